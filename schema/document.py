@@ -1,0 +1,103 @@
+"""Documents that the content builds on or refers to, the decisions behind them, and where they disagree."""
+
+from pydantic import Field
+
+from schema.base import Model, SourceReference, Sources
+from schema.vocabulary import (
+    BodyRef,
+    DecisionRef,
+    Diarienummer,
+    DocumentKind,
+    DocumentStatus,
+    IsoDate,
+    Label,
+    PlanRef,
+    Prose,
+    Slug,
+    TargetRef,
+    Url,
+    Year,
+)
+
+
+class Document(Model):
+    """A text outside this site, or one that a plan on this site renders."""
+
+    id: Slug = Field(title="Id", description="Dokumentets id; blir sidans adress om dokumentet har en egen sida.")
+    title: Label = Field(title="Titel", description="Dokumentets fullständiga titel.")
+    kind: DocumentKind = Field(title="Dokumentsort", description="Vilken sorts dokument det är.")
+    issuer: Label | None = Field(
+        default=None, title="Utgivare", description="Organisationen som gett ut dokumentet. Inga personnamn."
+    )
+    year: Year | None = Field(default=None, title="År", description="Utgivningsår, om källan anger det.")
+    diarienummer: Diarienummer | None = Field(
+        default=None, title="Diarienummer", description="Ärendets nummer, till exempel 1668/20."
+    )
+    status: DocumentStatus | None = Field(
+        default=None,
+        title="Status",
+        description="decided (beslutat), proposed (förslag) eller under_revision (revideras), när källan skrevs.",
+    )
+    decision: DecisionRef | None = Field(
+        default=None, title="Beslut", description="Id för beslutet som antog dokumentet, i decisions.yaml."
+    )
+    summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad dokumentet handlar om.")
+    how_to_get: Prose | None = Field(default=None, title="Så får du dokumentet", description="Hur man får dokumentet.")
+    url: Url | None = Field(default=None, title="Länk", description="Dokumentets adress, om den är känd och varaktig.")
+    plan: PlanRef | None = Field(
+        default=None, title="Plan här", description="Id för planen på webbplatsen, om dokumentet återges här."
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class DocumentFile(Model):
+    """The file `documents.yaml`."""
+
+    documents: tuple[Document, ...] = Field(title="Dokument", description="Alla dokument som innehållet hänvisar till.")
+
+
+class Decision(Model):
+    """A decision by a political body. What the sources do not give stays unknown."""
+
+    id: Slug = Field(title="Id", description="Till exempel 2023-06-08-kommunfullmaktige-7.")
+    title: Label = Field(title="Rubrik", description="Vad beslutet gällde, i en rad.")
+    body: BodyRef = Field(title="Beslutande organ", description="Id för organisationen som fattade beslutet.")
+    date: IsoDate | None = Field(default=None, title="Datum", description="Beslutsdatum, ÅÅÅÅ-MM-DD.")
+    year: Year | None = Field(default=None, title="År", description="Året, om källan inte anger dagen.")
+    paragraph: int | None = Field(default=None, ge=1, title="Paragraf", description="Paragrafens nummer.")
+    diarienummer: Diarienummer | None = Field(
+        default=None, title="Diarienummer", description="Ärendets nummer, till exempel 1668/20."
+    )
+    summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class DecisionFile(Model):
+    """The file `decisions.yaml`."""
+
+    decisions: tuple[Decision, ...] = Field(title="Beslut", description="Alla beslut som innehållet hänvisar till.")
+
+
+class Reading(Model):
+    """One of several readings that the sources give of the same thing."""
+
+    text: Prose = Field(title="Uppgift", description="Vad som står.")
+    source: SourceReference = Field(title="Källa", description="Var det står.")
+
+
+class Difference(Model):
+    """A place where the sources disagree or err. The site shows all readings instead of silently choosing one."""
+
+    id: Slug = Field(title="Id", description="Avvikelsens id; blir ankare på sidan.")
+    title: Label = Field(title="Rubrik", description="Vad avvikelsen gäller, i en rad.")
+    affects: tuple[TargetRef, ...] = Field(
+        min_length=1, title="Berör", description="Sidor som berörs, skrivna som mellan [[ och ]]."
+    )
+    readings: tuple[Reading, ...] = Field(min_length=1, title="Uppgifter", description="Vad som står, och var.")
+    handling: Prose = Field(title="Så gör vi", description="Hur webbplatsen hanterar avvikelsen.")
+
+
+class DifferenceFile(Model):
+    """The file `differences.yaml`."""
+
+    differences: tuple[Difference, ...] = Field(title="Avvikelser", description="Där källorna skiljer sig eller har fel.")

@@ -1,0 +1,23 @@
+"""The glossary: words and abbreviations that a reader may not know."""
+
+from pydantic import Field
+
+from schema.base import Model, Sources
+from schema.vocabulary import Label, Prose, Slug, TermRef
+
+
+class GlossaryTerm(Model):
+    """A word, and the abbreviation for it if there is one."""
+
+    id: Slug = Field(title="Id", description="Blir ankare i ordlistan.")
+    term: Label = Field(title="Ord", description="Ordet utskrivet, till exempel sociala insatsgrupper.")
+    abbreviation: Label | None = Field(default=None, title="Förkortning", description="Till exempel SIG.")
+    definition: Prose = Field(title="Förklaring", description="Vad ordet betyder, i egna ord.")
+    see_also: tuple[TermRef, ...] = Field(default=(), title="Se även", description="Id för andra ord i ordlistan.")
+    sources: Sources = Field(default=(), title="Källor", description="Var förklaringen är hämtad, om den är det.")
+
+
+class GlossaryFile(Model):
+    """The file `glossary.yaml`."""
+
+    terms: tuple[GlossaryTerm, ...] = Field(title="Ord", description="Ordlistans ord.")

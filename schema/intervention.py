@@ -1,0 +1,82 @@
+"""An intervention: what is to be done, who does it, for whom, and what it is connected with."""
+
+from pydantic import Field
+
+from schema.base import Model, Sources
+from schema.vocabulary import (
+    BodyRef,
+    CategoryRef,
+    DecisionRef,
+    DocumentRef,
+    InterventionRef,
+    Label,
+    Number,
+    Prose,
+    Role,
+    StatedIn,
+)
+
+
+class Responsibility(Model):
+    """What some bodies do in the intervention, and what exactly, if the plan says so."""
+
+    role: Role = Field(
+        title="Roll", description="coordinating (samordnar), responsible (ansvarar) eller contributing (bidrar)."
+    )
+    bodies: tuple[BodyRef, ...] = Field(
+        default=(), title="Organisationer", description="Id för organisationer eller grupper med rollen."
+    )
+    scope: Prose | None = Field(
+        default=None, title="Omfattning", description="Vad rollen gäller, om planen säger det. I egna ord."
+    )
+
+
+class CrossReference(Model):
+    """A connection to another intervention that the plan itself states."""
+
+    intervention: InterventionRef = Field(title="Åtgärd", description="Numret, till exempel 2:3.")
+    stated_in: StatedIn = Field(
+        default=StatedIn.CONNECTION,
+        title="Var det står",
+        description="connection om planen anger den som koppling, text om den bara nämns i löpande text.",
+    )
+
+
+class Intervention(Model):
+    """One file in `interventions/`, named by its number with a hyphen: 1:4 is `1-4.yaml`."""
+
+    number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
+    title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
+    title_in_table: Label | None = Field(
+        default=None, title="Titel i faktatabellen", description="Titeln i planens faktatabell, om den skiljer sig."
+    )
+    lead: Prose = Field(title="Ingress", description="Vad staden ska göra, i ett stycke klarspråk.")
+    expected_result: Prose | None = Field(
+        default=None, title="Förväntat resultat", description="I egna ord. Utelämnas om planen inte anger något."
+    )
+    target_group: Prose | None = Field(
+        default=None, title="Målgrupp", description="I egna ord. Utelämnas om planen inte anger någon."
+    )
+    target_categories: tuple[CategoryRef, ...] = Field(
+        default=(), title="Målgruppskategorier", description="Kategorier som planen anger, till exempel A."
+    )
+    responsibilities: tuple[Responsibility, ...] = Field(
+        default=(), title="Ansvar", description="Vilka som samordnar, ansvarar och bidrar."
+    )
+    background: Prose | None = Field(default=None, title="Varför", description="Varför åtgärden finns, i egna ord.")
+    actions: tuple[Prose, ...] = Field(
+        min_length=1, title="Vad som ska göras", description="En punkt för varje sak som ska göras, i egna ord."
+    )
+    references: tuple[CrossReference, ...] = Field(
+        default=(), title="Kopplingar", description="Andra åtgärder som planens text kopplar till."
+    )
+    documents: tuple[DocumentRef, ...] = Field(
+        default=(), title="Dokument", description="Dokument som åtgärdens text nämner."
+    )
+    decisions: tuple[DecisionRef, ...] = Field(
+        default=(), title="Beslut", description="Beslut som åtgärdens text nämner."
+    )
+    cost_sek_per_year: int | None = Field(
+        default=None, ge=0, title="Kostnad per år", description="Uppskattad kostnad i kronor per år, om källan anger den."
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -1,0 +1,45 @@
+"""Bodies that have something to do in a plan: committees, company boards, authorities, others, and groups of them."""
+
+from pydantic import Field
+
+from schema.base import Model, Sources
+from schema.vocabulary import Label, OrganizationKind, OrganizationRef, Prose, Slug
+
+
+class Organization(Model):
+    """One body, one file in `organizations/`. Bodies only: no file describes a person."""
+
+    id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    name: Label = Field(title="Namn", description="Organisationens namn, så som det skrivs officiellt.")
+    kind: OrganizationKind = Field(
+        title="Slag", description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan)."
+    )
+    aliases: tuple[Label, ...] = Field(default=(), title="Andra namn", description="Namn som källorna också använder.")
+    administration: Label | None = Field(
+        default=None, title="Förvaltning", description="Förvaltningen som arbetar åt nämnden, om källan nämner den."
+    )
+    summary: Prose = Field(title="Sammanfattning", description="En eller två meningar om vad organisationen är.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class OrganizationGroup(Model):
+    """Several bodies that a plan names together, such as “samtliga nämnder och styrelser”."""
+
+    id: Slug = Field(title="Id", description="Gruppens id; blir sidans adress.")
+    name: Label = Field(title="Namn", description="Så som planen benämner gruppen.")
+    summary: Prose = Field(title="Sammanfattning", description="Vilka gruppen består av och hur vi vet det.")
+    members: tuple[OrganizationRef, ...] = Field(
+        default=(), title="Medlemmar", description="Id för de organisationer som ingår."
+    )
+    member_kinds: tuple[OrganizationKind, ...] = Field(
+        default=(),
+        title="Slag som ingår",
+        description="Alla organisationer av dessa slag ingår, utöver dem som räknas upp under members.",
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class GroupFile(Model):
+    """The file `organizations/groups.yaml`."""
+
+    groups: tuple[OrganizationGroup, ...] = Field(title="Grupper", description="Grupper av organisationer.")

@@ -1,0 +1,31 @@
+"""The site as a whole: its name, its address, who sends it, and which plan is the current one."""
+
+from pydantic import Field
+
+from schema.base import Model
+from schema.vocabulary import Label, PlanRef, Prose, Url
+
+
+class Sender(Model):
+    """Who publishes the site."""
+
+    name: Label = Field(title="Namn", description="Avsändarens namn, så som det ska stå i sidfoten.")
+    url: Url = Field(title="Adress", description="Avsändarens egen webbplats, med https.")
+
+
+class Site(Model):
+    """The one file `site.yaml`."""
+
+    name: Label = Field(title="Webbplatsens namn", description="Kort namn som står överst på varje sida.")
+    description: Label = Field(title="Beskrivning", description="En mening om webbplatsen, för sökmotorer och delning.")
+    url: Url = Field(title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist.")
+    edit_url: Url = Field(
+        title="Redigeringsadress",
+        description="Adress till redigering i git. Filens sökväg läggs till sist: …/edit/main/",
+    )
+    current_plan: PlanRef = Field(title="Aktuell plan", description="Id för den plan som startsidan visar.")
+    sender: Sender = Field(title="Avsändare", description="Vem som ger ut webbplatsen.")
+    editorial_note: Prose = Field(
+        title="Om texterna",
+        description="Säger att texterna är redaktionella sammanfattningar och att det beslutade dokumentet gäller.",
+    )

@@ -1,0 +1,195 @@
+"""The small words of the schema: kinds of text, kinds of reference, and closed lists.
+
+Each kind of text is a `str` of its own class, so that whoever walks a record knows from the value alone what it is:
+running text, a reference to something, or just a label.
+"""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NUMBER = r"^[1-9]\d*:[1-9]\d*$"
+
+Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+AreaNumber = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*$")]
+Number = Annotated[str, StringConstraints(pattern=NUMBER)]
+CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
+Diarienummer = Annotated[str, StringConstraints(pattern=r"^\d{4}/\d{2}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+Year = Annotated[int, Field(ge=1900, le=2100)]
+
+
+def _iso_date(value: object) -> object:
+    """Refuse what pydantic would read as seconds since 1970: a date is written YYYY-MM-DD."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_format", "not YYYY-MM-DD")
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+
+
+class Text(str):
+    """A string whose class says what kind of text it is; a subclass may narrow it with a `pattern`."""
+
+    __slots__ = ()
+    pattern: ClassVar[str | None] = None
+    extra: ClassVar[dict[str, str]] = {}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(min_length=1, pattern=cls.pattern, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), **cls.extra}
+
+
+class Prose(Text):
+    """Running text in Markdown without HTML; may hold references such as `[[2:3]]`."""
+
+    extra = {"format": "markdown"}
+
+
+class Reference(Text):
+    """A string that names something else in the content; `kind` says what kind of thing."""
+
+    kind: ClassVar[str] = ""
+
+
+class InterventionRef(Reference):
+    """`2:3` inside a plan, `plan-id/2:3` across plans."""
+
+    kind = "intervention"
+    pattern = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[1-9]\d*:[1-9]\d*$"
+
+
+class BodyRef(Reference):
+    """The id of an organization or of a group of organizations."""
+
+    kind = "body"
+    pattern = SLUG
+
+
+class OrganizationRef(Reference):
+    """The id of one organization (not a group)."""
+
+    kind = "organization"
+    pattern = SLUG
+
+
+class DocumentRef(Reference):
+    """The id of a document."""
+
+    kind = "document"
+    pattern = SLUG
+
+
+class DecisionRef(Reference):
+    """The id of a decision."""
+
+    kind = "decision"
+    pattern = SLUG
+
+
+class PlanRef(Reference):
+    """The id of a plan: the name of its folder."""
+
+    kind = "plan"
+    pattern = SLUG
+
+
+class CategoryRef(Reference):
+    """The id of a target category of the same plan, such as `A`."""
+
+    kind = "category"
+    pattern = r"^[A-ZÅÄÖ0-9]+$"
+
+
+class TermRef(Reference):
+    """The id of a glossary term."""
+
+    kind = "term"
+    pattern = SLUG
+
+
+class TargetRef(Reference):
+    """Anything that running text can refer to, written as between `[[` and `]]`: `1:4`, `dokument:barnrattsplan`."""
+
+    kind = "target"
+    pattern = r"^[^\[\]|\s][^\[\]|\n]*$"
+
+
+class Role(StrEnum):
+    """What a body does in an intervention; the values are those of the open data contract."""
+
+    COORDINATING = "coordinating"
+    RESPONSIBLE = "responsible"
+    CONTRIBUTING = "contributing"
+
+
+class OrganizationKind(StrEnum):
+    """What kind of body an organization is."""
+
+    COMMITTEE = "committee"
+    COMPANY_BOARD = "company_board"
+    AUTHORITY = "authority"
+    EXTERNAL = "external"
+
+
+class PlanKind(StrEnum):
+    """What kind of governing document a plan is."""
+
+    PLAN = "plan"
+    PROGRAMME = "programme"
+
+
+class DocumentKind(StrEnum):
+    """What kind of text a document is."""
+
+    PLAN = "plan"
+    PROGRAMME = "programme"
+    GUIDELINE = "guideline"
+    AGREEMENT = "agreement"
+    DECLARATION = "declaration"
+    REPORT = "report"
+    FOLLOW_UP = "follow_up"
+    PROPOSAL = "proposal"
+    RESEARCH = "research"
+    GUIDANCE = "guidance"
+    STRATEGY = "strategy"
+    LAW = "law"
+
+
+class DocumentStatus(StrEnum):
+    """Whether a governing document was decided when the source was written."""
+
+    DECIDED = "decided"
+    PROPOSED = "proposed"
+    UNDER_REVISION = "under_revision"
+
+
+class StatedIn(StrEnum):
+    """Where in the plan a connection is stated: as a connection of its own, or inside running text."""
+
+    CONNECTION = "connection"
+    TEXT = "text"
+
+
+class Outcome(StrEnum):
+    """What became of a draft intervention; the values are those of the open data contract."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    REMOVED = "removed"
+    NEW = "new"
+    UNKNOWN = "unknown"

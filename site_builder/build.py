@@ -1,0 +1,64 @@
+"""The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.checks.all import CHECKS
+from site_builder.checks.table import run
+from site_builder.diagnostic import Diagnostic, has_errors, ordered
+from site_builder.export.data import artifacts
+from site_builder.link import PlanIndex, link
+from site_builder.load import load
+from site_builder.page import Artifact, Page, Section
+from site_builder.render.site import RenderContext, navigation, pages
+from site_builder.strings import Strings
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The content after all checks: the index is there even when there are errors, for whoever wants to look."""
+
+    index: PlanIndex
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Build:
+    """All that a site is made of. With any error among the diagnostics there are no pages and no data."""
+
+    pages: tuple[Page, ...]
+    navigation: tuple[Section, ...]
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = ()) -> Checked:
+    """Parse, link and check the texts, by path from the repository's root, as they stand on the day `as_of`.
+
+    `unread` says what was wrong with files that are there but could not be read as text.
+    """
+    loaded = load(texts, unread)
+    index = link(loaded)
+    found = run(CHECKS, index, as_of)
+    return Checked(index, ordered([*loaded.diagnostics, *found]))
+
+
+def build(
+    texts: Mapping[str, str],
+    as_of: date,
+    strings: Strings,
+    changed: Mapping[str, date] | None = None,
+    unread: tuple[Diagnostic, ...] = (),
+) -> Build:
+    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known."""
+    checked = check(texts, as_of, unread)
+    if has_errors(checked.diagnostics):
+        return Build((), (), (), checked.diagnostics)
+    context = RenderContext(checked.index, strings, as_of, changed or {})
+    return Build(
+        pages=tuple(pages(context)),
+        navigation=navigation(context),
+        artifacts=tuple(artifacts(checked.index)),
+        diagnostics=checked.diagnostics,
+    )

@@ -1,0 +1,60 @@
+"""References inside running text: `[[1:4]]`, `[[dokument:barnrattsplan]]`, `[[begrepp:sig|insatsgrupper]]`."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# The prefixes that an editor writes -> the kind of thing. A number without a prefix is an intervention.
+PREFIXES = {
+    "organisation": "body",
+    "dokument": "document",
+    "begrepp": "term",
+    "kategori": "category",
+    "område": "area",
+    "utgångspunkt": "starting_point",
+    "beslut": "decision",
+    "indikator": "indicator",
+    "plan": "plan",
+    "sida": "page",
+}
+PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator")
+LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
+INTERVENTION = re.compile(r"([a-z0-9-]+/)?\d+:\d+")
+
+
+@dataclass(frozen=True)
+class Inline:
+    """One reference as it is written: the kind and name of what it means, and its own link text if it has one."""
+
+    written: str
+    kind: str
+    name: str
+    label: str
+
+
+def parse_target(text: str) -> tuple[str, str]:
+    """Return the kind and the name of what `text` refers to; the kind is empty where nobody can tell."""
+    text = " ".join(text.split())
+    if INTERVENTION.fullmatch(text):
+        return "intervention", text
+    prefix, colon, name = text.partition(":")
+    return (PREFIXES.get(prefix.strip().casefold(), ""), name.strip()) if colon else ("", text)
+
+
+def inline_references(text: str) -> Iterator[Inline]:
+    """Yield every reference in a piece of running text, in order."""
+    for match in LINK.finditer(text):
+        target, _, label = match[1].partition("|")
+        kind, name = parse_target(target)
+        yield Inline(match[0], kind, name, " ".join(label.split()))
+
+
+def replace_references(text: str, link: Callable[[Inline], str]) -> str:
+    """Return the text with every reference replaced by what `link` makes of it."""
+    found = inline_references(text)
+    return LINK.sub(lambda _: link(next(found)), text)
+
+
+def qualified(kind: str, name: str, plan: str) -> str:
+    """Return the name with its plan before it, for kinds of things that live inside a plan."""
+    return f"{plan}/{name}" if kind in PLAN_KINDS and "/" not in name else name

@@ -1,0 +1,88 @@
+"""Which file holds what: the one table of the content folder."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
+from schema.glossary import GlossaryFile, GlossaryTerm
+from schema.indicator import Indicator
+from schema.intervention import Intervention
+from schema.organization import GroupFile, Organization, OrganizationGroup
+from schema.plan import Draft, DraftFile, FocusArea, Plan, StartingPoint
+from schema.site import Site
+
+CONTENT = "content/"
+DOCS = "docs/"
+REQUIRED_FILES = ("content/site.yaml",)
+REQUIRED_FOLDERS = ("content/organizations", "content/plans")
+REQUIRED_IN_PLAN = ("plan.yaml",)
+REQUIRED_PLAN_FOLDERS = ("focus_areas", "interventions")
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file: the pattern of its path, the kind of thing in it and the model of that thing.
+
+    A file with a `list_key` holds many things under that key; any other file is one thing, and its name is its id.
+    """
+
+    pattern: str
+    kind: str
+    model: type[BaseModel]
+    id_field: str = "id"
+    list_key: str = ""
+    list_model: type[BaseModel] | None = None
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression with the groups `plan` and `name`."""
+        return re.compile(re.escape(CONTENT + self.pattern).replace(r"\{", "(?P<").replace(r"\}", ">[^/]+)"))
+
+
+FILE_KINDS = (
+    FileKind("site.yaml", "site", Site, id_field=""),
+    FileKind("organizations/groups.yaml", "group", OrganizationGroup, "id", "groups", GroupFile),
+    FileKind("organizations/{name}.yaml", "organization", Organization),
+    FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),
+    FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
+    FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
+    FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
+    FileKind("plans/{plan}/plan.yaml", "plan", Plan),
+    FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "number", "drafts", DraftFile),
+    FileKind("plans/{plan}/focus_areas/{name}.yaml", "area", FocusArea, "number"),
+    FileKind("plans/{plan}/interventions/{name}.yaml", "intervention", Intervention, "number"),
+    FileKind("plans/{plan}/indicators/{name}.yaml", "indicator", Indicator),
+    FileKind("plans/{plan}/starting_points/{name}.yaml", "starting_point", StartingPoint),
+)
+
+
+@dataclass(frozen=True)
+class Location:
+    """What a path says about its file: the kind, the plan it belongs to and the id that its name stands for."""
+
+    kind: FileKind
+    plan: str = ""
+    id: str = ""
+
+
+def locate_file(path: str) -> Location | None:
+    """Return what the path of a content file says, or None where no kind of file belongs."""
+    for kind in FILE_KINDS:
+        if match := kind.regex.fullmatch(path):
+            groups = match.groupdict()
+            plan, name = groups.get("plan", ""), groups.get("name", "")
+            return Location(kind, plan, id_of(kind, name or plan))
+    return None
+
+
+def id_of(kind: FileKind, name: str) -> str:
+    """Return the id that a file name stands for: an intervention's `1-4` is 1:4."""
+    return name.replace("-", ":", 1) if kind.kind == "intervention" else name
+
+
+def name_of(kind: FileKind, identity: str) -> str:
+    """Return the file name that an id asks for: the inverse of `id_of`."""
+    return identity.replace(":", "-", 1) if kind.kind == "intervention" else identity

@@ -1,0 +1,160 @@
+"""Records to one index: every reference with what it means, in both directions, and groups expanded to their members."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from schema.document import Decision, Difference, Document
+from schema.glossary import GlossaryTerm
+from schema.indicator import Indicator
+from schema.intervention import Intervention
+from schema.organization import Organization, OrganizationGroup
+from schema.plan import Draft, FocusArea, Plan, StartingPoint
+from schema.site import Site
+from schema.vocabulary import Role
+from site_builder.load import Loaded
+from site_builder.references import Reference, references_in, references_in_text
+from site_builder.source import Record, SourceFile
+from site_builder.swedish import number_key, sort_key
+from site_builder.targets import Target, Targets, targets_of
+from site_builder.validate import Identity
+
+
+@dataclass(frozen=True)
+class PlanContent:
+    """A plan and all that is in its folder, each kind in its official order."""
+
+    plan: Record[Plan]
+    areas: tuple[Record[FocusArea], ...]
+    interventions: tuple[Record[Intervention], ...]
+    indicators: tuple[Record[Indicator], ...]
+    starting_points: tuple[Record[StartingPoint], ...]
+    drafts: tuple[Record[Draft], ...]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What one organization has to do in one intervention. `via` is the group through which the duty came."""
+
+    plan: str
+    intervention: Intervention
+    organization: str
+    role: Role
+    scope: str | None
+    via: str | None
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`."""
+
+    site: Record[Site] | None
+    plans: Mapping[str, PlanContent]
+    organizations: Mapping[str, Record[Organization]]
+    groups: Mapping[str, Record[OrganizationGroup]]
+    documents: Mapping[str, Record[Document]]
+    decisions: Mapping[str, Record[Decision]]
+    terms: Mapping[str, Record[GlossaryTerm]]
+    differences: tuple[Record[Difference], ...]
+    records: tuple[tuple[Identity, Record[BaseModel]], ...]
+    hand_written: tuple[SourceFile, ...]
+    members: Mapping[str, tuple[str, ...]]
+    duties: tuple[Duty, ...]
+    references: tuple[Reference, ...]
+    targets: Targets
+
+    def target(self, reference: Reference) -> Target | None:
+        """Return what a reference means, None where it means nothing."""
+        return self.targets.get((reference.kind, reference.key))
+
+
+def link(loaded: Loaded) -> PlanIndex:
+    """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
+    records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
+    by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
+    for identity, record in records:
+        by_kind[identity.kind].setdefault(_key(identity), record)
+    site = next(iter(by_kind["site"].values()), None)
+    plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
+    members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
+    current = site.value.current_plan if site else ""
+    return PlanIndex(
+        site=site,
+        plans=plans,
+        organizations=_by_name(by_kind["organization"]),
+        groups=_by_name(by_kind["group"]),
+        documents=by_kind["document"],
+        decisions=by_kind["decision"],
+        terms=by_kind["term"],
+        differences=tuple(by_kind["difference"].values()),
+        records=records,
+        hand_written=loaded.documents,
+        members=members,
+        duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
+        references=tuple(_references(records, loaded.documents, current)),
+        targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
+    )
+
+
+def _key(identity: Identity) -> str:
+    return f"{identity.plan}/{identity.id}" if identity.plan and identity.kind != "plan" else identity.id
+
+
+def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
+    return dict(sorted(records.items(), key=lambda item: sort_key(item[1].value.name)))
+
+
+def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[Any]]]) -> PlanContent:
+    def of(kind: str) -> Iterator[Record[Any]]:
+        return (record for record in by_kind.get(kind, {}).values() if record.plan == plan.plan)
+
+    return PlanContent(
+        plan=plan,
+        areas=tuple(sorted(of("area"), key=lambda record: int(record.value.number))),
+        interventions=tuple(sorted(of("intervention"), key=lambda record: number_key(record.value.number))),
+        indicators=tuple(sorted(of("indicator"), key=lambda record: (record.value.order, record.value.id))),
+        starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
+        drafts=tuple(sorted(of("draft"), key=lambda record: (record.value.version, number_key(record.value.number)))),
+    )
+
+
+def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:
+    named = {member for member in group.members if member in organizations}
+    kinds = {key for key, record in organizations.items() if record.value.kind in group.member_kinds}
+    return tuple(sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name)))
+
+
+def _duties(
+    plans: Iterable[PlanContent], organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
+) -> Iterator[Duty]:
+    for content in plans:
+        for record in content.interventions:
+            yield from _duties_of(content.plan.value.id, record.value, organizations, members)
+
+
+def _duties_of(
+    plan: str, intervention: Intervention, organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
+) -> Iterator[Duty]:
+    """Yield the duties of one intervention; a body that has the role itself does not get it from a group too."""
+    own = {(item.role, body) for item in intervention.responsibilities for body in item.bodies}
+    for item in intervention.responsibilities:
+        duty = Duty(plan, intervention, "", item.role, item.scope, None)
+        for body in item.bodies:
+            if body in organizations:
+                yield replace(duty, organization=str(body))
+            for member in members.get(body, ()):
+                if (item.role, member) not in own:
+                    yield replace(duty, organization=member, via=str(body))
+
+
+def _references(
+    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
+) -> Iterator[Reference]:
+    for identity, record in records:
+        yield from references_in(identity, record, record.plan or current)
+    for source in documents:
+        identity = Identity("page", "", source.path)
+        yield from references_in_text(identity, source, (), source.text, current)

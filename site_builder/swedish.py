@@ -1,0 +1,51 @@
+"""How Swedes write: order of letters, dates, lists, addresses, and the nearest word to a misspelt one."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
+
+
+def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts as Swedish dictionaries do: å, ä, ö last, digits by value, other accents ignored."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
+    plain = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
+    parts = re.findall(r"\d+|\D+", plain)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+
+
+def number_key(number: str) -> tuple[int, ...]:
+    """Return a key that sorts official numbers by value: 1:9 before 1:10."""
+    return tuple(int(part) for part in number.split(":"))
+
+
+def slug(text: str) -> str:
+    """Return the text as a part of an address: lower case, å ä ö as a a o, everything else as hyphens."""
+    plain = unicodedata.normalize("NFD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def long_date(day: date) -> str:
+    """Return a date as it is read: 8 juni 2023."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def enumeration(items: Sequence[str], last: str = "och") -> str:
+    """Return items as a Swedish list: a, b och c."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the candidate that is most like the word, or None where nothing is like it."""
+    folded = {slug(candidate) or candidate: candidate for candidate in sorted(candidates)}
+    found = difflib.get_close_matches(slug(word) or word, folded, n=1, cutoff=cutoff)
+    return folded[found[0]] if found else None

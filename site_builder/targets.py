@@ -1,0 +1,128 @@
+"""Everything that can be referred to, by kind and key: what it is called, and its address if it is valid."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from schema.plan import Plan
+from site_builder import urls
+from site_builder.load import Loaded
+from site_builder.source import Record
+from site_builder.validate import Entry
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that can be referred to. `name` is how a link calls it, `title` says more; a broken thing has neither."""
+
+    kind: str
+    key: str
+    name: str = ""
+    title: str = ""
+    address: str = ""
+
+
+class Targets(dict[tuple[str, str], Target]):
+    """All targets by kind and key. Of a kind whose file could not be read, every key is known."""
+
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+
+    def get_known(self, kind: str, key: str) -> bool:
+        """Tell whether a thing exists, or whether nobody can tell."""
+        plan = key.partition("/")[0] if "/" in key else ""
+        return (kind, key) in self or (kind, plan) in self.unreadable or (kind, "") in self.unreadable
+
+    def keys_of(self, kind: str) -> list[str]:
+        """Return the keys of all things of a kind."""
+        return [key for found, key in self if found == kind]
+
+
+def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
+    """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
+    by_id = {plan.id: plan for plan in plans}
+    governing = {str(item.document) for plan in plans for item in plan.governing_documents}
+    targets = Targets()
+    for entry in loaded.entries:
+        for target in _entry_targets(entry, by_id, governing):
+            targets.setdefault((target.kind, target.key), target)
+    for target in _page_targets(loaded, plans, current):
+        targets[target.kind, target.key] = target
+    targets.unreadable = _unreadable(loaded)
+    return targets
+
+
+def _unreadable(loaded: Loaded) -> frozenset[tuple[str, str]]:
+    """Return the kinds of which nobody can tell what exists: a file that lists them is broken."""
+    broken = {("category", entry.identity.id) for entry in loaded.entries if _is_broken(entry, "plan")}
+    pages = {("page", "")} if any(_is_broken(entry, "plan") or _is_broken(entry, "site") for entry in loaded.entries) else set()
+    lists = set(loaded.unreadable)
+    for kind in ("organization", "group"):
+        if (kind, "") in lists:
+            lists.add(("body", ""))
+    return frozenset(broken | pages | lists)
+
+
+def _is_broken(entry: Entry, kind: str) -> bool:
+    return entry.record is None and entry.identity.kind == kind
+
+
+def _entry_targets(entry: Entry, plans: Mapping[str, Plan], governing: set[str]) -> Iterator[Target]:
+    kind, plan_id, identity = entry.identity.kind, entry.identity.plan, entry.identity.id
+    plan = plans.get(plan_id)
+    key = f"{plan_id}/{identity}" if plan_id and kind != "plan" else identity
+    kinds = {"organization": ("organization", "body"), "group": ("body",)}.get(kind, (kind,))
+    if entry.record is None or (plan_id and plan is None):
+        yield from (Target(name, key) for name in kinds)
+        return
+    name, title, address = _facts(kind, entry.record, plan, identity, governing)
+    yield from (Target(found, key, name, title, address) for found in kinds)
+    if kind == "plan" and plan:
+        for category in plan.target_categories:
+            place = urls.category(plan, category.id)
+            yield Target("category", f"{plan.id}/{category.id}", category.name, category.name, place)
+
+
+def _facts(
+    kind: str, record: Record[BaseModel], plan: Plan | None, identity: str, governing: set[str]
+) -> tuple[str, str, str]:
+    """Return the name, the title and the address of a valid thing."""
+    value: Any = record.value
+    if plan is not None:
+        if kind == "intervention":
+            return identity, f"{identity} {value.title}", urls.measure(plan, identity)
+        if kind == "area":
+            name = f"{plan.terms.area.indefinite} {identity}"
+            return name, f"{name}: {value.title}", urls.area(plan, identity)
+        if kind == "starting_point":
+            return value.title, value.title, urls.starting_point(plan, identity)
+        if kind == "indicator":
+            return value.name, value.name, urls.indicator(plan, identity)
+        if kind == "plan":
+            return plan.short_title, plan.title, f"{plan.id}/"
+    if kind == "document":
+        return value.title, value.title, urls.document(identity, identity in governing)
+    if kind == "decision":
+        return value.title, value.title, urls.decision(identity)
+    if kind == "term":
+        return value.abbreviation or value.term, value.term, urls.term(identity)
+    if kind in ("organization", "group"):
+        return value.name, value.name, urls.body(identity)
+    return identity, identity, ""
+
+
+def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
+    for plan in plans:
+        pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES}
+        pages[plan.terms.measure.slug] = urls.measure_list(plan)
+        for name, address in pages.items():
+            yield Target("page", f"{plan.id}/{name}", address=address)
+            if plan.id == current:
+                yield Target("page", name, address=address)
+    for name in urls.SITE_PAGES:
+        yield Target("page", name, address=f"{name}/")
+    for source in loaded.documents:
+        address = urls.hand_written(source.path)
+        title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
+        yield Target("page", address.rstrip("/"), title, title, address)

@@ -1,0 +1,99 @@
+"""Addresses: where each thing has its page or its place on a page. They are permanent (design: the site)."""
+
+import posixpath
+
+from schema.plan import Plan
+from site_builder.swedish import slug
+
+PLAN_PAGES = ("mal", "utgangspunkter", "ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
+SITE_PAGES = ("organisationer", "dokument", "dokument/styrande", "dokument/stodjande", "beslut", "ordlista", "avvikelser")
+
+
+def plan_page(plan: Plan, name: str) -> str:
+    """Return the address of one of the plan's own pages, such as `mal`."""
+    return f"{plan.id}/{name}/"
+
+
+def measure_list(plan: Plan) -> str:
+    """Return the address of the list of the plan's measures."""
+    return f"{plan.id}/{plan.terms.measure.slug}/"
+
+
+def measure(plan: Plan, number: str) -> str:
+    """Return the address of a measure: 1:4 becomes 1-4."""
+    return f"{measure_list(plan)}{number.replace(':', '-')}/"
+
+
+def area(plan: Plan, number: str) -> str:
+    """Return the address of an area."""
+    return f"{plan.id}/{plan.terms.area.slug}/{number}/"
+
+
+def category(plan: Plan, identity: str) -> str:
+    """Return the address of a target category."""
+    return f"{plan.id}/malgrupper/{slug(identity)}/"
+
+
+def starting_point(plan: Plan, identity: str) -> str:
+    """Return the address of a starting point."""
+    return f"{plan.id}/utgangspunkter/{identity}/"
+
+
+def indicator(plan: Plan, identity: str) -> str:
+    """Return the address of an indicator on the page of indicators."""
+    return f"{plan.id}/indikatorer/#{identity}"
+
+
+def body(identity: str) -> str:
+    """Return the address of an organization or a group."""
+    return f"organisationer/{identity}/"
+
+
+def document(identity: str, governing: bool) -> str:
+    """Return the address of a document: a page of its own if it governs, else its place in the list."""
+    return f"dokument/{identity}/" if governing else f"dokument/#{identity}"
+
+
+def decision(identity: str) -> str:
+    """Return the address of a decision on the page of decisions."""
+    return f"beslut/#b-{identity}"
+
+
+def term(identity: str) -> str:
+    """Return the address of a term in the glossary."""
+    return f"ordlista/#{identity}"
+
+
+def difference(identity: str) -> str:
+    """Return the address of a difference between sources."""
+    return f"avvikelser/#{identity}"
+
+
+def hand_written(path: str) -> str:
+    """Return the address of a hand-written page by the path of its file in `docs/`."""
+    name = path.removeprefix("docs/").removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def page_file(address: str) -> str:
+    """Return the file of a page: every address is a folder with an index."""
+    return f"{address}index.md"
+
+
+def relative_url(origin: str, target: str) -> str:
+    """Return the address of `target` as a link in a page at `origin` writes it, so that any prefix works."""
+    page, hash_sign, anchor = target.partition("#")
+    if page == origin and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(f"/{page}", f"/{origin}")
+    folder = "" if page and "." in page.rsplit("/", 1)[-1] else "/"
+    return f"{path}{folder}{hash_sign}{anchor}"
+
+
+def relative_file(origin: str, target: str) -> str:
+    """Return the same link to the target's Markdown file, which MkDocs follows and checks."""
+    page, hash_sign, anchor = target.partition("#")
+    if page == origin and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(f"/{page_file(page)}", f"/{origin}")
+    return f"{path}{hash_sign}{anchor}"
