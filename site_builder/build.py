@@ -11,7 +11,8 @@ from site_builder.export.data import artifacts
 from site_builder.link import PlanIndex, link
 from site_builder.load import load
 from site_builder.page import Artifact, Page, Section
-from site_builder.render.site import RenderContext, navigation, pages
+from site_builder.render.context import RenderContext
+from site_builder.render.site import navigation, pages
 from site_builder.strings import Strings
 
 

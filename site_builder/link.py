@@ -15,6 +15,7 @@ from schema.organization import Organization, OrganizationGroup
 from schema.plan import Draft, FocusArea, Plan, StartingPoint
 from schema.site import Site
 from schema.vocabulary import Role
+from site_builder.inline import qualified
 from site_builder.load import Loaded
 from site_builder.references import Reference, references_in, references_in_text
 from site_builder.source import Record, SourceFile
@@ -64,11 +65,16 @@ class PlanIndex:
     members: Mapping[str, tuple[str, ...]]
     duties: tuple[Duty, ...]
     references: tuple[Reference, ...]
+    referenced_by: Mapping[str, tuple[str, ...]]
     targets: Targets
 
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""
         return self.targets.get((reference.kind, reference.key))
+
+    def referring(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the interventions whose stated connections name the one with this key."""
+        return self.referenced_by.get(key, ())
 
 
 def link(loaded: Loaded) -> PlanIndex:
@@ -95,6 +101,7 @@ def link(loaded: Loaded) -> PlanIndex:
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
         references=tuple(_references(records, loaded.documents, current)),
+        referenced_by=_referenced_by(plans.values()),
         targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
     )
 
@@ -148,6 +155,18 @@ def _duties_of(
             for member in members.get(body, ()):
                 if (item.role, member) not in own:
                     yield replace(duty, organization=member, via=str(body))
+
+
+def _referenced_by(plans: Iterable[PlanContent]) -> dict[str, tuple[str, ...]]:
+    """Turn the stated connections round: key of an intervention -> keys of those that name it."""
+    inverse: dict[str, dict[str, None]] = defaultdict(dict)
+    for content in plans:
+        plan = content.plan.value.id
+        for record in content.interventions:
+            for reference in record.value.references:
+                named = qualified("intervention", reference.intervention, plan)
+                inverse[named][f"{plan}/{record.value.number}"] = None
+    return {key: tuple(origins) for key, origins in inverse.items()}
 
 
 def _references(

@@ -1,25 +1,38 @@
 """What the build produces: pages in Markdown, the navigation, and data files. Nothing here knows MkDocs."""
 
 from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What every page of a plan says from a certain day on; `shown` tells whether that day has come."""
+
+    text: str
+    first_day: date
+    shown: bool
 
 
 @dataclass(frozen=True)
 class Page:
     """A page of the site.
 
-    `address` is its permanent address from the site's root without a leading slash (`ordlista/`); `sources` are the
-    content files that its text comes from, the first being the one to edit.
+    `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
+    page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
+    from, the first being the one to edit. `parent`, `previous` and `next` are addresses.
     """
 
     address: str
     title: str
+    head_title: str
     description: str
     markdown: str
     sources: tuple[str, ...]
     parent: str | None
     previous: str | None = None
     next: str | None = None
-    plan: str = ""
+    changed: date | None = None
+    notice: Notice | None = None
     searchable: bool = True
 
 

@@ -1,0 +1,113 @@
+"""What every page function gets: the index, the words, the day, and a writer that knows the page's own address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from schema.plan import Plan
+from site_builder import urls
+from site_builder.inline import Inline, qualified, replace_references
+from site_builder.link import PlanIndex
+from site_builder.progress import is_over, period
+from site_builder.page import Notice, Page
+from site_builder.render.environment import render_template
+from site_builder.render.markdown import Link, escape, markdown_link, plain_text
+from site_builder.strings import Strings
+from site_builder.swedish import long_date
+from site_builder.targets import Target
+
+
+@dataclass(frozen=True)
+class RenderContext:
+    """All that rendering builds on. `changed` gives the day of the latest change of a file, where that is known."""
+
+    index: PlanIndex
+    strings: Strings
+    as_of: date
+    changed: Mapping[str, date]
+
+    @cached_property
+    def site_name(self) -> str:
+        """The name of the whole site."""
+        return self.index.site.value.name if self.index.site else ""
+
+    def at(self, address: str, plan: Plan | None = None) -> "Writer":
+        """Return a writer for the page at an address; `plan` is the plan that the page belongs to, if any."""
+        return Writer(self, address, plan)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes for one page: links are relative to its address, bare numbers mean the page's own plan."""
+
+    context: RenderContext
+    address: str
+    plan: Plan | None
+
+    def t(self, key: str, **values: object) -> str:
+        """Return words from the catalogue."""
+        return self.context.strings(key, **values)
+
+    def link(self, target: str, text: str, title: str = "") -> Link:
+        """Return a link to an address from the site's root, as this page writes it."""
+        return Link(text, urls.relative_url(self.address, target), urls.relative_file(self.address, target), title)
+
+    def prose(self, text: str | None) -> Markup:
+        """Return running text as Markdown with its references turned into links. The checks have refused any HTML."""
+        return Markup(replace_references(text or "", self._inline))  # noqa: S704 - checked text, see above
+
+    def page(
+        self,
+        template: str,
+        view: object,
+        *,
+        title: str,
+        description: str,
+        sources: tuple[str, ...],
+        parent: str | None,
+        previous: str | None = None,
+        next: str | None = None,
+        searchable: bool = True,
+    ) -> Page:
+        """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
+        body = render_template(template, view, self.context.strings)
+        return Page(
+            address=self.address,
+            title=title,
+            head_title=f"{title} – {self.plan.short_title if self.plan else self.context.site_name}",
+            description=plain_text(description, self._name)[:300],
+            markdown=f"# {escape(title)}\n\n{body.strip()}\n",
+            sources=sources,
+            parent=parent,
+            previous=previous,
+            next=next,
+            changed=max((self.context.changed[path] for path in sources if path in self.context.changed), default=None),
+            notice=self._notice(),
+            searchable=searchable,
+        )
+
+    def _notice(self) -> Notice | None:
+        if self.plan is None:
+            return None
+        text = self.t("site.period-over", plan=self.plan.short_title, day=long_date(self.plan.valid_to))
+        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
+
+    def _inline(self, item: Inline) -> str:
+        target = self._target(item)
+        name = item.label or self._name(item)
+        return markdown_link(self.link(target.address, name, "" if target.title == name else target.title))
+
+    def _name(self, item: Inline) -> str:
+        return item.label or self._target(item).name or self.t(f"site.pages.{item.name.rpartition('/')[2]}")
+
+    def _target(self, item: Inline) -> Target:
+        return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
+
+    @property
+    def _plan_id(self) -> str:
+        if self.plan:
+            return self.plan.id
+        return self.context.index.site.value.current_plan if self.context.index.site else ""

@@ -1,0 +1,52 @@
+"""Pieces of Markdown: escaping, links, and running text without its marks."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from markupsafe import escape as escape_html
+
+from site_builder.inline import Inline, replace_references
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
+BLOCK_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as one page writes it: for HTML the relative address, for Markdown the relative file that MkDocs checks."""
+
+    text: str
+    href: str
+    file: str
+    title: str = ""
+
+    def __html__(self) -> str:
+        """Return the link as Markdown, which is what the templates emit."""
+        return markdown_link(self)
+
+
+def escape(text: str) -> Markup:
+    """Return a label so that Markdown shows it as it is written."""
+    safe = SPECIAL.sub(r"\\\1", str(escape_html(text)).replace("&#39;", "'").replace("&#34;", '"'))
+    return Markup(BLOCK_START.sub(r"\1\\\2", safe))  # noqa: S704 - escaped for HTML and for Markdown
+
+
+def markdown_link(link: Link) -> Markup:
+    """Return a link in Markdown. Its title, if it has one, is what a pointer shows."""
+    title = ' "{}"'.format(link.title.replace('"', "”")) if link.title else ""
+    return Markup(f"[{escape(link.text)}]({link.file}{escape(title)})")  # noqa: S704 - all parts are escaped
+
+
+def html_link(link: Link) -> Markup:
+    """Return a link in HTML, for tables."""
+    title = Markup(' title="{}"').format(link.title) if link.title else ""
+    return Markup('<a href="{}"{}>{}</a>').format(link.href, title, link.text)
+
+
+def plain_text(text: str, name: Callable[[Inline], str]) -> str:
+    """Return running text on one line, without references, emphasis and list marks."""
+    text = replace_references(text, name)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return " ".join(re.sub(r"^\s*[-+*] |\*\*|(?<!\w)[*_]|[*_](?!\w)", "", text, flags=re.MULTILINE).split())

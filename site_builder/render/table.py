@@ -1,0 +1,101 @@
+"""The one table component: a caption, header cells with their scope, and a region of its own to scroll in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.markdown import Link, html_link
+
+Part = str | Link | Markup
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`."""
+
+    parts: tuple[Part, ...] = ()
+    joined: bool = False
+    css: str = ""
+    scope: str = ""
+    span: int = 1
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a common header, which may be empty. Each row's first cell is its header."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. `id` is unique on its page; `columns` are the header cells."""
+
+    id: str
+    caption: str
+    columns: tuple[Cell, ...]
+    groups: tuple[Group, ...]
+    footer: tuple[Cell, ...] = ()
+    css: str = ""
+
+    def __html__(self) -> str:
+        """Return the table as HTML in one block, which Markdown leaves as it is."""
+        head = _row(self.columns, "thead", "col")
+        body = Markup("").join(_group(group, len(self.columns)) for group in self.groups)
+        foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
+        return Markup(
+            '<div class="tabell {css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
+            '<table>\n<caption id="{id}">{caption}</caption>\n{head}{body}{foot}</table>\n</div>'
+        ).format(css=self.css, id=self.id, caption=self.caption, head=head, body=body, foot=foot)
+
+
+def text(*parts: Part, css: str = "", joined: bool = False) -> Cell:
+    """Return an ordinary cell."""
+    return Cell(parts, joined, css)
+
+
+def simple(id: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """Return a table of one group, with text headers."""
+    return Table(id, caption, tuple(text(column) for column in columns), (Group(tuple(rows)),))
+
+
+def hidden(words: str) -> Markup:
+    """Return words for assistive technology that the eye does not need."""
+    return Markup('<span class="dold">{}</span>').format(words)
+
+
+def _row(cells: tuple[Cell, ...], section: str, scope: str) -> Markup:
+    row = Markup("").join(_cell(cell, "th" if scope or index == 0 else "td", scope or ("" if index else "row"))
+                          for index, cell in enumerate(cells))  # fmt: skip
+    return Markup("<{0}><tr>{1}</tr></{0}>\n").format(Markup(section), row)
+
+
+def _group(group: Group, width: int) -> Markup:
+    header = Markup("")
+    if group.header:
+        inner = _content(group.header)
+        header = Markup('<tr class="grupp"><th scope="rowgroup" colspan="{}">{}</th></tr>\n').format(width, inner)
+    rows = Markup("").join(
+        Markup("<tr>{}</tr>\n").format(
+            Markup("").join(_cell(cell, "td" if index else "th", "" if index else "row") for index, cell in enumerate(row))
+        )
+        for row in group.rows
+    )
+    return Markup("<tbody>\n{}{}</tbody>\n").format(header, rows)
+
+
+def _cell(cell: Cell, tag: str, scope: str) -> Markup:
+    attributes = Markup("")
+    for name, value in (("scope", cell.scope or scope), ("class", cell.css)):
+        if value:
+            attributes += Markup(' {}="{}"').format(Markup(name), value)
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), attributes, _content(cell))
+
+
+def _content(cell: Cell) -> Markup:
+    parts = [html_link(part) if isinstance(part, Link) else Markup("{}").format(part) for part in cell.parts]
+    if len(parts) < 2 or cell.joined:
+        return Markup("").join(parts)
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(part) for part in parts))
