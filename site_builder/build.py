@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from schema.site import Site
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
 from site_builder.diagnostic import Diagnostic, has_errors, ordered
@@ -32,6 +33,7 @@ class Build:
     navigation: tuple[Section, ...]
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
+    site: Site | None = None
 
 
 def check(texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = ()) -> Checked:
@@ -62,4 +64,5 @@ def build(
         navigation=navigation(context),
         artifacts=tuple(artifacts(checked.index)),
         diagnostics=checked.diagnostics,
+        site=checked.index.site.value if checked.index.site else None,
     )

@@ -1,0 +1,123 @@
+"""Our pages, navigation and data in MkDocs' own terms."""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Section as NavSection
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from hooks.session import Result
+from site_builder.build import Build
+from site_builder.page import Page, Section
+from site_builder.swedish import long_date
+from site_builder.urls import page_file
+
+
+def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
+    """Take name, address and navigation from the content instead of mkdocs.yml."""
+    build = _build(result)
+    config.nav = [_nav_item(section) for section in build.navigation]
+    if build.site:
+        config.site_name = build.site.name
+        config.site_url = config.site_url or build.site.url
+        config.site_description = build.site.description
+        config.edit_uri = build.site.edit_url
+    config.extra["plan"] = {"site": build.site, "strings": result.given.strings, "faults": result.summary if result.failed else ""}
+    return config
+
+
+def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
+    """Add every page and data file that was made."""
+    build = _build(result)
+    for page in build.pages:
+        _replace(files, _page_file(config, page))
+    for artifact in build.artifacts:
+        _replace(files, File.generated(config, artifact.path, content=artifact.data))
+    return files
+
+
+def link_pages(nav: Navigation, files: Files, result: Result) -> None:
+    """Set section, neighbours, edit date and breadcrumbs of every page, also of those outside the navigation."""
+    build = _build(result)
+    made = {page.address: page for page in build.pages}
+    found = {page.address: _mkdocs_page(files, page) for page in build.pages}
+    for page in build.pages:
+        target = found[page.address]
+        target.previous_page = found[page.previous] if page.previous else None
+        target.next_page = found[page.next] if page.next else None
+        target.update_date = (page.changed or result.given.as_of).isoformat()
+        if target.parent is None:
+            target.parent = _section(page, made, found)
+
+
+def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
+    """Return what the theme shows beside the text of a page."""
+    made = {found.address: found for found in _build(result).pages}
+    if ours := made.get(page.file.src_uri.removesuffix("index.md")):
+        context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
+        context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
+        context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+def _build(result: Result) -> Build:
+    if result.build is None:
+        raise RuntimeError("there is no build to hand over")
+    return result.build
+
+
+def _nav_item(section: Section) -> dict[str, object]:
+    path = page_file(section.address)
+    if not section.children:
+        return {section.title: path}
+    return {section.title: [path, *(_nav_item(child) for child in section.children)]}
+
+
+def _page_file(config: MkDocsConfig, page: Page) -> File:
+    meta: dict[str, object] = {"title": page.title, "description": page.description}
+    if not page.searchable:
+        meta["search"] = {"exclude": True}
+    content = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
+    file = File.generated(config, page_file(page.address), content=content)
+    file.edit_uri = quote(page.sources[0])
+    return file
+
+
+def _replace(files: Files, file: File) -> None:
+    if existing := files.get_file_from_path(file.src_uri):
+        files.remove(existing)
+    files.append(file)
+
+
+def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:
+    file = files.get_file_from_path(page_file(page.address))
+    if file is None:
+        raise RuntimeError(f"no file for {page.address}")
+    if file.page is None:
+        raise RuntimeError(f"no page for {page.address}")
+    return file.page
+
+
+def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPage]) -> NavSection | None:
+    """Return the section of the nearest page above that stands in the navigation."""
+    above = page.parent
+    while above:
+        if (parent := found[above].parent) is not None:
+            return parent
+        above = made[above].parent
+    return None
+
+
+def _breadcrumbs(page: Page, made: Mapping[str, Page]) -> list[Page]:
+    """Return the pages above, the start page first."""
+    trail: list[Page] = []
+    above = page.parent
+    while above is not None:
+        trail.insert(0, made[above])
+        above = made[above].parent
+    return trail

@@ -1,0 +1,64 @@
+"""The MkDocs hook: hands the generator's pages, navigation and data to MkDocs, which turns them into a site.
+
+MkDocs loads this file by its path, once for a whole `mkdocs serve`; every function named `on_*` is an event.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+ROOT = str(Path(__file__).resolve().parent.parent)
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
+
+from hooks.pages import add_files, configure, link_pages, page_context  # noqa: E402
+from hooks.session import Session  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.plan")
+session = Session()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this run serves: then a fault in the content must not end it."""
+    session.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build everything before MkDocs empties the site's folder, so that a fault leaves the last good site as it was."""
+    result = session.build(Path(config.config_file_path).parent)
+    if result.report:
+        log.log(logging.ERROR if result.failed else logging.INFO, result.report)
+    if result.build is None:
+        raise PluginError(result.summary)
+    return configure(config, result)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and data that were made; a hand-written page takes the place of its own file."""
+    return add_files(files, config, session.current)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give pages outside the navigation their section, neighbours, breadcrumbs and date."""
+    link_pages(nav, files, session.current)
+    return nav
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Hand the theme what it shows beside the text."""
+    return page_context(context, page, session.current)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Rebuild when the content is saved, not only the hand-written pages."""
+    server.watch(str(Path(config.config_file_path).parent / "content"))
+    return server

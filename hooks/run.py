@@ -1,0 +1,50 @@
+"""MkDocs as the command line runs it: into a new folder that takes the old one's place only when all went well."""
+
+import logging
+import shutil
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+
+def build_site(root: Path) -> int:
+    """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong."""
+    _log_plainly(logging.WARNING)
+    fresh, site, old = root / ".site-new", root / "site", root / ".site-old"
+    try:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(fresh.resolve()))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (Abort, ConfigurationError):
+        shutil.rmtree(fresh, ignore_errors=True)
+        return 1
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return 0
+
+
+def serve_site(root: Path, port: int) -> int:
+    """Serve the site on this machine until it is interrupted, rebuilding when something is saved."""
+    _log_plainly(logging.INFO)
+    try:
+        serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    except (Abort, ConfigurationError):
+        return 1
+    return 0
+
+
+def _log_plainly(level: int) -> None:
+    """Let MkDocs and the hook write bare lines, so that `path:line:column` begins a line."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    logger.handlers = [handler]

@@ -1,0 +1,62 @@
+"""What is remembered between the builds of one run: the last good build, which is shown while the content has faults."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.build import Build
+from site_builder.diagnostic import has_errors
+from site_builder.inputs import Inputs, inputs
+from site_builder.page import Page, Section
+from site_builder.report import as_text, summary
+
+
+@dataclass(frozen=True)
+class Result:
+    """The outcome of one build. `build` is None where there is nothing to show; `failed` tells of faults."""
+
+    build: Build | None
+    given: Inputs
+    report: str
+    summary: str
+    failed: bool
+
+
+@dataclass
+class Session:
+    """One run of MkDocs: a single build, or a long `serve` with many."""
+
+    serving: bool = False
+    last_good: Build | None = None
+    result: Result | None = field(default=None, repr=False)
+
+    def build(self, root: Path) -> Result:
+        """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
+        given = inputs(root)
+        built = given.build()
+        failed = has_errors(built.diagnostics)
+        report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
+        if not failed:
+            self.last_good = built
+        shown = built if not failed else self._instead(given, report)
+        self.result = Result(shown, given, report, summary(built.diagnostics, given.strings), failed)
+        return self.result
+
+    @property
+    def current(self) -> Result:
+        """The outcome that MkDocs is busy with."""
+        if self.result is None:
+            raise RuntimeError("on_config has not run")
+        return self.result
+
+    def _instead(self, given: Inputs, report: str) -> Build | None:
+        if not self.serving:
+            return None
+        return self.last_good or _only_faults(given, report)
+
+
+def _only_faults(given: Inputs, report: str) -> Build:
+    """Return a site of one page that shows the faults, so that `serve` can start with broken content."""
+    title = given.strings("command.faults-title")
+    fence = f"# {title}\n\n```text\n{report}\n```\n"
+    page = Page("", title, title, title, fence, ("content/site.yaml",), None)
+    return Build((page,), (Section(title, ""),), (), ())

@@ -1,0 +1,97 @@
+"""The command line: `python -m site_builder <command>`. Exit codes: 0 good, 1 faults in the content, 2 in the program."""
+
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from site_builder.develop import TASKS, run_task
+from site_builder.diagnostic import has_errors
+from site_builder.export.plain import plain_files
+from site_builder.inputs import inputs
+from site_builder.read import read_strings
+from site_builder.report import RENDERERS, as_text
+from site_builder.write import write
+
+ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+
+
+@click.group()
+def cli() -> None:
+    """Bygger och kontrollerar plansajten."""
+
+
+@cli.command()
+@ROOT
+@click.option("--format", "form", type=click.Choice(sorted(RENDERERS)), default="text", help="Rapportens format.")
+def check(root: Path, form: str) -> int:
+    """Kontrollera innehållet utan att bygga något."""
+    given = inputs(root, history=False)
+    diagnostics = given.check().diagnostics
+    click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
+    return int(has_errors(diagnostics))
+
+
+@cli.command()
+@ROOT
+def site(root: Path) -> int:
+    """Bygg webbplatsen i mappen site/."""
+    from hooks.run import build_site
+
+    return build_site(root)
+
+
+@cli.command()
+@ROOT
+@click.option("--port", type=int, default=8000, help="Porten på den egna datorn.")
+def serve(root: Path, port: int) -> int:
+    """Visa webbplatsen på den egna datorn och bygg om när något sparas."""
+    from hooks.run import serve_site
+
+    return serve_site(root, port)
+
+
+@cli.command()
+@ROOT
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def export(root: Path, folder: Path) -> int:
+    """Skriv sidor, navigation och data som vanliga filer i mappen FOLDER."""
+    given = inputs(root)
+    built = given.build()
+    if has_errors(built.diagnostics):
+        click.echo(as_text(built.diagnostics, given.texts, given.strings), nl=False, err=True)
+        return 1
+    write(folder, plain_files(built))
+    return 0
+
+
+def _add_task(name: str, words: str) -> None:
+    @cli.command(name, help=words, context_settings={"ignore_unknown_options": True})
+    @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+    def task(arguments: tuple[str, ...]) -> int:
+        return run_task(name, arguments)
+
+
+for _name, _task in TASKS.items():
+    _add_task(_name, _task.words)
+
+
+def main() -> None:
+    """Run a command; a fault in the program itself says so and exits 2."""
+    try:
+        code = cli.main(standalone_mode=False, prog_name="site_builder")
+    except click.ClickException as fault:
+        fault.show()
+        code = 2
+    except click.Abort:
+        code = 130
+    except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
+        traceback.print_exc()
+        click.echo(read_strings()("messages.program-fault"), err=True)
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+if __name__ == "__main__":
+    main()
