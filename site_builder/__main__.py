@@ -88,7 +88,7 @@ def main() -> None:
         code = 130
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
         traceback.print_exc()
-        click.echo(read_strings()("messages.program-fault"), err=True)
+        click.echo(read_strings()("report.program-fault"), err=True)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -26,7 +26,7 @@ def message(diagnostic: Diagnostic, strings: Strings) -> str:
         values["problem"] = str(known or strings(f"messages.{diagnostic.code}.problems.other"))
     words = strings(f"messages.{diagnostic.code}.text").format_map(values)
     suggestion = values.get("suggestion")
-    return f"{words} {strings('messages.did-you-mean', suggestion=suggestion)}" if suggestion else words
+    return f"{words} {strings('report.did-you-mean', suggestion=suggestion)}" if suggestion else words
 
 
 def advice(diagnostic: Diagnostic, strings: Strings) -> str:
@@ -43,8 +43,8 @@ def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings
 def summary(diagnostics: Sequence[Diagnostic], strings: Strings) -> str:
     """Return how many of each severity there are."""
     counts = Counter(item.severity for item in diagnostics)
-    parts = [f"{counts[severity]} {strings(f'messages.severity.{severity}')}" for severity in Severity if counts[severity]]
-    return ", ".join(parts) if parts else strings("messages.nothing-found")
+    parts = [f"{counts[severity]} {strings(f'report.severity.{severity}')}" for severity in Severity if counts[severity]]
+    return ", ".join(parts) if parts else strings("report.nothing-found")
 
 
 def as_json(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
@@ -85,11 +85,11 @@ RENDERERS: Mapping[str, Renderer] = {"text": as_text, "json": as_json, "github":
 
 
 def _block(item: Diagnostic, texts: Mapping[str, str], strings: Strings) -> list[str]:
-    span, severity = item.span, strings(f"messages.severity.{item.severity}")
+    span, severity = item.span, strings(f"report.severity.{item.severity}")
     lines = [f"{span.path}:{span.line}:{span.column}: {severity} [{item.code}] {message(item, strings)}"]
     lines += _excerpt(span, texts)
-    lines += [strings("messages.related", place=f"{other.path}:{other.line}:{other.column}") for other in item.related]
-    return [*lines, strings("messages.advice", advice=advice(item, strings))]
+    lines += [strings("report.related", place=f"{other.path}:{other.line}:{other.column}") for other in item.related]
+    return [*lines, strings("report.advice", advice=advice(item, strings))]
 
 
 def _excerpt(span: Span, texts: Mapping[str, str]) -> list[str]:

@@ -1,0 +1,152 @@
+"""The rules of the house that no linter knows: who may import whom, sizes, names, templates and words."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+
+import jinja2.meta
+import pytest
+
+import schema
+from site_builder.read import read_strings
+from site_builder.render.environment import environment
+
+pytestmark = pytest.mark.rules
+
+ROOT = Path(__file__).resolve().parent.parent
+# One way only, from left to right: a module imports from its own layer or from one before it.
+LAYERS = (
+    ("schema",),
+    ("diagnostic", "source", "swedish", "strings", "page", "inline"),
+    ("decode", "yaml_reader", "layout", "validate", "load", "read"),
+    ("progress", "urls", "references", "targets", "link"),
+    ("checks", "render", "export"),
+    ("build",),
+    ("inputs", "report", "write", "develop"),
+    ("__main__", "hooks"),
+)
+SIBLINGS = ("checks", "render", "export")
+OWNERS = {"yaml": "yaml_reader", "jinja2": "render", "mkdocs": "hooks", "markdown": "render"}
+
+
+def python_files() -> list[Path]:
+    """Every module of ours, tests aside."""
+    return sorted(chain.from_iterable((ROOT / folder).rglob("*.py") for folder in ("schema", "site_builder", "hooks")))
+
+
+def room(module: str) -> str:
+    """The room of a module: its top-level package, or its name inside site_builder."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "site_builder" and len(parts) > 1 else parts[0]
+
+
+def layer(name: str) -> int:
+    return next(number for number, names in enumerate(LAYERS) if name in names)
+
+
+def module_name(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+@pytest.mark.parametrize("file", python_files(), ids=module_name)
+def test_imports_go_one_way(file: Path) -> None:
+    """A module imports only from its own layer or one before it, and the three siblings never each other."""
+    own = room(module_name(file))
+    if own == "site_builder":
+        return
+    for name in imports(file):
+        if name.split(".")[0] in ("schema", "site_builder", "hooks") and name != "site_builder":
+            other = room(name)
+            assert layer(other) <= layer(own), f"{own} imports {other}"
+            assert other == own or not {own, other} <= set(SIBLINGS), f"{own} imports its sibling {other}"
+
+
+@pytest.mark.parametrize("file", python_files(), ids=module_name)
+def test_each_foreign_library_has_one_room(file: Path) -> None:
+    """YAML is read in one module, Jinja is for rendering, and nothing outside hooks knows MkDocs."""
+    own = room(module_name(file))
+    for name in imports(file):
+        owner = OWNERS.get(name.split(".")[0])
+        assert owner in (None, own), f"{own} imports {name}"
+
+
+@pytest.mark.parametrize("file", python_files(), ids=module_name)
+def test_modules_are_small(file: Path) -> None:
+    """No module is longer than 200 lines, no function longer than 30, and none is called utils."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\n") <= 200
+    assert file.stem not in ("utils", "util", "helpers", "common", "misc", "manager")
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+
+
+@pytest.mark.parametrize("file", python_files(), ids=module_name)
+def test_the_pure_part_asks_nobody(file: Path) -> None:
+    """Below the command line and the hook nothing asks for the date, the environment or the disk, but for the reader."""
+    own = room(module_name(file))
+    if own in ("read", "inputs", "write", "develop", "__main__", "hooks", "site_builder"):
+        return
+    text = file.read_text(encoding="utf-8")
+    assert not re.search(r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\(|read_text|write_text)", text)
+
+
+def test_the_schema_is_ours() -> None:
+    """`import schema` finds the repository's own package, not the one of that name on PyPI."""
+    assert Path(str(schema.__file__)).is_relative_to(ROOT)
+
+
+def views() -> dict[str, type]:
+    """Template -> the dataclass that fills it, read from the calls of `writer.page("x.md.j2", ...)`."""
+    found: dict[str, type] = {}
+    for file in sorted((ROOT / "site_builder/render").glob("*.py")):
+        module = import_module(module_name(file))
+        text = file.read_text(encoding="utf-8")
+        for template in re.findall(r'"([a-z_]+\.md\.j2)"', text):
+            name = "".join(part.title() for part in template.removesuffix(".md.j2").split("_")) + "View"
+            found[template] = getattr(module, name)
+    return found
+
+
+def test_template_and_dataclass_agree() -> None:
+    """Each template uses exactly the fields of its view; the view is called as the template is."""
+    used = views()
+    folder = ROOT / "site_builder/templates"
+    assert set(used) == {file.name for file in folder.glob("*.md.j2")} - {"macros.md.j2"}
+    for template, view in used.items():
+        assert is_dataclass(view)
+        source = (folder / template).read_text(encoding="utf-8")
+        names = jinja2.meta.find_undeclared_variables(environment().parse(source))
+        assert names - {"t"} == {field.name for field in fields(view)}, template
+
+
+def test_every_word_that_is_asked_for_exists() -> None:
+    """Each literal key of the catalogue that code or a template uses is in the catalogue."""
+    strings = read_strings()
+    files = [*python_files(), *(ROOT / "site_builder/templates").iterdir(), *(ROOT / "docs/theme").rglob("*.html")]
+    asked = {
+        key
+        for file in files
+        for key in re.findall(r'\b(?:t|strings|given\.strings|plan\.strings)\(\s*"([a-z0-9.-]+)"[,)]', file.read_text("utf-8"))
+    }
+    assert len(asked) > 20
+    assert {key for key in asked if not isinstance(strings.find(key), str)} == set()
+
+
+def test_no_path_of_a_machine_is_in_the_repository() -> None:
+    """Public text speaks of the project alone."""
+    for file in [*python_files(), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "content").rglob("*.yaml")]:
+        assert not re.search(r"/(work|root|home)/", file.read_text(encoding="utf-8")), file
