@@ -1,6 +1,7 @@
 """Which file holds what: the one table of the content folder."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from schema.site import Site
 
 CONTENT = "content/"
 DOCS = "docs/"
-REQUIRED_FILES = ("content/site.yaml",)
+REQUIRED_FILES = ("content/decisions.yaml", "content/documents.yaml", "content/site.yaml")
 REQUIRED_FOLDERS = ("content/organizations", "content/plans")
 REQUIRED_IN_PLAN = ("plan.yaml",)
 REQUIRED_PLAN_FOLDERS = ("focus_areas", "interventions")
@@ -76,6 +77,16 @@ def locate_file(path: str) -> Location | None:
             plan, name = groups.get("plan", ""), groups.get("name", "")
             return Location(kind, plan, id_of(kind, name or plan))
     return None
+
+
+def kinds_below(path: str) -> Iterator[tuple[str, str]]:
+    """Yield the kinds, each with its plan, whose files are at or below a path; the plan is empty for every plan."""
+    parts = path.split("/")
+    plan = parts[2] if path.startswith(f"{CONTENT}plans/") else ""
+    for kind in FILE_KINDS:
+        place = (CONTENT + kind.pattern).replace("{plan}", plan or "{plan}")
+        if place == path or place.startswith(f"{path}/"):
+            yield kind.kind, plan
 
 
 def id_of(kind: FileKind, name: str) -> str:

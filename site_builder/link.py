@@ -82,7 +82,7 @@ def link(loaded: Loaded) -> PlanIndex:
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
-        by_kind[identity.kind].setdefault(_key(identity), record)
+        by_kind[identity.kind].setdefault(_key(identity, record), record)
     site = next(iter(by_kind["site"].values()), None)
     plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
     members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
@@ -106,7 +106,10 @@ def link(loaded: Loaded) -> PlanIndex:
     )
 
 
-def _key(identity: Identity) -> str:
+def _key(identity: Identity, record: Record[BaseModel]) -> str:
+    """Return what tells a thing from others of its kind; a draft's number comes back in every version of the plan."""
+    if isinstance(record.value, Draft):
+        return f"{identity.plan}/{record.value.version}/{identity.id}"
     return f"{identity.plan}/{identity.id}" if identity.plan and identity.kind != "plan" else identity.id
 
 

@@ -12,6 +12,8 @@ from site_builder.layout import (
     REQUIRED_FOLDERS,
     REQUIRED_IN_PLAN,
     REQUIRED_PLAN_FOLDERS,
+    FileKind,
+    kinds_below,
     locate_file,
 )
 from site_builder.source import Place, SourceFile
@@ -24,13 +26,15 @@ from site_builder.yaml_reader import parse
 class Loaded:
     """Everything that the files hold.
 
-    `unreadable` are the kinds, each with its plan, of which nobody can say what exists because a file could not be
-    read; references to them are not blamed.
+    `unreadable` are the kinds, each with its plan, of which nobody can say what exists because a file or folder could
+    not be read, and `misplaced` the names of files that stand where no kind of file belongs; references to any of
+    them are not blamed.
     """
 
     entries: tuple[Entry, ...]
     documents: tuple[SourceFile, ...]
     unreadable: frozenset[tuple[str, str]]
+    misplaced: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -39,26 +43,62 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = ()) -> Loaded:
 
     `unread` says what was wrong with files that are there but are not text; what such a file stands for is known.
     """
-    faults_by_path = {fault.span.path: fault for fault in unread}
-    entries: list[Entry] = []
-    diagnostics = [*faults_by_path.values(), *_missing({*texts, *faults_by_path})]
-    unreadable: set[tuple[str, str]] = set()
-    for path in sorted(path for path in {*texts, *faults_by_path} if path.startswith(CONTENT)):
+    faults = {fault.span.path: fault for fault in unread}
+    paths = sorted({*texts, *faults})
+    missing = list(_missing(paths))
+    loading = _Loading([*faults.values(), *missing])
+    for path in paths:
+        if path.startswith(CONTENT):
+            loading.file(path, texts.get(path))
+    for fault in missing:
+        loading.unknown(fault.span.path)
+    return Loaded(
+        entries=tuple(loading.entries),
+        documents=tuple(_documents(texts)),
+        unreadable=frozenset(loading.unreadable),
+        misplaced=frozenset(loading.misplaced),
+        diagnostics=tuple(loading.diagnostics),
+    )
+
+
+class _Loading:
+    """What has been found so far."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        self.diagnostics = diagnostics
+        self.entries: list[Entry] = []
+        self.unreadable: set[tuple[str, str]] = set()
+        self.misplaced: set[str] = set()
+
+    def file(self, path: str, text: str | None) -> None:
+        """Take in a file; without a text it could not be read, which has been told already."""
         location = locate_file(path)
         if location is None:
-            diagnostics.append(error("misplaced-file", Span(path), suggestion=_proper_place(path)))
-            continue
-        source, faults = parse(path, texts[path]) if path in texts else (None, ())
-        diagnostics += faults
-        if source is not None:
-            found, faults_of_fields = validate(source, location)
-            entries += found
-            diagnostics += faults_of_fields
-        elif location.kind.list_key:
-            unreadable.add((location.kind.kind, location.plan))
+            self._misplace(path)
+            return
+        source, faults = parse(path, text) if text is not None else (None, ())
+        self.diagnostics += faults
+        if source is None:
+            self.unknown(path)
+            return
+        entries, faults_of_fields = validate(source, location)
+        self.entries += entries
+        self.diagnostics += faults_of_fields
+
+    def unknown(self, path: str) -> None:
+        """Note what nobody can tell without a file or folder; a file of one thing says with its name what it is."""
+        location = locate_file(path)
+        if location and not location.kind.list_key:
+            self.entries.append(Entry(Identity(location.kind.kind, location.plan, location.id), None))
         else:
-            entries.append(Entry(Identity(location.kind.kind, location.plan, location.id), None))
-    return Loaded(tuple(entries), tuple(_documents(texts)), frozenset(unreadable), tuple(diagnostics))
+            self.unreadable.update(kinds_below(path))
+
+    def _misplace(self, path: str) -> None:
+        kind = _kind_like(path)
+        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=CONTENT + kind.pattern if kind else ""))
+        self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
+        if kind and kind.list_key:
+            self.unreadable.add((kind.kind, ""))
 
 
 def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
@@ -76,11 +116,11 @@ def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
     yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)
 
 
-def _proper_place(path: str) -> str:
-    """Return the pattern of the kind of file that the misplaced one looks most like, empty if it looks like none."""
-    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
+def _kind_like(path: str) -> FileKind | None:
+    """Return the kind of file that the misplaced one looks most like, None if it looks like none."""
+    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind for kind in FILE_KINDS}
     found = nearest(path.removeprefix(CONTENT), known)
-    return CONTENT + known[found] if found else ""
+    return known[found] if found else None
 
 
 def _documents(texts: Mapping[str, str]) -> Iterator[SourceFile]:

@@ -1,6 +1,6 @@
 """Everything that can be referred to, by kind and key: what it is called, and its address if it is valid."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from schema.plan import Plan
 from site_builder import urls
+from site_builder.inline import PLAN_KINDS
 from site_builder.load import Loaded
 from site_builder.source import Record
 from site_builder.validate import Entry
@@ -15,7 +16,7 @@ from site_builder.validate import Entry
 
 @dataclass(frozen=True)
 class Target:
-    """Something that can be referred to. `name` is how a link calls it, `title` says more; a broken thing has neither."""
+    """Something to refer to. `name` is how a link calls it, `title` says more; a broken thing has neither."""
 
     kind: str
     key: str
@@ -28,11 +29,14 @@ class Targets(dict[tuple[str, str], Target]):
     """All targets by kind and key. Of a kind whose file could not be read, every key is known."""
 
     unreadable: frozenset[tuple[str, str]] = frozenset()
+    misplaced: frozenset[str] = frozenset()
 
     def get_known(self, kind: str, key: str) -> bool:
         """Tell whether a thing exists, or whether nobody can tell."""
-        plan = key.partition("/")[0] if "/" in key else ""
-        return (kind, key) in self or (kind, plan) in self.unreadable or (kind, "") in self.unreadable
+        plan, _, name = key.rpartition("/")
+        if (kind, key) in self or (kind, plan) in self.unreadable or (kind, "") in self.unreadable:
+            return True
+        return name.replace(":", "-") in self.misplaced
 
     def keys_of(self, kind: str) -> list[str]:
         """Return the keys of all things of a kind."""
@@ -50,34 +54,42 @@ def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
     for target in _page_targets(loaded, plans, current):
         targets[target.kind, target.key] = target
     targets.unreadable = _unreadable(loaded)
+    targets.misplaced = loaded.misplaced
     return targets
 
 
 def _unreadable(loaded: Loaded) -> frozenset[tuple[str, str]]:
-    """Return the kinds of which nobody can tell what exists: a file that lists them is broken."""
-    broken = {("category", entry.identity.id) for entry in loaded.entries if _is_broken(entry, "plan")}
-    pages = {("page", "")} if any(_is_broken(entry, "plan") or _is_broken(entry, "site") for entry in loaded.entries) else set()
-    lists = set(loaded.unreadable)
-    for kind in ("organization", "group"):
-        if (kind, "") in lists:
-            lists.add(("body", ""))
-    return frozenset(broken | pages | lists)
+    """Return the kinds of which nobody can tell what exists: a file that lists them is broken or missing."""
+    unreadable = set(loaded.unreadable)
+    for entry in loaded.entries:
+        kind, identity = entry.identity.kind, entry.identity.id
+        if entry.record is None and kind in ("plan", "site"):
+            unreadable |= {("category", identity), ("page", "")}
+        elif kind == "plan" and (written := _written_id(entry)) != identity:
+            unreadable |= {(inside, name) for inside in (*PLAN_KINDS, "page") for name in (identity, written)}
+    if unreadable & {("organization", ""), ("group", "")}:
+        unreadable.add(("body", ""))
+    return frozenset(unreadable)
 
 
-def _is_broken(entry: Entry, kind: str) -> bool:
-    return entry.record is None and entry.identity.kind == kind
+def _written_id(entry: Entry) -> str:
+    """Return the id that a file's text gives, which is another than its name's where one of them is wrong."""
+    value = entry.record.value if entry.record else None
+    return str(getattr(value, "id", "") or getattr(value, "number", "") or entry.identity.id)
 
 
 def _entry_targets(entry: Entry, plans: Mapping[str, Plan], governing: set[str]) -> Iterator[Target]:
     kind, plan_id, identity = entry.identity.kind, entry.identity.plan, entry.identity.id
     plan = plans.get(plan_id)
-    key = f"{plan_id}/{identity}" if plan_id and kind != "plan" else identity
+    prefix = f"{plan_id}/" if plan_id and kind != "plan" else ""
     kinds = {"organization": ("organization", "body"), "group": ("body",)}.get(kind, (kind,))
+    if (written := _written_id(entry)) != identity:
+        yield from (Target(name, prefix + written) for name in kinds)
     if entry.record is None or (plan_id and plan is None):
-        yield from (Target(name, key) for name in kinds)
+        yield from (Target(name, prefix + identity) for name in kinds)
         return
     name, title, address = _facts(kind, entry.record, plan, identity, governing)
-    yield from (Target(found, key, name, title, address) for found in kinds)
+    yield from (Target(found, prefix + identity, name, title, address) for found in kinds)
     if kind == "plan" and plan:
         for category in plan.target_categories:
             place = urls.category(plan, category.id)
@@ -88,19 +100,9 @@ def _facts(
     kind: str, record: Record[BaseModel], plan: Plan | None, identity: str, governing: set[str]
 ) -> tuple[str, str, str]:
     """Return the name, the title and the address of a valid thing."""
+    if plan is not None and kind in _IN_PLAN:
+        return _IN_PLAN[kind](plan, record.value)
     value: Any = record.value
-    if plan is not None:
-        if kind == "intervention":
-            return identity, f"{identity} {value.title}", urls.measure(plan, identity)
-        if kind == "area":
-            name = f"{plan.terms.area.indefinite} {identity}"
-            return name, f"{name}: {value.title}", urls.area(plan, identity)
-        if kind == "starting_point":
-            return value.title, value.title, urls.starting_point(plan, identity)
-        if kind == "indicator":
-            return value.name, value.name, urls.indicator(plan, identity)
-        if kind == "plan":
-            return plan.short_title, plan.title, f"{plan.id}/"
     if kind == "document":
         return value.title, value.title, urls.document(identity, identity in governing)
     if kind == "decision":
@@ -110,6 +112,24 @@ def _facts(
     if kind in ("organization", "group"):
         return value.name, value.name, urls.body(identity)
     return identity, identity, ""
+
+
+def _area_facts(plan: Plan, value: Any) -> tuple[str, str, str]:
+    name = f"{plan.terms.area.indefinite} {value.number}"
+    return name, f"{name}: {value.title}", urls.area(plan, value.number)
+
+
+_IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
+    "plan": lambda plan, value: (value.short_title, value.title, f"{plan.id}/"),
+    "intervention": lambda plan, value: (
+        value.number,
+        f"{value.number} {value.title}",
+        urls.measure(plan, value.number),
+    ),
+    "area": _area_facts,
+    "starting_point": lambda plan, value: (value.title, value.title, urls.starting_point(plan, value.id)),
+    "indicator": lambda plan, value: (value.name, value.name, urls.indicator(plan, value.id)),
+}
 
 
 def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
