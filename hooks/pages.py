@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -27,7 +26,11 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_url = config.site_url or build.site.url
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
-    config.extra["plan"] = {"site": build.site, "strings": result.given.strings, "faults": result.summary if result.failed else ""}
+    config.extra["plan"] = {
+        "site": build.site,
+        "strings": result.given.strings,
+        "faults": result.summary if result.failed else "",
+    }
     return config
 
 
@@ -41,10 +44,10 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     return files
 
 
-def link_pages(nav: Navigation, files: Files, result: Result) -> None:
+def link_pages(files: Files, result: Result) -> None:
     """Set section, neighbours, edit date and breadcrumbs of every page, also of those outside the navigation."""
     build = _build(result)
-    made = {page.address: page for page in build.pages}
+    made = build.by_address
     found = {page.address: _mkdocs_page(files, page) for page in build.pages}
     for page in build.pages:
         target = found[page.address]
@@ -57,7 +60,7 @@ def link_pages(nav: Navigation, files: Files, result: Result) -> None:
 
 def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
     """Return what the theme shows beside the text of a page."""
-    made = {found.address: found for found in _build(result).pages}
+    made = _build(result).by_address
     if ours := made.get(page.file.src_uri.removesuffix("index.md")):
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]

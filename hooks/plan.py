@@ -49,7 +49,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give pages outside the navigation their section, neighbours, breadcrumbs and date."""
-    link_pages(nav, files, session.current)
+    link_pages(files, session.current)
     return nav
 
 

@@ -1,4 +1,4 @@
-"""What is remembered between the builds of one run: the last good build, which is shown while the content has faults."""
+"""What one run remembers between its builds: the last good one, which is shown while the content has faults."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -100,4 +100,6 @@ class Difference(Model):
 class DifferenceFile(Model):
     """The file `differences.yaml`."""
 
-    differences: tuple[Difference, ...] = Field(title="Avvikelser", description="Där källorna skiljer sig eller har fel.")
+    differences: tuple[Difference, ...] = Field(
+        title="Avvikelser", description="Där källorna skiljer sig eller har fel."
+    )

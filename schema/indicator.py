@@ -32,5 +32,7 @@ class Indicator(Model):
     values: tuple[Measurement, ...] = Field(
         default=(), title="Uppmätta värden", description="Värden som har redovisats efter utgångsvärdet."
     )
-    text: Prose | None = Field(default=None, title="Text", description="Vad indikatorn mäter och var siffrorna kommer från.")
+    text: Prose | None = Field(
+        default=None, title="Text", description="Vad indikatorn mäter och var siffrorna kommer från."
+    )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -77,6 +77,9 @@ class Intervention(Model):
         default=(), title="Beslut", description="Beslut som åtgärdens text nämner."
     )
     cost_sek_per_year: int | None = Field(
-        default=None, ge=0, title="Kostnad per år", description="Uppskattad kostnad i kronor per år, om källan anger den."
+        default=None,
+        ge=0,
+        title="Kostnad per år",
+        description="Uppskattad kostnad i kronor per år, om källan anger den.",
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -12,7 +12,8 @@ class Organization(Model):
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
     name: Label = Field(title="Namn", description="Organisationens namn, så som det skrivs officiellt.")
     kind: OrganizationKind = Field(
-        title="Slag", description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan)."
+        title="Slag",
+        description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan).",
     )
     aliases: tuple[Label, ...] = Field(default=(), title="Andra namn", description="Namn som källorna också använder.")
     administration: Label | None = Field(

@@ -35,7 +35,7 @@ class Noun(Model):
 
 
 class Terms(Model):
-    """What this plan calls its areas and its measures: fokusområde/insats, målområde/strategi …"""
+    """What this plan calls its areas and its measures: fokusområde/insats, målområde/strategi and so on."""
 
     area: Noun = Field(title="Område", description="Planens ord för sina områden.")
     measure: Noun = Field(title="Åtgärd", description="Planens ord för sina åtgärder.")
@@ -110,7 +110,9 @@ class Plan(Model):
         default=None, title="Följer upp", description="Id för organisationen som samlar uppföljningen."
     )
     lead: Prose = Field(title="Ingress", description="Planen i ett stycke, i klarspråk.")
-    sections: tuple[Section, ...] = Field(min_length=1, title="Avsnitt", description="Syfte, vilka den gäller med mera.")
+    sections: tuple[Section, ...] = Field(
+        min_length=1, title="Avsnitt", description="Syfte, vilka den gäller med mera."
+    )
     goals: tuple[Goal, ...] = Field(default=(), title="Mål", description="Planens mål.")
     target_categories: tuple[TargetCategory, ...] = Field(
         default=(), title="Målgruppskategorier", description="Kategorier som åtgärderna riktar sig till."
@@ -131,7 +133,9 @@ class FocusArea(Model):
     number: AreaNumber = Field(title="Nummer", description="Områdets nummer; också filens namn.")
     title: Label = Field(title="Titel", description="Så som områdets rubrik lyder i planen.")
     title_in_list: Label | None = Field(
-        default=None, title="Titel i listan", description="Titeln i planens uppräkning, om den skiljer sig från rubriken."
+        default=None,
+        title="Titel i listan",
+        description="Titeln i planens uppräkning, om den skiljer sig från rubriken.",
     )
     lead: Prose = Field(title="Ingress", description="Området i ett stycke, i klarspråk.")
     text: Prose = Field(title="Text", description="Varför området finns och vad åtgärderna syftar till.")

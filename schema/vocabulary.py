@@ -55,7 +55,7 @@ class Text(str):
 class Prose(Text):
     """Running text in Markdown without HTML; may hold references such as `[[2:3]]`."""
 
-    extra = {"format": "markdown"}
+    extra: ClassVar[dict[str, str]] = {"format": "markdown"}
 
 
 class Reference(Text):

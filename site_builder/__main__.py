@@ -1,4 +1,4 @@
-"""The command line: `python -m site_builder <command>`. Exit codes: 0 good, 1 faults in the content, 2 in the program."""
+"""The command line: `python -m site_builder <command>`. Exits 0 if good, 1 for faults in content, 2 in the program."""
 
 import sys
 import traceback

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from schema.site import Site
 from site_builder.checks.all import CHECKS
@@ -34,6 +35,11 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+
+    @cached_property
+    def by_address(self) -> dict[str, Page]:
+        """Every page by its address."""
+        return {page.address: page for page in self.pages}
 
 
 def check(texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = ()) -> Checked:

@@ -19,7 +19,12 @@ TASKS = {
     "test": Task("Kör alla tester.", (("pytest",),)),
     "lint": Task(
         "Granska koden.",
-        (("ruff", "check", *PYTHON_FILES), ("ruff", "format", "--check", *PYTHON_FILES), ("mypy",), ("pytest", "-m", "rules", "-q")),
+        (
+            ("ruff", "check", *PYTHON_FILES),
+            ("ruff", "format", "--check", *PYTHON_FILES),
+            ("mypy",),
+            ("pytest", "-m", "rules", "-q"),
+        ),
     ),
     "bench": Task("Mät tid och minne med 17, 500 och 2000 åtgärder.", (("tests.bench",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),

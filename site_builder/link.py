@@ -1,4 +1,4 @@
-"""Records to one index: every reference with what it means, in both directions, and groups expanded to their members."""
+"""Records to one index: every reference with what it means, in both directions, and groups with their members."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

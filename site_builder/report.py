@@ -43,16 +43,17 @@ def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings
 def summary(diagnostics: Sequence[Diagnostic], strings: Strings) -> str:
     """Return how many of each severity there are."""
     counts = Counter(item.severity for item in diagnostics)
-    parts = [f"{counts[severity]} {strings(f'report.severity.{severity}')}" for severity in Severity if counts[severity]]
+    found = [severity for severity in Severity if counts[severity]]
+    parts = [f"{counts[severity]} {strings(f'report.severity.{severity}')}" for severity in found]
     return ", ".join(parts) if parts else strings("report.nothing-found")
 
 
-def as_json(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
+def as_json(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
     """Return the diagnostics as a JSON array."""
     return json.dumps([_object(item, strings) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
+def as_github(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
     """Return the diagnostics as workflow commands, which GitHub shows beside the lines of a change."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
     lines = []
@@ -63,7 +64,7 @@ def as_github(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strin
     return "".join(lines)
 
 
-def as_sarif(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
+def as_sarif(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
     """Return the diagnostics as SARIF 2.1.0, which code hosts take in."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
     results = [
@@ -76,7 +77,8 @@ def as_sarif(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], string
         for item in diagnostics
     ]
     rules = [{"id": code} for code in sorted({item.code for item in diagnostics})]
-    run = {"tool": {"driver": {"name": "plan-site", "rules": rules}}, "columnKind": "unicodeCodePoints", "results": results}
+    tool = {"driver": {"name": "plan-site", "rules": rules}}
+    run = {"tool": tool, "columnKind": "unicodeCodePoints", "results": results}
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from site_builder.diagnostic import Span
 
 KeyPath = tuple[str | int, ...]
-M = TypeVar("M", bound=BaseModel, covariant=True)
+Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
-class Record(Generic[M]):
+class Record(Generic[Model_co]):
     """A valid model and where it stands: a whole file, or the part of one that `at` leads to."""
 
-    value: M
+    value: Model_co
     source: SourceFile
     at: KeyPath = ()
     plan: str = ""

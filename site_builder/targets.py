@@ -16,7 +16,7 @@ from site_builder.validate import Entry
 
 @dataclass(frozen=True)
 class Target:
-    """Something to refer to. `name` is how a link calls it, `title` says more; a broken thing has neither."""
+    """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither."""
 
     kind: str
     key: str

@@ -6,7 +6,15 @@ from schema.plan import Plan
 from site_builder.swedish import slug
 
 PLAN_PAGES = ("mal", "utgangspunkter", "ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
-SITE_PAGES = ("organisationer", "dokument", "dokument/styrande", "dokument/stodjande", "beslut", "ordlista", "avvikelser")
+SITE_PAGES = (
+    "organisationer",
+    "dokument",
+    "dokument/styrande",
+    "dokument/stodjande",
+    "beslut",
+    "ordlista",
+    "avvikelser",
+)
 
 
 def plan_page(plan: Plan, name: str) -> str:

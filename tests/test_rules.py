@@ -96,12 +96,14 @@ def test_modules_are_small(file: Path) -> None:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_the_pure_part_asks_nobody(file: Path) -> None:
-    """Below the command line and the hook nothing asks for the date, the environment or the disk, but for the reader."""
+    """Below the command line and the hook nothing asks for the date, the environment or the disk."""
     own = room(module_name(file))
     if own in ("read", "inputs", "write", "develop", "__main__", "hooks", "site_builder"):
         return
     text = file.read_text(encoding="utf-8")
-    assert not re.search(r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\(|read_text|write_text)", text)
+    assert not re.search(
+        r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\(|read_text|write_text)", text
+    )
 
 
 def test_the_schema_is_ours() -> None:
@@ -140,7 +142,9 @@ def test_every_word_that_is_asked_for_exists() -> None:
     asked = {
         key
         for file in files
-        for key in re.findall(r'\b(?:t|strings|given\.strings|plan\.strings)\(\s*"([a-z0-9.-]+)"[,)]', file.read_text("utf-8"))
+        for key in re.findall(
+            r'\b(?:t|strings|given\.strings|plan\.strings)\(\s*"([a-z0-9.-]+)"[,)]', file.read_text("utf-8")
+        )
     }
     assert len(asked) > 20
     assert {key for key in asked if not isinstance(strings.find(key), str)} == set()
@@ -148,5 +152,10 @@ def test_every_word_that_is_asked_for_exists() -> None:
 
 def test_no_path_of_a_machine_is_in_the_repository() -> None:
     """Public text speaks of the project alone."""
-    for file in [*python_files(), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "content").rglob("*.yaml")]:
+    for file in [
+        *python_files(),
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "content").rglob("*.yaml"),
+    ]:
         assert not re.search(r"/(work|root|home)/", file.read_text(encoding="utf-8")), file

@@ -1,0 +1,1 @@
+"""Rules that no single field can know. The table of all is `checks.all`."""

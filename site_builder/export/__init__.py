@@ -1,0 +1,1 @@
+"""The index to data files: the open data contract, tables and schemas."""

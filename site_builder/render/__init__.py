@@ -1,0 +1,1 @@
+"""The index to pages in Markdown, and to the navigation."""

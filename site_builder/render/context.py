@@ -11,8 +11,8 @@ from schema.plan import Plan
 from site_builder import urls
 from site_builder.inline import Inline, qualified, replace_references
 from site_builder.link import PlanIndex
-from site_builder.progress import is_over, period
 from site_builder.page import Notice, Page
+from site_builder.progress import is_over, period
 from site_builder.render.environment import render_template
 from site_builder.render.markdown import Link, escape, markdown_link, plain_text
 from site_builder.strings import Strings
@@ -59,7 +59,7 @@ class Writer:
         """Return running text as Markdown with its references turned into links. The checks have refused any HTML."""
         return Markup(replace_references(text or "", self._inline))  # noqa: S704 - checked text, see above
 
-    def page(
+    def page(  # noqa: PLR0913 - all by name, and every page has them
         self,
         template: str,
         view: object,

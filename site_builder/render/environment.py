@@ -1,11 +1,10 @@
-"""The template engine: every value is escaped for Markdown unless it is Markdown already, and nothing may be missing."""
+"""The template engine: every value is escaped unless it is Markdown already, and nothing may be missing."""
 
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from site_builder.render.markdown import escape
 from site_builder.strings import Strings

@@ -18,7 +18,7 @@ class HandWrittenView:
 
 
 def hand_written_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield every page of `docs/`; the first line that begins with `# ` is its title, the first paragraph describes it."""
+    """Yield every page of `docs/`; the first line with `# ` is its title, its first paragraph the description."""
     for source in context.index.hand_written:
         address = urls.hand_written(source.path)
         writer = context.at(address)

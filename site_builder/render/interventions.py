@@ -166,7 +166,9 @@ def _drafts(writer: Writer, content: PlanContent, intervention: Intervention) ->
         draft = record.value
         if intervention.number in draft.became:
             outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
-            yield DraftLine(draft.version.isoformat(), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note))
+            yield DraftLine(
+                draft.version.isoformat(), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note)
+            )
 
 
 def _plan(writer: Writer) -> str:

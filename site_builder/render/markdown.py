@@ -15,7 +15,7 @@ BLOCK_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Link:
-    """A link as one page writes it: for HTML the relative address, for Markdown the relative file that MkDocs checks."""
+    """A link as one page writes it: the relative address for HTML; for Markdown the file, which MkDocs checks."""
 
     text: str
     href: str

@@ -17,8 +17,6 @@ class Cell:
     parts: tuple[Part, ...] = ()
     joined: bool = False
     css: str = ""
-    scope: str = ""
-    span: int = 1
 
 
 @dataclass(frozen=True)
@@ -67,9 +65,9 @@ def hidden(words: str) -> Markup:
 
 
 def _row(cells: tuple[Cell, ...], section: str, scope: str) -> Markup:
-    row = Markup("").join(_cell(cell, "th" if scope or index == 0 else "td", scope or ("" if index else "row"))
-                          for index, cell in enumerate(cells))  # fmt: skip
-    return Markup("<{0}><tr>{1}</tr></{0}>\n").format(Markup(section), row)
+    """Return the one row of a head (every cell is a header) or a foot (the first one is)."""
+    row = Markup("").join(_cell(cell, header=bool(scope) or not place, scope=scope) for place, cell in enumerate(cells))
+    return Markup("<{0}><tr>{1}</tr></{0}>\n").format(section, row)
 
 
 def _group(group: Group, width: int) -> Markup:
@@ -77,21 +75,20 @@ def _group(group: Group, width: int) -> Markup:
     if group.header:
         inner = _content(group.header)
         header = Markup('<tr class="grupp"><th scope="rowgroup" colspan="{}">{}</th></tr>\n').format(width, inner)
-    rows = Markup("").join(
-        Markup("<tr>{}</tr>\n").format(
-            Markup("").join(_cell(cell, "td" if index else "th", "" if index else "row") for index, cell in enumerate(row))
-        )
-        for row in group.rows
-    )
+    rows = Markup("").join(_body_row(row) for row in group.rows)
     return Markup("<tbody>\n{}{}</tbody>\n").format(header, rows)
 
 
-def _cell(cell: Cell, tag: str, scope: str) -> Markup:
-    attributes = Markup("")
-    for name, value in (("scope", cell.scope or scope), ("class", cell.css)):
-        if value:
-            attributes += Markup(' {}="{}"').format(Markup(name), value)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), attributes, _content(cell))
+def _body_row(row: tuple[Cell, ...]) -> Markup:
+    cells = Markup("").join(_cell(cell, header=not place, scope="") for place, cell in enumerate(row))
+    return Markup("<tr>{}</tr>\n").format(cells)
+
+
+def _cell(cell: Cell, *, header: bool, scope: str) -> Markup:
+    attributes = Markup(' scope="{}"').format(scope or "row") if header else Markup("")
+    if cell.css:
+        attributes += Markup(' class="{}"').format(cell.css)
+    return Markup("<{0}{1}>{2}</{0}>").format("th" if header else "td", attributes, _content(cell))
 
 
 def _content(cell: Cell) -> Markup:
