@@ -1,0 +1,33 @@
+"""JSON Schema files from pydantic models: what pydantic says, less what is in English and meant for programmers."""
+
+import json
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from site_builder.page import Artifact
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_file(
+    model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]
+) -> Artifact:
+    """Return the JSON Schema of a model as a file at `path` below the site's address `base`.
+
+    `validation` describes what may be written (fields with a default may be left out), `serialization` what comes out
+    (every key is always there).
+    """
+    schema = model.model_json_schema(mode=mode)
+    for definition in (schema, *schema.get("$defs", {}).values()):
+        _drop_docstring(definition)
+    title = model.model_config.get("title")
+    head = {"$schema": DIALECT, "$id": base + path, **({"title": title} if title else {})}
+    text = json.dumps({**head, **schema}, ensure_ascii=False, indent=2)
+    return Artifact(path, f"{text}\n".encode())
+
+
+def _drop_docstring(definition: dict[str, Any]) -> None:
+    """Drop a class's name and docstring, which are for programmers; its fields carry Swedish titles and help."""
+    definition.pop("title", None)
+    definition.pop("description", None)
