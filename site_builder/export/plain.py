@@ -1,0 +1,69 @@
+"""The whole site as plain files: what another generator than MkDocs needs to build it."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from site_builder import urls
+from site_builder.page import Artifact, Page, Section
+
+
+class Built(Protocol):
+    """What a build has made; the pipeline's `Build` is one."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page."""
+
+    @property
+    def navigation(self) -> tuple[Section, ...]:
+        """The tree of sections."""
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """Every data file."""
+
+
+def plain_files(build: Built) -> Iterator[Artifact]:
+    """Yield every page as Markdown, `navigation.json` and every data file, each at its path from the site's root.
+
+    Links between pages lead to the Markdown files, relative to the page they stand on.
+    """
+    for page in build.pages:
+        yield Artifact(urls.page_file(page.address), _markdown(page).encode())
+    yield Artifact("navigation.json", f"{_json(_sections(build.navigation))}\n".encode())
+    yield from build.artifacts
+
+
+def _markdown(page: Page) -> str:
+    """Return the page with front matter, in JSON: generators read it as YAML, which would make `1:4` a number."""
+    facts = {
+        "title": page.title,
+        "head_title": page.head_title,
+        "description": page.description,
+        "address": page.address,
+        "parent": page.parent,
+        "previous": page.previous,
+        "next": page.next,
+        "sources": page.sources,
+        "changed": page.changed.isoformat() if page.changed else None,
+        "notice": page.notice.text if page.notice and page.notice.shown else None,
+    }
+    search = {} if page.searchable else {"search": {"exclude": True}}
+    return f"---\n{_json(facts | search)}\n---\n\n{page.markdown}"
+
+
+def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:
+    return [
+        {
+            "title": section.title,
+            "address": section.address,
+            "file": urls.page_file(section.address),
+            "children": _sections(section.children),
+        }
+        for section in sections
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
