@@ -13,21 +13,21 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-NUMBER = r"^[1-9]\d*:[1-9]\d*$"
+NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
 Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
-AreaNumber = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*$")]
+AreaNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}$")]
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
-Diarienummer = Annotated[str, StringConstraints(pattern=r"^\d{4}/\d{2}$")]
+Diarienummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}/[0-9]{2}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 
 
 def _iso_date(value: object) -> object:
     """Refuse what pydantic would read as seconds since 1970: a date is written YYYY-MM-DD."""
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("date_format", "not YYYY-MM-DD")
     return value
 
@@ -68,7 +68,7 @@ class InterventionRef(Reference):
     """`2:3` inside a plan, `plan-id/2:3` across plans."""
 
     kind = "intervention"
-    pattern = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[1-9]\d*:[1-9]\d*$"
+    pattern = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
 
 class BodyRef(Reference):

@@ -19,7 +19,7 @@ PREFIXES = {
 }
 PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator")
 LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
-INTERVENTION = re.compile(r"([a-z0-9-]+/)?\d+:\d+")
+INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,13 @@ class Inline:
 
 
 def parse_target(text: str) -> tuple[str, str]:
-    """Return the kind and the name of what `text` refers to; the kind is empty where nobody can tell."""
+    """Return the kind and the name of what `text` refers to; where nobody can tell, no kind and the whole text."""
     text = " ".join(text.split())
     if INTERVENTION.fullmatch(text):
         return "intervention", text
     prefix, colon, name = text.partition(":")
-    return (PREFIXES.get(prefix.strip().casefold(), ""), name.strip()) if colon else ("", text)
+    kind = PREFIXES.get(prefix.strip().casefold(), "") if colon else ""
+    return (kind, name.strip()) if kind else ("", text)
 
 
 def inline_references(text: str) -> Iterator[Inline]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from schema.site import Site
 from schema.vocabulary import Role
 from site_builder.inline import qualified
 from site_builder.load import Loaded
+from site_builder.passages import Passage, passages_of
 from site_builder.references import Reference, references_in, references_in_text
 from site_builder.source import Record, SourceFile
 from site_builder.swedish import number_key, sort_key
@@ -67,6 +69,11 @@ class PlanIndex:
     references: tuple[Reference, ...]
     referenced_by: Mapping[str, tuple[str, ...]]
     targets: Targets
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every piece of text in the content."""
+        return tuple(passages_of((record for _, record in self.records), self.hand_written))
 
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""

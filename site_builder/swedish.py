@@ -17,7 +17,7 @@ def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts as Swedish dictionaries do: å, ä, ö last, digits by value, other accents ignored."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
     plain = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
-    parts = re.findall(r"\d+|\D+", plain)
+    parts = re.findall(r"\d{1,18}|\D+", plain)
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 

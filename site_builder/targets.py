@@ -34,9 +34,11 @@ class Targets(dict[tuple[str, str], Target]):
     def get_known(self, kind: str, key: str) -> bool:
         """Tell whether a thing exists, or whether nobody can tell."""
         plan, _, name = key.rpartition("/")
-        if (kind, key) in self or (kind, plan) in self.unreadable or (kind, "") in self.unreadable:
-            return True
-        return name.replace(":", "-") in self.misplaced
+        return (kind, key) in self or self.is_unreadable(kind, plan) or name.replace(":", "-") in self.misplaced
+
+    def is_unreadable(self, kind: str, plan: str = "") -> bool:
+        """Tell whether nobody can say which things of a kind exist, in a plan or anywhere."""
+        return (kind, plan) in self.unreadable or (kind, "") in self.unreadable
 
     def keys_of(self, kind: str) -> list[str]:
         """Return the keys of all things of a kind."""
@@ -53,7 +55,7 @@ def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
             targets.setdefault((target.kind, target.key), target)
     for target in _page_targets(loaded, plans, current):
         targets[target.kind, target.key] = target
-    targets.unreadable = _unreadable(loaded)
+    targets.unreadable = _unreadable(loaded) | (frozenset() if current in by_id else {("page", "")})
     targets.misplaced = loaded.misplaced
     return targets
 

@@ -1,0 +1,60 @@
+"""Every piece of text in the content, one by one, with the means to find the place of a part of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from pydantic import BaseModel
+
+from schema.vocabulary import Prose, Reference
+from site_builder.diagnostic import Span
+from site_builder.source import KeyPath, Record, SourceFile, locate, strings_of
+
+# Code as Python-Markdown finds it: fenced blocks, and spans on one line that no backslash has escaped.
+FENCE = re.compile(r"^(~{3,}|`{3,})[^`\n]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+
+
+class Style(StrEnum):
+    """How a text is shown: a label as it is written, running text and pages as Markdown."""
+
+    LABEL = "label"
+    PROSE = "prose"
+    PAGE = "page"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
+
+    style: Style
+    text: str
+    source: SourceFile
+    keys: KeyPath
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of a part of the text."""
+        needle, whole = self.text[start:end], self.source.place(self.keys).value
+        pattern = r"\s+".join(re.escape(part) for part in needle.split())
+        return locate(self.source, whole, needle, len(re.findall(pattern, self.text[:start])))
+
+
+def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
+    """Yield every text of the records and of the hand-written pages. References are no texts, nor are closed lists."""
+    for record in records:
+        for keys, text in strings_of(record.value):
+            if not isinstance(text, (Reference, Enum)):
+                style = Style.PROSE if isinstance(text, Prose) else Style.LABEL
+                yield Passage(style, str(text), record.source, (*record.at, *keys))
+    for page in pages:
+        yield Passage(Style.PAGE, without_code(page.text), page, ())
+
+
+def without_code(text: str) -> str:
+    """Return Markdown with its code blanked, so that everything else keeps its place."""
+    return CODE.sub(_blank, FENCE.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
