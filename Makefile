@@ -1,0 +1,92 @@
+# Makes the virtual environment and hands over: every command below is `python -m site_builder <command>`.
+#
+#   make BASE_PYTHON=python3.13 site     choose the Python that .venv is made with
+#   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+BASE_PYTHON ?=
+UPGRADE ?=
+
+# pip takes nothing that is not in the lock, and nothing whose hash is another.
+INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes --only-binary :all:
+
+# The stamps are copies of the locks they stand for: a newer time stamp with the same text installs nothing.
+RUNTIME := $(VENV)/requirements.lock
+DEV := $(VENV)/requirements-dev.lock
+
+# A .venv whose Python has gone (an upgrade, a moved pyenv) is made anew.
+BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test lint bench bless lock clean broken
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+site: $(RUNTIME) ## build the site into site/
+	@$(PYTHON) -m site_builder site
+
+check: $(RUNTIME) ## check the content, build nothing
+	@$(PYTHON) -m site_builder check
+
+serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
+	@$(PYTHON) -m site_builder serve
+
+test: $(DEV) ## all tests; those of the pages need Chromium
+	@$(PYTHON) -m site_builder test
+
+lint: $(DEV) ## ruff and mypy
+	@$(PYTHON) -m site_builder lint
+
+bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
+	@$(PYTHON) -m site_builder bench
+
+bless: $(DEV) ## accept the present output as the expected one
+	@$(PYTHON) -m site_builder bless
+
+clean: ## remove what was built (.venv stays)
+	rm -rf site .site-* build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# The development lock is resolved first and binds the other one, so the two never disagree.
+UV_VERSION := 0.13.8
+LOCK := UV_NO_CONFIG=1 $(VENV)/lock/bin/python -m uv pip compile pyproject.toml --quiet --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
+	$(if $(UPGRADE),--upgrade)
+
+lock: $(RUNTIME) ## resolve pyproject.toml into the two lock files
+	@$(PYTHON) -m venv $(VENV)/lock
+	@$(VENV)/lock/bin/python -m pip install -qq --disable-pip-version-check --no-input uv==$(UV_VERSION)
+	@$(LOCK) --group dev --output-file requirements-dev.lock
+	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock
+	@echo "Locked. 'make test' installs it."
+
+$(RUNTIME): requirements.lock $(if $(BROKEN),broken)
+	@if ! $(PYTHON) -c pass 2>/dev/null; then \
+		$(FIND_PYTHON); \
+		echo "Making $(VENV) with $$("$$python" --version) ..."; \
+		"$$python" -m venv --clear $(VENV); \
+	fi
+	@cmp -s $< $@ || { $(INSTALL) -r $< && cp $< $@; }
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	@cmp -s $< $@ || { echo "Adding the tools for tests and lint ..."; $(INSTALL) -r $< && cp $< $@; }
+	@touch $@
+
+# Sets $python to the first Python that is new enough and can make virtual environments.
+define FIND_PYTHON
+python=; old=; \
+for name in $(or $(BASE_PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { old="$$old $$("$$name" --version 2>/dev/null)"; continue; }; \
+	"$$name" -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "$$name has no venv. On Debian: apt install python3-venv" >&2; continue; }; \
+	python="$$name"; break; \
+done; \
+if [ -z "$$python" ]; then \
+	echo "Python 3.11 or newer is needed (found:$${old:- none}). Name one: make BASE_PYTHON=/path/to/python3 ..." >&2; \
+	exit 1; \
+fi
+endef
