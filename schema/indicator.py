@@ -12,7 +12,9 @@ class Measurement(Model):
     """A value in a year. Zero is a value; what is unknown is left out."""
 
     year: Year = Field(title="År", description="Året värdet gäller.")
-    value: Decimal = Field(max_digits=15, title="Värde", description="Talet, med punkt som decimaltecken. Noll är ett värde.")
+    value: Decimal = Field(
+        max_digits=15, title="Värde", description="Talet, med punkt som decimaltecken. Noll är ett värde."
+    )
 
 
 class Indicator(Model):

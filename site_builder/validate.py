@@ -8,39 +8,36 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from site_builder.diagnostic import Diagnostic, error
-from site_builder.layout import Location
+from site_builder.layout import FileKind, Location
 from site_builder.source import KeyPath, Record, SourceFile
 from site_builder.swedish import nearest
 
-# pydantic's names for faults -> our code. What is not here becomes `bad-value`.
+# pydantic's names for faults -> our code. What is not here becomes `bad-format`.
 CODES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",
-    "enum": "unknown-choice",
     "string_pattern_mismatch": "bad-format",
     "string_too_short": "empty-value",
     "too_short": "too-few",
     "int_parsing": "bad-number",
-    "int_from_float": "bad-number",
+    "int_parsing_size": "bad-number",
     "decimal_parsing": "bad-number",
+    "decimal_max_digits": "bad-number",
+    "finite_number": "bad-number",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
     "date_format": "bad-date",
-    "date_parsing": "bad-date",
     "date_from_datetime_parsing": "bad-date",
-    "date_from_datetime_inexact": "bad-date",
 }
+# pydantic's names for a list, a mapping or a text where another of them belongs -> our code.
 SHAPES = {
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "tuple_type": "list",
-    "list_type": "list",
-    "string_type": "text",
-    "int_type": "text",
-    "decimal_type": "text",
-    "date_type": "text",
-    "enum_type": "text",
+    "model_type": "expected-mapping",
+    "tuple_type": "expected-list",
+    "string_type": "expected-text",
+    "int_type": "expected-text",
+    "decimal_type": "expected-text",
+    "date_type": "expected-text",
+    "enum": "expected-text",
 }
 
 
@@ -66,7 +63,7 @@ def validate(source: SourceFile, location: Location) -> tuple[list[Entry], list[
     if not location.kind.list_key:
         record, faults = _record(source, location, ())
         return [Entry(Identity(location.kind.kind, location.plan, location.id), record)], faults
-    entries, diagnostics = [], list(_list_faults(source, location.kind.list_key))
+    entries, diagnostics = [], list(_list_faults(source, location.kind))
     for number, item in enumerate(_items(source.data, location.kind.list_key)):
         record, faults = _record(source, location, (location.kind.list_key, number))
         identity = item.get(location.kind.id_field) if isinstance(item, Mapping) else None
@@ -98,45 +95,58 @@ def _items(data: object, key: str) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def _list_faults(source: SourceFile, key: str) -> Iterator[Diagnostic]:
-    place = source.place(())
-    if not isinstance(source.data, Mapping):
-        yield error("wrong-shape", place.value, expected="mapping", field=key)
+def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
+    place, key, value = source.place(()), kind.list_key, source.data
+    if not isinstance(value, Mapping):
+        yield error("expected-mapping", place.value, field=key)
         return
-    for unknown in [name for name in source.data if name != key]:
+    for unknown in [name for name in value if name != key]:
         at = source.place((unknown,))
-        yield error("unknown-field", at.key or at.value, field=str(unknown), suggestion=key)
-    if key not in source.data:
-        yield error("missing-field", place.value, field=key)
-    elif not isinstance(source.data[key], list):
-        yield error("wrong-shape", source.place((key,)).value, expected="list", field=key)
+        yield error("unknown-field", at.key or at.value, field=str(unknown), suggestion=key, known=key)
+    about = _about(kind.list_model, key)
+    if key not in value:
+        yield error("missing-field", place.value, **about)
+    elif value[key] is None:
+        yield error("empty-value", source.place((key,)).key or place.value, **about)
+    elif not isinstance(value[key], list):
+        yield error("expected-list", source.place((key,)).value, **about)
 
 
 def _diagnostic(source: SourceFile, at: KeyPath, root: type[BaseModel], fault: dict[str, Any]) -> Diagnostic:
     loc: KeyPath = tuple(fault["loc"])
-    keys, kind, value = (*at, *loc), fault["type"], fault.get("input")
+    keys, kind, value = (*at, *loc), fault["type"], fault["input"]
     model, field = _model_at(root, loc)
-    code = CODES.get(kind, "wrong-shape" if kind in SHAPES else "bad-value")
-    if value is None and kind != "missing":
-        code = "empty-value"
+    code = _code(kind, value)
     place = source.place(keys[:-1] if kind == "missing" else keys)
     span = place.key or place.value if code in ("unknown-field", "empty-value") else place.value
-    values = {"field": field, "title": _title(model, field), "value": "" if value is None else str(value)[:80]}
-    return error(code, span, **values, **_extra(code, kind, model, field, fault))
+    values = {**_about(model, field), "value": value[:80] if isinstance(value, str) else ""}
+    return error(code, span, **values, **_extra(code, model, field, fault))
 
 
-def _extra(code: str, kind: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
-    context = fault.get("ctx", {})
+def _code(kind: str, value: object) -> str:
+    if value is None and kind != "extra_forbidden":
+        return "empty-value"
+    if kind == "enum" and isinstance(value, str):
+        return "unknown-choice"
+    return SHAPES.get(kind) or CODES.get(kind, "bad-format")
+
+
+def _about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
+    """Return what a message may say of a field: its name, its Swedish title and what it is for."""
+    info = model.model_fields.get(field) if model else None
+    title, description = (info.title, info.description) if info else (field, "")
+    return {"field": field, "title": title or field, "help": description or ""}
+
+
+def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "unknown-field":
         return {"suggestion": nearest(field, model.model_fields) or "", "known": ", ".join(model.model_fields)}
     if code == "unknown-choice":
         choices = _choices(model.model_fields[field].annotation)
-        return {"suggestion": nearest(str(fault["input"]), choices) or "", "known": ", ".join(choices)}
-    if code == "wrong-shape":
-        return {"expected": SHAPES[kind]}
+        return {"suggestion": nearest(fault["input"], choices) or "", "known": ", ".join(choices)}
     if code == "out-of-range":
-        return {"limit": str(context.get("ge", context.get("le")))}
-    return {"detail": str(fault["msg"])} if code == "bad-value" else {}
+        return {"limit": str(fault["ctx"].get("ge", fault["ctx"].get("le")))}
+    return {}
 
 
 def _model_at(root: type[BaseModel], loc: KeyPath) -> tuple[type[BaseModel], str]:
@@ -163,8 +173,3 @@ def _choices(annotation: object) -> list[str]:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return [str(member.value) for member in annotation]
     return next((found for part in get_args(annotation) if (found := _choices(part))), [])
-
-
-def _title(model: type[BaseModel], field: str) -> str:
-    info = model.model_fields.get(field)
-    return info.title or field if info else field
