@@ -80,13 +80,13 @@ define FIND_PYTHON
 python=; old=; \
 for name in $(or $(BASE_PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
-		|| { old="$$old $$("$$name" --version 2>/dev/null)"; continue; }; \
+		|| { old="$${old:-$$("$$name" --version 2>/dev/null)}"; continue; }; \
 	"$$name" -c 'import ensurepip, venv' 2>/dev/null \
 		|| { echo "$$name has no venv. On Debian: apt install python3-venv" >&2; continue; }; \
 	python="$$name"; break; \
 done; \
 if [ -z "$$python" ]; then \
-	echo "Python 3.11 or newer is needed (found:$${old:- none}). Name one: make BASE_PYTHON=/path/to/python3 ..." >&2; \
+	echo "Python 3.11 or newer is needed (found: $${old:-none}). Name one: make BASE_PYTHON=/path/to/python3 ..." >&2; \
 	exit 1; \
 fi
 endef
