@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder import urls
 from site_builder.link import PlanContent
-from site_builder.page import Page, Section
+from site_builder.page import Page
 from site_builder.render.context import RenderContext
 from site_builder.render.hand_written import hand_written_pages
 from site_builder.render.interventions import intervention_pages
