@@ -1,0 +1,243 @@
+"""The real content as a real site: built strictly by MkDocs, crawled file by file, and met in a real browser."""
+
+import os
+import posixpath
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Request
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from site_builder.inputs import inputs
+from tests.browser import axe, serve
+
+ROOT = Path(__file__).resolve().parent.parent
+PLAN = "handlingsplan-2023-2026"
+INTERVENTIONS = "1-1 1-2 1-3 1-4 1-5 2-1 2-2 2-3 2-4 3-1 3-2 4-1 4-2 4-3 4-4 4-5 4-6".split()
+STARTING_POINTS = (
+    "parallella-samhallen utsatta-omraden samband gangkriminalitet rekrytering cylindermodellen kunskapscentrum "
+    "preventionspyramiden"
+).split()
+BODIES = (
+    "socialnamnd-centrum socialnamnd-hisingen socialnamnd-nordost socialnamnd-sydvast forskolenamnden grundskolenamnden "
+    "utbildningsnamnden idrotts-och-foreningsnamnden kulturnamnden namnden-for-funktionsstod framtidskoncernen "
+    "kommunstyrelsen samtliga-namnder-och-styrelser"
+).split()
+GOVERNING = (
+    "program-jamlik-stad plan-jamlik-stad barnrattsplan plan-heder riktlinje-extremism overenskommelse-polis "
+    "plan-utsatta-omraden program-trygghet-brott plan-tystnadskultur"
+).split()
+# The permanent addresses of the design that concern this plan.
+ADDRESSES = [
+    "",
+    *(f"{PLAN}/{name}" for name in ("", "mal/", "utgangspunkter/", "insatser/", "ansvarsmatris/", "kopplingar/")),
+    *(f"{PLAN}/{name}" for name in ("malgrupper/", "indikatorer/")),
+    *(f"{PLAN}/utgangspunkter/{name}/" for name in STARTING_POINTS),
+    *(f"{PLAN}/fokusomraden/{number}/" for number in range(1, 5)),
+    *(f"{PLAN}/insatser/{number}/" for number in INTERVENTIONS),
+    *(f"{PLAN}/malgrupper/{letter}/" for letter in "abcd"),
+    "organisationer/",
+    *(f"organisationer/{name}/" for name in BODIES),
+    *("dokument/", "dokument/styrande/", "dokument/stodjande/"),
+    *(f"dokument/{name}/" for name in GOVERNING),
+    *("beslut/", "ordlista/", "avvikelser/", "oppna-data/", "om/"),
+]
+KINDS = [
+    "",
+    f"{PLAN}/",
+    f"{PLAN}/insatser/",
+    f"{PLAN}/insatser/1-4/",
+    f"{PLAN}/ansvarsmatris/",
+    f"{PLAN}/kopplingar/",
+    f"{PLAN}/malgrupper/",
+    f"{PLAN}/malgrupper/d/",
+    f"{PLAN}/indikatorer/",
+    f"{PLAN}/fokusomraden/2/",
+    f"{PLAN}/utgangspunkter/cylindermodellen/",
+    "organisationer/",
+    "organisationer/socialnamnd-nordost/",
+    "organisationer/samtliga-namnder-och-styrelser/",
+    "dokument/",
+    "dokument/barnrattsplan/",
+    "beslut/",
+    "ordlista/",
+    "avvikelser/",
+    "oppna-data/",
+    "om/",
+    "om/kontroller/",
+]
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page of the built site; `address` is where a server shows it."""
+
+    address: str
+    file: Path
+
+    @cached_property
+    def html(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.file.read_text(encoding="utf-8"))
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        return {str(node.attributes["id"]) for node in self.html.css("[id]")}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built by `mkdocs build --strict` into a folder of its own."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> dict[str, BuiltPage]:
+    """Every page by its address. The page for missing addresses is not one of them."""
+    files = [file for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
+    pages = [BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file) for file in files]
+    return {page.address: page for page in pages}
+
+
+def links(page: BuiltPage) -> Iterator[tuple[str, str]]:
+    """Every address that a page names, with the element that names it."""
+    for selector, attribute in (("[href]", "href"), ("[src]", "src"), ("form[action]", "action")):
+        for node in page.html.css(selector):
+            yield node.tag or "", node.attributes[attribute] or ""
+
+
+def text_of(node: LexborNode | None) -> str:
+    """The words of an element on one line."""
+    return " ".join(node.text().split()) if node else ""
+
+
+def test_the_real_content_has_no_errors_and_no_warnings() -> None:
+    """What stands in content/ passes every check."""
+    found = inputs(ROOT).check().diagnostics
+    assert [f"{item.span.path}:{item.span.line} {item.code}" for item in found if item.severity != "info"] == []
+
+
+def test_every_permanent_address_has_a_page(built: dict[str, BuiltPage]) -> None:
+    """The addresses that the design promises are there."""
+    assert [address for address in ADDRESSES if address not in built] == []
+
+
+def test_no_link_and_no_anchor_is_broken(site: Path, built: dict[str, BuiltPage]) -> None:
+    """Every relative link leads to a file of the site, and its anchor to an element there; none depends on the root."""
+    broken = []
+    for page in built.values():
+        for tag, target in links(page):
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc:
+                continue
+            path = posixpath.normpath(posixpath.join(f"/{page.address}", unquote(parts.path))).lstrip("/")
+            folder = parts.path.endswith("/") or parts.path in ("", ".", "..") or path == "."
+            address = page.address if not parts.path else ("" if path == "." else f"{path}/" if folder else path)
+            known = address in built or (site / address).is_file()
+            if target.startswith("/") or not known:
+                broken.append((page.address, tag, target))
+            elif parts.fragment and address in built and unquote(parts.fragment) not in built[address].anchors:
+                broken.append((page.address, tag, target))
+    assert broken == []
+
+
+def test_no_page_asks_another_origin(built: dict[str, BuiltPage]) -> None:
+    """Only links that a reader follows lead elsewhere; nothing is loaded from there."""
+    loaded = [
+        (page.address, tag, target)
+        for page in built.values()
+        for tag, target in links(page)
+        if urlsplit(target).netloc and tag != "a"
+    ]
+    canonical = [item for item in loaded if item[1] == "link"]
+    assert [item for item in loaded if item not in canonical] == []
+    rels = {
+        str(node.attributes.get("rel"))
+        for page in built.values()
+        for node in page.html.css("link[href]")
+        if urlsplit(node.attributes["href"] or "").netloc
+    }
+    assert rels <= {"canonical"}
+
+
+def test_every_page_has_one_heading_a_language_a_title_and_a_description(built: dict[str, BuiltPage]) -> None:
+    """One h1 a page, `lang="sv"`, a title of its own and a description."""
+    titles = {}
+    for page in built.values():
+        html = page.html
+        assert len(html.css("h1")) == 1, page.address
+        assert (html.css_first("html") or pytest.fail()).attributes["lang"] == "sv", page.address
+        assert (html.css_first("meta[name=description]") or pytest.fail(page.address)).attributes["content"]
+        titles[page.address] = text_of(html.css_first("title"))
+    assert len(set(titles.values())) == len(titles)
+    assert titles[f"{PLAN}/insatser/1-4/"].startswith("1:4 Genomföra analysarbete")
+    assert titles[f"{PLAN}/insatser/1-4/"].endswith("– Handlingsplan 2023–2026")
+
+
+def test_headings_do_not_skip_a_level(built: dict[str, BuiltPage]) -> None:
+    """Headings go down one level at a time."""
+    for page in built.values():
+        levels = [int((node.tag or "h0")[1]) for node in page.html.css("article :is(h1,h2,h3,h4,h5,h6)")]
+        assert levels[0] == 1, page.address
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), page.address
+
+
+def test_every_page_can_be_edited_where_it_is_written(built: dict[str, BuiltPage]) -> None:
+    """The edit link of a page ends with the path of the file that its text comes from."""
+    start = str(inputs(ROOT).build().site.edit_url)  # type: ignore[union-attr]
+    for page in built.values():
+        links_to = [node.attributes["href"] or "" for node in page.html.css("a[rel=edit]")]
+        assert links_to, page.address
+        assert (ROOT / unquote(links_to[0].removeprefix(start))).is_file(), links_to[0]
+    assert text_of(built[f"{PLAN}/insatser/1-4/"].html.css_first("nav.smulor")).startswith("Start Handlingsplan")
+
+
+def test_no_mark_of_a_reference_or_template_is_left(built: dict[str, BuiltPage]) -> None:
+    """No reader meets `[[…]]`, `{{…}}` or None; the editor's pages show the first in code."""
+    for page in built.values():
+        for node in page.html.css("article code, article pre"):
+            node.decompose()
+        words = text_of(page.html.css_first("article"))
+        assert not any(mark in words for mark in ("[[", "]]", "{{", "{%", "None", "\\_")), page.address
+
+
+def test_navigation_holds_sections_and_not_items(built: dict[str, BuiltPage]) -> None:
+    """The menu has the list of interventions but not each of them, so that the site grows with its content alone."""
+    menu = built[f"{PLAN}/insatser/1-4/"].html.css(".md-nav--primary a[href]")
+    targets = [node.attributes["href"] or "" for node in menu]
+    assert not any("1-1" in target for target in targets)
+    assert any("ansvarsmatris" in target for target in targets)
+
+
+def test_neighbours_lead_on(built: dict[str, BuiltPage]) -> None:
+    """An intervention leads to the one before and the one after, across focus areas."""
+    html = built[f"{PLAN}/insatser/2-1/"].html
+    before, after = (html.css_first(f".md-footer__link--{side}") for side in ("prev", "next"))
+    assert (before or pytest.fail()).attributes["href"] == "../1-5/"
+    assert (after or pytest.fail()).attributes["href"] == "../2-2/"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_content_is_accessible_and_private(site: Path, page: Page, address: str, width: int) -> None:
+    """In a real browser below a sub-path: our content breaks no rule of axe, fits the width and asks nobody else."""
+    requests: list[Request] = []
+    errors: list[str] = []
+    page.on("request", requests.append)
+    page.on("pageerror", lambda fault: errors.append(str(fault)))
+    page.set_viewport_size({"width": width, "height": 900})
+    with serve(site, prefix="stad/plan") as base:
+        page.goto(base + address, wait_until="networkidle")
+        assert [request.url for request in requests if not request.url.startswith((base, "data:"))] == []
+        assert errors == []
+        assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1")
+        assert axe(page, "article") == []
