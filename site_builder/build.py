@@ -14,7 +14,8 @@ from site_builder.link import PlanIndex, link
 from site_builder.load import load
 from site_builder.page import Artifact, Page, Section
 from site_builder.render.context import RenderContext
-from site_builder.render.site import navigation, pages
+from site_builder.render.navigation import navigation
+from site_builder.render.site import pages
 from site_builder.strings import Strings
 
 
@@ -65,9 +66,10 @@ def build(
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
     context = RenderContext(checked.index, strings, as_of, changed or {})
+    made = tuple(pages(context))
     return Build(
-        pages=tuple(pages(context)),
-        navigation=navigation(context),
+        pages=made,
+        navigation=navigation(context, made),
         artifacts=tuple(artifacts(checked.index)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,

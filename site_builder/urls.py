@@ -17,6 +17,11 @@ SITE_PAGES = (
 )
 
 
+def plan_start(plan: Plan) -> str:
+    """Return the address of a plan's first page."""
+    return f"{plan.id}/"
+
+
 def plan_page(plan: Plan, name: str) -> str:
     """Return the address of one of the plan's own pages, such as `mal`."""
     return f"{plan.id}/{name}/"
@@ -30,6 +35,11 @@ def measure_list(plan: Plan) -> str:
 def measure(plan: Plan, number: str) -> str:
     """Return the address of a measure: 1:4 becomes 1-4."""
     return f"{measure_list(plan)}{number.replace(':', '-')}/"
+
+
+def area_list(plan: Plan) -> str:
+    """Return the address of the list of the plan's areas."""
+    return f"{plan.id}/{plan.terms.area.slug}/"
 
 
 def area(plan: Plan, number: str) -> str:
