@@ -41,7 +41,7 @@ def _plans(context: RenderContext) -> list[Plan]:
 
 
 def _plan_section(context: RenderContext, plan: Plan) -> Section:
-    """Return a plan with the pages that every plan has; its areas and measures stand in the middle, in its own words."""
+    """Return a plan with the pages that plans have; its areas and measures stand in the middle, in its own words."""
     nouns = ((plan.terms.area, urls.area_list(plan)), (plan.terms.measure, urls.measure_list(plan)))
     children = (
         *(_plan_page(context, plan, name) for name in BEFORE),
