@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_builder.export.contract import PlansFile
 from site_builder.export.editor_schemas import editor_schemas
+from site_builder.export.json_schema import schema_file
+from site_builder.export.plans_json import plans_file, plans_json
 from site_builder.link import PlanIndex
 from site_builder.page import Artifact
 
@@ -10,4 +13,7 @@ from site_builder.page import Artifact
 def artifacts(index: PlanIndex) -> Iterator[Artifact]:
     """Yield every data file of the site. The content is taken to be free of errors."""
     base = index.site.value.url if index.site else ""
+    plans = plans_file(index)
+    yield plans_json(plans)
+    yield schema_file(PlansFile, "data/v1/plans.schema.json", base, "serialization")
     yield from editor_schemas(base)

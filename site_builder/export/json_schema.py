@@ -10,9 +10,7 @@ from site_builder.page import Artifact
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_file(
-    model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]
-) -> Artifact:
+def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]) -> Artifact:
     """Return the JSON Schema of a model as a file at `path` below the site's address `base`.
 
     `validation` describes what may be written (fields with a default may be left out), `serialization` what comes out

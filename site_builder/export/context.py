@@ -1,0 +1,43 @@
+"""What all publishing functions build on: the index, and what is worked out from it once."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.export.connections import Connections, connections
+from site_builder.export.prose import Words
+from site_builder.link import Duty, PlanIndex
+
+
+@dataclass(frozen=True)
+class ExportContext:
+    """The index with its connections and duties by intervention (`plan-id/1:4`)."""
+
+    index: PlanIndex
+
+    @cached_property
+    def connections(self) -> Connections:
+        """All connections that the plans state, in both directions."""
+        return connections(self.index)
+
+    @cached_property
+    def duties(self) -> Mapping[str, list[Duty]]:
+        """What the organizations have to do."""
+        found: defaultdict[str, list[Duty]] = defaultdict(list)
+        for duty in self.index.duties:
+            found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
+        return found
+
+    @property
+    def site_words(self) -> Words:
+        """Makes plain text of running text outside the plans, where a bare number means the current plan."""
+        return self.words(self.index.site.value.current_plan if self.index.site else "")
+
+    def words(self, plan: str) -> Words:
+        """Return what makes plain text of a plan's running text."""
+        return Words(self.index, plan)
+
+    def address(self, kind: str, key: str) -> str:
+        """Return the address of a thing, from the site's root."""
+        return f"/{self.index.targets[kind, key].address}"

@@ -1,0 +1,43 @@
+"""The small parts of the published contract: its base, its kinds of value and the source of a fact.
+
+The contract (docs: open data, version 1) is apart from `schema/`, which may change while v1 may not. Within v1 a key
+may be added, never removed or renamed.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+from schema.vocabulary import NUMBER, SLUG
+
+URL = "Adressen på webbplatsen, från dess rot."
+
+Day = date  # a field may be called `date`, which would hide the type
+Id = Annotated[str, StringConstraints(pattern=SLUG)]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^/\S*$"),
+    Field(json_schema_extra={"format": "uri-reference"}),
+]
+ReferenceNumber = Annotated[str, StringConstraints(pattern=rf"^([a-z0-9]+(-[a-z0-9]+)*/)?{NUMBER[1:]}")]
+Value = Annotated[int | float, WithJsonSchema({"type": "number"})]
+
+
+class Published(BaseModel):
+    """A part of what is published: closed, never changed, every key always there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Published):
+    """Where a fact stands."""
+
+    document: Id = Field(title="Dokument", description="Id för dokumentet, i documents.")
+    section: str = Field(title="Avsnitt", description="Rubriken i dokumentet där uppgiften står.")
+    page: int | None = Field(title="Sida", description="Sidnumret, null om dokumentet inte har något för rubriken.")
+
+
+Sources = Annotated[
+    tuple[Source, ...], Field(title="Källor", description="Dokument och avsnitt där uppgifterna är hämtade.")
+]

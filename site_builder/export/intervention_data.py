@@ -1,0 +1,55 @@
+"""An intervention as the contract publishes it: who does what, and what it is connected with."""
+
+from schema.intervention import Intervention
+from site_builder.export import contract_plan
+from site_builder.export.connections import numbers_in, written_in
+from site_builder.export.context import ExportContext
+from site_builder.export.values import sources_of
+
+
+def published_intervention(context: ExportContext, plan: str, value: Intervention) -> contract_plan.Intervention:
+    """Return an intervention of a plan with its duties and its connections in both directions."""
+    words, key = context.words(plan), f"{plan}/{value.number}"
+    return contract_plan.Intervention(
+        number=value.number,
+        title=value.title,
+        area=int(value.number.partition(":")[0]),
+        url=context.address("intervention", key),
+        expected_result=words.optional(value.expected_result),
+        target_group=words.optional(value.target_group),
+        target_categories=value.target_categories,
+        responsibilities=_responsibilities(context, plan, key),
+        references=tuple(written_in(plan, other) for other in context.connections.stated[key]),
+        referenced_by=numbers_in(plan, context.connections.inverse.get(key, ())),
+        carries_out=(),
+        cost_sek_per_year=value.cost_sek_per_year,
+        sources=sources_of(value.sources),
+        title_in_table=value.title_in_table,
+        lead=words(value.lead),
+        background=words.optional(value.background),
+        actions=tuple(words(action) for action in value.actions),
+        reference_details=_reference_details(context, plan, key),
+        documents=value.documents,
+        decisions=value.decisions,
+    )
+
+
+def _responsibilities(context: ExportContext, plan: str, key: str) -> tuple[contract_plan.Responsibility, ...]:
+    words = context.words(plan)
+    return tuple(
+        contract_plan.Responsibility(
+            organization=duty.organization, role=duty.role, scope=words.optional(duty.scope), via=duty.via
+        )
+        for duty in context.duties.get(key, ())
+    )
+
+
+def _reference_details(context: ExportContext, plan: str, key: str) -> tuple[contract_plan.ReferenceDetail, ...]:
+    return tuple(
+        contract_plan.ReferenceDetail(
+            reference=written_in(plan, other),
+            stated_in=stated_in,
+            mutual=context.connections.is_mutual(key, other),
+        )
+        for other, stated_in in context.connections.stated[key].items()
+    )

@@ -1,0 +1,120 @@
+"""A plan as the contract publishes it."""
+
+from schema.indicator import Indicator, Measurement
+from schema.plan import Draft, FocusArea, Goal, Plan, TargetCategory
+from site_builder.export import contract, contract_plan
+from site_builder.export.connections import written_in
+from site_builder.export.context import ExportContext
+from site_builder.export.intervention_data import published_intervention
+from site_builder.export.values import number_of, sources_of
+from site_builder.link import PlanContent
+
+
+def published_plan(context: ExportContext, content: PlanContent) -> contract.Plan:
+    """Return a plan with everything in it, each kind in its official order."""
+    plan = content.plan.value
+    words, decision = context.words(plan.id), context.index.decisions[plan.decision].value
+    return contract.Plan(
+        id=plan.id,
+        title=plan.title,
+        kind=plan.kind,
+        diarienummer=plan.diarienummer,
+        decided_by=decision.body,
+        decided_on=decision.date,
+        paragraph=decision.paragraph,
+        valid_from=plan.valid_from,
+        valid_to=plan.valid_to,
+        terms=contract_plan.Terms(area=plan.terms.area.indefinite, measure=plan.terms.measure.indefinite),
+        areas=tuple(_area(context, plan.id, record.value) for record in content.areas),
+        interventions=tuple(published_intervention(context, plan.id, item.value) for item in content.interventions),
+        indicators=tuple(_indicator(context, plan.id, record.value) for record in content.indicators),
+        drafts=tuple(_draft(context, plan.id, record.value) for record in content.drafts),
+        short_title=plan.short_title,
+        url=context.address("plan", plan.id),
+        document=plan.document,
+        decision=plan.decision,
+        owner=plan.owner,
+        follow_up_body=plan.follow_up_body,
+        lead=words(plan.lead),
+        goals=tuple(_goal(context, plan.id, goal) for goal in plan.goals),
+        target_categories=tuple(_category(context, plan.id, item) for item in plan.target_categories),
+        governing_documents=_governing_documents(context, plan),
+        supporting_documents=plan.supporting_documents,
+        sources=sources_of(plan.sources),
+    )
+
+
+def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.Area:
+    return contract_plan.Area(
+        number=int(area.number),
+        title=area.title,
+        url=context.address("area", f"{plan}/{area.number}"),
+        title_in_list=area.title_in_list,
+        lead=context.words(plan)(area.lead),
+        sources=sources_of(area.sources),
+    )
+
+
+def _indicator(context: ExportContext, plan: str, indicator: Indicator) -> contract_plan.Indicator:
+    return contract_plan.Indicator(
+        id=indicator.id,
+        goal=indicator.goal,
+        name=indicator.name,
+        baseline=_measurement(indicator.baseline),
+        target=_measurement(indicator.target),
+        values=tuple(filter(None, map(_measurement, indicator.values))),
+        unit=indicator.unit,
+        text=context.words(plan).optional(indicator.text),
+        url=context.address("indicator", f"{plan}/{indicator.id}"),
+        sources=sources_of(indicator.sources),
+    )
+
+
+def _measurement(measurement: Measurement | None) -> contract_plan.Measurement | None:
+    if measurement is None:
+        return None
+    return contract_plan.Measurement(year=measurement.year, value=number_of(measurement.value))
+
+
+def _draft(context: ExportContext, plan: str, draft: Draft) -> contract_plan.Draft:
+    return contract_plan.Draft(
+        version=draft.version,
+        number=draft.number,
+        title=draft.title,
+        became=tuple(written_in(plan, number) for number in draft.became),
+        outcome=draft.outcome,
+        note=context.words(plan).optional(draft.note),
+        sources=sources_of(draft.sources),
+    )
+
+
+def _goal(context: ExportContext, plan: str, goal: Goal) -> contract_plan.Goal:
+    return contract_plan.Goal(
+        id=goal.id,
+        title=goal.title,
+        horizon=goal.horizon,
+        text=context.words(plan)(goal.text),
+        sources=sources_of(goal.sources),
+    )
+
+
+def _category(context: ExportContext, plan: str, category: TargetCategory) -> contract_plan.TargetCategory:
+    words = context.words(plan)
+    return contract_plan.TargetCategory(
+        id=category.id,
+        name=category.name,
+        lead=words(category.lead),
+        text=words(category.text),
+        url=context.address("category", f"{plan}/{category.id}"),
+        sources=sources_of(category.sources),
+    )
+
+
+def _governing_documents(context: ExportContext, plan: Plan) -> tuple[contract.GoverningDocument, ...]:
+    words = context.words(plan.id)
+    return tuple(
+        contract.GoverningDocument(
+            document=item.document, connection=words(item.connection), sources=sources_of(item.sources)
+        )
+        for item in plan.governing_documents
+    )

@@ -1,0 +1,81 @@
+"""`plans.json`: everything that the content says, as the contract publishes it."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from schema.document import Decision
+from site_builder.export import contract
+from site_builder.export.context import ExportContext
+from site_builder.export.plan_data import published_plan
+from site_builder.export.text_data import published_decision, published_difference, published_document, published_term
+from site_builder.export.values import sources_of
+from site_builder.link import PlanIndex
+from site_builder.page import Artifact
+from site_builder.source import Record
+
+PATH = "data/v1/plans.json"
+T = TypeVar("T")
+
+
+def plans_file(index: PlanIndex) -> contract.PlansFile:
+    """Return the whole of `plans.json`. What has no order of its own is sorted by id."""
+    context = ExportContext(index)
+    return contract.PlansFile(
+        version="1",
+        plans=tuple(published_plan(context, content) for content in _by_id(index.plans)),
+        organizations=tuple(_organization(context, key) for key in sorted(index.organizations)),
+        organization_groups=tuple(_group(context, key) for key in sorted(index.groups)),
+        follow_ups=(),
+        decisions=tuple(published_decision(context, decision) for decision in _by_day(index.decisions.values())),
+        documents=tuple(published_document(context, record.value) for record in _by_id(index.documents)),
+        glossary=tuple(published_term(context, record.value) for record in _by_id(index.terms)),
+        differences=tuple(
+            published_difference(context, record.value)
+            for record in sorted(index.differences, key=lambda record: record.value.id)
+        ),
+    )
+
+
+def plans_json(plans: contract.PlansFile) -> Artifact:
+    """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
+    return Artifact(PATH, f"{plans.model_dump_json(indent=2)}\n".encode())
+
+
+def _by_id(things: Mapping[str, T]) -> list[T]:
+    return [things[key] for key in sorted(things)]
+
+
+def _by_day(records: Iterable[Record[Decision]]) -> list[Decision]:
+    """Return decisions in the order of time: a year alone before its days, what has no time last."""
+
+    def order(decision: Decision) -> tuple[int, str, str]:
+        year = decision.date.year if decision.date else decision.year
+        return year or 9999, str(decision.date or ""), decision.id
+
+    return sorted((record.value for record in records), key=order)
+
+
+def _organization(context: ExportContext, key: str) -> contract.Organization:
+    value = context.index.organizations[key].value
+    return contract.Organization(
+        id=value.id,
+        name=value.name,
+        kind=value.kind,
+        url=context.address("body", key),
+        aliases=value.aliases,
+        administration=value.administration,
+        summary=context.site_words(value.summary),
+        sources=sources_of(value.sources),
+    )
+
+
+def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
+    value = context.index.groups[key].value
+    return contract.OrganizationGroup(
+        id=value.id,
+        name=value.name,
+        members=tuple(sorted(context.index.members[key])),
+        url=context.address("body", key),
+        summary=context.site_words(value.summary),
+        sources=sources_of(value.sources),
+    )

@@ -1,0 +1,22 @@
+"""Small values of the published data: sources and numbers."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from schema.base import SourceReference
+from site_builder.export.contract_values import Source
+
+
+def source_of(reference: SourceReference) -> Source:
+    """Return where a fact stands."""
+    return Source(document=reference.document, section=reference.section, page=reference.page)
+
+
+def sources_of(references: Iterable[SourceReference]) -> tuple[Source, ...]:
+    """Return where facts stand."""
+    return tuple(source_of(reference) for reference in references)
+
+
+def number_of(value: Decimal) -> int | float:
+    """Return a number as JSON writes it: 5, not 5.0."""
+    return int(value) if value == value.to_integral_value() else float(value)
