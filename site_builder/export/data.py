@@ -6,6 +6,7 @@ from site_builder.export.contract import PlansFile
 from site_builder.export.editor_schemas import editor_schemas
 from site_builder.export.json_schema import schema_file
 from site_builder.export.plans_json import plans_file, plans_json
+from site_builder.export.tables import tables
 from site_builder.link import PlanIndex
 from site_builder.page import Artifact
 
@@ -15,5 +16,6 @@ def artifacts(index: PlanIndex) -> Iterator[Artifact]:
     base = index.site.value.url if index.site else ""
     plans = plans_file(index)
     yield plans_json(plans)
+    yield from tables(plans)
     yield schema_file(PlansFile, "data/v1/plans.schema.json", base, "serialization")
     yield from editor_schemas(base)

@@ -1,0 +1,96 @@
+"""The tables: the same data as in `plans.json`, one row a thing. The columns have the contract's field names."""
+
+from collections.abc import Iterator
+
+from site_builder.export.contract import Plan, PlansFile
+from site_builder.export.contract_plan import Indicator, Intervention, Measurement
+from site_builder.export.csv_cells import Cell, csv_file
+from site_builder.page import Artifact
+
+FOLDER = "data/v1/"
+KEY = ("intervention", "plan", "number", "title")
+Row = tuple[Cell, ...]
+
+
+def tables(plans: PlansFile) -> Iterator[Artifact]:
+    """Yield every table as a CSV file. A table without rows has its header."""
+    columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
+    columns += ("cost_sek_per_year", "title_in_table", "lead")
+    yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
+    columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name")
+    yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
+    columns = (*KEY, "reference", "reference_title", "stated_in", "mutual")
+    yield csv_file(f"{FOLDER}references.csv", columns, _references(plans))
+    columns = (*KEY, "follow_up", "organization", "organization_name", "year", "source", "value", "label", "comment")
+    yield csv_file(f"{FOLDER}follow_ups.csv", columns, _follow_ups(plans))
+    columns = ("indicator", "plan", "id", "goal", "name", "unit", "measurement", "year", "value")
+    yield csv_file(f"{FOLDER}indicators.csv", columns, _indicators(plans))
+
+
+def _measures(plans: PlansFile) -> Iterator[tuple[Row, Plan, Intervention]]:
+    """Yield every intervention with its plan and the cells of its key columns."""
+    for plan in plans.plans:
+        for item in plan.interventions:
+            yield (f"{plan.id}/{item.number}", plan.id, item.number, item.title), plan, item
+
+
+def _interventions(plans: PlansFile) -> Iterator[Row]:
+    for key, _, item in _measures(plans):
+        facts = (item.area, item.url, item.expected_result, item.target_group, ", ".join(item.target_categories))
+        yield (*key, *facts, item.cost_sek_per_year, item.title_in_table, item.lead)
+
+
+def _responsibilities(plans: PlansFile) -> Iterator[Row]:
+    names = _organization_names(plans) | {group.id: group.name for group in plans.organization_groups}
+    for key, _, item in _measures(plans):
+        for duty in item.responsibilities:
+            body = (duty.organization, names[duty.organization])
+            yield (*key, *body, duty.role, duty.scope, duty.via, names[duty.via] if duty.via else None)
+
+
+def _references(plans: PlansFile) -> Iterator[Row]:
+    titles = _titles(plans)
+    for key, plan, item in _measures(plans):
+        for detail in item.reference_details:
+            other = _across(plan.id, detail.reference)
+            yield (*key, other, titles[other], detail.stated_in, detail.mutual)
+
+
+def _follow_ups(plans: PlansFile) -> Iterator[Row]:
+    titles, names = _titles(plans), _organization_names(plans)
+    for item in plans.follow_ups:
+        labels = {step.id: step.label for step in item.scale}
+        about = (item.id, item.organization, names[item.organization], item.year, item.source)
+        for answer in item.answers:
+            key = f"{answer.plan}/{answer.number}"
+            facts = (answer.value, labels[answer.value], answer.comment)
+            yield (key, answer.plan, answer.number, titles[key], *about, *facts)
+
+
+def _indicators(plans: PlansFile) -> Iterator[Row]:
+    """Yield a row for each value; a baseline or target that is unknown has its row with nothing in it."""
+    for plan in plans.plans:
+        for item in plan.indicators:
+            about = (f"{plan.id}/{item.id}", plan.id, item.id, item.goal, item.name, item.unit)
+            for kind, measurement in _measurements(item):
+                known = (measurement.year, measurement.value) if measurement else (None, None)
+                yield (*about, kind, *known)
+
+
+def _measurements(indicator: Indicator) -> Iterator[tuple[str, Measurement | None]]:
+    yield "baseline", indicator.baseline
+    yield from (("value", measurement) for measurement in indicator.values)
+    yield "target", indicator.target
+
+
+def _titles(plans: PlansFile) -> dict[str, str]:
+    return {f"{plan.id}/{item.number}": item.title for plan in plans.plans for item in plan.interventions}
+
+
+def _organization_names(plans: PlansFile) -> dict[str, str]:
+    return {item.id: item.name for item in plans.organizations}
+
+
+def _across(plan: str, number: str) -> str:
+    """Return a reference with its plan before the number."""
+    return number if "/" in number else f"{plan}/{number}"
