@@ -1,7 +1,71 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks.periods import ensure_plan_is_current
+from site_builder.checks import (
+    connections,
+    indicators,
+    links,
+    numbering,
+    orphans,
+    periods,
+    privacy,
+    references,
+    responsibility,
+    text,
+)
 from site_builder.checks.table import Check
 from site_builder.diagnostic import Severity
 
-CHECKS = (Check("plan-expired", Severity.INFO, ensure_plan_is_current),)
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CHECKS = (
+    # What is named exists.
+    Check("unknown-intervention", ERROR, references.ensure_interventions_exist),
+    Check("unknown-area", ERROR, references.ensure_areas_exist),
+    Check("unknown-plan", ERROR, references.ensure_plans_exist),
+    Check("unknown-organization", ERROR, references.ensure_organizations_exist),
+    Check("group-as-member", ERROR, references.ensure_members_are_organizations),
+    Check("unknown-document", ERROR, references.ensure_documents_exist),
+    Check("unknown-source-document", ERROR, references.ensure_sources_exist),
+    Check("unknown-category", ERROR, references.ensure_categories_exist),
+    Check("unknown-term", ERROR, references.ensure_terms_exist),
+    Check("unknown-decision", ERROR, references.ensure_decisions_exist),
+    Check("unknown-starting-point", ERROR, references.ensure_starting_points_exist),
+    Check("unknown-indicator", ERROR, references.ensure_indicators_exist),
+    Check("unknown-page", ERROR, references.ensure_pages_exist),
+    Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
+    # References are written as they should be.
+    Check("malformed-reference", ERROR, text.ensure_references_are_whole),
+    Check("reference-in-label", ERROR, text.ensure_labels_have_no_references),
+    Check("self-reference", ERROR, connections.ensure_nothing_refers_to_itself),
+    Check("repeated-reference", ERROR, connections.ensure_references_are_not_repeated),
+    # Files, ids and numbers agree.
+    Check("file-name-differs", ERROR, numbering.ensure_file_names_are_ids),
+    Check("duplicate-id", ERROR, numbering.ensure_ids_are_used_once),
+    Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
+    Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
+    Check("numbering-gap", ERROR, numbering.ensure_numbering_has_no_gaps),
+    Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
+    # Who does what.
+    Check("no-responsible-body", ERROR, responsibility.ensure_somebody_is_responsible),
+    Check("role-without-body", ERROR, responsibility.ensure_roles_have_bodies),
+    Check("coordinator-missing", ERROR, responsibility.ensure_scopes_have_a_coordinator),
+    Check("repeated-body", ERROR, responsibility.ensure_bodies_have_a_role_once),
+    # Time.
+    Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
+    Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
+    Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time),
+    Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
+    Check("date-outside-year", ERROR, periods.ensure_dates_and_years_agree),
+    Check("plan-expired", INFO, periods.ensure_plan_is_current),
+    # Texts.
+    Check("raw-html", ERROR, text.ensure_texts_have_no_html),
+    Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
+    Check("page-title", ERROR, text.ensure_pages_have_one_title),
+    Check("unsafe-link", ERROR, links.ensure_links_are_safe),
+    Check("relative-link", ERROR, links.ensure_links_inside_are_references),
+    Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    # Nothing personal.
+    Check("identity-number", ERROR, privacy.ensure_no_identity_numbers),
+    Check("personal-email", ERROR, privacy.ensure_no_personal_addresses),
+    Check("telephone-number", ERROR, privacy.ensure_no_telephone_numbers),
+)

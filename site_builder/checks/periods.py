@@ -3,13 +3,61 @@
 from collections.abc import Iterator
 from datetime import date
 
+from schema.document import Decision
 from site_builder.diagnostic import Finding
-from site_builder.link import PlanIndex
+from site_builder.link import PlanContent, PlanIndex
 from site_builder.progress import is_over
+from site_builder.source import Record
 
 
 def ensure_plan_is_current(index: PlanIndex, as_of: date) -> Iterator[Finding]:
     """Ensure that whoever looks after the site knows when a plan's period is over: its pages say so from that day."""
     for content in index.plans.values():
         if is_over(content.plan.value, as_of):
-            yield Finding(content.plan.span("valid_to"), {"plan": content.plan.value.short_title})
+            values = {"plan": content.plan.value.short_title, "date": content.plan.value.valid_to.isoformat()}
+            yield Finding(content.plan.span("valid_to"), values)
+
+
+def ensure_periods_begin_before_they_end(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a plan's first day is not after its last: such a plan would never be valid."""
+    for content in index.plans.values():
+        plan = content.plan
+        if plan.value.valid_from > plan.value.valid_to:
+            values = {"first": plan.value.valid_from.isoformat(), "last": plan.value.valid_to.isoformat()}
+            yield Finding(plan.span("valid_to"), values, (plan.span("valid_from"),))
+
+
+def ensure_plans_are_decided_in_time(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a plan was decided before it ended. Plans are often decided some time after they begin."""
+    for content, decision in _decided(index):
+        plan, decided = content.plan, decision.value
+        if plan.value.valid_from > plan.value.valid_to:
+            continue
+        if decided.date and decided.date > plan.value.valid_to:
+            values = {"decided": decided.date.isoformat(), "last": plan.value.valid_to.isoformat()}
+            yield Finding(decision.span("date"), values, (plan.span("valid_to"),))
+        elif decided.year and decided.year > plan.value.valid_to.year:
+            values = {"decided": str(decided.year), "last": plan.value.valid_to.isoformat()}
+            yield Finding(decision.span("year"), values, (plan.span("valid_to"),))
+
+
+def ensure_plan_decisions_are_dated(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that one knows when a plan was decided. Of other decisions a source may say no more than that they are."""
+    for content, decision in _decided(index):
+        if not decision.value.date and not decision.value.year:
+            yield Finding(decision.span("id"), {"plan": content.plan.value.short_title})
+
+
+def ensure_dates_and_years_agree(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a decision's date lies in its year, where both are given."""
+    for record in index.decisions.values():
+        decided = record.value
+        if decided.date and decided.year and decided.date.year != decided.year:
+            values = {"date": decided.date.isoformat(), "year": str(decided.year)}
+            yield Finding(record.span("year"), values, (record.span("date"),))
+
+
+def _decided(index: PlanIndex) -> Iterator[tuple[PlanContent, Record[Decision]]]:
+    for content in index.plans.values():
+        if decision := index.decisions.get(content.plan.value.decision):
+            yield content, decision

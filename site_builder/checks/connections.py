@@ -1,0 +1,69 @@
+"""References that say nothing: to oneself, or the same one twice in a list."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from site_builder import urls
+from site_builder.checks.references import is_source
+from site_builder.diagnostic import Finding, Span
+from site_builder.link import PlanIndex
+from site_builder.references import Reference
+from site_builder.source import KeyPath
+
+# Fields that are part of the items of a list, and make one item the same as another.
+NAMING_FIELDS = {("references", "intervention"), ("governing_documents", "document")}
+
+
+def ensure_nothing_refers_to_itself(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that nothing refers to itself: the link would lead to the page where the reader already is.
+
+    A plan may name itself, since its file makes several pages, and a document may be its own source.
+    """
+    for reference in index.references:
+        if reference.key in _own_keys(reference) and not is_source(reference):
+            yield Finding(reference.span, {"name": reference.written or reference.name})
+
+
+def ensure_references_are_not_repeated(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a list names each thing once: twice is a slip, and often another thing was meant."""
+    seen: dict[tuple[str, KeyPath, str, str], Span] = {}
+    for reference in index.references:
+        if (place := _list_of(reference)) is not None:
+            key = (reference.source.path, place, reference.kind, reference.key)
+            if first := seen.get(key):
+                yield Finding(reference.span, {"name": reference.name}, (first,))
+            else:
+                seen[key] = reference.span
+
+
+def _own_keys(reference: Reference) -> tuple[str, ...]:
+    """Return the keys under which the thing that refers is known, if it is of the kind that is referred to."""
+    origin, kind = reference.origin, reference.kind
+    own = "body" if origin.kind in ("organization", "group") else origin.kind
+    if own == "page" and kind == "page":
+        return (urls.hand_written(origin.id).rstrip("/"),)
+    if own == "plan" and kind == "category":
+        return tuple(f"{origin.plan}/{identity}" for identity in _category_around(reference))
+    if own != kind or own == "plan":
+        return ()
+    return (f"{origin.plan}/{origin.id}" if origin.plan else origin.id,)
+
+
+def _category_around(reference: Reference) -> Iterator[str]:
+    """Yield the target category whose own text refers."""
+    data = reference.source.data
+    if reference.keys[0] == "target_categories" and isinstance(data, Mapping):
+        yield data["target_categories"][reference.keys[1]]["id"]
+
+
+def _list_of(reference: Reference) -> KeyPath | None:
+    """Return the keys of the list that a reference is an item of, None where it is something else.
+
+    Bodies have a rule of their own, and a text may well name the same thing twice.
+    """
+    keys = reference.keys
+    if reference.written or "bodies" in keys:
+        return None
+    if keys and isinstance(keys[-1], int):
+        return keys[:-1]
+    return keys[:-2] if len(keys) > 2 and (keys[-3], keys[-1]) in NAMING_FIELDS else None

@@ -1,0 +1,39 @@
+"""Files that nothing refers to."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.diagnostic import Finding
+from site_builder.link import PlanIndex
+
+KINDS = ("organization", "document", "area")
+
+
+def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every organization, document and area is used by something: a left-over is often a misspelt id.
+
+    While a file is broken nobody can tell what it refers to, and nothing is said.
+    """
+    if not _is_complete(index):
+        return
+    used = set(_used(index))
+    for identity, record in index.records:
+        key = f"{identity.plan}/{identity.id}" if identity.plan else identity.id
+        if identity.kind in KINDS and (identity.kind, key) not in used:
+            yield Finding(record.span("number" if identity.kind == "area" else "id"), {"id": identity.id})
+
+
+def _is_complete(index: PlanIndex) -> bool:
+    targets = index.targets
+    broken = (not target.name for target in targets.values() if target.kind not in ("page", "site"))
+    return index.site is not None and not targets.unreadable and not targets.misplaced and not any(broken)
+
+
+def _used(index: PlanIndex) -> Iterator[tuple[str, str]]:
+    for reference in index.references:
+        kind = "organization" if reference.kind == "body" else reference.kind
+        if (reference.origin.kind, reference.origin.id) != (kind, reference.key):
+            yield kind, reference.key
+    for members in index.members.values():
+        yield from (("organization", member) for member in members)
+    yield from (("area", key.partition(":")[0]) for key in index.targets.keys_of("intervention"))

@@ -1,0 +1,60 @@
+"""Every measure has somebody who is responsible for it, and nobody has the same role twice."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from schema.intervention import Intervention
+from schema.vocabulary import Role
+from site_builder.diagnostic import Finding, Span
+from site_builder.link import PlanIndex
+from site_builder.source import Record
+
+
+def ensure_somebody_is_responsible(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every measure has a responsible body: what nobody is responsible for is not done."""
+    for record in _interventions(index):
+        if not any(item.role is Role.RESPONSIBLE for item in record.value.responsibilities):
+            given = "responsibilities" in record.value.model_fields_set
+            span = record.key_span("responsibilities") if given else record.span("number")
+            yield Finding(span, {"number": record.value.number})
+
+
+def ensure_roles_have_bodies(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every role is somebody's: a role without bodies says nothing."""
+    for record, position in _without_bodies(index):
+        item = record.value.responsibilities[position]
+        if item.role is not Role.COORDINATING or not item.scope:
+            yield Finding(record.span("responsibilities", position, "role"), {"number": record.value.number})
+
+
+def ensure_scopes_have_a_coordinator(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that whoever says what is to be coordinated also says by whom."""
+    for record, position in _without_bodies(index):
+        item = record.value.responsibilities[position]
+        if item.role is Role.COORDINATING and item.scope:
+            yield Finding(record.key_span("responsibilities", position, "scope"), {"number": record.value.number})
+
+
+def ensure_bodies_have_a_role_once(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no body is named twice in one role. That a group and its member have it is another matter."""
+    for record in _interventions(index):
+        seen: dict[tuple[Role, str], Span] = {}
+        for position, item in enumerate(record.value.responsibilities):
+            for place, body in enumerate(item.bodies):
+                span = record.span("responsibilities", position, "bodies", place)
+                first = seen.setdefault((item.role, body), span)
+                if first is not span:
+                    yield Finding(span, {"name": body, "number": record.value.number}, (first,))
+
+
+def _interventions(index: PlanIndex) -> Iterator[Record[Intervention]]:
+    for _, record in index.records:
+        if isinstance(record.value, Intervention):
+            yield Record(record.value, record.source, record.at, record.plan)
+
+
+def _without_bodies(index: PlanIndex) -> Iterator[tuple[Record[Intervention], int]]:
+    for record in _interventions(index):
+        for position, item in enumerate(record.value.responsibilities):
+            if not item.bodies:
+                yield record, position

@@ -1,0 +1,104 @@
+"""How texts are written: references, headings, HTML and abbreviations."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.diagnostic import Finding, Span
+from site_builder.inline import LINK
+from site_builder.link import PlanIndex
+from site_builder.passages import Passage, Style
+
+# What is left of brackets once the whole references are taken away, and a number in single brackets.
+BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\s*[0-9]{1,4}:[0-9]{1,4}\s*\](?![(:])")
+
+# A less-than sign that Markdown or a browser may take for a tag, a comment or the like. `<https://…>` is a link.
+HTML = re.compile(r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?")
+# Braces after a piece of Markdown give it attributes: none in running text, and no code or address in a page.
+ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
+ACTIVE_ATTRIBUTES = re.compile(
+    r"\{[^{}\n]*?\b(?:on[a-z]+|style|href|src|srcset|srcdoc|action|formaction)\s*=[^{}\n]*\}", re.IGNORECASE
+)
+
+# Headings as Python-Markdown finds them: after number signs, or above a line of = or -.
+HEADING = re.compile(r"^(?:#{1,6}[^#\n][^\n]*|(?<=\S\n)[=-]+ *$)", re.MULTILINE)
+FIRST_LEVEL = re.compile(r"^(?:#[^#\n][^\n]*|(?<=\S\n)=+ *$)", re.MULTILINE)
+
+# Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
+ABBREVIATION = re.compile(
+    r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
+)
+# What is not read as words: the target of a reference, of a link, and a bare address.
+NOT_WORDS = re.compile(r"(?<=\[\[)[^\[\]|]*(?=[\]|])|\]\([^)\s]*|https?://[^\s>)]*|<[^<>\n]*>")
+
+
+def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every `[[...]]` is opened, filled in and closed: what is not shows its brackets to the reader."""
+    yield from (
+        Finding(found.span, {"text": found.written or found.name}) for found in index.references if not found.name
+    )
+    for passage in index.passages:
+        if passage.style is not Style.LABEL:
+            rest = LINK.sub(_blank, passage.text)
+            yield from (_finding(passage, match) for match in BROKEN_REFERENCE.finditer(rest))
+
+
+def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that `[[...]]` stands in running text alone: titles and names show what is written."""
+    for passage in index.passages:
+        if passage.style is Style.LABEL:
+            yield from (_finding(passage, match) for match in LINK.finditer(passage.text))
+
+
+def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no text holds HTML, script or attributes: it could break the page or run in the reader's browser."""
+    for passage in index.passages:
+        yield from (_finding(passage, match) for match in HTML.finditer(passage.text))
+        if passage.style is not Style.LABEL:
+            attributes = ATTRIBUTES if passage.style is Style.PROSE else ACTIVE_ATTRIBUTES
+            yield from (_finding(passage, match) for match in attributes.finditer(passage.text))
+
+
+def ensure_texts_have_no_headings(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that running text makes no headings of its own: the page has them already, in their right order."""
+    for passage in index.passages:
+        if passage.style is Style.PROSE:
+            yield from (_finding(passage, match) for match in HEADING.finditer(passage.text))
+
+
+def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a hand-written page has exactly one heading of the first level: it is the page's title."""
+    for passage in index.passages:
+        if passage.style is Style.PAGE:
+            headings = list(FIRST_LEVEL.finditer(passage.text))
+            title = next((found for found in headings if found[0].startswith("# ")), None)
+            if title is None:
+                yield Finding(Span(passage.source.path), {"text": ""})
+            else:
+                yield from (_finding(passage, found) for found in headings if found is not title)
+
+
+def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every abbreviation in capitals stands in the glossary. Told once for each file and abbreviation."""
+    if index.targets.is_unreadable("term") or not all(
+        index.targets["term", key].name for key in index.targets.keys_of("term")
+    ):
+        return
+    words = (word for record in index.terms.values() for word in (record.value.term, record.value.abbreviation or ""))
+    seen = {("", known) for word in words for known in ABBREVIATION.findall(word)}
+    for passage in index.passages:
+        if passage.style is Style.LABEL:
+            continue
+        readable = NOT_WORDS.sub(_blank, passage.text)
+        for match in ABBREVIATION.finditer(readable):
+            if not seen & {("", match[0]), (passage.source.path, match[0])}:
+                seen.add((passage.source.path, match[0]))
+                yield _finding(passage, match)
+
+
+def _finding(passage: Passage, match: re.Match[str]) -> Finding:
+    return Finding(passage.span(*match.span()), {"text": " ".join(match[0].split())[:80]})
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
