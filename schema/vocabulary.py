@@ -17,7 +17,8 @@ NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
 Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
-AreaNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}$")]
+# Without quotes it is text to our reader and an integer to an editor's tools.
+AreaNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$", json_schema_extra={"type": ["string", "integer"]})]
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
 Diarienummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}/[0-9]{2}$")]
@@ -62,6 +63,10 @@ class Reference(Text):
     """A string that names something else in the content; `kind` says what kind of thing."""
 
     kind: ClassVar[str] = ""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**super().__get_pydantic_json_schema__(schema, handler), "x-reference": cls.kind}
 
 
 class InterventionRef(Reference):

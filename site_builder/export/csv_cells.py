@@ -34,10 +34,8 @@ def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) 
 
 def cell_text(cell: Cell) -> str:
     """Return a cell as it is written: nothing for None, yes and no, a decimal comma, and no text that is a formula."""
-    if cell is None:
-        return ""
+    if isinstance(cell, str):
+        return f"'{cell}" if DANGEROUS.match(cell) else cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if isinstance(cell, int | float):
-        return str(cell).replace(".", ",")
-    return f"'{cell}" if DANGEROUS.match(cell) else cell
+    return "" if cell is None else str(cell).replace(".", ",")

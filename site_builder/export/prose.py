@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from site_builder.inline import LINK, Inline, qualified, replace_references
 from site_builder.link import PlanIndex
 
+# One line without anything that may be a mark; most texts are.
+UNMARKED = re.compile(r"(?!\s*[-+])[^\n\[\\`*_<>#]*")
 # What stands as it is while the marks around it go: a reference, an escaped character, code.
 HELD = re.compile(rf"{LINK.pattern}|\\(?P<escaped>[!-/:-@\[-`{{-~])|`(?P<code>[^`\n]+)`")
 PLACE = "\x00"  # holds the place of one of them; no text has this character (`decode` refuses it)
@@ -48,6 +50,8 @@ def plain_text(text: str, name: Callable[[Inline], str]) -> str:
     Each paragraph and each item of a list is one line, with an empty line between paragraphs. A link to another site
     keeps its address in brackets.
     """
+    if UNMARKED.fullmatch(text):
+        return text.strip()
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
