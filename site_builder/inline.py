@@ -1,8 +1,13 @@
-"""References inside running text: `[[1:4]]`, `[[dokument:barnrattsplan]]`, `[[begrepp:sig|insatsgrupper]]`."""
+"""References inside running text: `[[1:4]]`, `[[dokument:barnrattsplan]]`, `[[begrepp:sig|insatsgrupper]]`.
+
+What stands in code is no reference: the editor's guide shows how one is written.
+"""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from site_builder.literal import without_code
 
 # The prefixes that an editor writes -> the kind of thing. A number without a prefix is an intervention.
 PREFIXES = {
@@ -24,12 +29,13 @@ INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 
 @dataclass(frozen=True)
 class Inline:
-    """One reference as it is written: the kind and name of what it means, and its own link text if it has one."""
+    """One reference as it is written at a place in the text: what it means, and its own link text if it has one."""
 
     written: str
     kind: str
     name: str
     label: str
+    start: int = 0
 
 
 def parse_target(text: str) -> tuple[str, str]:
@@ -44,16 +50,21 @@ def parse_target(text: str) -> tuple[str, str]:
 
 def inline_references(text: str) -> Iterator[Inline]:
     """Yield every reference in a piece of running text, in order."""
-    for match in LINK.finditer(text):
+    if "[[" not in text:
+        return
+    for match in LINK.finditer(without_code(text)):
         target, _, label = match[1].partition("|")
         kind, name = parse_target(target)
-        yield Inline(match[0], kind, name, " ".join(label.split()))
+        yield Inline(match[0], kind, name, " ".join(label.split()), match.start())
 
 
 def replace_references(text: str, link: Callable[[Inline], str]) -> str:
     """Return the text with every reference replaced by what `link` makes of it."""
-    found = inline_references(text)
-    return LINK.sub(lambda _: link(next(found)), text)
+    pieces, end = [], 0
+    for item in inline_references(text):
+        pieces += [text[end : item.start], link(item)]
+        end = item.start + len(item.written)
+    return "".join([*pieces, text[end:]])
 
 
 def qualified(kind: str, name: str, plan: str) -> str:

@@ -9,11 +9,8 @@ from pydantic import BaseModel
 
 from schema.vocabulary import Prose, Reference
 from site_builder.diagnostic import Span
+from site_builder.literal import without_code
 from site_builder.source import KeyPath, Record, SourceFile, locate, strings_of
-
-# Code as Python-Markdown finds it: fenced blocks, and spans on one line that no backslash has escaped.
-FENCE = re.compile(r"^(~{3,}|`{3,})[^`\n]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
-CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 
 
 class Style(StrEnum):
@@ -49,12 +46,3 @@ def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile
                 yield Passage(style, str(text), record.source, (*record.at, *keys))
     for page in pages:
         yield Passage(Style.PAGE, without_code(page.text), page, ())
-
-
-def without_code(text: str) -> str:
-    """Return Markdown with its code blanked, so that everything else keeps its place."""
-    return CODE.sub(_blank, FENCE.sub(_blank, text))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])

@@ -55,8 +55,6 @@ def references_in_text(
     origin: Identity, source: SourceFile, keys: KeyPath, text: str, plan: str
 ) -> Iterator[Reference]:
     """Yield every `[[...]]` in a piece of running text."""
-    seen: dict[str, int] = {}
     for item in inline_references(text):
-        count = seen.get(item.written, 0)
-        seen[item.written] = count + 1
+        count = text.count(item.written, 0, item.start)
         yield Reference(origin, item.kind, item.name, plan, source, keys, item.written, count)

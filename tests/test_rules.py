@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # One way only, from left to right: a module imports from its own layer or from one before it.
 LAYERS = (
     ("schema",),
-    ("diagnostic", "source", "swedish", "strings", "page", "inline"),
+    ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline"),
     ("decode", "yaml_reader", "layout", "validate", "load", "read"),
-    ("progress", "urls", "references", "targets", "link"),
+    ("progress", "urls", "references", "passages", "targets", "link"),
     ("checks", "render", "export"),
     ("build",),
     ("inputs", "report", "write", "develop"),
@@ -132,7 +132,7 @@ def test_template_and_dataclass_agree() -> None:
         assert is_dataclass(view)
         source = (folder / template).read_text(encoding="utf-8")
         names = jinja2.meta.find_undeclared_variables(environment().parse(source))
-        assert names - {"t"} == {field.name for field in fields(view)}, template
+        assert names - {"t", "anchor"} == {field.name for field in fields(view)}, template
 
 
 def test_every_word_that_is_asked_for_exists() -> None:
