@@ -10,12 +10,12 @@ from site_builder.link import PlanIndex
 # One line without anything that may be a mark; most texts are.
 UNMARKED = re.compile(r"(?!\s*[-+])[^\n\[\\`*_<>#]*")
 # What stands as it is while the marks around it go: a reference, an escaped character, code.
-HELD = re.compile(rf"{LINK.pattern}|\\(?P<escaped>[!-/:-@\[-`{{-~])|`(?P<code>[^`\n]+)`")
+HELD = re.compile(rf"{LINK.pattern}|\\(?!\[\[)(?P<escaped>[!-/:-@\[-`{{-~])|`(?P<code>(?:(?!\[\[)[^`\n])+)`")
 PLACE = "\x00"  # holds the place of one of them; no text has this character (`decode` refuses it)
 URL_LINK = re.compile(r'!?\[([^\[\]]*)\]\((?:mailto:)?([^\s()]+)(?:\s+"[^"]*")?\)')
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # The length is bounded so that a text full of lone asterisks takes no longer than any other.
-EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.{1,2000}?)(?<=\S)\1(?!\w)", re.DOTALL)
+EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)", re.DOTALL)
 BULLET = re.compile(r"\s*[-+*]\s+")
 NUMBERED = re.compile(r"\s*\d+[.)]\s")
 BLOCK_MARK = re.compile(r"\s*(?:>\s?|#{1,6}\s+)")
