@@ -1,0 +1,85 @@
+"""The site as plain files, for another generator."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+
+from site_builder.export.plain import plain_files
+from site_builder.page import Artifact, Notice, Page, Section
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a build has made."""
+
+    pages: tuple[Page, ...]
+    navigation: tuple[Section, ...]
+    artifacts: tuple[Artifact, ...]
+
+
+PAGE = Page(
+    address="plan/insatser/1-4/",
+    title="1:4",
+    head_title="1:4 – Plan",
+    description="Vad staden gör: allt.",
+    markdown="# 1:4\n\nSe [1:5](../1-5/index.md).\n",
+    sources=("content/plans/plan/interventions/1-4.yaml",),
+    parent="plan/insatser/",
+    next="plan/insatser/1-5/",
+    changed=date(2025, 3, 1),
+    notice=Notice("Planen är slut.", date(2027, 1, 1), False),
+)
+HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "# Å\n", ("content/site.yaml",), None, searchable=False)
+MADE = Made(
+    (PAGE, HIDDEN),
+    (Section("Start", "", (Section("Insatser", "plan/insatser/"),)),),
+    (Artifact("data/v1/plans.json", b"{}\n"),),
+)
+FILES = {artifact.path: artifact.data.decode() for artifact in plain_files(MADE)}
+
+
+def test_every_page_the_navigation_and_the_data_are_there() -> None:
+    """A page is a folder with an index; data has its own path."""
+    assert list(FILES) == [
+        "plan/insatser/1-4/index.md",
+        "plan/matris/index.md",
+        "navigation.json",
+        "data/v1/plans.json",
+    ]
+    assert FILES["data/v1/plans.json"] == "{}\n"
+
+
+def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
+    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's Markdown."""
+    _, front, body = FILES["plan/insatser/1-4/index.md"].split("---\n", 2)
+    facts = json.loads(front)
+    assert yaml.safe_load(front) == facts
+    assert facts == {
+        "title": "1:4",
+        "head_title": "1:4 – Plan",
+        "description": "Vad staden gör: allt.",
+        "address": "plan/insatser/1-4/",
+        "parent": "plan/insatser/",
+        "previous": None,
+        "next": "plan/insatser/1-5/",
+        "sources": ["content/plans/plan/interventions/1-4.yaml"],
+        "changed": "2025-03-01",
+        "notice": None,
+    }
+    assert body == f"\n{PAGE.markdown}"
+
+
+def test_a_page_that_is_not_searched_says_so() -> None:
+    """The page is left out of the search in the words that the generators share."""
+    front = FILES["plan/matris/index.md"].split("---\n")[1]
+    assert json.loads(front)["search"] == {"exclude": True}
+    assert '"title": "Å"' in front
+
+
+def test_the_navigation_is_a_tree() -> None:
+    """Each section has its title, its address, its file and the sections below it."""
+    below = {"title": "Insatser", "address": "plan/insatser/", "file": "plan/insatser/index.md", "children": []}
+    start = {"title": "Start", "address": "", "file": "index.md", "children": [below]}
+    assert json.loads(FILES["navigation.json"]) == [start]

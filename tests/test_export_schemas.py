@@ -1,0 +1,111 @@
+"""The JSON Schemas for editors, and what the schema itself promises."""
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from pydantic import BaseModel
+
+from schema.base import Model
+from site_builder.export.editor_schemas import editor_schemas
+from site_builder.layout import FILE_KINDS, locate_file
+from tests.miniature import texts
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = {artifact.path: json.loads(artifact.data) for artifact in editor_schemas("https://smastad.example/")}
+
+
+ENGLISH = re.compile(r"\b(the|of|is|are|and|which|this|not)\b", re.IGNORECASE)
+
+
+def models() -> list[type[BaseModel]]:
+    """Every model of the package `schema`."""
+    names = [f"schema.{file.stem}" for file in (ROOT / "schema").glob("*.py") if file.stem != "__init__"]
+    found = {item for name in names for item in vars(import_module(name)).values() if isinstance(item, type)}
+    ours = (item for item in found if issubclass(item, BaseModel) and item not in (BaseModel, Model))
+    return sorted(ours, key=lambda item: item.__name__)
+
+
+def schema_of(kind: str) -> Any:
+    return SCHEMAS[f"data/schema/{kind}.schema.json"]
+
+
+def fields(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every property of a schema and of the definitions in it."""
+    for definition in (schema, *schema.get("$defs", {}).values()):
+        yield from definition.get("properties", {}).items()
+
+
+class Core(yaml.SafeLoader):
+    """Reads YAML as editors' tools do (1.2): no dates, no sexagesimal numbers, no `no` that is false."""
+
+
+Core.yaml_implicit_resolvers = {}
+for tag, pattern in (("null", r"~|null|"), ("float", r"[-+]?\d+\.\d+"), ("int", r"[-+]?\d+")):
+    Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), None)
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_models_are_closed_and_never_change(model: type[BaseModel]) -> None:
+    """Every model refuses unknown fields and changes."""
+    assert model.model_config.get("frozen") is True
+    assert model.model_config.get("extra") == "forbid"
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_field_is_explained_in_swedish(model: type[BaseModel]) -> None:
+    """Every field has a title and a description without English, and both are in the JSON Schema."""
+    properties = model.model_json_schema()["properties"]
+    assert set(properties) == set(model.model_fields)
+    for name, field in model.model_fields.items():
+        assert field.title
+        assert field.description
+        assert (properties[name]["title"], properties[name]["description"]) == (field.title, field.description)
+        assert not ENGLISH.search(f"{field.title} {field.description}")
+
+
+def test_every_kind_of_file_has_a_schema() -> None:
+    """There is one valid schema for each kind of file, with its own address, and nothing of it is for programmers."""
+    assert set(SCHEMAS) == {f"data/schema/{kind.kind}.schema.json" for kind in FILE_KINDS}
+    for path, schema in SCHEMAS.items():
+        Draft202012Validator.check_schema(schema)
+        assert schema["$id"] == f"https://smastad.example/{path}"
+        assert not any("description" in definition for definition in (schema, *schema.get("$defs", {}).values()))
+        assert all(field["title"] and field["description"] for _, field in fields(schema))
+
+
+def test_kinds_of_text_are_told_apart() -> None:
+    """Running text is Markdown; a reference has its form and says what kind of thing it refers to."""
+    intervention = schema_of("intervention")
+    properties = intervention["properties"]
+    assert properties["lead"]["format"] == "markdown"
+    assert properties["documents"]["items"]["x-reference"] == "document"
+    assert properties["target_categories"]["items"]["x-reference"] == "category"
+    reference = intervention["$defs"]["CrossReference"]["properties"]["intervention"]
+    assert reference["x-reference"] == "intervention"
+    assert Draft202012Validator(reference).is_valid("annan-plan/2:3")
+    assert not Draft202012Validator(reference).is_valid("2.3")
+    assert "x-reference" not in properties["title"]
+
+
+@pytest.mark.parametrize("path", [path for path in texts() if path.startswith("content/")])
+def test_the_miniature_fits_as_an_editor_reads_it(path: str) -> None:
+    """What our reader accepts, an editor's tools accept too, also a number without quotes."""
+    location = locate_file(path)
+    assert location
+    value = yaml.load(texts()[path], Core)
+    assert list(Draft202012Validator(schema_of(location.kind.kind)).iter_errors(value)) == []
+
+
+def test_what_our_reader_refuses_an_editor_marks() -> None:
+    """An unknown key, a missing one and a wrong choice break the schema."""
+    path = "content/plans/ungdomsplan-2023-2026/interventions/1-1.yaml"
+    validator = Draft202012Validator(schema_of("intervention"))
+    for old, new in (("lead:", "ledd:"), ("role: coordinating", "role: leder"), ('"1:1"', '"1.1"')):
+        assert not validator.is_valid(yaml.load(texts()[path].replace(old, new), Core))
