@@ -79,6 +79,15 @@ class PlanIndex:
         """Return what a reference means, None where it means nothing."""
         return self.targets.get((reference.kind, reference.key))
 
+    @cached_property
+    def mentioned_by(self) -> dict[tuple[str, str], list[Identity]]:
+        """Who refers to a thing, by its kind and key. A source reference only says where a fact stands."""
+        found = defaultdict[tuple[str, str], list[Identity]](list)
+        for reference in self.references:
+            if "sources" not in reference.keys and "source" not in reference.keys:
+                found[reference.kind, reference.key].append(reference.origin)
+        return found
+
     def referring(self, key: str) -> tuple[str, ...]:
         """Return the keys of the interventions whose stated connections name the one with this key."""
         return self.referenced_by.get(key, ())

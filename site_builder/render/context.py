@@ -1,5 +1,6 @@
 """What every page function gets: the index, the words, the day, and a writer that knows the page's own address."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,11 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from schema.document import Difference
 from schema.plan import Plan
 from site_builder import urls
-from site_builder.inline import Inline, qualified, replace_references
-from site_builder.link import PlanIndex
+from site_builder.inline import Inline, parse_target, qualified, replace_references
+from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Notice, Page
 from site_builder.progress import is_over, period
 from site_builder.render.environment import render_template
@@ -34,6 +36,21 @@ class RenderContext:
         """The name of the whole site."""
         return self.index.site.value.name if self.index.site else ""
 
+    @cached_property
+    def plans(self) -> tuple[PlanContent, ...]:
+        """All plans, the current one first."""
+        current = self.index.site.value.current_plan if self.index.site else ""
+        return tuple(sorted(self.index.plans.values(), key=lambda content: content.plan.value.id != current))
+
+    @cached_property
+    def differences_at(self) -> dict[str, list[Difference]]:
+        """The places where sources disagree, by the address of each page that is affected."""
+        site, found = self.at(""), defaultdict[str, list[Difference]](list)
+        for record in self.index.differences:
+            for affected in record.value.affects:
+                found[site.target(affected).address].append(record.value)
+        return found
+
     def at(self, address: str, plan: Plan | None = None) -> "Writer":
         """Return a writer for the page at an address; `plan` is the plan that the page belongs to, if any."""
         return Writer(self, address, plan)
@@ -54,6 +71,15 @@ class Writer:
     def link(self, target: str, text: str, title: str = "") -> Link:
         """Return a link to an address from the site's root, as this page writes it."""
         return Link(text, urls.relative_url(self.address, target), urls.relative_file(self.address, target), title)
+
+    def target_link(self, written: str) -> Link:
+        """Return a link to what is written as between `[[` and `]]`, under its own title."""
+        target = self.target(written)
+        return self.link(target.address, target.title or self.name(Inline(written, *parse_target(written), "")))
+
+    def target(self, written: str) -> Target:
+        """Return what is meant by what is written as between `[[` and `]]`."""
+        return self._target(Inline(written, *parse_target(written), ""))
 
     def prose(self, text: str | None) -> Markup:
         """Return running text as Markdown with its references turned into links. The checks have refused any HTML."""
@@ -78,7 +104,7 @@ class Writer:
             address=self.address,
             title=title,
             head_title=f"{title} – {self.plan.short_title if self.plan else self.context.site_name}",
-            description=plain_text(description, self._name)[:300],
+            description=plain_text(description, self.name)[:300],
             markdown=f"# {escape(title)}\n\n{body.strip()}\n",
             sources=sources,
             parent=parent,
@@ -97,10 +123,11 @@ class Writer:
 
     def _inline(self, item: Inline) -> str:
         target = self._target(item)
-        name = item.label or self._name(item)
+        name = item.label or self.name(item)
         return markdown_link(self.link(target.address, name, "" if target.title == name else target.title))
 
-    def _name(self, item: Inline) -> str:
+    def name(self, item: Inline) -> str:
+        """Return the words that stand for a reference."""
         return item.label or self._target(item).name or self.t(f"site.pages.{item.name.rpartition('/')[2]}")
 
     def _target(self, item: Inline) -> Target:

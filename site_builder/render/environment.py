@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from site_builder.render.markdown import escape
 from site_builder.strings import Strings
@@ -23,7 +24,7 @@ def render_template(name: str, view: Any, strings: Strings) -> str:
 @cache
 def environment() -> Environment:
     """Return the one environment of all templates."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("site_builder"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -34,6 +35,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["anchor"] = anchor
+    return made
+
+
+def anchor(identity: str) -> Markup:
+    """Return the mark that gives the heading before it an id."""
+    return Markup("{{#{}}}").format(identity)
 
 
 def _finalize(value: object) -> object:

@@ -78,10 +78,9 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
     plan = content.plan.value
     addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
-    for record in content.interventions:
-        address = urls.measure(plan, record.value.number)
-        before, after = neighbours(addresses, address)
-        writer = context.at(address, plan)
+    for place, record in enumerate(content.interventions):
+        before, after = neighbours(addresses, place)
+        writer = context.at(addresses[place], plan)
         yield writer.page(
             "intervention.md.j2",
             _view(writer, content, record),
@@ -100,7 +99,7 @@ def _view(writer: Writer, content: PlanContent, record: Record[Intervention]) ->
     return InterventionView(
         area=writer.link(area.address, area.title),
         lead=writer.prose(intervention.lead),
-        differences=differences_of(writer, "intervention", f"{plan.id}/{intervention.number}"),
+        differences=differences_of(writer),
         title_in_table=intervention.title_in_table or "",
         expected_result=writer.prose(intervention.expected_result),
         target_group=writer.prose(intervention.target_group),

@@ -1,12 +1,14 @@
 """Parts that many pages share: sources, notes on differences, and lists of interventions."""
 
 import itertools
+from collections import defaultdict
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from schema.base import Sources
 from schema.intervention import Intervention
 from site_builder import urls
-from site_builder.inline import parse_target, qualified
 from site_builder.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
@@ -20,6 +22,14 @@ class SourceLine:
     place: str
 
 
+@dataclass(frozen=True)
+class LinkedLead:
+    """A link to a page and what the page says first."""
+
+    link: Link
+    lead: Markup
+
+
 def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:
     """Return each source once, in the order given."""
     lines = []
@@ -31,16 +41,12 @@ def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:
     return tuple(lines)
 
 
-def differences_of(writer: Writer, kind: str, key: str) -> tuple[Link, ...]:
-    """Return links to the places where the sources disagree about a thing."""
-    plan = writer.plan.id if writer.plan else ""
-    found = []
-    for record in writer.context.index.differences:
-        for affected in record.value.affects:
-            its_kind, name = parse_target(affected)
-            if (its_kind, qualified(its_kind, name, plan)) == (kind, key):
-                found.append(writer.link(urls.difference(record.value.id), record.value.title))
-    return tuple(dict.fromkeys(found))
+def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
+    """Return links to the places where the sources disagree about what this page, or another address, is about."""
+    found = writer.context.differences_at
+    differences = itertools.chain.from_iterable(found.get(address, ()) for address in (writer.address, *addresses))
+    links = [writer.link(urls.difference(difference.id), difference.title) for difference in differences]
+    return tuple(dict.fromkeys(links))
 
 
 def intervention_link(writer: Writer, content: PlanContent, intervention: Intervention) -> Link:
@@ -49,8 +55,20 @@ def intervention_link(writer: Writer, content: PlanContent, intervention: Interv
     return writer.link(address, f"{intervention.number} {intervention.title}")
 
 
-def neighbours(addresses: list[str], address: str) -> tuple[str | None, str | None]:
-    """Return the addresses before and after one in a row of pages."""
-    place = addresses.index(address)
+def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None]:
+    """Return the addresses before and after the one at a place in a row of pages."""
     before = addresses[place - 1] if place else None
     return before, addresses[place + 1] if place + 1 < len(addresses) else None
+
+
+def interventions_by_area(content: PlanContent) -> dict[str, list[Intervention]]:
+    """Return a plan's interventions in official order, by the number of their area."""
+    found = defaultdict[str, list[Intervention]](list)
+    for record in content.interventions:
+        found[record.value.number.partition(":")[0]].append(record.value)
+    return found
+
+
+def capital(word: str) -> str:
+    """Return a word as it begins a heading."""
+    return word[:1].upper() + word[1:]

@@ -4,18 +4,43 @@ from collections.abc import Callable, Iterator
 
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.areas import area_list_pages, area_pages
 from site_builder.render.context import RenderContext
+from site_builder.render.decisions import decision_pages
+from site_builder.render.documents import document_list_pages, document_pages
 from site_builder.render.hand_written import hand_written_pages
+from site_builder.render.indicators import indicator_pages
 from site_builder.render.interventions import intervention_pages
+from site_builder.render.measure_lists import measure_list_pages, target_group_pages
+from site_builder.render.plan import goals_pages, plan_pages
+from site_builder.render.start import start_pages
+from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
 
-PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] = (intervention_pages,)
-SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (hand_written_pages,)
+PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] = (
+    plan_pages,
+    goals_pages,
+    starting_point_list_pages,
+    starting_point_pages,
+    area_list_pages,
+    area_pages,
+    measure_list_pages,
+    intervention_pages,
+    target_group_pages,
+    indicator_pages,
+)
+SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
+    start_pages,
+    document_list_pages,
+    document_pages,
+    decision_pages,
+    hand_written_pages,
+)
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """Yield all pages: those of each plan, then those of the whole site."""
     for content in context.index.plans.values():
-        for plan_pages in PLAN_PAGES:
-            yield from plan_pages(context, content)
-    for site_pages in SITE_PAGES:
-        yield from site_pages(context)
+        for of_plan in PLAN_PAGES:
+            yield from of_plan(context, content)
+    for of_site in SITE_PAGES:
+        yield from of_site(context)

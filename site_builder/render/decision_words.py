@@ -1,0 +1,19 @@
+"""How a decision is named in one line."""
+
+from schema.document import Decision
+from site_builder.render.context import Writer
+from site_builder.swedish import long_date
+
+
+def decision_words(writer: Writer, decision: Decision) -> str:
+    """Return who decided, when and in which paragraph; what the sources do not give is said as missing."""
+    body = writer.context.index.targets["body", decision.body].name
+    day = decision_day(writer, decision)
+    return f"{body} {day}, § {decision.paragraph}" if decision.paragraph else f"{body}, {day}"
+
+
+def decision_day(writer: Writer, decision: Decision) -> str:
+    """Return the day of a decision, or the year, or that neither is given."""
+    if decision.date:
+        return long_date(decision.date)
+    return str(decision.year) if decision.year else writer.t("decisions.no-date")

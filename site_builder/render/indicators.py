@@ -1,0 +1,100 @@
+"""The page of a plan's indicators: what is measured, and which values are known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.indicator import Indicator, Measurement
+from site_builder import urls
+from site_builder.link import PlanContent
+from site_builder.page import Page
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.parts import SourceLine, differences_of, source_lines
+from site_builder.render.table import Cell, Table, simple, text
+
+
+@dataclass(frozen=True)
+class IndicatorSection:
+    """One indicator with its text and sources."""
+
+    id: str
+    name: str
+    goal: str
+    text: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorsView:
+    """What the template of the indicators shows."""
+
+    intro: str
+    differences: tuple[Link, ...]
+    table: Table
+    sections: tuple[IndicatorSection, ...]
+
+
+def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the page of indicators, if the plan has any."""
+    plan = content.plan.value
+    if not content.indicators:
+        return
+    writer = context.at(urls.plan_page(plan, "indikatorer"), plan)
+    intro = indicator_state(writer, content)
+    yield writer.page(
+        "indicators.md.j2",
+        IndicatorsView(
+            intro=intro,
+            differences=differences_of(writer),
+            table=_table(writer, content),
+            sections=tuple(_section(writer, record.value) for record in content.indicators),
+        ),
+        title=writer.t("site.pages.indikatorer"),
+        description=intro,
+        sources=tuple(record.source.path for record in content.indicators),
+        parent=urls.plan_start(plan),
+    )
+
+
+def indicator_state(writer: Writer, content: PlanContent) -> str:
+    """Return how many of the indicators have a baseline or target, and how many have a value measured since."""
+    indicators = [record.value for record in content.indicators]
+    started = sum(1 for item in indicators if item.baseline or item.target)
+    measured = sum(1 for item in indicators if item.values)
+    return writer.t("plan.indicators-lead", n=len(indicators), started=started, measured=measured)
+
+
+def value_words(writer: Writer, measurement: Measurement | None) -> str:
+    """Return a value with its year, as Swedes write numbers; what is unknown is said to be unknown, never zero."""
+    if measurement is None:
+        return writer.t("plan.unknown-value")
+    return f"{measurement.value:f}".replace(".", ",") + f" ({measurement.year})"
+
+
+def _table(writer: Writer, content: PlanContent) -> Table:
+    columns = ("indicator", "goal", "unit", "baseline", "target-value", "values")
+    return simple(
+        "tabell-indikatorer",
+        writer.t("plan.indicators-caption"),
+        [writer.t(f"plan.columns.{name}") for name in columns],
+        (_row(writer, content, record.value) for record in content.indicators),
+    )
+
+
+def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Cell, ...]:
+    values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
+    return (
+        text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
+        text(indicator.goal),
+        text(indicator.unit),
+        text(value_words(writer, indicator.baseline)),
+        text(value_words(writer, indicator.target)),
+        Cell(values),
+    )
+
+
+def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
+    words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
+    return IndicatorSection(indicator.id, indicator.name, indicator.goal, words, sources)

@@ -1,0 +1,150 @@
+"""The start page: the current plan in one view, and ways on for its readers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.link import PlanContent
+from site_builder.page import Page
+from site_builder.render.areas import area_title
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.decision_words import decision_words
+from site_builder.render.indicators import indicator_state
+from site_builder.render.markdown import Link
+from site_builder.render.parts import capital, intervention_link, interventions_by_area
+from site_builder.swedish import long_date
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal and when it is to be reached."""
+
+    title: str
+    horizon: str
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """An area with all its interventions."""
+
+    link: Link
+    measures: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """A way on for one kind of reader."""
+
+    question: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class StartView:
+    """What the template of the start page shows."""
+
+    lead: Markup
+    plan: Link
+    period: str
+    decision: Link
+    diarienummer: str
+    goals: tuple[GoalLine, ...]
+    goals_page: Link
+    areas_heading: str
+    areas: tuple[AreaLine, ...]
+    state: str
+    state_page: Link
+    entrances: tuple[Entrance, ...]
+    other_plans: tuple[Link, ...]
+    editorial_note: Markup
+
+
+def start_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the start page, which shows the current plan."""
+    site = context.index.site
+    if site is None:
+        return
+    content = context.index.plans[site.value.current_plan]
+    writer = context.at("", content.plan.value)
+    page = writer.page(
+        "start.md.j2",
+        _view(writer, content),
+        title=site.value.name,
+        description=site.value.description,
+        sources=(content.plan.source.path, site.source.path),
+        parent=None,
+    )
+    yield page
+
+
+def _view(writer: Writer, content: PlanContent) -> StartView:
+    plan, index = content.plan.value, writer.context.index
+    decision = index.decisions[plan.decision].value
+    site = index.site.value if index.site else None
+    return StartView(
+        lead=writer.prose(plan.lead),
+        plan=writer.link(urls.plan_start(plan), plan.title),
+        period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
+        decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
+        diarienummer=plan.diarienummer,
+        goals=tuple(GoalLine(goal.title, goal.horizon) for goal in plan.goals),
+        goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
+        areas_heading=writer.t("start.areas", n=len(content.interventions), m=len(content.areas),
+                               measures=plan.terms.measure.plural, areas=plan.terms.area.plural),
+        areas=tuple(_areas(writer, content)),
+        state=indicator_state(writer, content),
+        state_page=writer.link(urls.plan_page(plan, "indikatorer"), writer.t("start.about-state")),
+        entrances=tuple(_entrances(writer, content)),
+        other_plans=tuple(_other_plans(writer, content)),
+        editorial_note=writer.prose(site.editorial_note if site else None),
+    )  # fmt: skip
+
+
+def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
+    by_area = interventions_by_area(content)
+    for area in content.areas:
+        link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
+        measures = by_area.get(area.value.number, [])
+        yield AreaLine(link, tuple(intervention_link(writer, content, measure) for measure in measures))
+
+
+def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
+    """Yield the three kinds of reader that the site is made for, with where each begins."""
+    plan = content.plan.value
+    measures = writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural))
+    pages = {
+        "resident": (
+            measures,
+            *_plan_links(writer, content, "utgangspunkter", "malgrupper"),
+            _page(writer, "ordlista"),
+        ),
+        "official": (_page(writer, "organisationer"), *_plan_links(writer, content, "ansvarsmatris", "kopplingar")),
+        "auditor": (*(_page(writer, name) for name in ("dokument", "beslut", "avvikelser")), *_data(writer)),
+    }
+    for reader, links in pages.items():
+        yield Entrance(writer.t(f"start.readers.{reader}"), links)
+
+
+def _plan_links(writer: Writer, content: PlanContent, *names: str) -> Iterator[Link]:
+    exists = {"utgangspunkter": content.starting_points, "malgrupper": content.plan.value.target_categories}
+    for name in names:
+        if exists.get(name, True):
+            yield writer.link(urls.plan_page(content.plan.value, name), writer.t(f"site.pages.{name}"))
+
+
+def _page(writer: Writer, name: str) -> Link:
+    return writer.link(f"{name}/", writer.t(f"site.pages.{name}"))
+
+
+def _data(writer: Writer) -> Iterator[Link]:
+    target = writer.context.index.targets.get(("page", "oppna-data"))
+    if target:
+        yield writer.link(target.address, target.name)
+
+
+def _other_plans(writer: Writer, content: PlanContent) -> Iterator[Link]:
+    for other in writer.context.index.plans.values():
+        if other is not content:
+            yield writer.link(urls.plan_start(other.plan.value), other.plan.value.title)
