@@ -13,8 +13,9 @@ from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
-from site_builder.render.parts import SourceLine, differences_of, neighbours, source_lines
+from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
 from site_builder.source import Record
+from site_builder.targets import Target
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _view(writer: Writer, content: PlanContent, record: Record[Intervention]) ->
     intervention, plan = record.value, content.plan.value
     area = writer.context.index.targets["area", f"{plan.id}/{intervention.number.split(':')[0]}"]
     return InterventionView(
-        area=writer.link(area.address, area.title),
+        area=writer.link(area.address, capital(area.title)),
         lead=writer.prose(intervention.lead),
         differences=differences_of(writer),
         title_in_table=intervention.title_in_table or "",
@@ -140,7 +141,7 @@ def _references(writer: Writer, intervention: Intervention) -> Iterator[Connecti
         target = writer.context.index.targets["intervention", key]
         in_text = reference.stated_in is StatedIn.TEXT
         basis = writer.t("intervention.stated-in-text" if in_text else "intervention.stated-as-connection")
-        yield Connection(writer.link(target.address, target.title), basis)
+        yield Connection(_named(writer, target), basis)
 
 
 def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
@@ -150,7 +151,15 @@ def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Conne
     for other in writer.context.index.referring(wanted):
         target = writer.context.index.targets["intervention", other]
         basis = writer.t("intervention.mutual" if other in own else "intervention.one-way")
-        yield Connection(writer.link(target.address, target.title), basis)
+        yield Connection(_named(writer, target), basis)
+
+
+def _named(writer: Writer, target: Target) -> Link:
+    """Return a link to an intervention; one of another plan is said to be so."""
+    plan = target.key.partition("/")[0]
+    if plan == _plan(writer):
+        return writer.link(target.address, target.title)
+    return writer.link(target.address, f"{target.title} ({writer.context.index.plans[plan].plan.value.short_title})")
 
 
 def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:

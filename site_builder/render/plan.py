@@ -182,7 +182,9 @@ def _goals_view(writer: Writer, content: PlanContent) -> GoalsView:
         plan_title=plan.short_title,
         differences=differences_of(writer),
         goals=tuple(
-            GoalLine(goal.id, goal.title, goal.horizon, writer.prose(goal.text), source_lines(writer, goal.sources))
+            GoalLine(
+                goal.id, goal.title, capital(goal.horizon), writer.prose(goal.text), source_lines(writer, goal.sources)
+            )
             for goal in plan.goals
         ),
         indicators=tuple(_indicators(writer, content)),

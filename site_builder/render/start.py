@@ -89,7 +89,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
         decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
         diarienummer=plan.diarienummer,
-        goals=tuple(GoalLine(goal.title, goal.horizon) for goal in plan.goals),
+        goals=tuple(GoalLine(goal.title, capital(goal.horizon)) for goal in plan.goals),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
         areas_heading=writer.t("start.areas", n=len(content.interventions), m=len(content.areas),
                                measures=plan.terms.measure.plural, areas=plan.terms.area.plural),
