@@ -1,5 +1,6 @@
 """All files at once: parse, find out what each is, validate. Nothing here knows what one file means to another."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -45,7 +46,8 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = ()) -> Loaded:
     """
     faults = {fault.span.path: fault for fault in unread}
     paths = sorted({*texts, *faults})
-    missing = list(_missing(paths))
+    proper = {place for path in paths if "{plan}" not in (place := _proper_place(path))}
+    missing = list(_missing({*paths, *proper}))
     loading = _Loading([*faults.values(), *missing])
     for path in paths:
         if path.startswith(CONTENT):
@@ -84,6 +86,10 @@ class _Loading:
         entries, faults_of_fields = validate(source, location)
         self.entries += entries
         self.diagnostics += faults_of_fields
+        if location.kind.list_key and not (
+            _holds_list(source, location.kind) and all(item.identity.id for item in entries)
+        ):
+            self.unknown(path)
 
     def unknown(self, path: str) -> None:
         """Note what nobody can tell without a file or folder; a file of one thing says with its name what it is."""
@@ -94,11 +100,15 @@ class _Loading:
             self.unreadable.update(kinds_below(path))
 
     def _misplace(self, path: str) -> None:
-        kind = _kind_like(path)
-        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=CONTENT + kind.pattern if kind else ""))
+        place = _proper_place(path)
+        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=re.sub(r"\{\w+\}", "…", place)))
         self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
-        if kind and kind.list_key:
-            self.unreadable.add((kind.kind, ""))
+        if place and "{" not in place:
+            self.unknown(place)
+
+
+def _holds_list(source: SourceFile, kind: FileKind) -> bool:
+    return isinstance(source.data, Mapping) and isinstance(source.data.get(kind.list_key), list)
 
 
 def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
@@ -116,11 +126,15 @@ def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
     yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)
 
 
-def _kind_like(path: str) -> FileKind | None:
-    """Return the kind of file that the misplaced one looks most like, None if it looks like none."""
-    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind for kind in FILE_KINDS}
+def _proper_place(path: str) -> str:
+    """Return where a misplaced file seems to belong, with `{plan}` and `{name}` for what it does not tell."""
+    if not path.startswith(CONTENT) or locate_file(path):
+        return ""
+    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
     found = nearest(path.removeprefix(CONTENT), known)
-    return known[found] if found else None
+    parts = path.split("/")
+    inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
+    return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""
 
 
 def _documents(texts: Mapping[str, str]) -> Iterator[SourceFile]:

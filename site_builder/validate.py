@@ -1,6 +1,6 @@
 """Parsed data to models: one diagnostic for each field that is wrong, at the place of the fault."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args
@@ -76,17 +76,26 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Record
     data: Any = source.data
     for key in at:
         data = data[key]
+    root = location.kind.model
     try:
-        model = location.kind.model.model_validate(data)
+        model = root.model_validate(data)
     except ValidationError as faults:
-        root = location.kind.model
-        found = [dict(fault) for fault in faults.errors(include_url=False)]
-        return None, [_diagnostic(source, at, root, fault) for fault in found if not _follows_on(fault)]
+        found: list[dict[str, Any]] = [dict(fault) for fault in faults.errors(include_url=False)]
+        told = [(fault, _diagnostic(source, at, root, fault)) for fault in found]
+        meant = {
+            (*fault["loc"][:-1], item.values["suggestion"]) for fault, item in told if item.code == "unknown-field"
+        }
+        return None, [item for fault, item in told if not _follows_on(fault, meant)]
     return Record(model, source, at, location.plan), []
 
 
-def _follows_on(fault: Mapping[str, Any]) -> bool:
-    """Tell whether a list is called too short only because its items are wrong, which is told of each item."""
+def _follows_on(fault: Mapping[str, Any], meant: Collection[KeyPath]) -> bool:
+    """Tell whether a fault only follows from another that is told.
+
+    A misspelt key is missing under its right name; a list is called too short because its items are wrong.
+    """
+    if fault["type"] == "missing":
+        return tuple(fault["loc"]) in meant
     return bool(fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
 
 
@@ -104,8 +113,10 @@ def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
         at = source.place((unknown,))
         yield error("unknown-field", at.key or at.value, field=str(unknown), suggestion=key, known=key)
     about = _about(kind.list_model, key)
-    if key not in value:
+    if not value:
         yield error("missing-field", place.value, **about)
+    elif key not in value:
+        return
     elif value[key] is None:
         yield error("empty-value", source.place((key,)).key or place.value, **about)
     elif not isinstance(value[key], list):

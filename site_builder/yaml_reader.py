@@ -14,6 +14,9 @@ from site_builder.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.source import KeyPath, Place, SourceFile
 
 MAX_DEPTH = 20
+QUOTES = ("'", '"')
+# Our own name for the fault, where the parser only sees what comes after the next quotation mark.
+OPEN_QUOTE = "quotation mark is not closed"
 NULLS = ("", "~", "null")
 
 
@@ -29,7 +32,7 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as fault:
-        reader.errors.append(_syntax_error(path, text, fault))
+        reader.errors.append(_syntax_error(path, text, fault, reader.last_quoted))
     except _TooDeepError as fault:
         reader.errors.append(error("too-deep", fault.span, limit=str(MAX_DEPTH)))
     if reader.errors:
@@ -48,13 +51,16 @@ def _tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _syntax_error(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
-    """Place a fault of syntax where it was made: an open quote or bracket is noticed only at the end of the file."""
-    mark, problem = fault.problem_mark, fault.problem or ""
+def _syntax_error(path: str, text: str, fault: yaml.MarkedYAMLError, quoted: Span | None) -> Diagnostic:
+    """Place a fault of syntax where it was made: an open quote or bracket is noticed only further down."""
+    mark, context, problem = fault.problem_mark, fault.context_mark, fault.problem or ""
+    if mark and quoted and quoted.line < quoted.end_line == mark.line + 1:
+        return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
     rest = text.split("\n")[mark.line :] if mark else []
     at_end = not mark or not "\n".join(rest)[mark.column :].strip()
-    if (at_end or "expected ':'" in problem) and fault.context_mark is not None:
-        mark = fault.context_mark
+    in_brackets = "flow" in (fault.context or "") and mark and context and mark.line > context.line
+    if context and (at_end or in_brackets or "expected ':'" in problem):
+        mark = context
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return error("yaml-syntax", Span(path, line, column, line, column + 1), problem=problem)
 
@@ -73,6 +79,7 @@ class _Reader:
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CLoader)
         self.places: dict[KeyPath, Place] = {}
         self.errors: list[Diagnostic] = []
+        self.last_quoted: Span | None = None
 
     def document(self) -> object:
         next(self.events)
@@ -113,6 +120,7 @@ class _Reader:
 
     def _scalar(self, event: Any, span: Span) -> str | None:
         if event.style:
+            self.last_quoted = span if event.style in QUOTES else None
             return str(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
         rest = line[span.end_column - 1 :]

@@ -10,13 +10,13 @@ from site_builder.diagnostic import Finding
 from site_builder.link import PlanIndex
 from site_builder.passages import Passage, Style
 
-# The beginning of a link's target: inline (images too), in a definition of its own, or in angle brackets.
+# A link's target without its title: inline (images too), in a definition of its own, or in angle brackets.
 TARGETS = (
-    re.compile(r"\]\(\s*<?(?P<target>[^)>]*)"),
+    re.compile(r"\]\(\s*<(?P<target>[^<>\n]*)>"),
+    re.compile(r"\]\(\s*(?!<)(?P<target>(?:[^()\s]|\([^()\s]*\)|\s+(?![\"'(]))*)"),
     re.compile(r"^[ ]{0,3}\[[^\[\]]+\]:\s*<?(?P<target>[^\s>]+)", re.MULTILINE),
-    re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>"),
+    re.compile(r"(?<!\()<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>"),
 )
-TITLE = re.compile(r"\s+[\"'(].*", re.DOTALL)
 # White space, control characters, and letters that are not seen: a browser or a reader overlooks them.
 UNSEEN = re.compile("[\\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
@@ -55,7 +55,7 @@ def _links(index: PlanIndex) -> Iterator[tuple[Passage, re.Match[str], str]]:
 
 
 def _plain(target: str) -> str:
-    return UNSEEN.sub("", unquote(html.unescape(html.unescape(TITLE.sub("", target))))).casefold()
+    return UNSEEN.sub("", unquote(html.unescape(html.unescape(target)))).casefold()
 
 
 def _finding(passage: Passage, match: re.Match[str]) -> Finding:

@@ -13,7 +13,7 @@ from site_builder.source import Record
 def ensure_plan_is_current(index: PlanIndex, as_of: date) -> Iterator[Finding]:
     """Ensure that whoever looks after the site knows when a plan's period is over: its pages say so from that day."""
     for content in index.plans.values():
-        if is_over(content.plan.value, as_of):
+        if is_over(content.plan.value, as_of) and content.plan.value.valid_from <= content.plan.value.valid_to:
             values = {"plan": content.plan.value.short_title, "date": content.plan.value.valid_to.isoformat()}
             yield Finding(content.plan.span("valid_to"), values)
 

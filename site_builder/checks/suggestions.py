@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_builder.inline import PLAN_KINDS, PREFIXES, parse_target
+from site_builder.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
 from site_builder.link import PlanIndex
 from site_builder.references import Reference
 from site_builder.swedish import nearest, number_key
@@ -58,8 +58,7 @@ class Suggestions:
             yield from record.value.aliases
 
     def _described(self, kind: str, name: str, plan: str) -> str:
-        target = self._index.targets[kind, f"{plan}/{name}" if plan else name]
-        title = target.title.removeprefix(f"{name} ")
+        title = _title(self._index.targets[kind, f"{plan}/{name}" if plan else name], name)
         return f"{name} ({_shortened(title)})" if title and title != name else name
 
     def _of_another_kind(self, reference: Reference) -> str:
@@ -78,9 +77,14 @@ class Suggestions:
     def _without_kind(self, reference: Reference) -> str:
         prefix, colon, name = reference.name.partition(":")
         if colon and parse_target(name)[0] == "intervention":
-            return name
+            return self._with_title(name.strip(), reference.plan)
         word = nearest(prefix, PREFIXES) if colon else None
-        return f"{word}:{name.strip()}" if word else self._of_another_kind(reference)
+        return self._with_title(f"{word}:{name.strip()}", reference.plan) if word else self._of_another_kind(reference)
+
+    def _with_title(self, written: str, plan: str) -> str:
+        kind, name = parse_target(written)
+        target = self._index.targets.get((kind, qualified(kind, name, plan)))
+        return f"{written} ({_shortened(_title(target, name))})" if target and target.title else written
 
 
 def _nearest_number(wanted: str, numbers: Iterable[str]) -> str | None:
@@ -98,6 +102,11 @@ def _distance(wanted: tuple[int, ...], number: tuple[int, ...]) -> tuple[int, in
     if wanted == number[::-1]:
         return 1, 0
     return (2 if wanted[-1] == number[-1] else 3), abs(wanted[0] - number[0])
+
+
+def _title(target: Target, name: str) -> str:
+    """Return the title alone, without the number that the thing is named by."""
+    return target.title.removeprefix(f"{target.name}: ").removeprefix(f"{name} ")
 
 
 def _shortened(title: str) -> str:

@@ -13,7 +13,11 @@ from site_builder.passages import Passage, Style
 BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\s*[0-9]{1,4}:[0-9]{1,4}\s*\](?![(:])")
 
 # A less-than sign that Markdown or a browser may take for a tag, a comment or the like. `<https://…>` is a link.
-HTML = re.compile(r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?")
+HTML = re.compile(
+    r"<([A-Za-z][\w-]*)[^<>\n]*>.{0,300}?</\1\s*>|"
+    r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?",
+    re.DOTALL,
+)
 # Braces after a piece of Markdown give it attributes: none in running text, and no code or address in a page.
 ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
 ACTIVE_ATTRIBUTES = re.compile(

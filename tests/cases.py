@@ -1,0 +1,65 @@
+"""Golden cases: a small change of the miniature municipality, and exactly the diagnostics that it gets.
+
+A case is a file in `cases/` whose name is its sentence. `files` gives whole files (null takes one away), `replace` pairs
+of old and new text, `bytes` files in hexadecimal digits, `as_of` another day; `expect` is `code path line column`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from site_builder.build import Checked, check
+from site_builder.decode import decode
+from site_builder.diagnostic import Diagnostic
+from site_builder.yaml_reader import parse
+from tests.miniature import texts
+
+FOLDER = Path(__file__).parent / "cases"
+AS_OF = "2024-06-01"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: the changed texts, the files that are no text, the day and what is expected."""
+
+    texts: dict[str, str]
+    unread: tuple[Diagnostic, ...]
+    as_of: date
+    expect: tuple[str, ...]
+
+    def check(self) -> Checked:
+        """Check the changed miniature."""
+        return check(self.texts, self.as_of, self.unread)
+
+
+def case_files() -> list[Path]:
+    """Return the files of all cases in order."""
+    return sorted(FOLDER.glob("*.yaml"))
+
+
+def read_case(file: Path) -> Case:
+    """Read one case."""
+    source, faults = parse(file.name, file.read_text(encoding="utf-8"))
+    assert source is not None, faults
+    data: Any = source.data
+    overlaid = {**texts(), **data.get("files", {})}
+    for path, pairs in data.get("replace", {}).items():
+        for old, new in pairs:
+            overlaid[path] = replaced_once(overlaid[path], old, new)
+    decoded = {path: decode(path, bytes.fromhex(digits)) for path, digits in data.get("bytes", {}).items()}
+    given = {path: text for path, text in {**overlaid, **decoded}.items() if isinstance(text, str)}
+    unread = tuple(found for found in decoded.values() if isinstance(found, Diagnostic))
+    expect = tuple(data["expect"] or ())
+    return Case(given, unread, date.fromisoformat(data.get("as_of", AS_OF)), expect)
+
+
+def replaced_once(text: str, old: str, new: str) -> str:
+    """Return the text with a piece of it replaced, which must stand there exactly once."""
+    assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
+    return text.replace(old, new)
+
+
+def listed(diagnostics: tuple[Diagnostic, ...]) -> tuple[str, ...]:
+    """Return diagnostics as a case lists them."""
+    return tuple(f"{item.code} {item.span.path} {item.span.line} {item.span.column}" for item in diagnostics)
