@@ -15,6 +15,7 @@ from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
 from site_builder.source import Record
+from site_builder.swedish import long_date
 from site_builder.targets import Target
 
 
@@ -175,7 +176,7 @@ def _drafts(writer: Writer, content: PlanContent, intervention: Intervention) ->
         if intervention.number in draft.became:
             outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
             yield DraftLine(
-                draft.version.isoformat(), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note)
+                long_date(draft.version), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note)
             )
 
 

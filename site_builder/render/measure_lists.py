@@ -157,7 +157,8 @@ def _target_groups(writer: Writer, content: PlanContent) -> Page:
 
 
 def _target_row(writer: Writer, content: PlanContent, measure: Intervention) -> tuple[Cell, ...]:
-    group = plain_text(measure.target_group, writer.name) if measure.target_group else writer.t("site.not-stated")
+    missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
+    group = plain_text(measure.target_group, writer.name) if measure.target_group else missing
     return text(intervention_link(writer, content, measure)), text(group), text(", ".join(measure.target_categories))
 
 

@@ -44,9 +44,9 @@ class Table:
         body = Markup("").join(_group(group, len(self.columns)) for group in self.groups)
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
         return Markup(
-            '<div class="tabell {css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
+            '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
             '<table>\n<caption id="{id}">{caption}</caption>\n{head}{body}{foot}</table>\n</div>'
-        ).format(css=self.css, id=self.id, caption=self.caption, head=head, body=body, foot=foot)
+        ).format(css=f"tabell {self.css}".rstrip(), id=self.id, caption=self.caption, head=head, body=body, foot=foot)
 
 
 def text(*parts: Part, css: str = "", joined: bool = False) -> Cell:
