@@ -80,12 +80,12 @@ class PlanIndex:
         return self.targets.get((reference.kind, reference.key))
 
     @cached_property
-    def mentioned_by(self) -> dict[tuple[str, str], list[Identity]]:
-        """Who refers to a thing, by its kind and key. A source reference only says where a fact stands."""
-        found = defaultdict[tuple[str, str], list[Identity]](list)
+    def mentioned_by(self) -> dict[tuple[str, str], list[Reference]]:
+        """What refers to a thing, by its kind and key. A source reference only says where a fact stands."""
+        found = defaultdict[tuple[str, str], list[Reference]](list)
         for reference in self.references:
             if "sources" not in reference.keys and "source" not in reference.keys:
-                found[reference.kind, reference.key].append(reference.origin)
+                found[reference.kind, reference.key].append(reference)
         return found
 
     def referring(self, key: str) -> tuple[str, ...]:

@@ -62,6 +62,11 @@ def indicator(plan: Plan, identity: str) -> str:
     return f"{plan.id}/indikatorer/#{identity}"
 
 
+def site_page(name: str) -> str:
+    """Return the address of one of the whole site's own pages, such as `ordlista`."""
+    return f"{name}/"
+
+
 def body(identity: str) -> str:
     """Return the address of an organization or a group."""
     return f"organisationer/{identity}/"

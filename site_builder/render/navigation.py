@@ -6,6 +6,7 @@ from schema.plan import Plan
 from site_builder import urls
 from site_builder.page import Page, Section
 from site_builder.render.context import RenderContext
+from site_builder.render.parts import capital
 
 # The pages of a plan before and after its own areas and measures.
 BEFORE = ("mal", "utgangspunkter")
@@ -26,18 +27,10 @@ def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section,
     titles = {page.address: page.title for page in made}
     sections = [
         Section(context.strings("site.home"), ""),
-        *(_plan_section(context, plan) for plan in _plans(context)),
+        *(_plan_section(context, content.plan.value) for content in context.plans),
         *(_site_section(context, titles, address, children) for address, children in SITE_SECTIONS.items()),
     ]
     return tuple(_existing(sections, titles))
-
-
-def _plans(context: RenderContext) -> list[Plan]:
-    """Return all plans, the current one first."""
-    site = context.index.site
-    current = site.value.current_plan if site else ""
-    plans = [content.plan.value for content in context.index.plans.values()]
-    return sorted(plans, key=lambda plan: plan.id != current)
 
 
 def _plan_section(context: RenderContext, plan: Plan) -> Section:
@@ -45,7 +38,7 @@ def _plan_section(context: RenderContext, plan: Plan) -> Section:
     nouns = ((plan.terms.area, urls.area_list(plan)), (plan.terms.measure, urls.measure_list(plan)))
     children = (
         *(_plan_page(context, plan, name) for name in BEFORE),
-        *(Section(noun.plural[:1].upper() + noun.plural[1:], address) for noun, address in nouns),
+        *(Section(capital(noun.plural), address) for noun, address in nouns),
         *(_plan_page(context, plan, name) for name in AFTER),
     )
     return Section(plan.short_title, urls.plan_start(plan), children)

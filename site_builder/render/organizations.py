@@ -1,0 +1,161 @@
+"""A page for each organization and each group: all that it has to do, and where else the plans speak of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.intervention import Intervention
+from site_builder import urls
+from site_builder.inline import qualified
+from site_builder.link import Duty, PlanIndex
+from site_builder.page import Page
+from site_builder.render.body_facts import Body, BodyFacts, body_facts
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.decision_words import decision_day
+from site_builder.render.duties import duties_by_body, measure_key
+from site_builder.render.markdown import Link
+from site_builder.render.mentions import mentions
+from site_builder.render.parts import SourceLine, differences_of, source_lines
+from site_builder.render.tasks import PlanTasks, plan_tasks
+from site_builder.source import Record
+from site_builder.swedish import number_key
+
+
+@dataclass(frozen=True)
+class Connected:
+    """An intervention in which the body has no duty, and those of its own that are connected with it.
+
+    `plan` names its plan if that is not the current one.
+    """
+
+    link: Link
+    plan: str
+    own: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision that the body made, and when."""
+
+    link: Link
+    day: str
+
+
+@dataclass(frozen=True)
+class OrganizationView:
+    """What the template of a body's page shows."""
+
+    summary: Markup
+    differences: tuple[Link, ...]
+    tasks: tuple[PlanTasks, ...]
+    no_tasks: str
+    facts: BodyFacts
+    connected_note: str
+    connected: tuple[Connected, ...]
+    decisions: tuple[DecisionLine, ...]
+    mentions: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class _Lookup:
+    """What all bodies' pages look up, gathered once."""
+
+    duties: Mapping[str, tuple[Duty, ...]]
+    groups: Mapping[str, list[str]]
+    paths: Mapping[str, str]
+
+
+def organization_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield a page for each organization and each group."""
+    index = context.index
+    lookup = _Lookup(duties_by_body(index), _groups_of(index), dict(_paths(index)))
+    bodies: Mapping[str, Record[Body]] = {**index.organizations, **index.groups}
+    for identity, record in bodies.items():
+        yield _page(context.at(urls.body(identity)), record, lookup)
+
+
+def _groups_of(index: PlanIndex) -> dict[str, list[str]]:
+    """Return the groups that each organization belongs to."""
+    found = defaultdict[str, list[str]](list)
+    for group in index.groups:
+        for member in index.members[group]:
+            found[member].append(group)
+    return found
+
+
+def _paths(index: PlanIndex) -> Iterator[tuple[str, str]]:
+    """Yield the file of every intervention by its key."""
+    for content in index.plans.values():
+        for record in content.interventions:
+            yield f"{content.plan.value.id}/{record.value.number}", record.source.path
+
+
+def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
+    body = record.value
+    measures = {measure_key(duty): duty.intervention for duty in lookup.duties.get(body.id, ())}
+    return writer.page(
+        "organization.md.j2",
+        _view(writer, body, lookup, measures),
+        title=body.name,
+        description=body.summary,
+        sources=(record.source.path, *(lookup.paths[key] for key in measures)),
+        parent=urls.site_page("organisationer"),
+    )
+
+
+def _view(writer: Writer, body: Body, lookup: _Lookup, measures: Mapping[str, Intervention]) -> OrganizationView:
+    targets = writer.context.index.targets
+    own_pages = {targets["intervention", key].address for key in measures}
+    return OrganizationView(
+        summary=writer.prose(body.summary),
+        differences=differences_of(writer),
+        tasks=tuple(plan_tasks(writer, body.name, lookup.duties.get(body.id, ()))),
+        no_tasks=writer.t("organizations.no-tasks", name=body.name),
+        facts=body_facts(writer, body, lookup.groups.get(body.id, ())),
+        connected_note=writer.t("organizations.connected-note", name=body.name),
+        connected=tuple(_connected(writer, measures)),
+        decisions=tuple(_decisions(writer, body)),
+        mentions=mentions(writer, "body", body.id, besides=own_pages, in_text=True),
+        sources=source_lines(writer, body.sources, *(measure.sources for measure in measures.values())),
+    )
+
+
+def _connected(writer: Writer, measures: Mapping[str, Intervention]) -> Iterator[Connected]:
+    """Yield the other interventions that the body's own are connected with, either way, in the order they are met."""
+    found = defaultdict[str, dict[str, None]](dict)
+    for key, measure in measures.items():
+        plan = key.rpartition("/")[0]
+        named = [qualified("intervention", item.intervention, plan) for item in measure.references]
+        for other in (*named, *writer.context.index.referring(key)):
+            found[other][key] = None
+    targets = writer.context.index.targets
+    for other in sorted(found.keys() - measures.keys(), key=_official):
+        target = targets["intervention", other]
+        own = [targets["intervention", key] for key in found[other]]
+        yield Connected(
+            writer.link(target.address, target.title),
+            _other_plan(writer, other),
+            tuple(writer.link(one.address, one.name, one.title) for one in own),
+        )
+
+
+def _official(key: str) -> tuple[str, tuple[int, ...]]:
+    plan, _, number = key.rpartition("/")
+    return plan, number_key(number)
+
+
+def _other_plan(writer: Writer, key: str) -> str:
+    plan = key.rpartition("/")[0]
+    is_current = plan == writer.context.plans[0].plan.value.id
+    return "" if is_current else writer.context.index.plans[plan].plan.value.short_title
+
+
+def _decisions(writer: Writer, body: Body) -> Iterator[DecisionLine]:
+    """Yield the decisions that the body made, the oldest first and the undated last."""
+    made = [record.value for record in writer.context.index.decisions.values() if record.value.body == body.id]
+    for decision in sorted(made, key=lambda item: str(item.date or item.year or "9")):
+        target = writer.context.index.targets["decision", decision.id]
+        yield DecisionLine(writer.link(target.address, target.title), decision_day(writer, decision))

@@ -1,0 +1,114 @@
+"""What one body has to do in one plan, as its page shows it: its own duties first, then those of its groups."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.vocabulary import Role
+from site_builder.link import Duty, PlanContent
+from site_builder.render.context import Writer
+from site_builder.render.duties import count_measures, duties_in
+from site_builder.render.markdown import Link
+from site_builder.render.parts import intervention_link
+from site_builder.swedish import slug
+
+
+@dataclass(frozen=True)
+class TaskItem:
+    """A duty in an intervention: what exactly, if the plan says so, what the intervention is and should lead to.
+
+    An intervention that has been told of already, in another role, is only named.
+    """
+
+    told: bool
+    link: Link
+    scope: Markup
+    lead: Markup
+    expected_result: Markup
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Duties in one role that came the same way: the body's own, or through the group in `via`."""
+
+    heading: str
+    anchor: str
+    via: Link | None
+    items: tuple[TaskItem, ...]
+
+
+@dataclass(frozen=True)
+class PlanTasks:
+    """All that a body has to do in a plan."""
+
+    heading: str
+    anchor: str
+    summary: str
+    groups: tuple[TaskGroup, ...]
+
+
+def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[PlanTasks]:
+    """Yield what the duties of a body ask in each plan, the current plan first; plans without duties are left out."""
+    for content in writer.context.plans:
+        if here := duties_in(content, duties):
+            plan = content.plan.value
+            yield PlanTasks(
+                heading=writer.t("organizations.tasks-in", plan=plan.short_title),
+                anchor=f"uppgifter-{plan.id}",
+                summary=_summary(writer, content, name, here),
+                groups=tuple(_groups(writer, content, here)),
+            )
+
+
+def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[Duty]) -> str:
+    """Return in how many interventions the body has duties, and how many of them come from a group alone."""
+    total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
+    words = {"name": name, "plan": content.plan.value.short_title}
+    summary = writer.t("organizations.summary", n=counted(content, total), **words)
+    if own == total:
+        return summary
+    key = "organizations.summary-via" if own else "organizations.summary-only-via"
+    return f"{summary} {writer.t(key, n=counted(content, total - own), **words)}"
+
+
+def counted(content: PlanContent, number: int) -> str:
+    """Return a number of interventions in the plan's own words: 1 insats, 2 insatser."""
+    noun = content.plan.value.terms.measure
+    return f"{number} {noun.indefinite if number == 1 else noun.plural}"
+
+
+def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
+    """Yield the body's own duties by role, then those of each of its groups."""
+    ways = sorted({duty.via for duty in duties if duty.via}, key=list(writer.context.index.groups).index)
+    told: set[str] = set()
+    for via in (None, *ways):
+        for role in Role:
+            found = [duty for duty in duties if duty.via == via and duty.role is role]
+            if found:
+                yield _group(writer, content, found, frozenset(told))
+                told |= {duty.intervention.number for duty in found}
+
+
+def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: frozenset[str]) -> TaskGroup:
+    """Return duties that have role and way in common."""
+    role, via, plan = duties[0].role, duties[0].via, content.plan.value
+    in_plan = writer.context.at(writer.address, plan)  # a bare number in the plan's texts is one of its own
+    group = writer.context.index.targets["body", via] if via else None
+    words = writer.t(f"organizations.roles.{role}", n=counted(content, count_measures(duties)))
+    return TaskGroup(
+        heading=writer.t("organizations.via", role=words, group=group.name) if group else words,
+        anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
+        via=writer.link(group.address, group.name) if group else None,
+        items=tuple(_item(in_plan, content, duty, duty.intervention.number in told) for duty in duties),
+    )
+
+
+def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskItem:
+    return TaskItem(
+        told=told,
+        link=intervention_link(writer, content, duty.intervention),
+        scope=writer.prose(duty.scope),
+        lead=writer.prose(duty.intervention.lead),
+        expected_result=writer.prose(duty.intervention.expected_result),
+    )
