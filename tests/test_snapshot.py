@@ -28,7 +28,9 @@ def test_the_miniature_becomes_what_is_expected(request: pytest.FixtureRequest) 
     made = output()
     if request.config.getoption("--bless"):
         _bless(made)
-    expected = {file.relative_to(EXPECTED).as_posix(): file.read_bytes() for file in EXPECTED.rglob("*") if file.is_file()}
+    expected = {
+        file.relative_to(EXPECTED).as_posix(): file.read_bytes() for file in EXPECTED.rglob("*") if file.is_file()
+    }
     assert sorted(made) == sorted(expected)
     for path, data in made.items():
         assert data.decode("utf-8") == expected[path].decode("utf-8"), path
