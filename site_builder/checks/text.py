@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from schema.glossary import GlossaryTerm
 from site_builder.diagnostic import Finding, Span
 from site_builder.inline import LINK
 from site_builder.link import PlanIndex
+from site_builder.literal import without_code
 from site_builder.passages import Passage, Style
 
 # What is left of brackets once the whole references are taken away, and a number in single brackets.
@@ -43,7 +45,7 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     )
     for passage in index.passages:
         if passage.style is not Style.LABEL:
-            rest = LINK.sub(_blank, passage.text)
+            rest = LINK.sub(_blank, without_code(passage.text))
             yield from (_finding(passage, match) for match in BROKEN_REFERENCE.finditer(rest))
 
 
@@ -88,7 +90,8 @@ def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Fi
         index.targets["term", key].name for key in index.targets.keys_of("term")
     ):
         return
-    words = (word for record in index.terms.values() for word in (record.value.term, record.value.abbreviation or ""))
+    terms = [record.value for _, record in index.records if isinstance(record.value, GlossaryTerm)]
+    words = (word for term in terms for word in (term.term, term.abbreviation or ""))
     seen = {("", known) for word in words for known in ABBREVIATION.findall(word)}
     for passage in index.passages:
         if passage.style is Style.LABEL:
