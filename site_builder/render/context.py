@@ -72,6 +72,11 @@ class Writer:
         """Return a link to an address from the site's root, as this page writes it."""
         return Link(text, urls.relative_url(self.address, target), urls.relative_file(self.address, target), title)
 
+    def file(self, path: str, text: str) -> Link:
+        """Return a link to a data file by its path from the site's root."""
+        address = urls.relative_url(self.address, path)
+        return Link(text, address, address)
+
     def target_link(self, written: str) -> Link:
         """Return a link to what is written as between `[[` and `]]`, under its own title."""
         target = self.target(written)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.areas import area_list_pages, area_pages
+from site_builder.render.connections import connection_pages
 from site_builder.render.context import RenderContext
 from site_builder.render.decisions import decision_pages
 from site_builder.render.documents import document_list_pages, document_pages
 from site_builder.render.hand_written import hand_written_pages
 from site_builder.render.indicators import indicator_pages
 from site_builder.render.interventions import intervention_pages
+from site_builder.render.matrix import matrix_pages
 from site_builder.render.measure_lists import measure_list_pages, target_group_pages
 from site_builder.render.organization_list import organization_list_pages
 from site_builder.render.organizations import organization_pages
@@ -27,6 +29,8 @@ PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] =
     area_pages,
     measure_list_pages,
     intervention_pages,
+    matrix_pages,
+    connection_pages,
     target_group_pages,
     indicator_pages,
 )

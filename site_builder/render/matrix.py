@@ -1,0 +1,120 @@
+"""The responsibility matrix: the table, and the same thing as a list for each organization."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schema.vocabulary import Role
+from site_builder import urls
+from site_builder.link import PlanContent
+from site_builder.page import Page
+from site_builder.render.assignments import Assignments, assignments_in
+from site_builder.render.body_facts import body_link
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.matrix_table import matrix_table, role_words
+from site_builder.render.parts import intervention_link
+from site_builder.render.table import Table
+
+DATA = "data/v1/responsibilities.csv"
+
+
+@dataclass(frozen=True)
+class RoleLetter:
+    """A letter of the matrix and what it means."""
+
+    letter: str
+    verb: str
+
+
+@dataclass(frozen=True)
+class GroupLegend:
+    """A group that duties come through, and the interventions in which they do."""
+
+    link: Link
+    measures: tuple[Link, ...]
+    unlisted: bool
+
+
+@dataclass(frozen=True)
+class RoleLine:
+    """An intervention and what the organization does in it."""
+
+    link: Link
+    roles: str
+
+
+@dataclass(frozen=True)
+class BodyLines:
+    """All that one organization does in the plan."""
+
+    link: Link
+    anchor: str
+    lines: tuple[RoleLine, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """What the template of the matrix shows."""
+
+    lead: str
+    legend: tuple[RoleLetter, ...]
+    groups: tuple[GroupLegend, ...]
+    table: Table | None
+    nobody: str
+    bodies: tuple[BodyLines, ...]
+    data: Link
+
+
+def matrix_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the matrix of a plan. It is kept out of the search: every word of it stands on a better page."""
+    plan = content.plan.value
+    writer = context.at(urls.plan_page(plan, "ansvarsmatris"), plan)
+    view = _view(writer, content, assignments_in(context.index, content))
+    yield writer.page(
+        "matrix.md.j2",
+        view,
+        title=writer.t("site.pages.ansvarsmatris"),
+        description=view.lead,
+        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        parent=urls.plan_start(plan),
+        searchable=False,
+    )
+
+
+def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> MatrixView:
+    plan = content.plan.value
+    words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
+    return MatrixView(
+        lead=writer.t("matrix.lead", **words),
+        legend=tuple(
+            RoleLetter(*(writer.t(f"site.roles.{role}.{word}") for word in ("letter", "verb"))) for role in Role
+        ),
+        groups=tuple(_legend(writer, content, assignments)),
+        table=matrix_table(writer, content, assignments) if assignments.cells else None,
+        nobody=writer.t("matrix.nobody", **words),
+        bodies=tuple(_bodies(writer, content, assignments)),
+        data=writer.file(DATA, writer.t("matrix.data")),
+    )
+
+
+def _legend(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[GroupLegend]:
+    """Yield the groups that duties come through, each with the interventions in which they do."""
+    found = defaultdict[str, dict[str, None]](dict)
+    for (number, _), cell in assignments.cells.items():
+        for group in (group for assignment in cell for group in assignment.via):
+            found[group][number] = None
+    for group in assignments.groups:
+        measures = (writer.link(urls.measure(content.plan.value, number), number) for number in found[group])
+        unlisted = bool(writer.context.index.groups[group].value.member_kinds)
+        yield GroupLegend(body_link(writer, group), tuple(measures), unlisted)
+
+
+def _bodies(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[BodyLines]:
+    measures = {record.value.number: record.value for record in content.interventions}
+    lines = defaultdict[str, list[RoleLine]](list)
+    for (number, organization), cell in assignments.cells.items():
+        roles = ", ".join(role_words(writer, assignment) for assignment in cell)
+        lines[organization].append(RoleLine(intervention_link(writer, content, measures[number]), roles))
+    for organization in assignments.organizations:
+        yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))

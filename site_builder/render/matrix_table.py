@@ -1,0 +1,78 @@
+"""The responsibility matrix as a table: interventions under their areas, organizations as columns."""
+
+from collections.abc import Iterator, Sequence
+
+from schema.intervention import Intervention
+from site_builder import urls
+from site_builder.link import PlanContent
+from site_builder.render.assignments import Assignment, Assignments
+from site_builder.render.body_facts import body_link
+from site_builder.render.context import Writer
+from site_builder.render.parts import capital, intervention_link, interventions_by_area
+from site_builder.render.table import Cell, Group, Part, Table, hidden, text
+from site_builder.swedish import enumeration
+
+
+def matrix_table(writer: Writer, content: PlanContent, assignments: Assignments) -> Table:
+    """Return the matrix of a plan, with totals for every row and every column."""
+    terms = content.plan.value.terms
+    names = {"plan": content.plan.value.short_title, "measure": terms.measure.indefinite}
+    columns = (
+        text(capital(terms.measure.indefinite)),
+        *(text(body_link(writer, name)) for name in assignments.organizations),
+        text(writer.t("matrix.organizations")),
+    )
+    totals = (
+        text(writer.t("matrix.measures", measures=terms.measure.plural)),
+        *(_number(assignments.measures_of[name]) for name in assignments.organizations),
+        _number(len(assignments.cells)),
+    )
+    groups = tuple(_groups(writer, content, assignments))
+    return Table("tabell-ansvarsmatris", writer.t("matrix.caption", **names), columns, groups, totals, css="matris")
+
+
+def role_words(writer: Writer, assignment: Assignment) -> str:
+    """Return a role in words, with the groups that it comes through."""
+    verb = writer.t(f"site.roles.{assignment.role}.verb")
+    if not assignment.via:
+        return verb
+    names = [writer.context.index.targets["body", group].name for group in assignment.via]
+    return writer.t("matrix.via", verb=verb, groups=enumeration(names))
+
+
+def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[Group]:
+    """Yield the rows of each area, below the area's name."""
+    plan, by_area = content.plan.value, interventions_by_area(content)
+    for area in content.areas:
+        link = writer.link(
+            urls.area(plan, area.value.number), _area_words(content, area.value.number, area.value.title)
+        )
+        measures = by_area.get(area.value.number, [])
+        yield Group(tuple(_row(writer, content, measure, assignments) for measure in measures), text(link))
+
+
+def _area_words(content: PlanContent, number: str, title: str) -> str:
+    return f"{capital(content.plan.value.terms.area.indefinite)} {number}: {title}"
+
+
+def _row(writer: Writer, content: PlanContent, measure: Intervention, assignments: Assignments) -> tuple[Cell, ...]:
+    cells = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
+    return (
+        text(intervention_link(writer, content, measure)),
+        *(_cell(writer, found) for found in cells),
+        _number(assignments.organizations_in.get(measure.number, 0)),
+    )
+
+
+def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
+    """Return the letters of the roles, each with its word for those who do not see the legend."""
+    parts: list[Part] = []
+    for place, assignment in enumerate(found):
+        letter = writer.t(f"site.roles.{assignment.role}.letter")
+        parts += [" "] if place else []
+        parts += [f"({letter})" if assignment.via else letter, hidden(f" {role_words(writer, assignment)}")]
+    return Cell(tuple(parts), joined=True, css="roll" if found else "")
+
+
+def _number(number: int) -> Cell:
+    return text(str(number), css="antal")
