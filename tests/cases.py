@@ -1,7 +1,8 @@
 """Golden cases: a small change of the miniature municipality, and exactly the diagnostics that it gets.
 
-A case is a file in `cases/` whose name is its sentence. `files` gives whole files (null takes one away), `replace` pairs
-of old and new text, `bytes` files in hexadecimal digits, `as_of` another day; `expect` is `code path line column`.
+A case is a file in `cases/` whose name is its sentence. `files` gives whole files (null takes one away), `replace`
+pairs of old and new text, `bytes` files in hexadecimal digits, `as_of` another day; `expect` is `code path line
+column`.
 """
 
 from dataclasses import dataclass

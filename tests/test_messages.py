@@ -1,0 +1,98 @@
+"""Every code has words, every word has its values, and every code has a golden case."""
+
+import ast
+import string
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_builder import validate
+from site_builder.checks.all import CHECKS
+from site_builder.diagnostic import Diagnostic
+from site_builder.read import read_strings
+from site_builder.report import advice, message
+from tests.cases import case_files, read_case
+
+STRINGS = read_strings()
+PACKAGE = Path(validate.__file__).parent
+# Faults of the disk itself, which the golden cases cannot show: see test_reading_limits.
+OF_THE_DISK = {"symbolic-link", "too-large", "too-many-files"}
+
+
+def input_codes() -> set[str]:
+    """Return the codes that are raised before the checks: the first argument of `error`, and validate's own table."""
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.glob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = [
+        call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "error" and call.args
+    ]
+    written = {node.value for node in named if isinstance(node, ast.Constant)}
+    returned = {"empty-value", "unknown-choice", "bad-format"}
+    return {*map(str, written), *validate.CODES.values(), *validate.SHAPES.values(), *returned}
+
+
+@cache
+def diagnostics_of_all_cases() -> tuple[Diagnostic, ...]:
+    """Return everything that the golden cases find."""
+    return tuple(found for file in case_files() for found in read_case(file).check().diagnostics)
+
+
+ALL_CODES = input_codes() | {item.code for item in CHECKS}
+
+
+def test_codes_are_those_of_the_messages() -> None:
+    """No code is without words, and there are no words for a code that does not exist."""
+    words = STRINGS.find("messages")
+    assert isinstance(words, dict)
+    assert set(words) == ALL_CODES
+
+
+def test_codes_of_checks_are_used_once() -> None:
+    """A code says which rule it comes from."""
+    codes = [item.code for item in CHECKS]
+    assert len(codes) == len(set(codes))
+    assert not set(codes) & input_codes()
+
+
+def test_every_code_has_a_golden_case() -> None:
+    """Each code is shown with its place by a case, or by a test of the disk."""
+    assert {found.code for found in diagnostics_of_all_cases()} == ALL_CODES - OF_THE_DISK
+
+
+@pytest.mark.parametrize("code", sorted(ALL_CODES - OF_THE_DISK))
+def test_words_name_only_values_that_the_diagnostic_has(code: str) -> None:
+    """Whatever stands in braces is known every time."""
+    wanted = fields(f"messages.{code}.text") | fields(f"messages.{code}.advice")
+    given = [set(found.values) for found in diagnostics_of_all_cases() if found.code == code]
+    assert wanted <= set.intersection(*given)
+
+
+def test_messages_are_one_line_that_ends() -> None:
+    """A message is a sentence without braces or double spaces, and so is its advice."""
+    for found in diagnostics_of_all_cases():
+        for words in (message(found, STRINGS), advice(found, STRINGS)):
+            assert words == " ".join(words.split())
+            assert words
+
+
+def test_the_words_for_faults_of_syntax_are_those_of_the_fault() -> None:
+    """What the parser says in English has its own Swedish words in every golden case."""
+    other = STRINGS("messages.yaml-syntax.problems.other")
+    found = [message(item, STRINGS) for item in diagnostics_of_all_cases() if item.code == "yaml-syntax"]
+    assert found
+    assert not any(other in words for words in found)
+
+
+def test_a_value_is_shown_as_it_is_written() -> None:
+    """Braces in the content do not disturb the message."""
+    by_code = defaultdict(list)
+    for found in diagnostics_of_all_cases():
+        by_code[found.code].append(message(found, STRINGS))
+    assert any("{ onclick" in words for words in by_code["raw-html"])
+
+
+def fields(key: str) -> set[str]:
+    """Return the names in braces in the words for a key."""
+    return {name for _, name, _, _ in string.Formatter().parse(STRINGS(key)) if name} - {"problem"}
