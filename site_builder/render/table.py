@@ -45,7 +45,7 @@ class Table:
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
         return Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
-            '<table>\n<caption id="{id}">{caption}</caption>\n{head}{body}{foot}</table>\n</div>'
+            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n{head}{body}{foot}</table>\n</div>'
         ).format(css=f"tabell {self.css}".rstrip(), id=self.id, caption=self.caption, head=head, body=body, foot=foot)
 
 
