@@ -5,8 +5,8 @@ import unicodedata
 
 from site_builder.diagnostic import Diagnostic, Span, error
 
-# What YAML 1.1 does not allow in a stream, line ends and tabs aside.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# What YAML 1.1 does not allow in a stream, line ends and tabs aside, and line ends that nobody sees.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def decode(path: str, raw: bytes) -> str | Diagnostic:

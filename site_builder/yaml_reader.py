@@ -5,7 +5,7 @@ mean something other than it says - two equal keys, anchors, aliases, tags, merg
 comment that swallows the end of a value - is an error with its place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -32,7 +32,7 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as fault:
-        reader.errors.append(_syntax_error(path, text, fault, reader.last_quoted))
+        reader.errors.append(reader.syntax_error(fault))
     except _TooDeepError as fault:
         reader.errors.append(error("too-deep", fault.span, limit=str(MAX_DEPTH)))
     if reader.errors:
@@ -51,20 +51,6 @@ def _tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _syntax_error(path: str, text: str, fault: yaml.MarkedYAMLError, quoted: Span | None) -> Diagnostic:
-    """Place a fault of syntax where it was made: an open quote or bracket is noticed only further down."""
-    mark, context, problem = fault.problem_mark, fault.context_mark, fault.problem or ""
-    if mark and quoted and quoted.line < quoted.end_line == mark.line + 1:
-        return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
-    rest = text.split("\n")[mark.line :] if mark else []
-    at_end = not mark or not "\n".join(rest)[mark.column :].strip()
-    in_brackets = "flow" in (fault.context or "") and mark and context and mark.line > context.line
-    if context and (at_end or in_brackets or "expected ':'" in problem):
-        mark = context
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return error("yaml-syntax", Span(path, line, column, line, column + 1), problem=problem)
-
-
 class _TooDeepError(Exception):
     def __init__(self, span: Span) -> None:
         self.span = span
@@ -80,6 +66,7 @@ class _Reader:
         self.places: dict[KeyPath, Place] = {}
         self.errors: list[Diagnostic] = []
         self.last_quoted: Span | None = None
+        self.open_brackets: list[Span] = []
 
     def document(self) -> object:
         next(self.events)
@@ -95,6 +82,19 @@ class _Reader:
             self.errors.append(error("several-documents", self._span(extra)))
         return data
 
+    def syntax_error(self, fault: yaml.MarkedYAMLError) -> Diagnostic:
+        """Place a fault of syntax where it was made: an open quote or bracket is noticed only further down."""
+        mark, context, problem = fault.problem_mark, fault.context_mark, fault.problem or ""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        at_end = not "\n".join(self.lines[line - 1 :])[column - 1 :].strip()
+        if (quoted := self.last_quoted) and quoted.line < quoted.end_line == line:
+            return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
+        if context and (at_end or "expected ':'" in problem):
+            line, column = context.line + 1, context.column + 1
+        if self.open_brackets and (at_end or line > self.open_brackets[-1].line):
+            line, column = self.open_brackets[-1].line, self.open_brackets[-1].column
+        return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
+
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
         span = self._span(event)
         if len(keys) > MAX_DEPTH:
@@ -104,9 +104,9 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event, span)
         elif isinstance(event, yaml.MappingStartEvent):
-            value, span = self._mapping(keys, span)
+            value, span = self._collection(self._mapping, event, keys, span)
         elif isinstance(event, yaml.SequenceStartEvent):
-            value, span = self._sequence(keys, span)
+            value, span = self._collection(self._sequence, event, keys, span)
         self.places[keys] = Place(span, key)
         return value
 
@@ -129,6 +129,17 @@ class _Reader:
             place = Span(self.path, span.end_line, column, span.end_line, len(line) + 1)
             self.errors.append(error("comment-after-value", place))
         return None if event.value in NULLS else str(event.value)
+
+    def _collection(
+        self, read: Callable[[KeyPath, Span], tuple[object, Span]], event: Any, keys: KeyPath, start: Span
+    ) -> tuple[object, Span]:
+        """Read a collection, with an eye on its bracket: one that is never closed stays in the list of open ones."""
+        if not event.flow_style:
+            return read(keys, start)
+        self.open_brackets.append(start)
+        found = read(keys, start)
+        self.open_brackets.pop()
+        return found
 
     def _mapping(self, keys: KeyPath, start: Span) -> tuple[dict[str, object], Span]:
         data: dict[str, object] = {}
@@ -156,8 +167,14 @@ class _Reader:
         return data, self._until(start, event)
 
     def _until(self, start: Span, end: Any) -> Span:
-        return Span(self.path, start.line, start.column, end.end_mark.line + 1, end.end_mark.column + 1)
+        line, column = self._point(end.end_mark)
+        return Span(self.path, start.line, start.column, line, column)
 
     def _span(self, event: Any) -> Span:
-        start, end = event.start_mark, event.end_mark
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Span(self.path, *self._point(event.start_mark), *self._point(event.end_mark))
+
+    def _point(self, mark: Any) -> tuple[int, int]:
+        """Return line and column; the parser counts one line more where the last one has no line feed."""
+        if mark.line < len(self.lines):
+            return mark.line + 1, mark.column + 1
+        return len(self.lines), len(self.lines[-1]) + 1

@@ -9,6 +9,7 @@ import pytest
 from site_builder import read as reader
 from site_builder.build import check
 from site_builder.read import read
+from site_builder.yaml_reader import parse
 from tests.cases import AS_OF, listed
 from tests.miniature import ROOT
 
@@ -57,3 +58,11 @@ def test_hidden_files_and_the_notes_of_developers_are_left_out(root: Path) -> No
     (root / "docs" / "dev").mkdir()
     (root / "docs" / "dev" / "beslut.md").write_text("[[9:9]]", encoding="utf-8")
     assert found_in(root) == ()
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000], ids=["lists", "mappings", "blocks"])
+def test_any_depth_is_refused_without_harm(text: str) -> None:
+    """The parser in C is never asked to go deeper than the limit."""
+    source, faults = parse("content/site.yaml", text)
+    assert source is None
+    assert [fault.code for fault in faults] == ["too-deep"]

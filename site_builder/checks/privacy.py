@@ -62,7 +62,8 @@ def is_telephone_number(text: str) -> bool:
     """Tell whether a text of the right look has as many digits as a Swedish number, and is no identity number."""
     digits = re.sub(r"\D", "", text.replace("(0)", ""))
     national = re.sub(r"^(?:00)?46", "0", digits) if text.lstrip("(").startswith(("+", "00")) else digits
-    return 8 <= len(national) <= 10 and not (len(national) == 10 and is_identity_number(national))
+    identity = IDENTITY.fullmatch(text)
+    return 8 <= len(national) <= 10 and not (identity and is_identity_number(identity[1] + identity[2]))
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
