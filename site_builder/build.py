@@ -65,7 +65,8 @@ def build(
     checked = check(texts, as_of, unread)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
-    context = RenderContext(checked.index, strings, as_of, changed or {})
+    codes = tuple((check.code, check.severity.value) for check in CHECKS)
+    context = RenderContext(checked.index, strings, as_of, changed or {}, codes)
     made = tuple(pages(context))
     return Build(
         pages=made,

@@ -21,6 +21,13 @@ def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
+def initial(text: str) -> str:
+    """Return the letter that a word is found under in a dictionary; nothing where it begins with no letter."""
+    first = sort_key(text)[0][2][:1] if text else ""
+    letter = {"{": "Å", "|": "Ä", "}": "Ö"}.get(first, first.upper())
+    return letter if letter.isalpha() else ""
+
+
 def number_key(number: str) -> tuple[int, ...]:
     """Return a key that sorts official numbers by value: 1:9 before 1:10."""
     return tuple(int(part) for part in number.split(":"))

@@ -24,12 +24,17 @@ from site_builder.targets import Target
 
 @dataclass(frozen=True)
 class RenderContext:
-    """All that rendering builds on. `changed` gives the day of the latest change of a file, where that is known."""
+    """All that rendering builds on.
+
+    `changed` gives the day of the latest change of a file, where that is known; `codes` are the checks and how serious
+    each is.
+    """
 
     index: PlanIndex
     strings: Strings
     as_of: date
     changed: Mapping[str, date]
+    codes: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def site_name(self) -> str:

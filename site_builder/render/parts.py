@@ -2,16 +2,20 @@
 
 import itertools
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from schema.base import Sources
 from schema.intervention import Intervention
 from site_builder import urls
+from site_builder.layout import CONTENT
 from site_builder.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
+from site_builder.source import Record
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,11 @@ def intervention_link(writer: Writer, content: PlanContent, intervention: Interv
     """Return a link that says both number and title."""
     address = urls.measure(content.plan.value, intervention.number)
     return writer.link(address, f"{intervention.number} {intervention.title}")
+
+
+def paths_of(records: Iterable[Record[Any]]) -> tuple[str, ...]:
+    """Return the files that things stand in, each once; the site's own file where there are no things yet."""
+    return tuple(dict.fromkeys(record.source.path for record in records)) or (f"{CONTENT}site.yaml",)
 
 
 def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None]:

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.areas import area_list_pages, area_pages
+from site_builder.render.check_list import check_list_pages
 from site_builder.render.connections import connection_pages
 from site_builder.render.context import RenderContext
 from site_builder.render.decisions import decision_pages
+from site_builder.render.differences import difference_pages
 from site_builder.render.documents import document_list_pages, document_pages
+from site_builder.render.glossary import glossary_pages
 from site_builder.render.hand_written import hand_written_pages
 from site_builder.render.indicators import indicator_pages
 from site_builder.render.interventions import intervention_pages
@@ -41,6 +44,9 @@ SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     document_list_pages,
     document_pages,
     decision_pages,
+    glossary_pages,
+    difference_pages,
+    check_list_pages,
     hand_written_pages,
 )
 

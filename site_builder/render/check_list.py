@@ -1,0 +1,102 @@
+"""Every check of the content, and every fault that a file can have: documentation for those who edit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.page import Page
+from site_builder.render.context import RenderContext, Writer
+
+SOURCES = ("site_builder/strings/sv/checks.yaml", "site_builder/strings/sv/messages.yaml")
+BLANK = re.compile(r"\{[a-z_]+\}")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A piece of a file, ready to be shown as code."""
+
+    file: str
+    code: Markup
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check: what it demands and why, an example that passes and one that does not, and what is said then."""
+
+    code: str
+    severity: str
+    rule: str
+    why: str
+    passes: Example
+    fails: Example
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of a file, and what to do about it."""
+
+    code: str
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class CheckListView:
+    """What the template of the checks shows."""
+
+    lead: str
+    rules: tuple[Rule, ...]
+    faults: tuple[Fault, ...]
+
+
+def check_list_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the page of all checks, in the order of their table, and of the faults that files can have."""
+    if not context.codes:
+        return
+    writer = context.at("om/kontroller/")
+    checks = dict(context.codes)
+    messages = context.strings.find("messages")
+    assert isinstance(messages, dict)  # noqa: S101 - a fault in the program, not in the content
+    lead = writer.t("reference.checks-lead")
+    yield writer.page(
+        "check_list.md.j2",
+        CheckListView(
+            lead,
+            rules=tuple(_rule(writer, code, severity) for code, severity in checks.items()),
+            faults=tuple(Fault(code, *_message(writer, code)) for code in messages if code not in checks),
+        ),
+        title=writer.t("reference.checks"),
+        description=lead,
+        sources=SOURCES,
+        parent="om/" if ("page", "om") in context.index.targets else "",
+    )
+
+
+def _rule(writer: Writer, code: str, severity: str) -> Rule:
+    message, advice = _message(writer, code)
+    return Rule(
+        code=code,
+        severity=writer.t(f"report.severity.{severity}"),
+        rule=writer.t(f"checks.{code}.rule"),
+        why=writer.t(f"checks.{code}.why"),
+        passes=_example(writer, f"checks.{code}.passes"),
+        fails=_example(writer, f"checks.{code}.fails"),
+        message=message,
+        advice=advice,
+    )
+
+
+def _message(writer: Writer, code: str) -> tuple[str, str]:
+    """Return what is said and advised, with dots for what depends on the case."""
+    text, advice = (BLANK.sub("…", writer.t(f"messages.{code}.{part}")) for part in ("text", "advice"))
+    return text, advice
+
+
+def _example(writer: Writer, key: str) -> Example:
+    """Return an example as a fenced block: nothing in it is Markdown, HTML or a reference."""
+    text = writer.t(f"{key}.text").strip("\n")
+    return Example(writer.t(f"{key}.file"), Markup(f"```text\n{text}\n```"))  # noqa: S704 - code, from the catalogue
