@@ -15,8 +15,10 @@ from site_builder.source import KeyPath, Place, SourceFile
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
-# Our own name for the fault, where the parser only sees what comes after the next quotation mark.
-OPEN_QUOTE = "quotation mark is not closed"
+# Our own names for faults of which the parser only sees what comes later.
+OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
+# Faults of a value that begins with &, * or !, which are noticed after it.
+AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
 NULLS = ("", "~", "null")
 
 
@@ -89,10 +91,10 @@ class _Reader:
         at_end = not "\n".join(self.lines[line - 1 :])[column - 1 :].strip()
         if (quoted := self.last_quoted) and quoted.line < quoted.end_line == line:
             return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
-        if context and (at_end or "expected ':'" in problem):
+        if (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
+            line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
+        elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
-        if self.open_brackets and (at_end or line > self.open_brackets[-1].line):
-            line, column = self.open_brackets[-1].line, self.open_brackets[-1].column
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
