@@ -35,8 +35,10 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
 
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
-    """Add every page and data file that was made."""
+    """Add every page and data file that was made; the hand-written pages are among them, so their files go."""
     build = _build(result)
+    for file in files.documentation_pages():
+        files.remove(file)
     for page in build.pages:
         _replace(files, _page_file(config, page))
     for artifact in build.artifacts:

@@ -1,13 +1,23 @@
-"""Hand-written pages: the same text, with references turned into links."""
+"""Hand-written pages: the same text, with references turned into links and relative links kept right."""
 
-from collections.abc import Iterator
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.layout import DOCS
+from site_builder.literal import without_code
 from site_builder.page import Page
 from site_builder.render.context import RenderContext
+
+# A target inside brackets after a link's words, or in a definition of its own: neither an address with a scheme, nor
+# from the root, nor a place on the same page.
+RELATIVE = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[[^\[\]]+\]:\s*<?)(?P<path>(?![#/]|[a-z][a-z0-9+.-]*:)[^)\s>#]+)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -19,18 +29,18 @@ class HandWrittenView:
 
 def hand_written_pages(context: RenderContext) -> Iterator[Page]:
     """Yield every page of `docs/`; the first line with `# ` is its title, its first paragraph the description."""
+    files = {source.path: urls.hand_written(source.path) for source in context.index.hand_written}
     for source in context.index.hand_written:
-        address = urls.hand_written(source.path)
-        writer = context.at(address)
+        writer = context.at(files[source.path])
         title, body = split_title(source.text)
         description = next((block for block in body.split("\n\n") if block.strip()), title)
         yield writer.page(
             "hand_written.md.j2",
-            HandWrittenView(writer.prose(body)),
+            HandWrittenView(writer.prose(rebased(body, source.path, files))),
             title=title,
             description=description,
             sources=(source.path,),
-            parent=f"{address.rstrip('/').rpartition('/')[0]}/".lstrip("/") if address else None,
+            parent=_parent(writer.address, files.values()),
         )
 
 
@@ -41,3 +51,28 @@ def split_title(text: str) -> tuple[str, str]:
     if place is None:
         return "", text
     return lines[place][2:].strip(), "\n".join([*lines[:place], *lines[place + 1 :]])
+
+
+def rebased(text: str, path: str, files: Mapping[str, str]) -> str:
+    """Return the text with its relative links, written from the place of its file, as its page has to write them.
+
+    The file `docs/om.md` is the page `om/index.md`, one folder further down. `files` are the pages by their file.
+    """
+    pieces, end = [], 0
+    for match in RELATIVE.finditer(without_code(text)):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
+        page = urls.page_file(files[target]) if target in files else target.removeprefix(DOCS)
+        pieces += [text[end : match.start("path")], posixpath.relpath(f"/{page}", f"/{files[path]}")]
+        end = match.end("path")
+    return "".join([*pieces, text[end:]])
+
+
+def _parent(address: str, pages: Collection[str]) -> str | None:
+    """Return the nearest page above that is hand-written too, else the start page; the start page has none."""
+    if not address:
+        return None
+    above = address.rstrip("/")
+    while above := posixpath.dirname(above):
+        if f"{above}/" in pages:
+            return f"{above}/"
+    return ""
