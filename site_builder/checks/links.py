@@ -49,7 +49,7 @@ def ensure_links_inside_are_references(index: PlanIndex, _: date) -> Iterator[Fi
 def _links(index: PlanIndex) -> Iterator[tuple[Passage, re.Match[str], str]]:
     """Yield every link with its target as a browser would read it."""
     for passage in index.passages:
-        if passage.style is not Style.LABEL:
+        if passage.style is not Style.LABEL and ("]" in passage.text or "<" in passage.text):
             for pattern in TARGETS:
                 yield from ((passage, match, _plain(match["target"])) for match in pattern.finditer(passage.text))
 

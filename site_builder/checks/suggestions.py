@@ -1,6 +1,7 @@
 """Did you mean …? The thing of the right kind that is most like what was written, with its title."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from site_builder.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
@@ -20,6 +21,7 @@ class Suggestions:
     def __init__(self, index: PlanIndex) -> None:
         self._index = index
         self._names: dict[tuple[str, str], dict[str, str]] = {}
+        self._numbers: dict[tuple[str, str], Numbers] = {}
         self._found: dict[tuple[str, str, str], str] = {}
 
     def of(self, reference: Reference) -> str:
@@ -36,9 +38,8 @@ class Suggestions:
         """Return what to write instead of `name`, a thing of this kind (in this plan), and what that is."""
         key = (kind, name, plan)
         if key not in self._found:
-            look = _nearest_number if NUMBER.fullmatch(name) else nearest
             names = self._names_of(kind, plan)
-            found = look(name, names)
+            found = self._numbers[kind, plan].nearest(name) if NUMBER.fullmatch(name) else nearest(name, names)
             self._found[key] = self._described(kind, names[found], plan) if found else ""
         return self._found[key]
 
@@ -51,6 +52,7 @@ class Suggestions:
             words = {word: name for name, target in names.items() for word in (target.title, target.name) if word}
             words |= {word: name for name in names for word in self._other_words(kind, name)}
             self._names[kind, plan] = words | {name: name for name in names}
+            self._numbers[kind, plan] = Numbers(names)
         return self._names[kind, plan]
 
     def _other_words(self, kind: str, name: str) -> Iterator[str]:
@@ -87,12 +89,22 @@ class Suggestions:
         return f"{written} ({_shortened(_title(target, name))})" if target and target.title else written
 
 
-def _nearest_number(wanted: str, numbers: Iterable[str]) -> str | None:
-    """Return the number that a slip of the finger makes into the wanted one: the nearest with one part the same."""
-    known = [number for number in numbers if NUMBER.fullmatch(number)]
-    ranked = [(_distance(number_key(wanted), number_key(number)), number_key(number), number) for number in known]
-    best = min(ranked, default=None)
-    return best[2] if best and best[0] < (3, 0) else None
+class Numbers:
+    """Official numbers, by their parts: those of areas have one, those of measures two."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._sharing: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
+        for key in (number_key(name) for name in names if NUMBER.fullmatch(name)):
+            for place, part in enumerate(key):
+                self._sharing[place, part if len(key) == 2 else 0].append(key)
+
+    def nearest(self, wanted: str) -> str | None:
+        """Return the number that a slip makes into the wanted one: the nearest in the area, or one part the same."""
+        key = number_key(wanted)
+        groups = ((0, key[0]), (1, key[-1]), (0, key[-1])) if len(key) == 2 else ((0, 0),)
+        ranked = [(_distance(key, other), other) for group in groups for other in self._sharing[group]]
+        best, number = min(ranked, default=((3, 0), key))
+        return ":".join(map(str, number)) if best < (3, 0) else None
 
 
 def _distance(wanted: tuple[int, ...], number: tuple[int, ...]) -> tuple[int, int]:
