@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +15,7 @@ from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import Draft, FocusArea, Plan, StartingPoint
 from schema.site import Site
-from schema.vocabulary import Role
+from site_builder.duty import Duty, duties_of
 from site_builder.inline import qualified
 from site_builder.load import Loaded
 from site_builder.passages import Passage, passages_of
@@ -39,20 +39,11 @@ class PlanContent:
 
 
 @dataclass(frozen=True)
-class Duty:
-    """What one organization has to do in one intervention. `via` is the group through which the duty came."""
-
-    plan: str
-    intervention: Intervention
-    organization: str
-    role: Role
-    scope: str | None
-    via: str | None
-
-
-@dataclass(frozen=True)
 class PlanIndex:
-    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`."""
+    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
+
+    `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
+    """
 
     site: Record[Site] | None
     plans: Mapping[str, PlanContent]
@@ -63,6 +54,7 @@ class PlanIndex:
     terms: Mapping[str, Record[GlossaryTerm]]
     differences: tuple[Record[Difference], ...]
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
+    remains: tuple[tuple[Identity, Record[BaseModel]], ...]
     hand_written: tuple[SourceFile, ...]
     members: Mapping[str, tuple[str, ...]]
     duties: tuple[Duty, ...]
@@ -73,7 +65,7 @@ class PlanIndex:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of text in the content."""
-        return tuple(passages_of((record for _, record in self.records), self.hand_written))
+        return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""
@@ -96,6 +88,7 @@ class PlanIndex:
 def link(loaded: Loaded) -> PlanIndex:
     """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
+    remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity, record), record)
@@ -113,10 +106,11 @@ def link(loaded: Loaded) -> PlanIndex:
         terms=by_kind["term"],
         differences=tuple(by_kind["difference"].values()),
         records=records,
+        remains=remains,
         hand_written=loaded.documents,
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
-        references=tuple(_references(records, loaded.documents, current)),
+        references=tuple(_references((*records, *remains), loaded.documents, current)),
         referenced_by=_referenced_by(plans.values()),
         targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
     )
@@ -158,22 +152,7 @@ def _duties(
 ) -> Iterator[Duty]:
     for content in plans:
         for record in content.interventions:
-            yield from _duties_of(content.plan.value.id, record.value, organizations, members)
-
-
-def _duties_of(
-    plan: str, intervention: Intervention, organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
-) -> Iterator[Duty]:
-    """Yield the duties of one intervention; a body that has the role itself does not get it from a group too."""
-    own = {(item.role, body) for item in intervention.responsibilities for body in item.bodies}
-    for item in intervention.responsibilities:
-        duty = Duty(plan, intervention, "", item.role, item.scope, None)
-        for body in item.bodies:
-            if body in organizations:
-                yield replace(duty, organization=str(body))
-            for member in members.get(body, ()):
-                if (item.role, member) not in own:
-                    yield replace(duty, organization=member, via=str(body))
+            yield from duties_of(content.plan.value.id, record.value, organizations, members)
 
 
 def _referenced_by(plans: Iterable[PlanContent]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import validate
+from site_builder import field_faults
 from site_builder.checks.all import CHECKS
 from site_builder.diagnostic import Diagnostic
 from site_builder.read import read_strings
@@ -16,13 +16,13 @@ from site_builder.report import advice, message
 from tests.cases import case_files, read_case
 
 STRINGS = read_strings()
-PACKAGE = Path(validate.__file__).parent
+PACKAGE = Path(field_faults.__file__).parent
 # Faults of the disk itself, which the golden cases cannot show: see test_reading_limits.
 OF_THE_DISK = {"symbolic-link", "too-large", "too-many-files"}
 
 
 def input_codes() -> set[str]:
-    """Return the codes that are raised before the checks: the first argument of `error`, and validate's own table."""
+    """Return the codes raised before the checks: the first arguments of `error`, and the tables of field faults."""
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.glob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     named = [
@@ -30,7 +30,7 @@ def input_codes() -> set[str]:
     ]
     written = {node.value for node in named if isinstance(node, ast.Constant)}
     returned = {"empty-value", "unknown-choice", "bad-format"}
-    return {*map(str, written), *validate.CODES.values(), *validate.SHAPES.values(), *returned}
+    return {*map(str, written), *field_faults.CODES.values(), *field_faults.SHAPES.values(), *returned}
 
 
 @cache

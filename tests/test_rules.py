@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     ("schema",),
     ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline"),
-    ("decode", "yaml_reader", "layout", "validate", "load", "read"),
-    ("progress", "urls", "references", "passages", "targets", "link"),
+    ("decode", "yaml_reader", "layout", "field_faults", "validate", "load", "read"),
+    ("progress", "urls", "references", "duty", "passages", "targets", "link"),
     ("checks", "render", "export"),
     ("build",),
     ("inputs", "report", "write", "develop"),

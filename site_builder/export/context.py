@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from site_builder.duty import Duty
 from site_builder.export.connections import Connections, connections
 from site_builder.export.prose import Words
-from site_builder.link import Duty, PlanIndex
+from site_builder.link import PlanIndex
 
 
 @dataclass(frozen=True)

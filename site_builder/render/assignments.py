@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schema.vocabulary import OrganizationKind, Role
-from site_builder.link import Duty, PlanContent, PlanIndex
+from site_builder.duty import Duty
+from site_builder.link import PlanContent, PlanIndex
 
 
 @dataclass(frozen=True)

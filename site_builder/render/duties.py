@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from schema.vocabulary import Role
-from site_builder.link import Duty, PlanContent, PlanIndex
+from site_builder.duty import Duty
+from site_builder.link import PlanContent, PlanIndex
 
 
 def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schema.vocabulary import OrganizationKind, Role
 from site_builder import urls
-from site_builder.link import Duty
+from site_builder.duty import Duty
 from site_builder.page import Page
 from site_builder.render.body_facts import Body, body_link
 from site_builder.render.context import RenderContext, Writer

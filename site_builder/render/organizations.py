@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from schema.intervention import Intervention
 from site_builder import urls
+from site_builder.duty import Duty
 from site_builder.inline import qualified
-from site_builder.link import Duty, PlanIndex
+from site_builder.link import PlanIndex
 from site_builder.page import Page
 from site_builder.render.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.context import RenderContext, Writer

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.vocabulary import Role
-from site_builder.link import Duty, PlanContent
+from site_builder.duty import Duty
+from site_builder.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.duties import count_measures, duties_in
 from site_builder.render.markdown import Link
