@@ -13,8 +13,8 @@ from site_builder.decode import decode
 from site_builder.diagnostic import Diagnostic, Span
 from site_builder.inline import inline_references
 from site_builder.link import link
+from site_builder.literal import without_code
 from site_builder.load import load
-from site_builder.passages import without_code
 from site_builder.source import SourceFile, locate
 from site_builder.yaml_reader import parse
 from tests.cases import AS_OF
