@@ -14,6 +14,7 @@ SITE_PAGES = (
     "beslut",
     "ordlista",
     "avvikelser",
+    "om/kontroller",
 )
 
 

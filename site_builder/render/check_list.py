@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder import urls
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 
@@ -57,7 +58,7 @@ def check_list_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page of all checks, in the order of their table, and of the faults that files can have."""
     if not context.codes:
         return
-    writer = context.at("om/kontroller/")
+    writer = context.at(urls.site_page("om/kontroller"))
     checks = dict(context.codes)
     messages = context.strings.find("messages")
     assert isinstance(messages, dict)  # noqa: S101 - a fault in the program, not in the content
@@ -69,7 +70,7 @@ def check_list_pages(context: RenderContext) -> Iterator[Page]:
             rules=tuple(_rule(writer, code, severity) for code, severity in checks.items()),
             faults=tuple(Fault(code, *_message(writer, code)) for code in messages if code not in checks),
         ),
-        title=writer.t("reference.checks"),
+        title=writer.t("site.pages.kontroller"),
         description=lead,
         sources=SOURCES,
         parent="om/" if ("page", "om") in context.index.targets else "",
