@@ -80,7 +80,7 @@ def _luhn(digits: str) -> int:
 
 
 def _sources(index: PlanIndex) -> Iterator[SourceFile]:
-    files = {record.source.path: record.source for _, record in index.records}
+    files = {record.source.path: record.source for _, record in (*index.records, *index.remains)}
     yield from files.values()
     yield from index.hand_written
 
