@@ -17,7 +17,6 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +65,7 @@ def _costs(folder: Path, size: int) -> dict[str, Cost]:
     return {way: typical(costs) for way, costs in found.items()}
 
 
-def _ways(folder: Path) -> Mapping[str, Way]:
+def _ways(folder: Path) -> dict[str, Way]:
     copy, plain, floor = folder / "copy", folder / "plain", folder / "floor"
     python = (sys.executable, "-m")
     arguments = (copy / "content", plain / "docs", plain / "mkdocs.yml", floor)
