@@ -10,17 +10,19 @@ from site_builder.page import Page
 from site_builder.render.body_facts import Body, body_link
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.duties import count_measures, duties_by_body
+from site_builder.render.markdown import Link
 from site_builder.render.table import Cell, Table, simple, text
 from site_builder.source import Record
 
 
 @dataclass(frozen=True)
 class KindOfBody:
-    """The bodies of one kind."""
+    """The bodies of one kind: a table of how much each has to do, or a list of their names if none has any duty."""
 
     heading: str
     anchor: str
-    table: Table
+    table: Table | None
+    names: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class OrganizationListView:
     """What the template of the list shows."""
 
     lead: str
-    kinds: tuple[KindOfBody, ...]
     note: str
+    kinds: tuple[KindOfBody, ...]
 
 
 def organization_list_pages(context: RenderContext) -> Iterator[Page]:
@@ -45,8 +47,8 @@ def organization_list_pages(context: RenderContext) -> Iterator[Page]:
         "organization_list.md.j2",
         OrganizationListView(
             lead,
+            writer.t("organizations.counts-note", measures=_measures(writer)),
             tuple(_kind(writer, kind, records, duties) for kind, records in kinds.items() if records),
-            writer.t("organizations.counts-note"),
         ),
         title=writer.t("site.pages.organisationer"),
         description=lead,
@@ -55,20 +57,26 @@ def organization_list_pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
+def _measures(writer: Writer) -> str:
+    """Return the plans' own word for what they want done, or a word for all of them where they have several."""
+    words = {content.plan.value.terms.measure.plural for content in writer.context.plans}
+    return words.pop() if len(words) == 1 else writer.t("organizations.any-measures")
+
+
 def _kind(
     writer: Writer, kind: str, records: Sequence[Record[Body]], duties: Mapping[str, tuple[Duty, ...]]
 ) -> KindOfBody:
-    heading = writer.t(f"organizations.kinds.{kind}.many")
-    columns = [
-        writer.t("organizations.columns.name"),
-        writer.t("organizations.columns.total"),
-        *(writer.t(f"organizations.columns.{role}") for role in Role),
-        writer.t("organizations.columns.via"),
-    ]
-    rows = [_row(writer, record.value, duties.get(record.value.id, ())) for record in records]
-    anchor = writer.t(f"organizations.kinds.{kind}.anchor")
-    caption = writer.t("organizations.caption", kind=heading)
-    return KindOfBody(heading, anchor, simple(f"tabell-{anchor}", caption, columns, rows))
+    heading, anchor = (writer.t(f"organizations.kinds.{kind}.{word}") for word in ("many", "anchor"))
+    if not any(record.value.id in duties for record in records):
+        return KindOfBody(heading, anchor, None, tuple(body_link(writer, record.value.id) for record in records))
+    columns = ("name", "total", *(role.value for role in Role), "via")
+    table = simple(
+        f"tabell-{anchor}",
+        writer.t("organizations.caption", kind=heading, measures=_measures(writer)),
+        [writer.t(f"organizations.columns.{column}") for column in columns],
+        [_row(writer, record.value, duties.get(record.value.id, ())) for record in records],
+    )
+    return KindOfBody(heading, anchor, table, ())
 
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:

@@ -10,7 +10,7 @@ from site_builder.duty import Duty
 from site_builder.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.duties import count_measures, duties_in
-from site_builder.render.markdown import Link
+from site_builder.render.markdown import Link, escape
 from site_builder.render.parts import intervention_link
 from site_builder.swedish import slug
 
@@ -19,14 +19,11 @@ from site_builder.swedish import slug
 class TaskItem:
     """A duty in an intervention: what exactly, if the plan says so, what the intervention is and should lead to.
 
-    An intervention that has been told of already, in another role, is only named.
+    An intervention that has been told of already, in another role, is not told of again.
     """
 
-    told: bool
     link: Link
-    scope: Markup
-    lead: Markup
-    expected_result: Markup
+    paragraphs: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)
@@ -106,10 +103,18 @@ def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: f
 
 
 def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskItem:
-    return TaskItem(
-        told=told,
-        link=intervention_link(writer, content, duty.intervention),
-        scope=writer.prose(duty.scope),
-        lead=writer.prose(duty.intervention.lead),
-        expected_result=writer.prose(duty.intervention.expected_result),
-    )
+    measure = duty.intervention
+    paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
+    if told:
+        paragraphs.append(escape(writer.t("organizations.told")))
+    elif measure.expected_result:
+        paragraphs += [writer.prose(measure.lead), _labelled(writer, "expected-result", measure.expected_result)]
+    else:
+        paragraphs += [writer.prose(measure.lead), escape(writer.t("organizations.no-expected-result"))]
+    return TaskItem(intervention_link(writer, content, measure), tuple(paragraphs))
+
+
+def _labelled(writer: Writer, label: str, text: str) -> Markup:
+    """Return running text after its label: on the same line if it is one paragraph, else below."""
+    gap = "\n\n" if "\n" in text or text.startswith("- ") else " "
+    return Markup("{}{}{}").format(escape(writer.t(f"organizations.{label}")), gap, writer.prose(text))
