@@ -16,9 +16,9 @@ BLANK = re.compile(r"\{[a-z_]+\}")
 
 @dataclass(frozen=True)
 class Example:
-    """A piece of a file, ready to be shown as code."""
+    """A piece of a file and the file's path, both as code."""
 
-    file: str
+    file: Markup
     code: Markup
 
 
@@ -98,6 +98,6 @@ def _message(writer: Writer, code: str) -> tuple[str, str]:
 
 
 def _example(writer: Writer, key: str) -> Example:
-    """Return an example as a fenced block: nothing in it is Markdown, HTML or a reference."""
-    text = writer.t(f"{key}.text").strip("\n")
-    return Example(writer.t(f"{key}.file"), Markup(f"```text\n{text}\n```"))  # noqa: S704 - code, from the catalogue
+    """Return an example as code: nothing in it is Markdown, HTML or a reference. The catalogue is our own."""
+    file, text = writer.t(f"{key}.file"), writer.t(f"{key}.text").strip("\n")
+    return Example(Markup(f"`{file}`"), Markup(f"```text\n{text}\n```"))  # noqa: S704 - see above
