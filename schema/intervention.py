@@ -47,7 +47,7 @@ class Intervention(Model):
 
     number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
     title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
-    title_in_table: Label | None = Field(
+    table_title: Label | None = Field(
         default=None, title="Titel i faktatabellen", description="Titeln i planens faktatabell, om den skiljer sig."
     )
     lead: Prose = Field(title="Ingress", description="Vad staden ska göra, i ett stycke klarspråk.")

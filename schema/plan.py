@@ -132,7 +132,7 @@ class FocusArea(Model):
 
     number: AreaNumber = Field(title="Nummer", description="Områdets nummer; också filens namn.")
     title: Label = Field(title="Titel", description="Så som områdets rubrik lyder i planen.")
-    title_in_list: Label | None = Field(
+    list_title: Label | None = Field(
         default=None,
         title="Titel i listan",
         description="Titeln i planens uppräkning, om den skiljer sig från rubriken.",

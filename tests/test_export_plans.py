@@ -136,7 +136,7 @@ def test_an_intervention_has_all_its_facts(plans: Any) -> None:
     """Facts carry over as they are, running text as plain text, what is missing as null or nothing."""
     item = interventions(plans)[f"{YOUTH}/1:1"]
     assert item["title"] == "Öppna en fritidsgård vid torget"
-    assert item["title_in_table"] == "Fritidsgård vid torget"
+    assert item["table_title"] == "Fritidsgård vid torget"
     assert item["area"] == 1
     assert item["url"] == f"/{YOUTH}/insatser/1-1/"
     assert item["target_group"] == "Unga i högstadiet, Kategori A."

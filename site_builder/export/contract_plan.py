@@ -19,7 +19,7 @@ class Area(Published):
     number: int = Field(ge=1, title="Nummer", description="Områdets nummer i planen.")
     title: str = Field(title="Titel", description="Områdets rubrik i planen.")
     url: Address = Field(title="Adress", description=URL)
-    title_in_list: str | None = Field(
+    list_title: str | None = Field(
         title="Titel i listan", description="Titeln i planens uppräkning, om den skiljer sig från rubriken."
     )
     lead: str = Field(title="Ingress", description="Området i ett stycke, i redaktionens ord.")
@@ -83,7 +83,7 @@ class Intervention(Published):
         title="Kostnad per år", description="Uppskattad kostnad i kronor per år, null om källan inte anger den."
     )
     sources: Sources
-    title_in_table: str | None = Field(
+    table_title: str | None = Field(
         title="Titel i faktatabellen", description="Titeln i planens faktatabell, om den skiljer sig från rubriken."
     )
     lead: str = Field(title="Ingress", description="Vad som ska göras, i ett stycke i redaktionens ord.")

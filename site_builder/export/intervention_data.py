@@ -24,7 +24,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         carries_out=(),
         cost_sek_per_year=value.cost_sek_per_year,
         sources=sources_of(value.sources),
-        title_in_table=value.title_in_table,
+        table_title=value.table_title,
         lead=words(value.lead),
         background=words.optional(value.background),
         actions=tuple(words(action) for action in value.actions),

@@ -49,7 +49,7 @@ def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.A
         number=int(area.number),
         title=area.title,
         url=context.address("area", f"{plan}/{area.number}"),
-        title_in_list=area.title_in_list,
+        list_title=area.list_title,
         lead=context.words(plan)(area.lead),
         sources=sources_of(area.sources),
     )

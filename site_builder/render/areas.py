@@ -48,7 +48,7 @@ class AreaView:
 
     lead: Markup
     differences: tuple[Link, ...]
-    title_in_list: str
+    list_title: str
     text: Markup
     measures_heading: str
     measures: tuple[MeasureLine, ...]
@@ -106,7 +106,7 @@ def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[
     return AreaView(
         lead=writer.prose(area.lead),
         differences=differences_of(writer),
-        title_in_list=area.title_in_list or "",
+        list_title=area.list_title or "",
         text=writer.prose(area.text),
         measures_heading=capital(content.plan.value.terms.measure.plural),
         measures=tuple(_measure(writer, content, measure) for measure in measures),

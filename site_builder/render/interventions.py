@@ -60,7 +60,7 @@ class InterventionView:
     area: Link
     lead: Markup
     differences: tuple[Link, ...]
-    title_in_table: str
+    table_title: str
     expected_result: Markup
     target_group: Markup
     categories: tuple[Link, ...]
@@ -102,7 +102,7 @@ def _view(writer: Writer, content: PlanContent, record: Record[Intervention]) ->
         area=writer.link(area.address, capital(area.title)),
         lead=writer.prose(intervention.lead),
         differences=differences_of(writer),
-        title_in_table=intervention.title_in_table or "",
+        table_title=intervention.table_title or "",
         expected_result=writer.prose(intervention.expected_result),
         target_group=writer.prose(intervention.target_group),
         categories=tuple(_category(writer, name) for name in intervention.target_categories),

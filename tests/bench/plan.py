@@ -82,7 +82,7 @@ def _intervention(size: Size, number: str) -> str:
     words = Words(number, size.links)
     head = f'number: "{number}"\ntitle: {words.title()}\n'
     if words.random.random() < 1 / 4:
-        head += f"title_in_table: {words.title()}\n"
+        head += f"table_title: {words.title()}\n"
     parts = [head, prose("lead", words.text(200)), prose("expected_result", words.text(120))]
     parts.append(prose("target_group", words.text(120)))
     parts.append(f"target_categories: [{', '.join(sorted(words.some_of(CATEGORIES, 1, 2)))}]\n")
