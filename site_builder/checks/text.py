@@ -85,21 +85,23 @@ def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 
 def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that every abbreviation in capitals stands in the glossary. Told once for each file and abbreviation."""
+    """Ensure that the glossary has every abbreviation in capitals, however written there. Told once for each file."""
     if index.targets.is_unreadable("term") or not all(
         index.targets["term", key].name for key in index.targets.keys_of("term")
     ):
         return
     terms = [record.value for _, record in index.records if isinstance(record.value, GlossaryTerm)]
-    words = (word for term in terms for word in (term.term, term.abbreviation or ""))
-    seen = {("", known) for word in words for known in ABBREVIATION.findall(word)}
+    words = {word for term in terms for word in re.split(r"[^\w]+", f"{term.term} {term.abbreviation or ''}")}
+    known = {word.casefold() for word in words}
+    seen: set[tuple[str, str]] = set()
     for passage in index.passages:
         if passage.style is Style.LABEL:
             continue
         readable = NOT_WORDS.sub(_blank, passage.text)
         for match in ABBREVIATION.finditer(readable):
-            if not seen & {("", match[0]), (passage.source.path, match[0])}:
-                seen.add((passage.source.path, match[0]))
+            key = (passage.source.path, match[0])
+            if match[0].casefold() not in known and key not in seen:
+                seen.add(key)
                 yield _finding(passage, match)
 
 
