@@ -6,7 +6,9 @@ from itertools import chain
 
 from schema.vocabulary import Role
 from site_builder.duty import Duty
+from site_builder.inline import qualified
 from site_builder.link import PlanContent, PlanIndex
+from site_builder.swedish import number_key
 
 
 def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
@@ -33,6 +35,17 @@ def count_measures(duties: Iterable[Duty], role: Role | None = None) -> int:
 def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
     """Return the duties that belong to one plan."""
     return tuple(duty for duty in duties if duty.plan == content.plan.value.id)
+
+
+def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
+    """Return the keys of the interventions that a duty's own names or is named by: those of the same plan first."""
+    named = (qualified("intervention", item.intervention, duty.plan) for item in duty.intervention.references)
+    return sorted({*named, *index.referring(measure_key(duty))}, key=lambda key: _official(key, duty.plan))
+
+
+def _official(key: str, plan: str) -> tuple[bool, str, tuple[int, ...]]:
+    other, _, number = key.rpartition("/")
+    return other != plan, other, number_key(number)
 
 
 def _of_groups(index: PlanIndex) -> Iterator[Duty]:

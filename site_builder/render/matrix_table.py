@@ -1,6 +1,6 @@
 """The responsibility matrix as a table: interventions under their areas, organizations as columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from schema.intervention import Intervention
 from site_builder import urls
@@ -11,6 +11,8 @@ from site_builder.render.context import Writer
 from site_builder.render.parts import capital, intervention_link, interventions_by_area
 from site_builder.render.table import Cell, Group, Part, Table, hidden, text
 from site_builder.swedish import enumeration
+
+Cells = Mapping[tuple[Assignment, ...], Cell]
 
 
 def matrix_table(writer: Writer, content: PlanContent, assignments: Assignments) -> Table:
@@ -43,23 +45,26 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
 def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
     plan, by_area = content.plan.value, interventions_by_area(content)
+    cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
     for area in content.areas:
         link = writer.link(
             urls.area(plan, area.value.number), _area_words(content, area.value.number, area.value.title)
         )
         measures = by_area.get(area.value.number, [])
-        yield Group(tuple(_row(writer, content, measure, assignments) for measure in measures), text(link))
+        yield Group(tuple(_row(writer, content, measure, assignments, cells) for measure in measures), text(link))
 
 
 def _area_words(content: PlanContent, number: str, title: str) -> str:
     return f"{capital(content.plan.value.terms.area.indefinite)} {number}: {title}"
 
 
-def _row(writer: Writer, content: PlanContent, measure: Intervention, assignments: Assignments) -> tuple[Cell, ...]:
-    cells = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
+def _row(
+    writer: Writer, content: PlanContent, measure: Intervention, assignments: Assignments, cells: Cells
+) -> tuple[Cell, ...]:
+    found = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
     return (
         text(intervention_link(writer, content, measure)),
-        *(_cell(writer, found) for found in cells),
+        *(cells[assigned] for assigned in found),
         _number(assignments.organizations_in.get(measure.number, 0)),
     )
 

@@ -1,15 +1,13 @@
 """A page for each organization and each group: all that it has to do, and where else the plans speak of it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.intervention import Intervention
 from site_builder import urls
 from site_builder.duty import Duty
-from site_builder.inline import qualified
 from site_builder.link import PlanIndex
 from site_builder.page import Page
 from site_builder.render.body_facts import Body, BodyFacts, body_facts
@@ -21,19 +19,6 @@ from site_builder.render.mentions import mentions
 from site_builder.render.parts import SourceLine, differences_of, source_lines
 from site_builder.render.tasks import PlanTasks, plan_tasks
 from site_builder.source import Record
-from site_builder.swedish import number_key
-
-
-@dataclass(frozen=True)
-class Connected:
-    """An intervention in which the body has no duty, and those of its own that are connected with it.
-
-    `plan` names its plan if that is not the current one.
-    """
-
-    link: Link
-    plan: str
-    own: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -53,8 +38,6 @@ class OrganizationView:
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
     facts: BodyFacts
-    connected_note: str
-    connected: tuple[Connected, ...]
     decisions: tuple[DecisionLine, ...]
     mentions: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
@@ -96,62 +79,33 @@ def _paths(index: PlanIndex) -> Iterator[tuple[str, str]]:
 
 def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
     body = record.value
-    measures = {measure_key(duty): duty.intervention for duty in lookup.duties.get(body.id, ())}
+    duties = lookup.duties.get(body.id, ())
+    paths = dict.fromkeys(lookup.paths[measure_key(duty)] for duty in duties)
     return writer.page(
         "organization.md.j2",
-        _view(writer, body, lookup, measures),
+        _view(writer, body, duties, lookup.groups.get(body.id, ())),
         title=body.name,
         description=body.summary,
-        sources=(record.source.path, *(lookup.paths[key] for key in measures)),
+        sources=(record.source.path, *paths),
         parent=urls.site_page("organisationer"),
     )
 
 
-def _view(writer: Writer, body: Body, lookup: _Lookup, measures: Mapping[str, Intervention]) -> OrganizationView:
+def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[str]) -> OrganizationView:
+    """Return what the page shows. A duty that comes from a group has its sources on the group's page."""
     targets = writer.context.index.targets
-    own_pages = {targets["intervention", key].address for key in measures}
+    own_pages = {targets["intervention", measure_key(duty)].address for duty in duties}
+    own_sources = (duty.intervention.sources for duty in duties if not duty.via)
     return OrganizationView(
         summary=writer.prose(body.summary),
         differences=differences_of(writer),
-        tasks=tuple(plan_tasks(writer, body.name, lookup.duties.get(body.id, ()))),
+        tasks=tuple(plan_tasks(writer, body.name, duties)),
         no_tasks=writer.t("organizations.no-tasks", name=body.name),
-        facts=body_facts(writer, body, lookup.groups.get(body.id, ())),
-        connected_note=writer.t("organizations.connected-note", name=body.name),
-        connected=tuple(_connected(writer, measures)),
+        facts=body_facts(writer, body, groups),
         decisions=tuple(_decisions(writer, body)),
         mentions=mentions(writer, "body", body.id, besides=own_pages, in_text=True),
-        sources=source_lines(writer, body.sources, *(measure.sources for measure in measures.values())),
+        sources=source_lines(writer, body.sources, *own_sources),
     )
-
-
-def _connected(writer: Writer, measures: Mapping[str, Intervention]) -> Iterator[Connected]:
-    """Yield the other interventions that the body's own are connected with, either way, in the order they are met."""
-    found = defaultdict[str, dict[str, None]](dict)
-    for key, measure in measures.items():
-        plan = key.rpartition("/")[0]
-        named = [qualified("intervention", item.intervention, plan) for item in measure.references]
-        for other in (*named, *writer.context.index.referring(key)):
-            found[other][key] = None
-    targets = writer.context.index.targets
-    for other in sorted(found.keys() - measures.keys(), key=_official):
-        target = targets["intervention", other]
-        own = [targets["intervention", key] for key in found[other]]
-        yield Connected(
-            writer.link(target.address, target.title),
-            _other_plan(writer, other),
-            tuple(writer.link(one.address, one.name, one.title) for one in own),
-        )
-
-
-def _official(key: str) -> tuple[str, tuple[int, ...]]:
-    plan, _, number = key.rpartition("/")
-    return plan, number_key(number)
-
-
-def _other_plan(writer: Writer, key: str) -> str:
-    plan = key.rpartition("/")[0]
-    is_current = plan == writer.context.plans[0].plan.value.id
-    return "" if is_current else writer.context.index.plans[plan].plan.value.short_title
 
 
 def _decisions(writer: Writer, body: Body) -> Iterator[DecisionLine]:

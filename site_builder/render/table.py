@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -84,7 +85,9 @@ def _body_row(row: tuple[Cell, ...]) -> Markup:
     return Markup("<tr>{}</tr>\n").format(cells)
 
 
+@lru_cache(maxsize=4096)
 def _cell(cell: Cell, *, header: bool, scope: str) -> Markup:
+    """Return a cell. A matrix has very many that are the same."""
     attributes = Markup(' scope="{}"').format(scope or "row") if header else Markup("")
     if cell.css:
         attributes += Markup(' class="{}"').format(cell.css)

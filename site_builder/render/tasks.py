@@ -8,8 +8,9 @@ from markupsafe import Markup
 from schema.vocabulary import Role
 from site_builder.duty import Duty
 from site_builder.link import PlanContent
+from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
-from site_builder.render.duties import count_measures, duties_in
+from site_builder.render.duties import connected_with, count_measures, duties_in
 from site_builder.render.markdown import Link, escape
 from site_builder.render.parts import intervention_link
 from site_builder.swedish import slug
@@ -19,7 +20,7 @@ from site_builder.swedish import slug
 class TaskItem:
     """A duty in an intervention: what exactly, if the plan says so, what the intervention is and should lead to.
 
-    An intervention that has been told of already, in another role, is not told of again.
+    What has been told of already in another role, and what a group's own page tells of, is only named.
     """
 
     link: Link
@@ -92,26 +93,43 @@ def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: f
     """Return duties that have role and way in common."""
     role, via, plan = duties[0].role, duties[0].via, content.plan.value
     in_plan = writer.context.at(writer.address, plan)  # a bare number in the plan's texts is one of its own
-    group = writer.context.index.targets["body", via] if via else None
+    group = body_link(writer, via) if via else None
     words = writer.t(f"organizations.roles.{role}", n=counted(content, count_measures(duties)))
     return TaskGroup(
-        heading=writer.t("organizations.via", role=words, group=group.name) if group else words,
+        heading=writer.t("organizations.via", role=words, group=group.text) if group else words,
         anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
-        via=writer.link(group.address, group.name) if group else None,
+        via=group,
         items=tuple(_item(in_plan, content, duty, duty.intervention.number in told) for duty in duties),
     )
 
 
 def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskItem:
-    measure = duty.intervention
     paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
-    if told:
+    if told and not duty.via:
         paragraphs.append(escape(writer.t("organizations.told")))
-    elif measure.expected_result:
-        paragraphs += [writer.prose(measure.lead), _labelled(writer, "expected-result", measure.expected_result)]
+    elif not duty.via:
+        paragraphs += _told(writer, duty)
+    return TaskItem(intervention_link(writer, content, duty.intervention), tuple(paragraphs))
+
+
+def _told(writer: Writer, duty: Duty) -> Iterator[Markup]:
+    """Yield what the intervention is, what it should lead to and what it is connected with."""
+    measure = duty.intervention
+    yield writer.prose(measure.lead)
+    if measure.expected_result:
+        yield _labelled(writer, "expected-result", measure.expected_result)
     else:
-        paragraphs += [writer.prose(measure.lead), escape(writer.t("organizations.no-expected-result"))]
-    return TaskItem(intervention_link(writer, content, measure), tuple(paragraphs))
+        yield escape(writer.t("organizations.no-expected-result"))
+    if connected := connected_with(writer.context.index, duty):
+        links = [_short_link(writer, duty.plan, key) for key in connected]
+        yield Markup("{} {}").format(escape(writer.t("organizations.connected")), Markup(", ").join(links))
+
+
+def _short_link(writer: Writer, plan: str, key: str) -> Link:
+    """Return a link that shows a number, with the name of its plan if that is another one."""
+    target, other = writer.context.index.targets["intervention", key], key.rpartition("/")[0]
+    name = target.name if other == plan else f"{writer.context.index.plans[other].plan.value.short_title} {target.name}"
+    return writer.link(target.address, name, target.title)
 
 
 def _labelled(writer: Writer, label: str, text: str) -> Markup:
