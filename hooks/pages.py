@@ -87,6 +87,8 @@ def _page_file(config: MkDocsConfig, page: Page) -> File:
     meta: dict[str, object] = {"title": page.title, "description": page.description}
     if not page.searchable:
         meta["search"] = {"exclude": True}
+    if page.wide:
+        meta["hide"] = ["toc"]
     content = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
     file = File.generated(config, page_file(page.address), content=content)
     file.edit_uri = quote(page.sources[0])

@@ -19,7 +19,8 @@ class Page:
 
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
-    from, the first being the one to edit. `parent`, `previous` and `next` are addresses.
+    from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
+    table of contents beside the text.
     """
 
     address: str
@@ -34,6 +35,7 @@ class Page:
     changed: date | None = None
     notice: Notice | None = None
     searchable: bool = True
+    wide: bool = False
 
 
 @dataclass(frozen=True)

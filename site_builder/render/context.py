@@ -107,13 +107,14 @@ class Writer:
         previous: str | None = None,
         next: str | None = None,
         searchable: bool = True,
+        wide: bool = False,
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
         body = render_template(template, view, self.context.strings)
         return Page(
             address=self.address,
             title=title,
-            head_title=f"{title} – {self.plan.short_title if self.plan else self.context.site_name}",
+            head_title=self._head_title(title),
             description=plain_text(description, self.name)[:300],
             markdown=f"# {escape(title)}\n\n{body.strip()}\n",
             sources=sources,
@@ -123,7 +124,13 @@ class Writer:
             changed=max((self.context.changed[path] for path in sources if path in self.context.changed), default=None),
             notice=self._notice(),
             searchable=searchable,
+            wide=wide,
         )
+
+    def _head_title(self, title: str) -> str:
+        """Return what the browser's tab says: the page's title, and what it is a part of."""
+        whole = self.plan.short_title if self.plan else self.context.site_name
+        return f"{title} – {self.context.site_name if whole == title else whole}"
 
     def _notice(self) -> Notice | None:
         if self.plan is None:

@@ -12,6 +12,7 @@ from site_builder.inline import qualified
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.decision_words import decision_words
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
 from site_builder.source import Record
@@ -166,8 +167,10 @@ def _named(writer: Writer, target: Target) -> Link:
 def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:
     index = writer.context.index
     targets = [index.targets["document", name] for name in intervention.documents]
-    targets += [index.targets["decision", name] for name in intervention.decisions]
-    return (writer.link(target.address, target.name) for target in targets)
+    yield from (writer.link(target.address, target.name) for target in targets)
+    for name in intervention.decisions:
+        decision = index.decisions[name].value
+        yield writer.link(urls.decision(name), f"{decision_words(writer, decision)}: {decision.title}")
 
 
 def _drafts(writer: Writer, content: PlanContent, intervention: Intervention) -> Iterator[DraftLine]:

@@ -79,6 +79,7 @@ def matrix_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]
         sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
         parent=urls.plan_start(plan),
         searchable=False,
+        wide=True,
     )
 
 
