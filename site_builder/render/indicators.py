@@ -21,7 +21,7 @@ class IndicatorSection:
 
     id: str
     name: str
-    goal: str
+    measures: str
     text: Markup
     sources: tuple[SourceLine, ...]
 
@@ -61,9 +61,24 @@ def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
 def indicator_state(writer: Writer, content: PlanContent) -> str:
     """Return how many of the indicators have a baseline or target, and how many have a value measured since."""
     indicators = [record.value for record in content.indicators]
+    if not indicators:
+        return ""
+    total = len(indicators)
     started = sum(1 for item in indicators if item.baseline or item.target)
     measured = sum(1 for item in indicators if item.values)
-    return writer.t("plan.indicators-lead", n=len(indicators), started=started, measured=measured)
+    return writer.t(
+        "plan.indicators.lead",
+        plan=content.plan.value.short_title,
+        n=total,
+        noun=writer.t(f"plan.indicators.noun.{'one' if total == 1 else 'many'}"),
+        started=writer.t(f"plan.indicators.{'started' if started else 'no-start'}", n=started, total=total),
+        measured=writer.t(f"plan.indicators.{'measured' if measured else 'not-measured'}", n=measured, total=total),
+    )
+
+
+def has_values(indicator: Indicator) -> bool:
+    """Tell whether any value of an indicator is known; zero is a value."""
+    return bool(indicator.baseline or indicator.target or indicator.values)
 
 
 def value_words(writer: Writer, measurement: Measurement | None) -> str:
@@ -74,7 +89,7 @@ def value_words(writer: Writer, measurement: Measurement | None) -> str:
 
 
 def _table(writer: Writer, content: PlanContent) -> Table:
-    columns = ("indicator", "goal", "unit", "baseline", "target-value", "values")
+    columns = ("indicator", "goal", "baseline", "target-value", "values")
     return simple(
         "tabell-indikatorer",
         writer.t("plan.indicators-caption"),
@@ -88,7 +103,6 @@ def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Ce
     return (
         text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
         text(indicator.goal),
-        text(indicator.unit),
         text(value_words(writer, indicator.baseline)),
         text(value_words(writer, indicator.target)),
         Cell(values),
@@ -96,5 +110,6 @@ def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Ce
 
 
 def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
+    measures = writer.t("plan.goal-of-indicator", goal=indicator.goal, unit=indicator.unit)
     words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
-    return IndicatorSection(indicator.id, indicator.name, indicator.goal, words, sources)
+    return IndicatorSection(indicator.id, indicator.name, measures, words, sources)

@@ -10,20 +10,22 @@ from markupsafe import Markup
 
 from schema.base import Sources
 from schema.intervention import Intervention
+from schema.plan import Noun
 from site_builder import urls
 from site_builder.layout import CONTENT
 from site_builder.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
 from site_builder.source import Record
+from site_builder.swedish import enumeration
 
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A source as a reader sees it: a link to the document, and the words for the place in it."""
+    """A source as a reader sees it: a link to the document, and the words for the places in it."""
 
     document: Link
-    place: str
+    places: str
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,25 @@ class LinkedLead:
 
 
 def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:
-    """Return each source once, in the order given."""
-    lines = []
+    """Return each document once, with every place in it, in the order given."""
+    places = defaultdict[str, list[str]](list)
     for source in dict.fromkeys(itertools.chain.from_iterable(sources)):
-        target = writer.context.index.targets["document", source.document]
-        key = "site.source-page" if source.page else "site.source"
-        place = writer.t(key, section=source.section, page=source.page)
-        lines.append(SourceLine(writer.link(target.address, target.name), place))
-    return tuple(lines)
+        key = "site.place-page" if source.page else "site.place"
+        places[source.document].append(writer.t(key, section=source.section, page=source.page))
+    return tuple(SourceLine(_source_link(writer, name), _places(writer, found)) for name, found in places.items())
+
+
+def _source_link(writer: Writer, name: str) -> Link:
+    """Return a link to a document; one that is a plan on this site goes by the plan's short title."""
+    index = writer.context.index
+    target, plan = index.targets["document", name], index.documents[name].value.plan
+    if plan is None:
+        return writer.link(target.address, target.name)
+    return writer.link(target.address, index.plans[plan].plan.value.short_title, target.title)
+
+
+def _places(writer: Writer, places: list[str]) -> str:
+    return writer.t("site.source" if len(places) == 1 else "site.source-many", places=enumeration(places))
 
 
 def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
@@ -76,6 +89,11 @@ def interventions_by_area(content: PlanContent) -> dict[str, list[Intervention]]
     for record in content.interventions:
         found[record.value.number.partition(":")[0]].append(record.value)
     return found
+
+
+def counted(number: int, noun: Noun) -> str:
+    """Return a number of things in the plan's own words: 1 insats, 2 insatser."""
+    return f"{number} {noun.indefinite if number == 1 else noun.plural}"
 
 
 def capital(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The pages about a plan as a whole: the plan itself, and its goals."""
+"""The page about a plan as a whole."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
 from site_builder.render.markdown import Link
-from site_builder.render.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.parts import SourceLine, differences_of, source_lines
+from site_builder.render.plan_parts import plan_parts
 from site_builder.swedish import long_date
 
 
@@ -38,6 +39,14 @@ class AppendixLine:
 
 
 @dataclass(frozen=True)
+class PartLine:
+    """A page of the plan, and what it is good for."""
+
+    link: Link
+    about: str
+
+
+@dataclass(frozen=True)
 class PlanView:
     """What the template of a plan's own page shows."""
 
@@ -47,44 +56,17 @@ class PlanView:
     document: Link
     decision: Link
     diarienummer: str
+    kind: str
     period: str
     owner: str
     follow_up_body: Link | None
-    parts: tuple[Link, ...]
+    parts: tuple[PartLine, ...]
     sections: tuple[SectionLine, ...]
+    governing: tuple[Link, ...]
+    supporting: Link | None
     appendices: tuple[AppendixLine, ...]
     how_to_get: Markup
     sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class GoalLine:
-    """A goal with its horizon and text."""
-
-    id: str
-    title: str
-    horizon: str
-    text: Markup
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class IndicatorLine:
-    """An indicator and the goal that its table names."""
-
-    link: Link
-    goal: str
-    state: str
-
-
-@dataclass(frozen=True)
-class GoalsView:
-    """What the template of the goals shows."""
-
-    plan_title: str
-    differences: tuple[Link, ...]
-    goals: tuple[GoalLine, ...]
-    indicators: tuple[IndicatorLine, ...]
 
 
 def plan_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
@@ -101,22 +83,6 @@ def plan_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
     )
 
 
-def goals_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of the plan's goals, if it has any."""
-    plan = content.plan.value
-    if not plan.goals:
-        return
-    writer = context.at(urls.plan_page(plan, "mal"), plan)
-    yield writer.page(
-        "goals.md.j2",
-        _goals_view(writer, content),
-        title=writer.t("site.pages.mal"),
-        description=writer.t("plan.goals-description", plan=plan.short_title),
-        sources=(content.plan.source.path,),
-        parent=urls.plan_start(plan),
-    )
-
-
 def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[SectionLine, ...]:
     """Return sections as templates show them."""
     return tuple(
@@ -127,46 +93,48 @@ def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[Sectio
 
 def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
     plan, index = content.plan.value, writer.context.index
-    document = index.documents[plan.document].value
-    document_target, decision_target = (
-        index.targets["document", plan.document],
-        index.targets["decision", plan.decision],
-    )
+    document, decision = index.documents[plan.document].value, index.decisions[plan.decision].value
+    place = index.targets["document", plan.document].address
     body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
     return PlanView(
         lead=writer.prose(plan.lead),
-        differences=differences_of(writer, document_target.address),
+        differences=differences_of(writer, place),
         title=plan.title,
-        document=writer.link(document_target.address, document_target.name),
-        decision=writer.link(decision_target.address, decision_words(writer, index.decisions[plan.decision].value)),
+        document=writer.link(place, document.title),
+        decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
         diarienummer=plan.diarienummer,
+        kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
         owner=plan.owner or "",
         follow_up_body=writer.link(body.address, body.name) if body else None,
         parts=tuple(_parts(writer, content)),
         sections=section_lines(writer, plan.sections),
+        governing=tuple(_governing(writer, plan)),
+        supporting=_supporting(writer, plan),
         appendices=tuple(_appendices(writer, plan)),
         how_to_get=writer.prose(document.how_to_get),
         sources=source_lines(writer, plan.sources),
     )
 
 
-def _parts(writer: Writer, content: PlanContent) -> Iterator[Link]:
-    """Yield links to the pages of the plan that exist."""
-    plan = content.plan.value
-    found = {
-        "mal": plan.goals,
-        "utgangspunkter": content.starting_points,
-        "ansvarsmatris": content.interventions,
-        "kopplingar": content.interventions,
-        "malgrupper": plan.target_categories,
-        "indikatorer": content.indicators,
-    }
-    yield writer.link(urls.area_list(plan), capital(plan.terms.area.plural))
-    yield writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural))
-    for name, things in found.items():
-        if things:
-            yield writer.link(urls.plan_page(plan, name), writer.t(f"site.pages.{name}"))
+def _parts(writer: Writer, content: PlanContent) -> Iterator[PartLine]:
+    terms = content.plan.value.terms
+    words = {"area": terms.area.indefinite, "measure": terms.measure.indefinite, "measures": terms.measure.plural}
+    for name, link in plan_parts(writer, content).items():
+        yield PartLine(link, writer.t(f"plan.about-parts.{name}", **words))
+
+
+def _governing(writer: Writer, plan: Plan) -> Iterator[Link]:
+    for item in plan.governing_documents:
+        target = writer.context.index.targets["document", item.document]
+        yield writer.link(target.address, target.name)
+
+
+def _supporting(writer: Writer, plan: Plan) -> Link | None:
+    number = len(plan.supporting_documents)
+    if not number:
+        return None
+    return writer.link(f"dokument/stodjande/#plan-{plan.id}", writer.t("plan.supporting-count", n=number))
 
 
 def _appendices(writer: Writer, plan: Plan) -> Iterator[AppendixLine]:
@@ -174,26 +142,3 @@ def _appendices(writer: Writer, plan: Plan) -> Iterator[AppendixLine]:
         page = writer.target_link(appendix.page) if appendix.page else None
         text, sources = writer.prose(appendix.text), source_lines(writer, appendix.sources)
         yield AppendixLine(appendix.number, appendix.title, text, page, sources)
-
-
-def _goals_view(writer: Writer, content: PlanContent) -> GoalsView:
-    plan = content.plan.value
-    return GoalsView(
-        plan_title=plan.short_title,
-        differences=differences_of(writer),
-        goals=tuple(
-            GoalLine(
-                goal.id, goal.title, capital(goal.horizon), writer.prose(goal.text), source_lines(writer, goal.sources)
-            )
-            for goal in plan.goals
-        ),
-        indicators=tuple(_indicators(writer, content)),
-    )
-
-
-def _indicators(writer: Writer, content: PlanContent) -> Iterator[IndicatorLine]:
-    for record in content.indicators:
-        indicator = record.value
-        known = any((indicator.baseline, indicator.target, indicator.values))
-        link = writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)
-        yield IndicatorLine(link, indicator.goal, writer.t("plan.has-values" if known else "plan.has-no-values"))

@@ -1,10 +1,12 @@
 """The start page: the current plan in one view, and ways on for its readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
+from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
@@ -13,16 +15,17 @@ from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
-from site_builder.render.parts import capital, intervention_link, interventions_by_area
+from site_builder.render.parts import capital, counted, intervention_link, interventions_by_area
+from site_builder.render.plan_parts import plan_parts
 from site_builder.swedish import long_date
 
 
 @dataclass(frozen=True)
-class GoalLine:
-    """A goal and when it is to be reached."""
+class Horizon:
+    """When some goals are to be reached, and those goals."""
 
-    title: str
-    horizon: str
+    words: str
+    goals: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Entrance:
     """A way on for one kind of reader."""
 
     question: str
+    answer: str
     links: tuple[Link, ...]
 
 
@@ -50,12 +54,12 @@ class StartView:
     period: str
     decision: Link
     diarienummer: str
-    goals: tuple[GoalLine, ...]
+    horizons: tuple[Horizon, ...]
     goals_page: Link
     areas_heading: str
     areas: tuple[AreaLine, ...]
     state: str
-    state_page: Link
+    state_page: Link | None
     entrances: tuple[Entrance, ...]
     other_plans: tuple[Link, ...]
     editorial_note: Markup
@@ -75,6 +79,7 @@ def start_pages(context: RenderContext) -> Iterator[Page]:
         description=site.value.description,
         sources=(content.plan.source.path, site.source.path),
         parent=None,
+        wide=True,
     )
     yield page
 
@@ -89,17 +94,29 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
         decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
         diarienummer=plan.diarienummer,
-        goals=tuple(GoalLine(goal.title, capital(goal.horizon)) for goal in plan.goals),
+        horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
-        areas_heading=writer.t("start.areas", n=len(content.interventions), m=len(content.areas),
-                               measures=plan.terms.measure.plural, areas=plan.terms.area.plural),
+        areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
+                               areas=counted(len(content.areas), plan.terms.area)),
         areas=tuple(_areas(writer, content)),
         state=indicator_state(writer, content),
-        state_page=writer.link(urls.plan_page(plan, "indikatorer"), writer.t("start.about-state")),
+        state_page=_state_page(writer, content),
         entrances=tuple(_entrances(writer, content)),
         other_plans=tuple(_other_plans(writer, content)),
         editorial_note=writer.prose(site.editorial_note if site else None),
     )  # fmt: skip
+
+
+def _horizons(plan: Plan) -> Iterator[Horizon]:
+    """Yield the goals in the plan's order, those that follow each other with the same horizon together."""
+    for words, goals in groupby(plan.goals, key=lambda goal: goal.horizon):
+        yield Horizon(capital(words), tuple(goal.title for goal in goals))
+
+
+def _state_page(writer: Writer, content: PlanContent) -> Link | None:
+    if not content.indicators:
+        return None
+    return writer.link(urls.plan_page(content.plan.value, "indikatorer"), writer.t("start.about-state"))
 
 
 def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
@@ -112,26 +129,19 @@ def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
 
 def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
     """Yield the three kinds of reader that the site is made for, with where each begins."""
-    plan = content.plan.value
-    measures = writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural))
-    pages = {
-        "resident": (
-            measures,
-            *_plan_links(writer, content, "utgangspunkter", "malgrupper"),
-            _page(writer, "ordlista"),
-        ),
-        "official": (_page(writer, "organisationer"), *_plan_links(writer, content, "ansvarsmatris", "kopplingar")),
+    parts = plan_parts(writer, content)
+    links = {
+        "resident": (*_some(parts, "measures", "utgangspunkter", "malgrupper"), _page(writer, "ordlista")),
+        "official": (_page(writer, "organisationer"), *_some(parts, "ansvarsmatris", "kopplingar")),
         "auditor": (*(_page(writer, name) for name in ("dokument", "beslut", "avvikelser")), *_data(writer)),
     }
-    for reader, links in pages.items():
-        yield Entrance(writer.t(f"start.readers.{reader}"), links)
+    for reader, ways in links.items():
+        words = (writer.t(f"start.readers.{reader}.{part}") for part in ("question", "answer"))
+        yield Entrance(*words, ways)
 
 
-def _plan_links(writer: Writer, content: PlanContent, *names: str) -> Iterator[Link]:
-    exists = {"utgangspunkter": content.starting_points, "malgrupper": content.plan.value.target_categories}
-    for name in names:
-        if exists.get(name, True):
-            yield writer.link(urls.plan_page(content.plan.value, name), writer.t(f"site.pages.{name}"))
+def _some(parts: Mapping[str, Link], *names: str) -> Iterator[Link]:
+    return (parts[name] for name in names if name in parts)
 
 
 def _page(writer: Writer, name: str) -> Link:
