@@ -13,32 +13,26 @@ from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
+from site_builder.render.overview import overview_page
 from site_builder.render.parts import (
     LinkedLead,
     SourceLine,
+    bodies_with,
     capital,
+    counted,
     differences_of,
-    intervention_link,
     interventions_by_area,
+    measure_lead,
     neighbours,
     source_lines,
 )
 
 
 @dataclass(frozen=True)
-class AreasView:
-    """What the template of the list shows."""
-
-    intro: str
-    areas: tuple[LinkedLead, ...]
-
-
-@dataclass(frozen=True)
 class MeasureLine:
     """An intervention in its area: what it is, and who is responsible."""
 
-    link: Link
-    lead: Markup
+    entry: LinkedLead
     bodies: tuple[Link, ...]
 
 
@@ -59,19 +53,14 @@ def area_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
     """Yield the list of areas."""
     plan = content.plan.value
     writer = context.at(urls.area_list(plan), plan)
-    intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=plan.terms.area.plural, n=len(content.areas))
-    areas = [
-        LinkedLead(
-            writer.link(urls.area(plan, area.value.number), area_title(content, area.value)),
-            writer.prose(area.value.lead),
-        )
-        for area in content.areas
-    ]
-    yield writer.page(
-        "areas.md.j2",
-        AreasView(intro, tuple(areas)),
+    intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=counted(len(content.areas), plan.terms.area))
+    titles = "; ".join(area.value.title for area in content.areas)
+    yield overview_page(
+        writer,
+        (_entry(writer, content, area.value) for area in content.areas),
         title=capital(plan.terms.area.plural),
-        description=intro,
+        intro=intro,
+        description=f"{intro} {titles}.",
         sources=tuple(area.source.path for area in content.areas) or (content.plan.source.path,),
         parent=urls.plan_start(plan),
     )
@@ -81,16 +70,17 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
     """Yield a page for each area, in official order."""
     plan = content.plan.value
     addresses = [urls.area(plan, record.value.number) for record in content.areas]
-    measures = interventions_by_area(content)
+    by_area = interventions_by_area(content)
     for place, record in enumerate(content.areas):
         writer = context.at(addresses[place], plan)
         before, after = neighbours(addresses, place)
+        measures = by_area.get(record.value.number, [])
         yield writer.page(
             "area.md.j2",
-            _view(writer, content, record.value, measures.get(record.value.number, [])),
+            _view(writer, content, record.value, [measure.value for measure in measures]),
             title=area_title(content, record.value),
             description=record.value.lead,
-            sources=(record.source.path,),
+            sources=(record.source.path, *(measure.source.path for measure in measures)),
             parent=urls.area_list(plan),
             previous=before,
             next=after,
@@ -100,6 +90,16 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
 def area_title(content: PlanContent, area: FocusArea) -> str:
     """Return an area's title with the plan's word for it and its number."""
     return f"{capital(content.plan.value.terms.area.indefinite)} {area.number}: {area.title}"
+
+
+def area_anchor(area: FocusArea) -> str:
+    """Return the id of an area's heading on pages that lead to it."""
+    return f"omrade-{area.number}"
+
+
+def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
+    link = writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
+    return LinkedLead(area_anchor(area), link, writer.prose(area.lead))
 
 
 def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
@@ -115,11 +115,4 @@ def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[
 
 
 def _measure(writer: Writer, content: PlanContent, measure: Intervention) -> MeasureLine:
-    bodies = [
-        writer.context.index.targets["body", body]
-        for entry in measure.responsibilities
-        if entry.role is Role.RESPONSIBLE
-        for body in entry.bodies
-    ]
-    links = tuple(writer.link(body.address, body.name) for body in bodies)
-    return MeasureLine(intervention_link(writer, content, measure), writer.prose(measure.lead), links)
+    return MeasureLine(measure_lead(writer, content, measure), bodies_with(writer, measure, Role.RESPONSIBLE))

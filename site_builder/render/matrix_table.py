@@ -51,7 +51,7 @@ def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> I
             urls.area(plan, area.value.number), _area_words(content, area.value.number, area.value.title)
         )
         measures = by_area.get(area.value.number, [])
-        yield Group(tuple(_row(writer, content, measure, assignments, cells) for measure in measures), text(link))
+        yield Group(tuple(_row(writer, content, measure.value, assignments, cells) for measure in measures), text(link))
 
 
 def _area_words(content: PlanContent, number: str, title: str) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from schema.base import Sources
 from schema.intervention import Intervention
 from schema.plan import Noun
+from schema.vocabulary import Role
 from site_builder import urls
 from site_builder.layout import CONTENT
 from site_builder.link import PlanContent
@@ -30,8 +31,9 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class LinkedLead:
-    """A link to a page and what the page says first."""
+    """A heading that links to a page, its id, and what the page says first."""
 
+    id: str
     link: Link
     lead: Markup
 
@@ -72,6 +74,19 @@ def intervention_link(writer: Writer, content: PlanContent, intervention: Interv
     return writer.link(address, f"{intervention.number} {intervention.title}")
 
 
+def measure_lead(writer: Writer, content: PlanContent, intervention: Intervention) -> LinkedLead:
+    """Return an intervention as an entry in a list."""
+    identity = intervention.number.replace(":", "-")
+    return LinkedLead(identity, intervention_link(writer, content, intervention), writer.prose(intervention.lead))
+
+
+def bodies_with(writer: Writer, intervention: Intervention, role: Role) -> tuple[Link, ...]:
+    """Return links to the bodies that have a role in an intervention, each once; groups are not spread."""
+    names = [body for entry in intervention.responsibilities if entry.role is role for body in entry.bodies]
+    targets = [writer.context.index.targets["body", name] for name in dict.fromkeys(names)]
+    return tuple(writer.link(target.address, target.name) for target in targets)
+
+
 def paths_of(records: Iterable[Record[Any]]) -> tuple[str, ...]:
     """Return the files that things stand in, each once; the site's own file where there are no things yet."""
     return tuple(dict.fromkeys(record.source.path for record in records)) or (f"{CONTENT}site.yaml",)
@@ -83,11 +98,11 @@ def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None
     return before, addresses[place + 1] if place + 1 < len(addresses) else None
 
 
-def interventions_by_area(content: PlanContent) -> dict[str, list[Intervention]]:
+def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
     """Return a plan's interventions in official order, by the number of their area."""
-    found = defaultdict[str, list[Intervention]](list)
+    found = defaultdict[str, list[Record[Intervention]]](list)
     for record in content.interventions:
-        found[record.value.number.partition(":")[0]].append(record.value)
+        found[record.value.number.partition(":")[0]].append(record)
     return found
 
 

@@ -17,12 +17,13 @@ from site_builder.render.hand_written import hand_written_pages
 from site_builder.render.indicators import indicator_pages
 from site_builder.render.interventions import intervention_pages
 from site_builder.render.matrix import matrix_pages
-from site_builder.render.measure_lists import measure_list_pages, target_group_pages
+from site_builder.render.measure_lists import measure_list_pages
 from site_builder.render.organization_list import organization_list_pages
 from site_builder.render.organizations import organization_pages
 from site_builder.render.plan import plan_pages
 from site_builder.render.start import start_pages
 from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
+from site_builder.render.target_groups import target_group_pages
 
 PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] = (
     plan_pages,

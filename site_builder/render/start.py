@@ -10,7 +10,7 @@ from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
-from site_builder.render.areas import area_title
+from site_builder.render.areas import area_anchor, area_title
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
 from site_builder.render.indicators import indicator_state
@@ -32,6 +32,7 @@ class Horizon:
 class AreaLine:
     """An area with all its interventions."""
 
+    id: str
     link: Link
     measures: tuple[Link, ...]
 
@@ -40,6 +41,7 @@ class AreaLine:
 class Entrance:
     """A way on for one kind of reader."""
 
+    id: str
     question: str
     answer: str
     links: tuple[Link, ...]
@@ -123,8 +125,9 @@ def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
     by_area = interventions_by_area(content)
     for area in content.areas:
         link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
-        measures = by_area.get(area.value.number, [])
-        yield AreaLine(link, tuple(intervention_link(writer, content, measure) for measure in measures))
+        measures = by_area.get(area.value.number, ())
+        links = tuple(intervention_link(writer, content, measure.value) for measure in measures)
+        yield AreaLine(area_anchor(area.value), link, links)
 
 
 def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
@@ -136,8 +139,10 @@ def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
         "auditor": (*(_page(writer, name) for name in ("dokument", "beslut", "avvikelser")), *_data(writer)),
     }
     for reader, ways in links.items():
-        words = (writer.t(f"start.readers.{reader}.{part}") for part in ("question", "answer"))
-        yield Entrance(*words, ways)
+        identity, question, answer = (
+            writer.t(f"start.readers.{reader}.{part}") for part in ("id", "question", "answer")
+        )
+        yield Entrance(identity, question, answer, ways)
 
 
 def _some(parts: Mapping[str, Link], *names: str) -> Iterator[Link]:

@@ -5,21 +5,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.plan import Plan, StartingPoint
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
-from site_builder.render.context import RenderContext
+from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
+from site_builder.render.overview import overview_page
 from site_builder.render.parts import LinkedLead, SourceLine, differences_of, neighbours, source_lines
 from site_builder.render.plan import SectionLine, section_lines
-
-
-@dataclass(frozen=True)
-class StartingPointsView:
-    """What the template of the list shows."""
-
-    plan_title: str
-    points: tuple[LinkedLead, ...]
 
 
 @dataclass(frozen=True)
@@ -38,17 +32,13 @@ def starting_point_list_pages(context: RenderContext, content: PlanContent) -> I
     if not content.starting_points:
         return
     writer = context.at(urls.plan_page(plan, "utgangspunkter"), plan)
-    points = [
-        LinkedLead(
-            writer.link(urls.starting_point(plan, record.value.id), record.value.title), writer.prose(record.value.lead)
-        )
-        for record in content.starting_points
-    ]
-    yield writer.page(
-        "starting_points.md.j2",
-        StartingPointsView(plan.short_title, tuple(points)),
+    intro = writer.t("plan.starting-points-lead", plan=plan.short_title)
+    yield overview_page(
+        writer,
+        (_entry(writer, plan, record.value) for record in content.starting_points),
         title=writer.t("site.pages.utgangspunkter"),
-        description=writer.t("plan.starting-points-lead", plan=plan.short_title),
+        intro=intro,
+        description=intro,
         sources=tuple(record.source.path for record in content.starting_points),
         parent=urls.plan_start(plan),
     )
@@ -76,3 +66,8 @@ def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterat
             previous=before,
             next=after,
         )
+
+
+def _entry(writer: Writer, plan: Plan, point: StartingPoint) -> LinkedLead:
+    link = writer.link(urls.starting_point(plan, point.id), point.title)
+    return LinkedLead(point.id, link, writer.prose(point.lead))

@@ -1,0 +1,37 @@
+"""A page that only leads on: each thing of one kind with what its own page says first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.page import Page
+from site_builder.render.context import Writer
+from site_builder.render.parts import LinkedLead
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """What the template of such a page shows."""
+
+    intro: str
+    entries: tuple[LinkedLead, ...]
+
+
+def overview_page(  # noqa: PLR0913 - all by name
+    writer: Writer,
+    entries: Iterable[LinkedLead],
+    *,
+    title: str,
+    intro: str,
+    description: str,
+    sources: tuple[str, ...],
+    parent: str,
+) -> Page:
+    """Return the page of the entries, each below a heading of its own."""
+    return writer.page(
+        "overview.md.j2",
+        OverviewView(intro, tuple(entries)),
+        title=title,
+        description=description,
+        sources=sources,
+        parent=parent,
+    )
