@@ -142,6 +142,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site on a real server, below a sub-path."""
+    with serve(site, prefix="stad/plan") as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
 def built(site: Path) -> dict[str, BuiltPage]:
     """Every page by its address. The page for missing addresses is not one of them."""
     files = [file for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
@@ -181,7 +188,7 @@ def test_no_link_and_no_anchor_is_broken(site: Path, built: dict[str, BuiltPage]
             if parts.scheme or parts.netloc:
                 continue
             path = posixpath.normpath(posixpath.join(f"/{page.address}", unquote(parts.path))).lstrip("/")
-            folder = parts.path.endswith("/") or parts.path in ("", ".", "..") 
+            folder = parts.path.endswith("/") or parts.path in ("", ".", "..")
             place = f"{path}/".lstrip("/") if folder else path
             address = place if parts.path else page.address
             known = address in built or (site / address).is_file()
@@ -273,16 +280,28 @@ def test_neighbours_lead_on(built: dict[str, BuiltPage]) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("address", KINDS)
 @pytest.mark.parametrize("width", [1280, 320])
-def test_content_is_accessible_and_private(site: Path, page: Page, address: str, width: int) -> None:
+def test_content_is_accessible_and_private(served: str, page: Page, address: str, width: int) -> None:
     """In a real browser below a sub-path: our content breaks no rule of axe, fits the width and asks nobody else."""
     requests: list[Request] = []
     errors: list[str] = []
-    page.on("request", lambda request: requests.append(request))
+
+    def note(request: Request) -> None:
+        requests.append(request)
+
+    page.on("request", note)
     page.on("pageerror", lambda fault: errors.append(str(fault)))
     page.set_viewport_size({"width": width, "height": 900})
-    with serve(site, prefix="stad/plan") as base:
-        page.goto(base + address, wait_until="networkidle")
-        assert [request.url for request in requests if not request.url.startswith((base, "data:"))] == []
-        assert errors == []
-        assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1")
-        assert axe(page, "article") == []
+    page.goto(served + address, wait_until="load")
+    assert axe(page, "article") == []
+    assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1")
+    assert [request.url for request in requests if not request.url.startswith((served, "data:"))] == []
+    assert errors == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("moment", "visible"), [("2026-12-31T12:00:00", False), ("2027-01-01T08:00:00", True)])
+def test_a_page_says_by_itself_that_the_period_is_over(served: str, page: Page, moment: str, *, visible: bool) -> None:
+    """A page that was built while the plan was valid tells its reader from the day after, without a new build."""
+    page.clock.set_fixed_time(moment)
+    page.goto(served + f"{PLAN}/insatser/1-4/", wait_until="load")
+    assert page.locator("p.period").is_visible() is visible
