@@ -4,11 +4,12 @@ from schema.plan import Plan
 from site_builder.swedish import slug
 
 PLAN_PAGES = ("mal", "utgangspunkter", "ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
+DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 SITE_PAGES = (
     "organisationer",
-    "dokument",
-    "dokument/styrande",
-    "dokument/stodjande",
+    DOCUMENTS,
+    GOVERNING,
+    SUPPORTING,
     "beslut",
     "ordlista",
     "avvikelser",
@@ -74,6 +75,11 @@ def body(identity: str) -> str:
 def document(identity: str, governing: bool) -> str:
     """Return the address of a document: a page of its own if it governs, else its place in the list."""
     return f"dokument/{identity}/" if governing else f"dokument/#{identity}"
+
+
+def supporting(plan_id: str) -> str:
+    """Return the address of the documents that support a plan, in the list of such documents."""
+    return f"{SUPPORTING}/#plan-{plan_id}"
 
 
 def decision(identity: str) -> str:

@@ -1,8 +1,15 @@
 """How a decision is named in one line."""
 
 from schema.document import Decision
+from site_builder import urls
 from site_builder.render.context import Writer
+from site_builder.render.markdown import Link
 from site_builder.swedish import long_date
+
+
+def decision_link(writer: Writer, decision: Decision) -> Link:
+    """Return a link to a decision under its words."""
+    return writer.link(urls.decision(decision.id), decision_words(writer, decision))
 
 
 def decision_words(writer: Writer, decision: Decision) -> str:

@@ -7,6 +7,7 @@ from site_builder import urls
 from site_builder.references import Reference
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
+from site_builder.render.parts import capital
 from site_builder.targets import Target
 
 
@@ -22,7 +23,7 @@ def mentions(
     places = [_place(writer, reference) for reference in references if reference.written or not in_text]
     skipped = {index.targets[kind, key].address, *besides}
     found = {place.address: place for place in places if place and place.address not in skipped}
-    return tuple(writer.link(address, place.title) for address, place in found.items())
+    return tuple(writer.link(address, capital(place.title)) for address, place in found.items())
 
 
 def _place(writer: Writer, reference: Reference) -> Target | None:
@@ -35,7 +36,8 @@ def _place(writer: Writer, reference: Reference) -> Target | None:
     if origin.kind == "page":
         return index.targets["page", urls.hand_written(origin.id).rstrip("/")]
     if origin.kind == "difference":
-        title = writer.t("site.pages.avvikelser")
+        difference = index.differences[int(reference.keys[1])].value
+        title = f"{writer.t('site.pages.avvikelser')}: {difference.title}"
         return Target("difference", origin.id, title=title, address=urls.difference(origin.id))
     kind = {"organization": "body", "group": "body"}.get(origin.kind, origin.kind)
     return index.targets.get((kind, f"{origin.plan}/{origin.id}" if origin.plan else origin.id))
@@ -50,6 +52,9 @@ def _place_in_plan(writer: Writer, plan: Plan, reference: Reference) -> Target:
     if part == "target_categories":
         category = plan.target_categories[int(reference.keys[1])]
         return targets["category", f"{plan.id}/{category.id}"]
+    if part == "supporting_documents":
+        title = f"{plan.short_title}: {writer.t('site.pages.stodjande')}"
+        return Target("page", urls.SUPPORTING, title=title, address=urls.supporting(plan.id))
     if part == "governing_documents" and reference.written:
         return targets["document", plan.governing_documents[int(reference.keys[1])].document]
     return Target("plan", plan.id, title=plan.short_title, address=urls.plan_start(plan))

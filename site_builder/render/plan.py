@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.decision_words import decision_words
+from site_builder.render.decision_words import decision_link
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, differences_of, source_lines
 from site_builder.render.plan_parts import plan_parts
@@ -101,7 +101,7 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
         differences=differences_of(writer, place),
         title=plan.title,
         document=writer.link(place, document.title),
-        decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
+        decision=decision_link(writer, decision),
         diarienummer=plan.diarienummer,
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
@@ -134,7 +134,7 @@ def _supporting(writer: Writer, plan: Plan) -> Link | None:
     number = len(plan.supporting_documents)
     if not number:
         return None
-    return writer.link(f"dokument/stodjande/#plan-{plan.id}", writer.t("plan.supporting-count", n=number))
+    return writer.link(urls.supporting(plan.id), writer.t("plan.supporting-count", n=number))
 
 
 def _appendices(writer: Writer, plan: Plan) -> Iterator[AppendixLine]:

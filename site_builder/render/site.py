@@ -10,7 +10,8 @@ from site_builder.render.connections import connection_pages
 from site_builder.render.context import RenderContext
 from site_builder.render.decisions import decision_pages
 from site_builder.render.differences import difference_pages
-from site_builder.render.documents import document_list_pages, document_pages
+from site_builder.render.document_lists import document_list_pages
+from site_builder.render.documents import document_pages
 from site_builder.render.glossary import glossary_pages
 from site_builder.render.goals import goals_pages
 from site_builder.render.hand_written import hand_written_pages

@@ -12,7 +12,7 @@ from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.areas import area_anchor, area_title
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.decision_words import decision_words
+from site_builder.render.decision_words import decision_link
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
 from site_builder.render.parts import capital, counted, intervention_link, interventions_by_area
@@ -94,7 +94,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         lead=writer.prose(plan.lead),
         plan=writer.link(urls.plan_start(plan), plan.title),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
-        decision=writer.link(urls.decision(decision.id), decision_words(writer, decision)),
+        decision=decision_link(writer, decision),
         diarienummer=plan.diarienummer,
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
