@@ -28,10 +28,10 @@ class Edge:
 
 @dataclass(frozen=True)
 class OneWay:
-    """A connection that is stated one way only."""
+    """An intervention, and those that it names without being named by them."""
 
     origin: Link
-    target: Link
+    targets: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
         lead=writer.t("connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
         table=_table(writer, inside) if inside else None,
-        one_way=tuple(OneWay(_link(writer, edge.origin), _link(writer, edge.target)) for edge in one_way),
+        one_way=tuple(_one_way(writer, one_way)),
         counts=_counts(writer, content, inside),
         counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),
         across=_across(writer, across) if across else None,
@@ -127,6 +127,16 @@ def _row(writer: Writer, edge: Edge) -> tuple[Cell, ...]:
 
 def _mutual(writer: Writer, edge: Edge) -> str:
     return writer.t(f"connections.{'mutual' if edge.mutual else 'one-way'}")
+
+
+def _one_way(writer: Writer, edges: Sequence[Edge]) -> Iterator[OneWay]:
+    """Yield the one-way connections by where they are stated; the targets show their numbers alone."""
+    targets = writer.context.index.targets
+    for origin, stated in groupby(edges, key=lambda edge: edge.origin):
+        named = [targets["intervention", edge.target] for edge in stated]
+        yield OneWay(
+            _link(writer, origin), tuple(writer.link(target.address, target.name, target.title) for target in named)
+        )
 
 
 def _counts(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Table:

@@ -21,6 +21,7 @@ class KindOfBody:
 
     heading: str
     anchor: str
+    note: str
     table: Table | None
     names: tuple[Link, ...]
 
@@ -68,7 +69,9 @@ def _kind(
 ) -> KindOfBody:
     heading, anchor = (writer.t(f"organizations.kinds.{kind}.{word}") for word in ("many", "anchor"))
     if not any(record.value.id in duties for record in records):
-        return KindOfBody(heading, anchor, None, tuple(body_link(writer, record.value.id) for record in records))
+        names = tuple(body_link(writer, record.value.id) for record in records)
+        return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, names)
+    note = writer.t("organizations.group-note") if kind == "group" else ""
     columns = ("name", "total", *(role.value for role in Role), "via")
     table = simple(
         f"tabell-{anchor}",
@@ -76,7 +79,7 @@ def _kind(
         [writer.t(f"organizations.columns.{column}") for column in columns],
         [_row(writer, record.value, duties.get(record.value.id, ())) for record in records],
     )
-    return KindOfBody(heading, anchor, table, ())
+    return KindOfBody(heading, anchor, note, table, ())
 
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:

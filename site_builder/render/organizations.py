@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.organization import OrganizationGroup
 from site_builder import urls
 from site_builder.duty import Duty
 from site_builder.link import PlanIndex
@@ -100,12 +101,19 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
         summary=writer.prose(body.summary),
         differences=differences_of(writer),
         tasks=tuple(plan_tasks(writer, body.name, duties)),
-        no_tasks=writer.t("organizations.no-tasks", name=body.name),
+        no_tasks=_no_tasks(writer, body),
         facts=body_facts(writer, body, groups),
         decisions=tuple(_decisions(writer, body)),
         mentions=mentions(writer, "body", body.id, besides=own_pages, in_text=True),
         sources=source_lines(writer, body.sources, *own_sources),
     )
+
+
+def _no_tasks(writer: Writer, body: Body) -> str:
+    """Return what to say of a body without duties; of a group, that its members may well have some."""
+    if isinstance(body, OrganizationGroup):
+        return writer.t("organizations.no-tasks-group")
+    return writer.t("organizations.no-tasks", name=body.name)
 
 
 def _decisions(writer: Writer, body: Body) -> Iterator[DecisionLine]:
