@@ -1,0 +1,151 @@
+"""The responsibility matrix and the connections: real tables whose cells say the same with and without sight."""
+
+from datetime import date
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from site_builder.build import build
+from site_builder.page import Page
+from site_builder.read import read_strings
+from tests.miniature import texts
+
+PLAN = "ungdomsplan-2023-2026"
+CLIMATE = "klimatprogram-2022-2027"
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Every page of the miniature by its address."""
+    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+
+
+def words(node: LexborNode | None) -> str:
+    """The words of an element on one line."""
+    return " ".join(node.text().split()) if node else ""
+
+
+def matrix(plan: str) -> dict[tuple[str, str], LexborNode]:
+    """The cells of a plan's matrix by the words of their row's and their column's header."""
+    table = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].markdown)
+    columns = [words(cell) for cell in table.css("thead th[scope=col]")]
+    found = {}
+    for line in table.css("tbody tr:not(.grupp), tfoot tr"):
+        header, *cells = line.css("th, td")
+        assert header.attributes["scope"] == "row"
+        found |= {(words(header), column): cell for column, cell in zip(columns[1:], cells, strict=True)}
+    return found
+
+
+def test_a_cell_holds_letters_and_words() -> None:
+    """Every role has its letter for the eye and its word for the ear; several roles stand in one cell."""
+    cells = matrix(PLAN)
+    assert words(cells["1:1 Öppna en fritidsgård vid torget", "Kulturnämnden"]) == "S samordnar A ansvarar"
+    assert words(cells["2:1 Låna ut cyklar", "Tekniska nämnden"]) == "B bidrar"
+    assert words(cells["2:1 Låna ut cyklar", "Länsmuseet"]) == ""
+
+
+def test_a_groups_duty_is_marked_apart() -> None:
+    """A duty that came through a group stands in parentheses and names the group."""
+    cells = matrix(PLAN)
+    assert words(cells["1:2 Fråga unga vad de vill", "Tekniska nämnden"]) == (
+        "(A) ansvarar via Samtliga nämnder och styrelser"
+    )
+    assert words(cells["2:2 Håll kurser på museet", "Kulturnämnden"]) == (
+        "(A) ansvarar via Kulturkretsen och Samtliga nämnder och styrelser"
+    )
+
+
+def test_the_legend_names_the_groups_and_where_they_count() -> None:
+    """The legend links each group, the interventions that name it, and says whose members are not all known."""
+    legend = pages()[f"{PLAN}/ansvarsmatris/"].markdown.partition("<table")[0]
+    everybody = next(line for line in legend.split("\n") if "samtliga-namnder-och-styrelser" in line)
+    circle = next(line for line in legend.split("\n") if "kulturkretsen" in line)
+    assert "[1:2](../insatser/1-2/index.md), [2:2](../insatser/2-2/index.md)" in everybody
+    assert "räknar inte upp" in everybody
+    assert "räknar inte upp" not in circle
+    assert "parentes" not in pages()[f"{CLIMATE}/ansvarsmatris/"].markdown
+
+
+def test_both_headers_are_linked_and_rows_stand_under_their_area() -> None:
+    """Rows lead to interventions, columns to organizations, row groups to areas."""
+    table = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].markdown)
+    hrefs = {scope: [node.attributes["href"] for node in table.css(f"th[scope={scope}] a")] for scope in ("col", "row")}
+    assert hrefs["col"][0] == "../../organisationer/barn-och-utbildningsnamnden/"
+    assert hrefs["row"] == [f"../insatser/{number}/" for number in ("1-1", "1-2", "2-1", "2-2")]
+    groups = [node.attributes["href"] for node in table.css("th[scope=rowgroup] a")]
+    assert groups == ["../fokusomraden/1/", "../fokusomraden/2/"]
+
+
+def test_only_those_with_duties_are_columns_by_kind() -> None:
+    """Committees first, then boards, authorities, others; who has nothing to do in the plan is left out."""
+    columns = list(dict.fromkeys(column for _, column in matrix(PLAN)))
+    assert columns == [
+        "Barn- och utbildningsnämnden",
+        "Kulturnämnden",
+        "Tekniska nämnden",
+        "Styrelsen för Småstads Bussar",
+        "Länsmuseet",
+        "Antal organisationer",
+    ]
+
+
+def test_totals_agree_both_ways() -> None:
+    """Every row and column has its total, and both add up to the same."""
+    cells = matrix(PLAN)
+    rows = [int(words(cell)) for (row, column), cell in cells.items() if column == "Antal organisationer"]
+    columns = [int(words(cell)) for (row, column), cell in cells.items() if row == "Antal insatser"]
+    assert rows == [3, 4, 2, 5, 14]
+    assert columns == [3, 4, 3, 2, 2, 14]
+
+
+def test_the_list_says_the_same_as_the_table() -> None:
+    """Below the table every organization has its interventions with roles in words."""
+    text = pages()[f"{PLAN}/ansvarsmatris/"].markdown
+    circle = text.partition("{#lansmuseet}")[2]
+    assert circle.split("\n- ")[1:] == [
+        "[1:1 Öppna en fritidsgård vid torget](../insatser/1-1/index.md): bidrar",
+        "[2:2 Håll kurser på museet](../insatser/2-2/index.md): ansvarar via Kulturkretsen\n",
+    ]
+
+
+def test_the_data_behind_is_linked_and_the_search_spared() -> None:
+    """The matrix and the connections lead to their CSV files and stay out of the search."""
+    for name, file in (("ansvarsmatris", "responsibilities.csv"), ("kopplingar", "references.csv")):
+        page = pages()[f"{PLAN}/{name}/"]
+        assert f"(../../data/v1/{file})" in page.markdown
+        assert not page.searchable
+
+
+def test_connections_are_counted_and_one_way_ones_listed() -> None:
+    """Four connections, one pair that names each other, two one way; how the plan states them is told."""
+    text = pages()[f"{PLAN}/kopplingar/"].markdown
+    assert "anger: 4\n" in text
+    assert "varandra: 1\n" in text
+    assert "åt ett håll: 2\n" in text
+    table = LexborHTMLParser(text).css_first("table")
+    rows = [[words(cell) for cell in line.css("th, td")] for line in table.css("tbody tr")] if table else []
+    assert rows[:3] == [
+        ["Från 1:1 Öppna en fritidsgård vid torget"],
+        ["1:2 Fråga unga vad de vill", "som koppling", "ja"],
+        ["2:1 Låna ut cyklar", "i löpande text", "nej, bara åt det här hållet"],
+    ]
+    one_way = text.partition("{#at-ett-hall}")[2].partition("\n## ")[0]
+    assert "fritidsgård vid torget](../insatser/1-1/index.md) nämner [2:1]" in one_way
+    assert "[1:2]" not in one_way
+
+
+def test_connections_across_plans_are_told_in_both_plans() -> None:
+    """What leads from one plan to another stands on both plans' pages, with the plans' names."""
+    for plan in (PLAN, CLIMATE):
+        across = pages()[f"{plan}/kopplingar/"].markdown.partition("{#mellan-planer}")[2]
+        rows = [words(line) for line in LexborHTMLParser(across).css("tbody tr")]
+        assert len(rows) == 2
+        assert any(row.startswith("1:1 Öppna en fritidsgård vid torget (Ungdomsplan 2023–2026)") for row in rows)
+
+
+def test_a_plan_without_connections_says_so() -> None:
+    """No table and no sums where the plan's text states no connection inside the plan."""
+    text = pages()[f"{CLIMATE}/kopplingar/"].markdown
+    assert "Planens text anger inga kopplingar." in text
+    assert "varandra: 0" not in text

@@ -1,0 +1,126 @@
+"""Glossary, differences and checks: what an editor or a reader looks up."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from site_builder.build import build
+from site_builder.checks.all import CHECKS
+from site_builder.page import Page
+from site_builder.read import read_strings
+from site_builder.swedish import initial
+from tests.miniature import texts
+
+GLOSSARY = "content/glossary.yaml"
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Every page of the miniature by its address."""
+    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+
+
+def headings(text: str) -> list[str]:
+    """The headings below the first, with their anchors."""
+    return [line.lstrip("#").strip() for line in text.split("\n") if line.startswith("##")]
+
+
+def entry(text: str, anchor: str) -> str:
+    """What stands below a heading, up to the next one."""
+    return text.partition(f"{{#{anchor}}}")[2].partition("\n##")[0]
+
+
+def test_an_abbreviation_and_its_words_are_both_found() -> None:
+    """The abbreviation is the entry; the words spelt out stand in their own place and lead to it."""
+    text = pages()["ordlista/"].markdown
+    assert headings(text) == [
+        "F {#bokstav-f}",
+        "FN {#fn}",
+        "Förenta nationerna {#fn-utskrivet}",
+        "G {#bokstav-g}",
+        "GC {#gc-vag}",
+        "gång- och cykelväg {#gc-vag-utskrivet}",
+        "K {#bokstav-k}",
+        "kollektivtrafik {#kollektivtrafik}",
+    ]
+    assert "**Förenta nationerna**" in entry(text, "fn")
+    assert "[FN](#fn)" in entry(text, "fn-utskrivet")
+
+
+def test_a_term_tells_where_it_is_used_and_where_it_comes_from() -> None:
+    """Other words, the pages whose text uses the word, and the source."""
+    told = entry(pages()["ordlista/"].markdown, "gc-vag")
+    assert "[kollektivtrafik](#kollektivtrafik)" in told
+    assert "[1:2 Bygg fler cykelvägar](../klimatprogram-2022-2027/strategier/1-2/index.md)" in told
+    assert "avsnittet ”Ordlista”" in told
+
+
+def test_letters_are_swedish() -> None:
+    """Å, Ä and Ö are letters of their own, last and in this order; what begins with a figure has its own place."""
+    terms = "".join(
+        f"  - id: ord-{place}\n    term: {word}\n    definition: Ett ord.\n"
+        for place, word in enumerate(("ö", "é", "å", "12-gruppen", "ä", "z"))
+    )
+    changed = texts() | {GLOSSARY: texts()[GLOSSARY] + terms}
+    text = build(changed, date(2026, 1, 15), read_strings()).by_address["ordlista/"].markdown
+    letters = [line for line in text.split("\n") if line.startswith("## ")]
+    assert letters == [
+        "## 0–9 {#bokstav-0-9}",
+        "## E {#bokstav-e}",
+        "## F {#bokstav-f}",
+        "## G {#bokstav-g}",
+        "## K {#bokstav-k}",
+        "## Z {#bokstav-z}",
+        "## Å {#bokstav-aa}",
+        "## Ä {#bokstav-ae}",
+        "## Ö {#bokstav-oe}",
+    ]
+
+
+@pytest.mark.parametrize(("word", "letter"), [("öga", "Ö"), ("Ängel", "Ä"), ("éclair", "E"), ("3:1", ""), ("", "")])
+def test_the_letter_that_a_word_is_found_under(word: str, letter: str) -> None:
+    """Case and foreign accents do not count, å ä ö do; figures have no letter."""
+    assert initial(word) == letter
+
+
+def test_a_difference_shows_every_reading_with_its_source() -> None:
+    """All readings, each with its source, what the site does, and the pages that are affected."""
+    text = pages()["avvikelser/"].markdown
+    told = entry(text, "titel-2-1")
+    first, second = told.split("\n- ")[1:]
+    assert "Låna ut cyklar" in first
+    assert "avsnittet ”Insats 2:1”" in first
+    assert "Cykelutlåning" in second
+    assert "(sida 9)" in second
+    assert "Så gör vi: Sidan om [2:1](../ungdomsplan-2023-2026/insatser/2-1/index.md" in told
+    assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/index.md)" in told
+
+
+def test_without_differences_and_words_the_pages_say_so() -> None:
+    """The pages are there, so that nothing that leads to them breaks; they can be edited somewhere."""
+    changed = {path: text for path, text in texts().items() if path != "content/differences.yaml"}
+    page = build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"]
+    assert "Vi känner inte till några ställen där källorna skiljer sig." in page.markdown
+    assert page.sources == ("content/site.yaml",)
+
+
+def test_every_code_is_documented() -> None:
+    """Each check in the order of its table with examples as code, then each fault that a file can have."""
+    text = pages()["om/kontroller/"].markdown
+    codes = [line.split("`")[1] for line in text.split("\n") if line.startswith("### ")]
+    messages = read_strings().find("messages")
+    assert isinstance(messages, dict)
+    assert codes[: len(CHECKS)] == [check.code for check in CHECKS]
+    assert sorted(codes) == sorted(messages)
+    example = entry(text, "unknown-intervention")
+    assert '```text\nreferences:\n  - intervention: "2:7"\n```' in example
+    assert "Meddelandet (fel):" in example
+    assert "Meddelandet (upplysning):" in entry(text, "plan-expired")
+
+
+def test_no_placeholder_of_a_message_is_shown() -> None:
+    """What differs from case to case is shown as dots."""
+    text = pages()["om/kontroller/"].markdown
+    outside_code = "".join(part for place, part in enumerate(text.split("```")) if place % 2 == 0)
+    assert not [line for line in outside_code.split("\n") if "{" in line and not line.startswith("#")]
