@@ -29,7 +29,7 @@ def matrix(plan: str) -> dict[tuple[str, str], LexborNode]:
     """The cells of a plan's matrix by the words of their row's and their column's header."""
     table = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].markdown)
     columns = [words(cell) for cell in table.css("thead th[scope=col]")]
-    found = {}
+    found: dict[tuple[str, str], LexborNode] = {}
     for line in table.css("tbody tr:not(.grupp), tfoot tr"):
         header, *cells = line.css("th, td")
         assert header.attributes["scope"] == "row"

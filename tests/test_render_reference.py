@@ -92,7 +92,7 @@ def test_a_difference_shows_every_reading_with_its_source() -> None:
     assert "Låna ut cyklar" in first
     assert "avsnittet ”Insats 2:1”" in first
     assert "Cykelutlåning" in second
-    assert "(sida 9)" in second
+    assert "(sida\u00a09)" in second
     assert "Så gör vi: Sidan om [2:1](../ungdomsplan-2023-2026/insatser/2-1/index.md" in told
     assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/index.md)" in told
 
