@@ -106,12 +106,19 @@ def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[
     return AreaView(
         lead=writer.prose(area.lead),
         differences=differences_of(writer),
-        list_title=area.list_title or "",
+        list_title=_list_title(writer, content, area),
         text=writer.prose(area.text),
         measures_heading=capital(content.plan.value.terms.measure.plural),
         measures=tuple(_measure(writer, content, measure) for measure in measures),
         sources=source_lines(writer, area.sources),
     )
+
+
+def _list_title(writer: Writer, content: PlanContent, area: FocusArea) -> str:
+    """Return what the plan's own list calls an area, where that is not what the heading says."""
+    if not area.list_title:
+        return ""
+    return writer.t("plan.list-title", areas=content.plan.value.terms.area.definite_plural, title=area.list_title)
 
 
 def _measure(writer: Writer, content: PlanContent, measure: Intervention) -> MeasureLine:

@@ -11,7 +11,7 @@ from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
-from site_builder.render.parts import SourceLine, differences_of, source_lines
+from site_builder.render.parts import SourceLine, capital, differences_of, source_lines
 from site_builder.render.table import Cell, Table, simple, text
 
 
@@ -21,7 +21,8 @@ class IndicatorSection:
 
     id: str
     name: str
-    measures: str
+    goal: str
+    unit: str
     text: Markup
     sources: tuple[SourceLine, ...]
 
@@ -55,6 +56,7 @@ def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
         description=intro,
         sources=tuple(record.source.path for record in content.indicators),
         parent=urls.plan_start(plan),
+        wide=True,
     )
 
 
@@ -110,6 +112,5 @@ def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Ce
 
 
 def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
-    measures = writer.t("plan.goal-of-indicator", goal=indicator.goal, unit=indicator.unit)
     words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
-    return IndicatorSection(indicator.id, indicator.name, measures, words, sources)
+    return IndicatorSection(indicator.id, indicator.name, indicator.goal, capital(indicator.unit), words, sources)

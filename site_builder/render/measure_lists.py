@@ -39,6 +39,7 @@ def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator
         description=intro,
         sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
         parent=urls.plan_start(plan),
+        wide=True,
     )
 
 

@@ -119,7 +119,11 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
 
 def _parts(writer: Writer, content: PlanContent) -> Iterator[PartLine]:
     terms = content.plan.value.terms
-    words = {"area": terms.area.indefinite, "measure": terms.measure.indefinite, "measures": terms.measure.plural}
+    words = {
+        "area": terms.area.indefinite,
+        "measure": terms.measure.indefinite,
+        "measures": terms.measure.definite_plural,
+    }
     for name, link in plan_parts(writer, content).items():
         yield PartLine(link, writer.t(f"plan.about-parts.{name}", **words))
 

@@ -52,6 +52,7 @@ class StartView:
     """What the template of the start page shows."""
 
     lead: Markup
+    kind: str
     plan: Link
     period: str
     decision: Link
@@ -92,6 +93,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
     site = index.site.value if index.site else None
     return StartView(
         lead=writer.prose(plan.lead),
+        kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.title),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
         decision=decision_link(writer, decision),

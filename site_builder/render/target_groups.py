@@ -28,6 +28,7 @@ from site_builder.render.parts import (
 from site_builder.render.plan_parts import has_target_groups
 from site_builder.render.table import Cell, Table, simple, text
 from site_builder.source import Record
+from site_builder.swedish import slug
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def _list_page(context: RenderContext, content: PlanContent) -> Page:
         description=intro,
         sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
         parent=urls.plan_start(plan),
+        wide=True,
     )
 
 
@@ -84,7 +86,7 @@ def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroups
         intro=intro,
         differences=differences_of(writer),
         categories=tuple(_category_entry(writer, content, category) for category in plan.target_categories),
-        table_heading=writer.t("plan.target-groups-caption", measure=plan.terms.measure.indefinite),
+        table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
         table=_table(writer, content, measures),
         missing_words=writer.t("plan.target-groups-missing", measures=counted(len(missing), plan.terms.measure)),
         missing=tuple(intervention_link(writer, content, measure) for measure in missing),
@@ -93,7 +95,7 @@ def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroups
 
 def _category_entry(writer: Writer, content: PlanContent, category: TargetCategory) -> LinkedLead:
     address = urls.category(content.plan.value, category.id)
-    anchor = f"kategori-{category.id.casefold()}"
+    anchor = f"kategori-{slug(category.id)}"
     return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
 
 
