@@ -1,0 +1,48 @@
+"""The editor's guide is true: its example is a valid file, its message the program's, its references exist."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from schema.organization import Organization
+from site_builder.build import check
+from site_builder.inline import LINK, parse_target, qualified
+from site_builder.inputs import inputs
+from site_builder.read import read_strings
+from site_builder.report import as_text
+from site_builder.yaml_reader import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE = (ROOT / "docs/om/redigera.md").read_text(encoding="utf-8")
+EXAMPLE = "content/organizations/socialnamnd-nordost.yaml"
+
+
+def block(language: str) -> str:
+    """The guide's code block in a language."""
+    return GUIDE.partition(f"```{language}\n")[2].partition("```")[0]
+
+
+def test_the_example_is_a_valid_file() -> None:
+    """What the guide shows as a file could be one."""
+    source, faults = parse(EXAMPLE, block("yaml"))
+    assert source is not None
+    assert faults == ()
+    assert Organization.model_validate(source.data).id == "socialnamnd-nordost"
+
+
+def test_the_message_is_what_the_program_says() -> None:
+    """The message in the guide is the one that the misspelt field gets in the real content."""
+    texts = dict(inputs(ROOT, history=False).texts)
+    texts[EXAMPLE] = texts[EXAMPLE].replace("administration:", "adminstration:")
+    found = [item for item in check(texts, date(2026, 1, 15)).diagnostics if item.span.path == EXAMPLE]
+    assert as_text(found, texts, read_strings()).startswith(block("text"))
+
+
+def test_every_reference_that_is_shown_exists() -> None:
+    """The references in the guide's list can be copied as they are."""
+    index = inputs(ROOT, history=False).check().index
+    plan = "handlingsplan-2023-2026"
+    shown = [match[1].partition("|")[0] for code in re.findall(r"`[^`\n]+`", GUIDE) for match in LINK.finditer(code)]
+    targets = [parse_target(written) for written in shown]
+    assert len(targets) > 10
+    assert [name for kind, name in targets if (kind, qualified(kind, name, plan)) not in index.targets] == []
