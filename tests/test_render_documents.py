@@ -48,7 +48,7 @@ def test_a_source_names_each_document_once_with_all_its_places() -> None:
     lines = [line for line in page.markdown.partition("{#kallor}")[2].split("\n") if line.startswith("- ")]
     assert len(lines) == 1
     assert lines[0].startswith("- [Ungdomsplan 2023–2026](../../../dokument/index.md#ungdomsplan ")
-    assert lines[0].endswith("avsnitten ”Insats 1:2” och ”Bilaga 2” (sida 11)")
+    assert lines[0].endswith("avsnitten ”Insats 1:2” och ”Bilaga 2” (sida\u00a011)")
 
 
 def test_a_document_without_a_page_says_all_in_the_list() -> None:
