@@ -80,7 +80,7 @@ def test_a_list_does_not_name_itself_as_a_mention() -> None:
 def test_a_governing_document_says_what_is_missing() -> None:
     """Issuer, year, number and decision that the sources do not give are said to be missing."""
     text = pages()["dokument/skolplan/"].markdown
-    for label in ("Utgivare", "År", "Diarienummer", "Beslutat"):
+    for label in ("Utgivare", "År", "Diarienummer", "Beslut"):
         assert f"{label}\n:   Anges inte" in text
     assert "Status\n:   Under omarbetning när källan skrevs" in text
 

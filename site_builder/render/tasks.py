@@ -12,7 +12,7 @@ from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
 from site_builder.render.duties import connected_with, count_measures, duties_in
 from site_builder.render.markdown import Link, escape
-from site_builder.render.parts import intervention_link
+from site_builder.render.parts import counted, intervention_link
 from site_builder.swedish import slug
 
 
@@ -64,17 +64,12 @@ def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[D
     """Return in how many interventions the body has duties, and how many of them come from a group alone."""
     total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
     words = {"name": name, "plan": content.plan.value.short_title}
-    summary = writer.t("organizations.summary", n=counted(content, total), **words)
+    noun = content.plan.value.terms.measure
+    summary = writer.t("organizations.summary", n=counted(total, noun), **words)
     if own == total:
         return summary
     key = "organizations.summary-via" if own else "organizations.summary-only-via"
-    return f"{summary} {writer.t(key, n=counted(content, total - own), **words)}"
-
-
-def counted(content: PlanContent, number: int) -> str:
-    """Return a number of interventions in the plan's own words: 1 insats, 2 insatser."""
-    noun = content.plan.value.terms.measure
-    return f"{number} {noun.indefinite if number == 1 else noun.plural}"
+    return f"{summary} {writer.t(key, n=counted(total - own, noun), **words)}"
 
 
 def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
@@ -94,7 +89,7 @@ def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: f
     role, via, plan = duties[0].role, duties[0].via, content.plan.value
     in_plan = writer.context.at(writer.address, plan)  # a bare number in the plan's texts is one of its own
     group = body_link(writer, via) if via else None
-    words = writer.t(f"organizations.roles.{role}", n=counted(content, count_measures(duties)))
+    words = writer.t(f"organizations.roles.{role}", n=counted(count_measures(duties), plan.terms.measure))
     return TaskGroup(
         heading=writer.t("organizations.via", role=words, group=group.text) if group else words,
         anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
