@@ -136,7 +136,8 @@ _IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
 
 def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
     for plan in plans:
-        pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES}
+        missing = _missing_pages(loaded, plan)
+        pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES if name not in missing}
         pages[plan.terms.measure.slug] = urls.measure_list(plan)
         for name, address in pages.items():
             yield Target("page", f"{plan.id}/{name}", address=address)
@@ -148,3 +149,21 @@ def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterat
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
         yield Target("page", address.rstrip("/"), title, title, address)
+
+
+def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
+    """Return the pages that a plan does without, because nothing would stand on them. What is broken counts."""
+    entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
+    kinds = {entry.identity.kind for entry in entries}
+    found = {
+        "mal": bool(plan.goals),
+        "utgangspunkter": "starting_point" in kinds,
+        "malgrupper": bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
+        "indikatorer": "indicator" in kinds,
+    }
+    return {name for name, exists in found.items() if not exists}
+
+
+def _states_a_target_group(entry: Entry) -> bool:
+    broken = entry.record is None and entry.identity.kind == "intervention"
+    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))

@@ -1,5 +1,7 @@
 """Addresses: where each thing has its page or its place on a page. They are permanent (design: the site)."""
 
+from functools import lru_cache
+
 from schema.plan import Plan
 from site_builder.swedish import slug
 
@@ -120,6 +122,7 @@ def relative_file(origin: str, target: str) -> str:
     return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page_file(page))}{hash_sign}{anchor}"
 
 
+@lru_cache(maxsize=1 << 16)
 def _way(folder: str, target: str) -> str:
     """Return the way from a folder to a file or another folder. Both are paths from the root; folders end in `/`.
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from site_builder.build import build
+from site_builder.build import build, check
 from site_builder.page import Page
 from site_builder.read import read_strings
 from tests.miniature import texts
@@ -117,3 +117,14 @@ def test_differences_are_told_on_the_pages_they_affect() -> None:
     """An affected page leads to the place where both readings stand."""
     assert "avvikelser/index.md#titel-2-1)" in markdown(f"{PLAN}/insatser/2-1/")
     assert "avvikelser/" not in markdown(f"{PLAN}/insatser/2-2/")
+
+
+def test_everything_that_can_be_referred_to_has_a_page_and_a_place_on_it() -> None:
+    """No reference that passes the checks leads to nothing: every address is a page, every anchor stands on it."""
+    made = pages()
+    index = check(texts(), date(2026, 1, 15)).index
+    for target in index.targets.values():
+        if target.kind not in ("difference", "draft", "site"):
+            address, _, anchor = target.address.partition("#")
+            assert address in made, target
+            assert not anchor or f"{{#{anchor}}}" in made[address].markdown, target

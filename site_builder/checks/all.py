@@ -1,6 +1,7 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
 from site_builder.checks import (
+    addresses,
     connections,
     indicators,
     links,
@@ -61,6 +62,7 @@ CHECKS = (
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
+    Check("address-taken", ERROR, addresses.ensure_hand_written_pages_are_alone),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),

@@ -18,7 +18,7 @@ EMAIL = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]
 NAME = re.compile(r"[^\W\d_][._][^\W\d_]")
 PRIVATE_PROVIDERS = ("gmail", "googlemail", "hotmail", "outlook", "live", "msn", "icloud", "yahoo", "telia", "proton")
 TELEPHONE = re.compile(
-    rf"(?<![\w/.,:+-])(?:(?:\+|00)46{GAP}?(?:\(0\){GAP}?)?-?[1-9]\d{{0,2}}|\(?0[1-9]\d{{0,2}}\)?)"
+    rf"(?<![\w/.,:+-])(?<!\d\s)(?:(?:\+|00)46{GAP}?(?:\(0\){GAP}?)?-?[1-9]\d{{0,2}}|\(?0[1-9]\d{{0,2}}\)?)"
     rf"(?:{GAP}?[-\u2010-\u2015/]{GAP}?|{GAP})?\d{{2,4}}(?:{GAP}?\d{{2,3}}){{1,3}}(?![\d/])(?!-\d)"
 )
 

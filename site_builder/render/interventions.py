@@ -1,11 +1,13 @@
 """The pages of interventions: the list, and one page each."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from schema.intervention import Intervention, Responsibility
+from schema.plan import Draft
 from schema.vocabulary import Role, StatedIn
 from site_builder import urls
 from site_builder.inline import qualified
@@ -81,12 +83,13 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
     plan = content.plan.value
     addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
+    drafts = _drafts_by_number(content)
     for place, record in enumerate(content.interventions):
         before, after = neighbours(addresses, place)
         writer = context.at(addresses[place], plan)
         yield writer.page(
             "intervention.md.j2",
-            _view(writer, content, record),
+            _view(writer, record, drafts.get(record.value.number, [])),
             title=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
@@ -96,9 +99,9 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
         )
 
 
-def _view(writer: Writer, content: PlanContent, record: Record[Intervention]) -> InterventionView:
-    intervention, plan = record.value, content.plan.value
-    area = writer.context.index.targets["area", f"{plan.id}/{intervention.number.split(':')[0]}"]
+def _view(writer: Writer, record: Record[Intervention], drafts: list[Draft]) -> InterventionView:
+    intervention = record.value
+    area = writer.context.index.targets["area", f"{_plan(writer)}/{intervention.number.split(':')[0]}"]
     return InterventionView(
         area=writer.link(area.address, capital(area.title)),
         lead=writer.prose(intervention.lead),
@@ -113,9 +116,9 @@ def _view(writer: Writer, content: PlanContent, record: Record[Intervention]) ->
         actions=tuple(writer.prose(action) for action in intervention.actions),
         references=tuple(_references(writer, intervention)),
         referenced_by=tuple(_referenced_by(writer, intervention)),
-        measures=plan.terms.measure.plural,
+        measures=writer.plan.terms.measure.plural if writer.plan else "",
         documents=tuple(_documents(writer, intervention)),
-        drafts=tuple(_drafts(writer, content, intervention)),
+        drafts=tuple(_draft(writer, draft) for draft in drafts),
         sources=source_lines(writer, intervention.sources),
     )
 
@@ -173,14 +176,18 @@ def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:
         yield writer.link(urls.decision(name), f"{decision_words(writer, decision)}: {decision.title}")
 
 
-def _drafts(writer: Writer, content: PlanContent, intervention: Intervention) -> Iterator[DraftLine]:
+def _drafts_by_number(content: PlanContent) -> dict[str, list[Draft]]:
+    """Return the drafts that each intervention comes from, by its number."""
+    found = defaultdict[str, list[Draft]](list)
     for record in content.drafts:
-        draft = record.value
-        if intervention.number in draft.became:
-            outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
-            yield DraftLine(
-                long_date(draft.version), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note)
-            )
+        for number in record.value.became:
+            found[number].append(record.value)
+    return found
+
+
+def _draft(writer: Writer, draft: Draft) -> DraftLine:
+    outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
+    return DraftLine(long_date(draft.version), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note))
 
 
 def _plan(writer: Writer) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 from markupsafe import escape as escape_html
@@ -27,8 +28,9 @@ class Link:
         return markdown_link(self)
 
 
+@lru_cache(maxsize=1 << 16)
 def escape(text: str) -> Markup:
-    """Return a label so that Markdown shows it as it is written."""
+    """Return a label so that Markdown shows it as it is written. Names and titles come back on page after page."""
     safe = SPECIAL.sub(r"\\\1", str(escape_html(text)).replace("&#39;", "'").replace("&#34;", '"'))
     return Markup(BLOCK_START.sub(r"\1\\\2", safe))  # noqa: S704 - escaped for HTML and for Markdown
 

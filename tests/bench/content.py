@@ -98,7 +98,7 @@ editorial_note: >-
 
 def _organization(size: Size, name: str) -> str:
     number = size.bodies.index(name)
-    kind = ("committee", "committee", "company_board", "authority", "external")[number % 5]
+    kind = ("committee", "authority", "company_board", "authority", "external")[number % 5]
     head = f"id: {name}\nname: Nämnden i område {number + 1}\nkind: {kind}\nadministration: Förvaltning {number + 1}\n"
     return head + prose("summary", Words(name).text(180)) + sources("Ansvar", "Genomförande")
 

@@ -81,38 +81,39 @@ def _area(size: Size, area: int) -> str:
 def _intervention(size: Size, number: str) -> str:
     words = Words(number, size.links)
     head = f'number: "{number}"\ntitle: {words.title()}\n'
-    if words.random.random() < 1 / 4:
+    if words.chance(1 / 4):
         head += f"table_title: {words.title()}\n"
-    parts = [head, prose("lead", words.text(200)), prose("expected_result", words.text(120))]
-    parts.append(prose("target_group", words.text(120)))
+    parts = [head, prose("lead", words.text(150)), prose("expected_result", words.text(60))]
+    parts.append(prose("target_group", words.text(60)))
     parts.append(f"target_categories: [{', '.join(sorted(words.some_of(CATEGORIES, 1, 2)))}]\n")
     parts += [_responsibilities(size, words), prose("background", words.text(700)), "actions:\n"]
-    parts += [_action(words) for _ in range(words.random.randint(3, 6))]
-    parts.append("references:\n")
-    parts += [_reference(other, words) for other in words.some_of(size.numbers, 2, 5) if other != number]
-    parts.append(f"documents: [{', '.join(words.some_of(size.documents, 1, 3))}]\n")
-    parts.append(f"decisions: [{words.one_of(size.decisions)}]\n")
+    parts += [_action(words) for _ in range(words.random.randint(2, 7))]
+    parts.append(_references([other for other in words.some_of(size.numbers, 0, 3) if other != number], words))
+    parts.append(f"documents: [{', '.join(words.some_of(size.documents, 0, 2))}]\n")
+    parts.append(f"decisions: [{words.one_of(size.decisions)}]\n" if words.chance(1 / 4) else "")
     return "".join([*parts, sources(f"Insats {number}", f"Faktatabell {number}")])
 
 
 def _responsibilities(size: Size, words: Words) -> str:
-    """Return who does what; in one of six, everybody is responsible."""
-    bodies = words.some_of(size.bodies, 6, 10)
-    responsible = words.one_of((*GROUPS, "", "", "", "")) or ", ".join(bodies[1:4])
-    scope = prose("scope", words.text(90), indent=4)
+    """Return who does what: as a rule one body and four more, in one of eight everybody."""
+    bodies = words.some_of(size.bodies, 6, 7)
+    responsible = GROUPS[0] if words.chance(1 / 8) else ", ".join(bodies[1:5])
+    contributing = f"  - role: contributing\n    bodies: [{', '.join(bodies[5:])}]\n" if words.chance(1 / 4) else ""
+    scope = prose("scope", words.text(60), indent=4) if words.chance(1 / 4) else ""
     return (
         f"responsibilities:\n  - role: coordinating\n    bodies: [{bodies[0]}]\n{scope}"
-        f"  - role: responsible\n    bodies: [{responsible}]\n"
-        f"  - role: contributing\n    bodies: [{', '.join(bodies[4:])}]\n"
+        f"  - role: responsible\n    bodies: [{responsible}]\n{contributing}"
     )
 
 
 def _action(words: Words) -> str:
-    return prose("  -", words.text(220)).replace("-: >-", "- >-", 1).replace("\n  ", "\n    ")
+    return prose("  -", words.text(180)).replace("-: >-", "- >-", 1).replace("\n  ", "\n    ")
 
 
-def _reference(number: str, words: Words) -> str:
-    return f'  - intervention: "{number}"\n    stated_in: {words.one_of(("connection", "text"))}\n'
+def _references(numbers: list[str], words: Words) -> str:
+    kinds = ("connection", "text")
+    items = (f'  - intervention: "{number}"\n    stated_in: {words.one_of(kinds)}\n' for number in numbers)
+    return f"references:\n{''.join(items)}" if numbers else ""
 
 
 def _indicator(size: Size, order: int) -> str:

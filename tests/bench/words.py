@@ -49,6 +49,10 @@ class Words:
         """Return a few different items."""
         return self.random.sample(items, min(len(items), self.random.randint(least, most)))
 
+    def chance(self, share: float) -> bool:
+        """Return true in a share of all cases."""
+        return self.random.random() < share
+
     def title(self) -> str:
         """Return a heading."""
         return f"{self.one_of(DOES).capitalize()} {self.one_of(WHAT)} {self.one_of(WHY)}"
@@ -62,7 +66,7 @@ class Words:
 
     def _sentence(self) -> str:
         words = f"{self.one_of(WHO)} {self.one_of(DOES)} {self.one_of(WHAT)} {self.one_of(WHY)}"
-        if self.links and self.random.random() < 1 / 3:
+        if self.links and self.chance(1 / 3):
             link = self.one_of(self.one_of(self.links))
             words += "" if self.own.search(link) else f", se {link}"
         return f"{words}."
