@@ -1,0 +1,86 @@
+"""`serve` while somebody edits: saved files appear, faults are told and survived, and the next good save mends them."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socket import socket
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.workspace import Workspace
+
+PAGE = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
+ADDRESS = "ungdomsplan-2023-2026/insatser/1-2/"
+PATIENCE = 40
+
+
+def free_port() -> int:
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(workspace: Workspace, log: Path) -> Iterator[str]:
+    """Run `serve` for as long as the test needs it, and give its address."""
+    port = free_port()
+    command = [sys.executable, "-u", "-m", "site_builder", "serve", "--port", str(port)]
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            command, cwd=workspace.root, env=workspace.variables, stdout=out, stderr=out, start_new_session=True
+        )
+        try:
+            yield f"http://127.0.0.1:{port}/"
+            assert process.poll() is None, log.read_text(encoding="utf-8")
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def fetch(address: str) -> str:
+    """The page at an address; nothing while the server is not there."""
+    try:
+        with urlopen(address, timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+    except (URLError, TimeoutError, ConnectionError):
+        return ""
+
+
+def until(told: Callable[[], str], words: str) -> str:
+    """What is told, as soon as it holds the words."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if words in (found := told()):
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"{words!r} did not come:\n{told()[-2000:]}")
+
+
+def test_a_fault_is_told_and_survived_and_the_next_good_save_mends_it(workspace: Workspace, tmp_path: Path) -> None:
+    """A good save appears; a bad one is told in the terminal while the last good page stays, with a banner."""
+    log = tmp_path / "log"
+    with serving(workspace, log) as base:
+        until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+        workspace.replace(PAGE, "frågar unga varje år", "frågar unga två gånger om året")
+        until(lambda: fetch(base + ADDRESS), "två gånger om året")
+        workspace.replace(PAGE, "intervention:", "insats:")
+        until(lambda: log.read_text(encoding="utf-8"), f"{PAGE}:")
+        page = until(lambda: fetch(base + ADDRESS), "Innehållet har fel")
+        assert "två gånger om året" in page
+        workspace.replace(PAGE, "insats:", "intervention:")
+        workspace.replace(PAGE, "två gånger om året", "tre gånger om året")
+        assert "Innehållet har fel" not in until(lambda: fetch(base + ADDRESS), "tre gånger om året")
+
+
+def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Workspace, tmp_path: Path) -> None:
+    """With broken content from the start the site is one page of faults; a good save brings the real one."""
+    workspace.replace(PAGE, "intervention:", "insats:")
+    with serving(workspace, tmp_path / "log") as base:
+        assert "unknown-field" in until(lambda: fetch(base), "Innehållet har fel")
+        workspace.replace(PAGE, "insats:", "intervention:")
+        until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
