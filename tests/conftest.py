@@ -1,10 +1,16 @@
 """What every test may ask for."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.workspace import Workspace, miniature
+
+# Where code is written, chance looks for new examples; where it is judged, the same change gets the same verdict.
+settings.register_profile("ci", derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
