@@ -2,7 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from schema.vocabulary import DocumentRef, Label
+from schema.choices import Basis
+from schema.vocabulary import DocumentRef, InterventionRef, Label, Prose, Slug
 
 
 class Model(BaseModel):
@@ -20,3 +21,23 @@ class SourceReference(Model):
 
 
 Sources = tuple[SourceReference, ...]
+
+
+class Section(Model):
+    """A headed piece of running text."""
+
+    id: Slug = Field(title="Id", description="Blir ankare på sidan.")
+    heading: Label = Field(title="Rubrik", description="Avsnittets rubrik.")
+    text: Prose = Field(title="Text", description="Löpande text i egna ord.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class CarriesOut(Model):
+    """A measure of another plan that an area or a measure helps to carry out."""
+
+    measure: InterventionRef = Field(title="Åtgärd", description="Till exempel program-2022-2026/4:2.")
+    basis: Basis = Field(
+        title="Hur vi vet det", description="stated om en källa säger det, worked_out om redaktionen har bedömt det."
+    )
+    note: Prose | None = Field(default=None, title="Kommentar", description="Vad källan säger, eller vad vi bygger på.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

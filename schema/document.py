@@ -3,12 +3,11 @@
 from pydantic import Field
 
 from schema.base import Model, SourceReference, Sources
+from schema.choices import DocumentKind, DocumentStatus
 from schema.vocabulary import (
     BodyRef,
     DecisionRef,
     Diarienummer,
-    DocumentKind,
-    DocumentStatus,
     IsoDate,
     Label,
     PlanRef,
@@ -67,6 +66,9 @@ class Decision(Model):
     paragraph: int | None = Field(default=None, ge=1, title="Paragraf", description="Paragrafens nummer.")
     diarienummer: Diarienummer | None = Field(
         default=None, title="Diarienummer", description="Ärendets nummer, till exempel 1668/20."
+    )
+    plans: tuple[PlanRef, ...] = Field(
+        default=(), title="Planer", description="Id för planerna som beslutet hör till vägen fram till."
     )
     summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

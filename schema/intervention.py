@@ -2,19 +2,9 @@
 
 from pydantic import Field
 
-from schema.base import Model, Sources
-from schema.vocabulary import (
-    BodyRef,
-    CategoryRef,
-    DecisionRef,
-    DocumentRef,
-    InterventionRef,
-    Label,
-    Number,
-    Prose,
-    Role,
-    StatedIn,
-)
+from schema.base import CarriesOut, Model, Sources
+from schema.choices import Role, StatedIn
+from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
 
 
 class Responsibility(Model):
@@ -42,11 +32,24 @@ class CrossReference(Model):
     )
 
 
+class CostEstimate(Model):
+    """What a source thinks that the measure costs."""
+
+    sek_per_year: int = Field(ge=0, title="Kronor per år", description="Hela kronor.")
+    text: Prose = Field(title="Text", description="Vad kostnaden gäller och vem som har bedömt den, i egna ord.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var bedömningen står.")
+
+
 class Intervention(Model):
     """One file in `interventions/`, named by its number with a hyphen: 1:4 is `1-4.yaml`."""
 
     number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
     title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
+    official_title: Label | None = Field(
+        default=None,
+        title="Ordalydelse",
+        description="Hela ordalydelsen, om planen inte ger åtgärden någon rubrik och title är redaktionens kortform.",
+    )
     table_title: Label | None = Field(
         default=None, title="Titel i faktatabellen", description="Titeln i planens faktatabell, om den skiljer sig."
     )
@@ -63,9 +66,14 @@ class Intervention(Model):
     responsibilities: tuple[Responsibility, ...] = Field(
         default=(), title="Ansvar", description="Vilka som samordnar, ansvarar och bidrar."
     )
+    unknown_responsibility: Prose | None = Field(
+        default=None,
+        title="Okänt ansvar",
+        description="Om källorna inte säger vilka som ansvarar: vad de säger i stället.",
+    )
     background: Prose | None = Field(default=None, title="Varför", description="Varför åtgärden finns, i egna ord.")
     actions: tuple[Prose, ...] = Field(
-        min_length=1, title="Vad som ska göras", description="En punkt för varje sak som ska göras, i egna ord."
+        default=(), title="Vad som ska göras", description="En punkt för varje sak som ska göras, i egna ord."
     )
     references: tuple[CrossReference, ...] = Field(
         default=(), title="Kopplingar", description="Andra åtgärder som planens text kopplar till."
@@ -76,10 +84,10 @@ class Intervention(Model):
     decisions: tuple[DecisionRef, ...] = Field(
         default=(), title="Beslut", description="Beslut som åtgärdens text nämner."
     )
-    cost_sek_per_year: int | None = Field(
-        default=None,
-        ge=0,
-        title="Kostnad per år",
-        description="Uppskattad kostnad i kronor per år, om källan anger den.",
+    cost: CostEstimate | None = Field(
+        default=None, title="Kostnad", description="Uppskattad kostnad, om en källa anger den."
+    )
+    carries_out: tuple[CarriesOut, ...] = Field(
+        default=(), title="Genomför", description="Åtgärder i andra planer som den här genomför."
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

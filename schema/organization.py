@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from schema.base import Model, Sources
-from schema.vocabulary import Label, OrganizationKind, OrganizationRef, Prose, Slug
+from schema.choices import OrganizationKind
+from schema.vocabulary import Label, OrganizationRef, Prose, Slug
 
 
 class Organization(Model):

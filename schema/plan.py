@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from schema.base import Model, Sources
+from schema.base import CarriesOut, Model, Section, Sources
+from schema.choices import PlanKind
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,
@@ -10,12 +11,8 @@ from schema.vocabulary import (
     DecisionRef,
     Diarienummer,
     DocumentRef,
-    InterventionRef,
     IsoDate,
     Label,
-    Number,
-    Outcome,
-    PlanKind,
     Prose,
     Slug,
     TargetRef,
@@ -39,15 +36,6 @@ class Terms(Model):
 
     area: Noun = Field(title="Område", description="Planens ord för sina områden.")
     measure: Noun = Field(title="Åtgärd", description="Planens ord för sina åtgärder.")
-
-
-class Section(Model):
-    """A headed piece of running text."""
-
-    id: Slug = Field(title="Id", description="Blir ankare på sidan.")
-    heading: Label = Field(title="Rubrik", description="Avsnittets rubrik.")
-    text: Prose = Field(title="Text", description="Löpande text i egna ord.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
 
 
 class Goal(Model):
@@ -99,8 +87,12 @@ class Plan(Model):
     kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme.")
     terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
     document: DocumentRef = Field(title="Dokument", description="Id för det beslutade dokumentet.")
-    decision: DecisionRef = Field(title="Beslut", description="Id för beslutet i decisions.yaml.")
-    diarienummer: Diarienummer = Field(title="Diarienummer", description="Ärendets nummer.")
+    decision: DecisionRef | None = Field(
+        default=None, title="Beslut", description="Id för beslutet i decisions.yaml, om källorna berättar om det."
+    )
+    diarienummer: Diarienummer | None = Field(
+        default=None, title="Diarienummer", description="Ärendets nummer, om källorna anger det."
+    )
     valid_from: IsoDate = Field(title="Gäller från", description="Första dagen, ÅÅÅÅ-MM-DD.")
     valid_to: IsoDate = Field(title="Gäller till", description="Sista dagen, ÅÅÅÅ-MM-DD.")
     owner: Label | None = Field(
@@ -110,6 +102,11 @@ class Plan(Model):
         default=None, title="Följer upp", description="Id för organisationen som samlar uppföljningen."
     )
     lead: Prose = Field(title="Ingress", description="Planen i ett stycke, i klarspråk.")
+    known_through: Prose | None = Field(
+        default=None,
+        title="Känd genom",
+        description="Om planen själv inte är en av källorna: hur vi vet det som står här. Visas på planens sidor.",
+    )
     sections: tuple[Section, ...] = Field(
         min_length=1, title="Avsnitt", description="Syfte, vilka den gäller med mera."
     )
@@ -131,14 +128,23 @@ class FocusArea(Model):
     """One of the plan's areas: a file in `focus_areas/`, named by its number."""
 
     number: AreaNumber = Field(title="Nummer", description="Områdets nummer; också filens namn.")
-    title: Label = Field(title="Titel", description="Så som områdets rubrik lyder i planen.")
+    title: Label | None = Field(
+        default=None,
+        title="Titel",
+        description="Så som områdets rubrik lyder i planen. Utelämnas om källorna inte anger den.",
+    )
     list_title: Label | None = Field(
         default=None,
         title="Titel i listan",
         description="Titeln i planens uppräkning, om den skiljer sig från rubriken.",
     )
     lead: Prose = Field(title="Ingress", description="Området i ett stycke, i klarspråk.")
-    text: Prose = Field(title="Text", description="Varför området finns och vad åtgärderna syftar till.")
+    text: Prose | None = Field(
+        default=None, title="Text", description="Varför området finns och vad åtgärderna syftar till."
+    )
+    carries_out: tuple[CarriesOut, ...] = Field(
+        default=(), title="Genomför", description="Åtgärder i andra planer som området genomför."
+    )
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
 
 
@@ -151,23 +157,3 @@ class StartingPoint(Model):
     lead: Prose = Field(title="Ingress", description="Det viktigaste i ett stycke.")
     sections: tuple[Section, ...] = Field(default=(), title="Avsnitt", description="Sidans avsnitt.")
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
-class Draft(Model):
-    """A draft intervention of an earlier version of the plan, and what became of it."""
-
-    version: IsoDate = Field(title="Version", description="Datum för förslaget, ÅÅÅÅ-MM-DD.")
-    number: Number = Field(title="Nummer", description="Numret i förslaget.")
-    title: Label = Field(title="Titel", description="Titeln i förslaget.")
-    outcome: Outcome = Field(title="Utfall", description="kept, moved, split, merged, removed, new eller unknown.")
-    became: tuple[InterventionRef, ...] = Field(
-        default=(), title="Blev", description="Numren i den beslutade planen som förslaget blev."
-    )
-    note: Prose | None = Field(default=None, title="Kommentar", description="Vad som hände, i en mening eller två.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
-class DraftFile(Model):
-    """The file `drafts.yaml` in a plan's folder."""
-
-    drafts: tuple[Draft, ...] = Field(title="Förslag", description="Vägen från förslag till beslut.")

@@ -1,4 +1,4 @@
-"""The small words of the schema: kinds of text, kinds of reference, and closed lists.
+"""The small words of the schema: kinds of text and kinds of reference.
 
 Each kind of text is a `str` of its own class, so that whoever walks a record knows from the value alone what it is:
 running text, a reference to something, or just a label.
@@ -6,7 +6,6 @@ running text, a reference to something, or just a label.
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
@@ -24,6 +23,8 @@ CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
 Diarienummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}/[0-9]{2}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
 
 def _iso_date(value: object) -> object:
@@ -125,76 +126,15 @@ class TermRef(Reference):
     pattern = SLUG
 
 
+class DraftRef(Reference):
+    """The id of a draft of the same plan."""
+
+    kind = "draft"
+    pattern = SLUG
+
+
 class TargetRef(Reference):
     """Anything that running text can refer to, written as between `[[` and `]]`: `1:4`, `dokument:barnrattsplan`."""
 
     kind = "target"
     pattern = r"^[^\[\]|\s][^\[\]|\n]*$"
-
-
-class Role(StrEnum):
-    """What a body does in an intervention; the values are those of the open data contract."""
-
-    COORDINATING = "coordinating"
-    RESPONSIBLE = "responsible"
-    CONTRIBUTING = "contributing"
-
-
-class OrganizationKind(StrEnum):
-    """What kind of body an organization is."""
-
-    COMMITTEE = "committee"
-    COMPANY_BOARD = "company_board"
-    AUTHORITY = "authority"
-    EXTERNAL = "external"
-
-
-class PlanKind(StrEnum):
-    """What kind of governing document a plan is."""
-
-    PLAN = "plan"
-    PROGRAMME = "programme"
-
-
-class DocumentKind(StrEnum):
-    """What kind of text a document is."""
-
-    PLAN = "plan"
-    PROGRAMME = "programme"
-    GUIDELINE = "guideline"
-    AGREEMENT = "agreement"
-    DECLARATION = "declaration"
-    REPORT = "report"
-    FOLLOW_UP = "follow_up"
-    PROPOSAL = "proposal"
-    RESEARCH = "research"
-    GUIDANCE = "guidance"
-    STRATEGY = "strategy"
-    LAW = "law"
-
-
-class DocumentStatus(StrEnum):
-    """Whether a governing document was decided when the source was written."""
-
-    DECIDED = "decided"
-    PROPOSED = "proposed"
-    UNDER_REVISION = "under_revision"
-
-
-class StatedIn(StrEnum):
-    """Where in the plan a connection is stated: as a connection of its own, or inside running text."""
-
-    CONNECTION = "connection"
-    TEXT = "text"
-
-
-class Outcome(StrEnum):
-    """What became of a draft intervention; the values are those of the open data contract."""
-
-    KEPT = "kept"
-    MOVED = "moved"
-    SPLIT = "split"
-    MERGED = "merged"
-    REMOVED = "removed"
-    NEW = "new"
-    UNKNOWN = "unknown"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from schema.choices import Role
 from schema.intervention import Intervention
-from schema.vocabulary import Role
 
 
 @dataclass(frozen=True)

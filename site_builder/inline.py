@@ -20,9 +20,11 @@ PREFIXES = {
     "beslut": "decision",
     "indikator": "indicator",
     "plan": "plan",
+    "tema": "topic",
+    "uppföljning": "follow_up",
     "sida": "page",
 }
-PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator")
+PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")
 LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 

@@ -7,13 +7,17 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
+from schema.background import Background
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
+from schema.draft import Draft, DraftFile
+from schema.follow_up import FollowUp
 from schema.glossary import GlossaryFile, GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
-from schema.plan import Draft, DraftFile, FocusArea, Plan, StartingPoint
+from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import Site
+from schema.topic import Topic
 
 CONTENT = "content/"
 DOCS = "docs/"
@@ -51,8 +55,11 @@ FILE_KINDS = (
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
     FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
+    FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp),
+    FileKind("topics/{name}.yaml", "topic", Topic),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),
-    FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "number", "drafts", DraftFile),
+    FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "id", "drafts", DraftFile),
+    FileKind("plans/{plan}/background.yaml", "background", Background, id_field=""),
     FileKind("plans/{plan}/focus_areas/{name}.yaml", "area", FocusArea, "number"),
     FileKind("plans/{plan}/interventions/{name}.yaml", "intervention", Intervention, "number"),
     FileKind("plans/{plan}/indicators/{name}.yaml", "indicator", Indicator),

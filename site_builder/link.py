@@ -8,13 +8,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schema.background import Background
 from schema.document import Decision, Difference, Document
+from schema.draft import Draft
+from schema.follow_up import FollowUp
 from schema.glossary import GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
-from schema.plan import Draft, FocusArea, Plan, StartingPoint
+from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import Site
+from schema.topic import Topic
 from site_builder.duty import Duty, duties_of
 from site_builder.inline import qualified
 from site_builder.load import Loaded
@@ -36,6 +40,7 @@ class PlanContent:
     indicators: tuple[Record[Indicator], ...]
     starting_points: tuple[Record[StartingPoint], ...]
     drafts: tuple[Record[Draft], ...]
+    background: Record[Background] | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ class PlanIndex:
     decisions: Mapping[str, Record[Decision]]
     terms: Mapping[str, Record[GlossaryTerm]]
     differences: tuple[Record[Difference], ...]
+    follow_ups: tuple[Record[FollowUp], ...]
+    topics: tuple[Record[Topic], ...]
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
     remains: tuple[tuple[Identity, Record[BaseModel]], ...]
     hand_written: tuple[SourceFile, ...]
@@ -91,7 +98,7 @@ def link(loaded: Loaded) -> PlanIndex:
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
-        by_kind[identity.kind].setdefault(_key(identity, record), record)
+        by_kind[identity.kind].setdefault(_key(identity), record)
     site = next(iter(by_kind["site"].values()), None)
     plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
     members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
@@ -105,6 +112,8 @@ def link(loaded: Loaded) -> PlanIndex:
         decisions=by_kind["decision"],
         terms=by_kind["term"],
         differences=tuple(by_kind["difference"].values()),
+        follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),
+        topics=tuple(by_kind["topic"].values()),
         records=records,
         remains=remains,
         hand_written=loaded.documents,
@@ -116,10 +125,8 @@ def link(loaded: Loaded) -> PlanIndex:
     )
 
 
-def _key(identity: Identity, record: Record[BaseModel]) -> str:
-    """Return what tells a thing from others of its kind; a draft's number comes back in every version of the plan."""
-    if isinstance(record.value, Draft):
-        return f"{identity.plan}/{record.value.version}/{identity.id}"
+def _key(identity: Identity) -> str:
+    """Return what tells a thing from others of its kind."""
     return f"{identity.plan}/{identity.id}" if identity.plan and identity.kind != "plan" else identity.id
 
 
@@ -137,8 +144,13 @@ def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[
         interventions=tuple(sorted(of("intervention"), key=lambda record: number_key(record.value.number))),
         indicators=tuple(sorted(of("indicator"), key=lambda record: (record.value.order, record.value.id))),
         starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
-        drafts=tuple(sorted(of("draft"), key=lambda record: (record.value.version, number_key(record.value.number)))),
+        drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
+        background=next(of("background"), None),
     )
+
+
+def _latest_first(record: Record[FollowUp]) -> tuple[int, int, str]:
+    return -record.value.year, -(record.value.month or 12), record.value.id
 
 
 def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:

@@ -44,6 +44,14 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def version_words(version: str) -> str:
+    """Return a day, a month or a year that is written in figures as it is read: 2021-10-27 is 27 oktober 2021."""
+    year, *rest = version.split("-")
+    words = [str(int(rest[1]))] if len(rest) > 1 else []
+    words += [MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*words, year])
+
+
 def enumeration(items: Sequence[str], last: str = "och") -> str:
     """Return items as a Swedish list: a, b och c."""
     if len(items) < 2:

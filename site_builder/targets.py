@@ -104,23 +104,30 @@ def _facts(
     """Return the name, the title and the address of a valid thing."""
     if plan is not None and kind in _IN_PLAN:
         return _IN_PLAN[kind](plan, record.value)
-    value: Any = record.value
     if kind == "document":
+        value: Any = record.value
         return value.title, value.title, urls.document(identity, identity in governing)
-    if kind == "decision":
-        return value.title, value.title, urls.decision(identity)
-    if kind == "term":
-        return value.abbreviation or value.term, value.term, urls.term(identity)
-    if kind in ("organization", "group"):
-        return value.name, value.name, urls.body(identity)
-    return identity, identity, ""
+    return _ANYWHERE[kind](record.value) if kind in _ANYWHERE else (identity, identity, "")
 
 
 def _area_facts(plan: Plan, value: Any) -> tuple[str, str, str]:
     name = f"{plan.terms.area.indefinite} {value.number}"
-    return name, f"{name}: {value.title}", urls.area(plan, value.number)
+    return name, f"{name}: {value.title}" if value.title else name, urls.area(plan, value.number)
 
 
+def _named(address: Callable[[str], str], name: str = "title") -> Callable[[Any], tuple[str, str, str]]:
+    """Return what gives the facts of a thing that goes by one name everywhere."""
+    return lambda value: (getattr(value, name), getattr(value, name), address(value.id))
+
+
+_ANYWHERE: Mapping[str, Callable[[Any], tuple[str, str, str]]] = {
+    "decision": _named(urls.decision),
+    "term": lambda value: (value.abbreviation or value.term, value.term, urls.term(value.id)),
+    "topic": _named(urls.topic),
+    "follow_up": _named(urls.follow_up),
+    "organization": _named(urls.body, "name"),
+    "group": _named(urls.body, "name"),
+}
 _IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
     "plan": lambda plan, value: (value.short_title, value.title, f"{plan.id}/"),
     "intervention": lambda plan, value: (
@@ -129,6 +136,7 @@ _IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
         urls.measure(plan, value.number),
     ),
     "area": _area_facts,
+    "draft": lambda plan, value: (value.title, value.title, urls.draft(plan, value.id)),
     "starting_point": lambda plan, value: (value.title, value.title, urls.starting_point(plan, value.id)),
     "indicator": lambda plan, value: (value.name, value.name, urls.indicator(plan, value.id)),
 }
@@ -160,6 +168,8 @@ def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
         "utgangspunkter": "starting_point" in kinds,
         "malgrupper": bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
         "indikatorer": "indicator" in kinds,
+        "uppfoljning": any(_follows_up(entry, plan.id) for entry in loaded.entries),
+        "bakgrund": bool({"background", "draft"} & kinds),
     }
     return {name for name, exists in found.items() if not exists}
 
@@ -167,3 +177,10 @@ def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
 def _states_a_target_group(entry: Entry) -> bool:
     broken = entry.record is None and entry.identity.kind == "intervention"
     return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
+
+
+def _follows_up(entry: Entry, plan: str) -> bool:
+    """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
+    if entry.identity.kind != "follow_up":
+        return False
+    return entry.record is None or any(plan in answer.measure for answer in getattr(entry.record.value, "answers", ()))

@@ -5,10 +5,20 @@ from functools import lru_cache
 from schema.plan import Plan
 from site_builder.swedish import slug
 
-PLAN_PAGES = ("mal", "utgangspunkter", "ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
+PLAN_PAGES = (
+    "mal",
+    "utgangspunkter",
+    "ansvarsmatris",
+    "kopplingar",
+    "malgrupper",
+    "indikatorer",
+    "uppfoljning",
+    "bakgrund",
+)
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 SITE_PAGES = (
     "organisationer",
+    "uppfoljningar",
     DOCUMENTS,
     GOVERNING,
     SUPPORTING,
@@ -62,6 +72,21 @@ def starting_point(plan: Plan, identity: str) -> str:
 def indicator(plan: Plan, identity: str) -> str:
     """Return the address of an indicator on the page of indicators."""
     return f"{plan.id}/indikatorer/#{identity}"
+
+
+def draft(plan: Plan, identity: str) -> str:
+    """Return the address of a draft of a measure, on the page of the plan's background."""
+    return f"{plan_page(plan, 'bakgrund')}#forslag-{identity}"
+
+
+def follow_up(identity: str) -> str:
+    """Return the address of a follow-up report."""
+    return f"uppfoljningar/{identity}/"
+
+
+def topic(identity: str) -> str:
+    """Return the address of a topic, which stands at the root of the site."""
+    return f"{identity}/"
 
 
 def site_page(name: str) -> str:

@@ -111,11 +111,9 @@ def _repeated_things(index: PlanIndex) -> Iterator[Finding]:
     seen: dict[tuple[str, ...], Record[BaseModel]] = {}
     for identity, record in index.records:
         kind = "body" if identity.kind in ("organization", "group") else identity.kind
-        version = str(getattr(record.value, "version", ""))
-        first = seen.setdefault((kind, identity.plan, identity.id, version), record)
+        first = seen.setdefault((kind, identity.plan, identity.id), record)
         if first is not record:
-            field = "number" if kind == "draft" else "id"
-            yield Finding(record.span(field), {"id": identity.id}, (first.span(field),))
+            yield Finding(record.span("id"), {"id": identity.id}, (first.span("id"),))
 
 
 def _repeated_items(record: Record[BaseModel], name: str) -> Iterator[Finding]:

@@ -59,5 +59,5 @@ def ensure_dates_and_years_agree(index: PlanIndex, _: date) -> Iterator[Finding]
 
 def _decided(index: PlanIndex) -> Iterator[tuple[PlanContent, Record[Decision]]]:
     for content in index.plans.values():
-        if decision := index.decisions.get(content.plan.value.decision):
+        if decision := index.decisions.get(content.plan.value.decision or ""):
             yield content, decision

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from schema.choices import Role
 from schema.intervention import Intervention
-from schema.vocabulary import Role
 from site_builder.diagnostic import Finding, Span
 from site_builder.link import PlanIndex
 from site_builder.source import Record

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from schema.choices import StatedIn
 from schema.intervention import CrossReference
-from schema.vocabulary import StatedIn
 from site_builder.inline import qualified
 from site_builder.link import PlanIndex
 from site_builder.swedish import number_key

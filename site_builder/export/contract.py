@@ -8,7 +8,8 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from schema.vocabulary import Diarienummer, Number, OrganizationKind, PlanKind, Year
+from schema.choices import OrganizationKind, PlanKind
+from schema.vocabulary import Diarienummer, Number, Year
 from site_builder.export.contract_plan import Area, Draft, Goal, Indicator, Intervention, TargetCategory, Terms
 from site_builder.export.contract_texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract_values import URL, Address, Day, Id, Published, Sources
@@ -28,8 +29,10 @@ class Plan(Published):
     id: Id = Field(title="Id", description="Planens id; första delen av dess adress.")
     title: str = Field(title="Titel", description="Planens fullständiga titel.")
     kind: PlanKind = Field(title="Dokumentsort", description="plan (plan) eller programme (program).")
-    diarienummer: Diarienummer = Field(title="Diarienummer", description="Ärendets nummer, till exempel 1668/20.")
-    decided_by: Id = Field(title="Beslutad av", description="Id för organisationen som beslutade.")
+    diarienummer: Diarienummer | None = Field(title="Diarienummer", description="null om källorna inte anger det.")
+    decided_by: Id | None = Field(
+        title="Beslutad av", description="Id för organisationen som beslutade, null om källorna inte anger det."
+    )
     decided_on: Day | None = Field(title="Beslutsdatum", description="null om källorna inte anger dagen.")
     paragraph: int | None = Field(title="Paragraf", description="Beslutets paragraf, null om källorna inte anger den.")
     valid_from: Day = Field(title="Gäller från", description="Första dagen.")
@@ -42,7 +45,7 @@ class Plan(Published):
     short_title: str = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
     url: Address = Field(title="Adress", description=URL)
     document: Id = Field(title="Dokument", description="Id för det beslutade dokumentet, i documents.")
-    decision: Id = Field(title="Beslut", description="Id för beslutet, i decisions.")
+    decision: Id | None = Field(title="Beslut", description="Id för beslutet, i decisions. null om det inte är känt.")
     owner: str | None = Field(title="Dokumentansvarig", description="Avdelning och roll som ansvarar för planen.")
     follow_up_body: Id | None = Field(title="Följer upp", description="Id för organisationen som följer upp planen.")
     lead: str = Field(title="Ingress", description="Planen i ett stycke, i redaktionens ord.")

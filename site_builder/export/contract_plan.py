@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
-from schema.vocabulary import CategoryId, Number, Outcome, Role, StatedIn, Year
-from site_builder.export.contract_values import URL, Address, Day, Id, Published, ReferenceNumber, Sources, Value
+from schema.choices import Outcome, Role, StatedIn
+from schema.vocabulary import CategoryId, Number, Version, Year
+from site_builder.export.contract_values import URL, Address, Id, Published, ReferenceNumber, Sources, Value
 
 
 class Terms(Published):
@@ -17,7 +18,7 @@ class Area(Published):
     """An area of the plan."""
 
     number: int = Field(ge=1, title="Nummer", description="Områdets nummer i planen.")
-    title: str = Field(title="Titel", description="Områdets rubrik i planen.")
+    title: str | None = Field(title="Titel", description="Områdets rubrik i planen, null om källorna inte anger den.")
     url: Address = Field(title="Adress", description=URL)
     list_title: str | None = Field(
         title="Titel i listan", description="Titeln i planens uppräkning, om den skiljer sig från rubriken."
@@ -125,8 +126,8 @@ class Indicator(Published):
 class Draft(Published):
     """A draft intervention of an earlier version of the plan."""
 
-    version: Day = Field(title="Version", description="Datum för förslaget.")
-    number: Number = Field(title="Nummer", description="Numret i förslaget.")
+    version: Version = Field(title="Version", description="Datum för förslaget, så noga som källan anger det.")
+    number: Number | None = Field(title="Nummer", description="Numret i förslaget, null om källan inte anger det.")
     title: str = Field(title="Titel", description="Titeln i förslaget.")
     became: tuple[ReferenceNumber, ...] = Field(title="Blev", description="Numren i den beslutade planen.")
     outcome: Outcome = Field(

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from schema.vocabulary import Diarienummer, DocumentKind, DocumentStatus, Year
+from schema.choices import DocumentKind, DocumentStatus
+from schema.vocabulary import Diarienummer, Year
 from site_builder.export.contract_values import URL, Address, Day, Id, Published, Source, Sources
 
 

@@ -22,7 +22,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         references=tuple(written_in(plan, other) for other in context.connections.stated[key]),
         referenced_by=numbers_in(plan, context.connections.inverse.get(key, ())),
         carries_out=(),
-        cost_sek_per_year=value.cost_sek_per_year,
+        cost_sek_per_year=value.cost.sek_per_year if value.cost else None,
         sources=sources_of(value.sources),
         table_title=value.table_title,
         lead=words(value.lead),

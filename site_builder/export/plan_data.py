@@ -1,7 +1,9 @@
 """A plan as the contract publishes it."""
 
+from schema.document import Decision
+from schema.draft import Draft
 from schema.indicator import Indicator, Measurement
-from schema.plan import Draft, FocusArea, Goal, Plan, TargetCategory
+from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export import contract, contract_plan
 from site_builder.export.connections import written_in
 from site_builder.export.context import ExportContext
@@ -13,15 +15,15 @@ from site_builder.link import PlanContent
 def published_plan(context: ExportContext, content: PlanContent) -> contract.Plan:
     """Return a plan with everything in it, each kind in its official order."""
     plan = content.plan.value
-    words, decision = context.words(plan.id), context.index.decisions[plan.decision].value
+    words, decision = context.words(plan.id), _decision(context, plan)
     return contract.Plan(
         id=plan.id,
         title=plan.title,
         kind=plan.kind,
         diarienummer=plan.diarienummer,
-        decided_by=decision.body,
-        decided_on=decision.date,
-        paragraph=decision.paragraph,
+        decided_by=decision.body if decision else None,
+        decided_on=decision.date if decision else None,
+        paragraph=decision.paragraph if decision else None,
         valid_from=plan.valid_from,
         valid_to=plan.valid_to,
         terms=contract_plan.Terms(area=plan.terms.area.indefinite, measure=plan.terms.measure.indefinite),
@@ -42,6 +44,10 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         supporting_documents=plan.supporting_documents,
         sources=sources_of(plan.sources),
     )
+
+
+def _decision(context: ExportContext, plan: Plan) -> Decision | None:
+    return context.index.decisions[plan.decision].value if plan.decision else None
 
 
 def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.Area:

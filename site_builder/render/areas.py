@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea
-from schema.vocabulary import Role
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
@@ -17,6 +17,7 @@ from site_builder.render.overview import overview_page
 from site_builder.render.parts import (
     LinkedLead,
     SourceLine,
+    area_title,
     bodies_with,
     capital,
     counted,
@@ -54,7 +55,7 @@ def area_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
     plan = content.plan.value
     writer = context.at(urls.area_list(plan), plan)
     intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=counted(len(content.areas), plan.terms.area))
-    titles = "; ".join(area.value.title for area in content.areas)
+    titles = "; ".join(area.value.title or area.value.number for area in content.areas)
     yield overview_page(
         writer,
         (_entry(writer, content, area.value) for area in content.areas),
@@ -85,11 +86,6 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
             previous=before,
             next=after,
         )
-
-
-def area_title(content: PlanContent, area: FocusArea) -> str:
-    """Return an area's title with the plan's word for it and its number."""
-    return f"{capital(content.plan.value.terms.area.indefinite)} {area.number}: {area.title}"
 
 
 def area_anchor(area: FocusArea) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from schema.vocabulary import OrganizationKind, Role
+from schema.choices import OrganizationKind, Role
 from site_builder.duty import Duty
 from site_builder.link import PlanContent, PlanIndex
 

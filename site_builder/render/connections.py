@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from schema.vocabulary import StatedIn
+from schema.choices import StatedIn
 from site_builder import urls
 from site_builder.inline import qualified
 from site_builder.link import PlanContent, PlanIndex

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from schema.document import Difference
 from schema.plan import Plan
 from site_builder import urls
+from site_builder.answers import Answers
 from site_builder.inline import Inline, parse_target, qualified, replace_references
 from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Notice, Page
@@ -40,6 +41,11 @@ class RenderContext:
     def site_name(self) -> str:
         """The name of the whole site."""
         return self.index.site.value.name if self.index.site else ""
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What bodies have reported, and what the lack of a report means."""
+        return Answers(self.index)
 
     @cached_property
     def plans(self) -> tuple[PlanContent, ...]:

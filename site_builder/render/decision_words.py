@@ -1,6 +1,7 @@
 """How a decision is named in one line."""
 
 from schema.document import Decision
+from schema.plan import Plan
 from site_builder import urls
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
@@ -10,6 +11,11 @@ from site_builder.swedish import long_date
 def decision_link(writer: Writer, decision: Decision) -> Link:
     """Return a link to a decision under its words."""
     return writer.link(urls.decision(decision.id), decision_words(writer, decision))
+
+
+def plan_decision(writer: Writer, plan: Plan) -> Link | None:
+    """Return a link to the decision on a plan, if the sources tell of it."""
+    return decision_link(writer, writer.context.index.decisions[plan.decision].value) if plan.decision else None
 
 
 def decision_words(writer: Writer, decision: Decision) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.choices import DocumentKind
 from schema.document import Document
-from schema.vocabulary import DocumentKind
 from site_builder import urls
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer

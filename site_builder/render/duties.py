@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from schema.vocabulary import Role
+from schema.choices import Role
 from site_builder.duty import Duty
 from site_builder.inline import qualified
 from site_builder.link import PlanContent, PlanIndex

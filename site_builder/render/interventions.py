@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.choices import Role, StatedIn
+from schema.draft import Draft
 from schema.intervention import Intervention, Responsibility
-from schema.plan import Draft
-from schema.vocabulary import Role, StatedIn
 from site_builder import urls
 from site_builder.inline import qualified
 from site_builder.link import PlanContent
@@ -18,7 +18,7 @@ from site_builder.render.decision_words import decision_words
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
 from site_builder.source import Record
-from site_builder.swedish import long_date
+from site_builder.swedish import version_words
 from site_builder.targets import Target
 
 
@@ -111,7 +111,7 @@ def _view(writer: Writer, record: Record[Intervention], drafts: list[Draft]) -> 
         target_group=writer.prose(intervention.target_group),
         categories=tuple(_category(writer, name) for name in intervention.target_categories),
         roles=tuple(_role(writer, intervention, role) for role in Role),
-        cost=f"{intervention.cost_sek_per_year:,}".replace(",", "\u00a0") if intervention.cost_sek_per_year else "",
+        cost=f"{intervention.cost.sek_per_year:,}".replace(",", "\u00a0") if intervention.cost else "",
         background=writer.prose(intervention.background),
         actions=tuple(writer.prose(action) for action in intervention.actions),
         references=tuple(_references(writer, intervention)),
@@ -187,7 +187,9 @@ def _drafts_by_number(content: PlanContent) -> dict[str, list[Draft]]:
 
 def _draft(writer: Writer, draft: Draft) -> DraftLine:
     outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
-    return DraftLine(long_date(draft.version), f"{draft.number} {draft.title}", outcome, writer.prose(draft.note))
+    return DraftLine(
+        version_words(draft.version), f"{draft.number or ''} {draft.title}".lstrip(), outcome, writer.prose(draft.note)
+    )
 
 
 def _plan(writer: Writer) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schema.vocabulary import Role
+from schema.choices import Role
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page

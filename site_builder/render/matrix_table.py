@@ -8,7 +8,7 @@ from site_builder.link import PlanContent
 from site_builder.render.assignments import Assignment, Assignments
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
-from site_builder.render.parts import capital, intervention_link, interventions_by_area
+from site_builder.render.parts import area_title, capital, intervention_link, interventions_by_area
 from site_builder.render.table import Cell, Group, Part, Table, hidden, text
 from site_builder.swedish import enumeration
 
@@ -47,15 +47,9 @@ def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> I
     plan, by_area = content.plan.value, interventions_by_area(content)
     cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
     for area in content.areas:
-        link = writer.link(
-            urls.area(plan, area.value.number), _area_words(content, area.value.number, area.value.title)
-        )
+        link = writer.link(urls.area(plan, area.value.number), area_title(content, area.value))
         measures = by_area.get(area.value.number, [])
         yield Group(tuple(_row(writer, content, measure.value, assignments, cells) for measure in measures), text(link))
-
-
-def _area_words(content: PlanContent, number: str, title: str) -> str:
-    return f"{capital(content.plan.value.terms.area.indefinite)} {number}: {title}"
 
 
 def _row(

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schema.choices import Role
 from schema.intervention import Intervention
-from schema.vocabulary import Role
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
-from site_builder.render.parts import bodies_with, capital, counted, intervention_link, interventions_by_area
+from site_builder.render.parts import (
+    area_title,
+    bodies_with,
+    capital,
+    counted,
+    intervention_link,
+    interventions_by_area,
+)
 from site_builder.render.table import Cell, Group, Table, text
 
 
@@ -63,7 +70,7 @@ def _table(writer: Writer, content: PlanContent) -> Table:
     groups = []
     for area in content.areas:
         rows = tuple(_row(writer, content, measure.value) for measure in by_area.get(area.value.number, ()))
-        link = writer.link(urls.area(content.plan.value, area.value.number), f"{area.value.number} {area.value.title}")
+        link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
         groups.append(Group(rows, text(link)))
     return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
 

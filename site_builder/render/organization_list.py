@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from schema.vocabulary import OrganizationKind, Role
+from schema.choices import OrganizationKind, Role
 from site_builder import urls
 from site_builder.duty import Duty
 from site_builder.page import Page

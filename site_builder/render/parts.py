@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from schema.base import Sources
+from schema.choices import Role
 from schema.intervention import Intervention
-from schema.plan import Noun
-from schema.vocabulary import Role
+from schema.plan import FocusArea, Noun
 from site_builder import urls
 from site_builder.layout import CONTENT
 from site_builder.link import PlanContent
@@ -104,6 +104,12 @@ def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Interve
     for record in content.interventions:
         found[record.value.number.partition(":")[0]].append(record)
     return found
+
+
+def area_title(content: PlanContent, area: FocusArea) -> str:
+    """Return an area's title with the plan's word for it and its number; some areas have no known title."""
+    words = f"{capital(content.plan.value.terms.area.indefinite)} {area.number}"
+    return f"{words}: {area.title}" if area.title else words
 
 
 def counted(number: int, noun: Noun) -> str:

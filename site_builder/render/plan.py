@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.plan import Plan, Section
+from schema.base import Section
+from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.decision_words import decision_link
+from site_builder.render.decision_words import plan_decision
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, differences_of, source_lines
 from site_builder.render.plan_parts import plan_parts
@@ -54,7 +55,7 @@ class PlanView:
     differences: tuple[Link, ...]
     title: str
     document: Link
-    decision: Link
+    decision: Link | None
     diarienummer: str
     kind: str
     period: str
@@ -93,7 +94,7 @@ def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[Sectio
 
 def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
     plan, index = content.plan.value, writer.context.index
-    document, decision = index.documents[plan.document].value, index.decisions[plan.decision].value
+    document = index.documents[plan.document].value
     place = index.targets["document", plan.document].address
     body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
     return PlanView(
@@ -101,8 +102,8 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
         differences=differences_of(writer, place),
         title=plan.title,
         document=writer.link(place, document.title),
-        decision=decision_link(writer, decision),
-        diarienummer=plan.diarienummer,
+        decision=plan_decision(writer, plan),
+        diarienummer=plan.diarienummer or "",
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
         owner=plan.owner or "",

@@ -10,12 +10,12 @@ from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
-from site_builder.render.areas import area_anchor, area_title
+from site_builder.render.areas import area_anchor
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.decision_words import decision_link
+from site_builder.render.decision_words import plan_decision
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
-from site_builder.render.parts import capital, counted, intervention_link, interventions_by_area
+from site_builder.render.parts import area_title, capital, counted, intervention_link, interventions_by_area
 from site_builder.render.plan_parts import plan_parts
 from site_builder.swedish import long_date
 
@@ -55,7 +55,7 @@ class StartView:
     kind: str
     plan: Link
     period: str
-    decision: Link
+    decision: Link | None
     diarienummer: str
     horizons: tuple[Horizon, ...]
     goals_page: Link
@@ -88,16 +88,14 @@ def start_pages(context: RenderContext) -> Iterator[Page]:
 
 
 def _view(writer: Writer, content: PlanContent) -> StartView:
-    plan, index = content.plan.value, writer.context.index
-    decision = index.decisions[plan.decision].value
-    site = index.site.value if index.site else None
+    plan, site = content.plan.value, writer.context.index.site
     return StartView(
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.title),
         period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
-        decision=decision_link(writer, decision),
-        diarienummer=plan.diarienummer,
+        decision=plan_decision(writer, plan),
+        diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
         areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
@@ -107,7 +105,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         state_page=_state_page(writer, content),
         entrances=tuple(_entrances(writer, content)),
         other_plans=tuple(_other_plans(writer, content)),
-        editorial_note=writer.prose(site.editorial_note if site else None),
+        editorial_note=writer.prose(site.value.editorial_note if site else None),
     )  # fmt: skip
 
 

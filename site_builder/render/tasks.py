@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.vocabulary import Role
+from schema.choices import Role
 from site_builder.duty import Duty
 from site_builder.link import PlanContent
 from site_builder.render.body_facts import body_link

@@ -1,0 +1,86 @@
+"""The closed lists of the schema: every field that takes one of a few words."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a body does in an intervention; the values are those of the open data contract."""
+
+    COORDINATING = "coordinating"
+    RESPONSIBLE = "responsible"
+    CONTRIBUTING = "contributing"
+
+
+class OrganizationKind(StrEnum):
+    """What kind of body an organization is."""
+
+    COMMITTEE = "committee"
+    COMPANY_BOARD = "company_board"
+    AUTHORITY = "authority"
+    EXTERNAL = "external"
+
+
+class PlanKind(StrEnum):
+    """What kind of governing document a plan is."""
+
+    PLAN = "plan"
+    PROGRAMME = "programme"
+
+
+class DocumentKind(StrEnum):
+    """What kind of text a document is."""
+
+    PLAN = "plan"
+    PROGRAMME = "programme"
+    GUIDELINE = "guideline"
+    AGREEMENT = "agreement"
+    DECLARATION = "declaration"
+    REPORT = "report"
+    FOLLOW_UP = "follow_up"
+    PROPOSAL = "proposal"
+    RESEARCH = "research"
+    GUIDANCE = "guidance"
+    STRATEGY = "strategy"
+    LAW = "law"
+
+
+class DocumentStatus(StrEnum):
+    """Whether a governing document was decided when the source was written."""
+
+    DECIDED = "decided"
+    PROPOSED = "proposed"
+    UNDER_REVISION = "under_revision"
+
+
+class StatedIn(StrEnum):
+    """Where in the plan a connection is stated: as a connection of its own, or inside running text."""
+
+    CONNECTION = "connection"
+    TEXT = "text"
+
+
+class Outcome(StrEnum):
+    """What became of a draft intervention; the values are those of the open data contract."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    REMOVED = "removed"
+    NEW = "new"
+    UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """How we know of a connection: a source says it, or we have worked it out."""
+
+    STATED = "stated"
+    WORKED_OUT = "worked_out"
+
+
+class Standing(StrEnum):
+    """What an answer on any scale comes to: yes, something in between, or no."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"

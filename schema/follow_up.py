@@ -1,0 +1,83 @@
+"""Follow-up: what one body reported for one period. It is never rewritten; a correction is an entry of its own."""
+
+from pydantic import Field
+
+from schema.base import Model, Section, Sources
+from schema.choices import Standing
+from schema.vocabulary import (
+    DocumentRef,
+    Fingerprint,
+    InterventionRef,
+    IsoDate,
+    Label,
+    OrganizationRef,
+    Prose,
+    Slug,
+    Year,
+)
+
+VALUE = "Id för ett steg på skalan. Utelämnas om frågan ställdes men inte besvarades."
+
+
+class ScaleStep(Model):
+    """A value that an answer can have, as the report defines it."""
+
+    id: Slug = Field(title="Id", description="Till exempel ja.")
+    name: Label = Field(title="Namn", description="Steget så som rapporten skriver det.")
+    short_name: Label | None = Field(
+        default=None, title="Kort namn", description="Några få ord för tabeller, om namnet är långt."
+    )
+    standing: Standing = Field(
+        title="Innebörd",
+        description="yes (ja), partly (delvis) eller no (nej). Den som inte svarar yes måste säga varför.",
+    )
+
+
+class Answer(Model):
+    """What the body answered about one measure."""
+
+    measure: InterventionRef = Field(title="Åtgärd", description="Till exempel handlingsplan-2023-2026/1:3.")
+    question: Prose | None = Field(default=None, title="Fråga", description="Vad som frågades, i egna ord.")
+    value: Slug | None = Field(default=None, title="Svar", description=VALUE)
+    comment: Prose | None = Field(default=None, title="Kommentar", description="Vad organisationen säger, i egna ord.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var svaret står.")
+
+
+class Correction(Model):
+    """What is right instead of an answer in the report: who reads sees both."""
+
+    date: IsoDate = Field(title="Datum", description="Dagen för rättelsen, ÅÅÅÅ-MM-DD.")
+    measure: InterventionRef = Field(title="Åtgärd", description="Åtgärden vars svar rättas.")
+    value: Slug | None = Field(default=None, title="Svar", description=VALUE)
+    comment: Prose | None = Field(default=None, title="Kommentar", description="Kommentaren så som den ska vara.")
+    reason: Prose = Field(title="Skäl", description="Varför svaret rättas, och vem som säger det.")
+    sources: Sources = Field(default=(), title="Källor", description="Var rättelsen står, om den står någonstans.")
+
+
+class FollowUp(Model):
+    """One file in `follow_ups/`: one body's report for one period."""
+
+    id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    title: Label = Field(title="Titel", description="Till exempel: Uppföljning 2024, socialförvaltningen Sydväst.")
+    organization: OrganizationRef = Field(title="Organisation", description="Id för organisationen som svarade.")
+    answered_by: Label | None = Field(
+        default=None, title="Besvarad av", description="Förvaltningen som svarade, om källan anger den. Inga personer."
+    )
+    year: Year = Field(title="År", description="Året som rapporten gäller.")
+    month: int | None = Field(
+        default=None, ge=1, le=12, title="Månad", description="Månaden, 1–12, om det är fler än en rapport per år."
+    )
+    document: DocumentRef = Field(title="Dokument", description="Id för rapporten i documents.yaml.")
+    lead: Prose = Field(title="Ingress", description="Vad rapporten är, i ett stycke.")
+    scale: tuple[ScaleStep, ...] = Field(min_length=1, title="Skala", description="Svaren man kunde välja, bäst först.")
+    answers: tuple[Answer, ...] = Field(min_length=1, title="Svar", description="Ett för varje åtgärd som tas upp.")
+    sections: tuple[Section, ...] = Field(
+        default=(), title="Avsnitt", description="Det som rapporten säger utöver svaren om åtgärder."
+    )
+    lock: Fingerprint | None = Field(
+        default=None,
+        title="Lås",
+        description="Skrivs när rapporten är färdig. Sedan ändras den inte: fel rättas under corrections.",
+    )
+    corrections: tuple[Correction, ...] = Field(default=(), title="Rättelser", description="Rättelser i tidsordning.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

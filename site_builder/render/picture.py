@@ -1,0 +1,79 @@
+"""Pictures: SVG drawn at build time, inside the page, with a title, a description and no script or style of its own.
+
+Colours and fonts come from the site's style sheet by class, so that pictures follow the reader's scheme and print. A
+picture never says anything that the page does not also say in a table or a list.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page."""
+
+    id: str
+    title: str
+    description: str
+    width: int
+    height: int
+    children: tuple[Element, ...]
+    caption: str = ""
+
+    def __html__(self) -> str:
+        """Return the picture as HTML in one block, which Markdown leaves as it is."""
+        caption = Markup("<figcaption>{}</figcaption>").format(self.caption) if self.caption else Markup("")
+        drawing = Markup(tostring(self._drawing(), encoding="unicode"))  # noqa: S704 - the tree escapes its texts
+        return Markup('<figure class="bild">{}{}</figure>').format(drawing, caption)
+
+    def _drawing(self) -> Element:
+        names = {"title": self.title, "desc": self.description}
+        root = Element(
+            "svg",
+            {
+                "xmlns": "http://www.w3.org/2000/svg",
+                "viewBox": f"0 0 {self.width} {self.height}",
+                "width": str(self.width),
+                "height": str(self.height),
+                "role": "img",
+                "aria-labelledby": " ".join(f"{self.id}-{name}" for name in names),
+            },
+        )
+        for name, words in names.items():
+            SubElement(root, name, {"id": f"{self.id}-{name}"}).text = words
+        root.extend(self.children)
+        return root
+
+
+def shape(name: str, css: str = "", **attributes: float | str) -> Element:
+    """Return a shape: `shape("rect", "svar-ja", x=0, y=0, width=12, height=12)`."""
+    return Element(name, _attributes(css, attributes))
+
+
+def words(text: str, x: float, y: float, css: str = "", anchor: str = "start") -> Element:
+    """Return a line of text that begins, ends or has its middle (`anchor`) at a point on its base line."""
+    made = Element("text", _attributes(css, {"x": x, "y": y, "text-anchor": anchor}))
+    made.text = text
+    return made
+
+
+def group(children: Iterable[Element], css: str = "", tooltip: str = "") -> Element:
+    """Return elements as one, with words that show when the pointer rests on it."""
+    made = Element("g", _attributes(css, {}))
+    if tooltip:
+        SubElement(made, "title").text = tooltip
+    made.extend(children)
+    return made
+
+
+def _attributes(css: str, attributes: dict[str, float | str]) -> dict[str, str]:
+    made = {name.replace("_", "-"): _written(value) for name, value in attributes.items()}
+    return {"class": css, **made} if css else made
+
+
+def _written(value: float | str) -> str:
+    """Return a number as short as it can be written: the same for every machine."""
+    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
