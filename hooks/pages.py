@@ -10,11 +10,15 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
 from hooks.session import Result
 from site_builder.build import Build
 from site_builder.page import Page, Section
 from site_builder.swedish import long_date
 from site_builder.urls import page_file
+
+
+FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
 
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
@@ -30,6 +34,9 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "site": build.site,
         "strings": result.given.strings,
         "faults": result.summary if result.failed else "",
+        "assets": {},
+        "footer": _footer(build),
+        "current_title": _current_title(build),
     }
     return config
 
@@ -43,6 +50,9 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
         _replace(files, _page_file(config, page))
     for artifact in build.artifacts:
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
+    _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
+    leave_out_theme_files(files, config.docs_dir)
+    config.extra["plan"]["assets"] = fingerprint_assets(files)
     return files
 
 
@@ -68,6 +78,17 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def _footer(build: Build) -> list[tuple[str, str]]:
+    """Return the pages that the foot of every page leads to, of those that were made."""
+    pages = ((address, build.by_address.get(address)) for address in FOOTER)
+    return [(address, page.title) for address, page in pages if page]
+
+
+def _current_title(build: Build) -> str:
+    """Return the title of the current plan's section, which is open wherever the reader is."""
+    return next((section.title for section in build.navigation if section.children), "")
 
 
 def _build(result: Result) -> Build:

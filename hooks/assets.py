@@ -1,0 +1,38 @@
+"""Files beside the pages: ours get a name that changes with their content, the theme's own are left out."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from mkdocs.structure.files import File, Files
+
+FINGERPRINTED = (".css", ".js")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def fingerprint_assets(files: Files) -> dict[str, str]:
+    """Give our style sheets and scripts a name with a fingerprint; return the new address by the old one.
+
+    A browser may then keep them for ever, and never shows a new page with an old style.
+    """
+    names: dict[str, str] = {}
+    for file in list(_assets(files)):
+        digest = hashlib.sha256(file.content_bytes).hexdigest()[:10]
+        old = PurePosixPath(file.src_uri)
+        file.dest_uri = str(old.with_name(f"{old.stem}.{digest}{old.suffix}"))
+        file.url = file.dest_uri
+        names[file.src_uri] = file.dest_uri
+    return names
+
+
+def leave_out_theme_files(files: Files, ours: str) -> None:
+    """Take away the style sheets, scripts and pictures that come with the theme: no page of ours uses them."""
+    for file in [file for file in files if file.src_dir and file.src_dir != ours]:
+        files.remove(file)
+
+
+def _assets(files: Files) -> Iterator[File]:
+    return (file for file in files if file.src_uri.startswith("assets/") and file.src_uri.endswith(FINGERPRINTED))
