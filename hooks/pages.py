@@ -12,11 +12,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
 from hooks.session import Result
+from hooks.structured_data import structured_data
 from site_builder.build import Build
 from site_builder.page import Page, Section
 from site_builder.swedish import long_date
 from site_builder.urls import page_file
-
 
 FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
 
@@ -76,6 +76,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
     if ours := made.get(page.file.src_uri.removesuffix("index.md")):
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
+        context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
     return context
 
@@ -139,6 +140,11 @@ def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPag
             return parent
         above = made[above].parent
     return None
+
+
+def _structured_data(page: Page, result: Result) -> str:
+    build = _build(result)
+    return structured_data(page, _breadcrumbs(page, build.by_address), build.site) if build.site else ""
 
 
 def _breadcrumbs(page: Page, made: Mapping[str, Page]) -> list[Page]:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import Model
-from schema.vocabulary import Label, PlanRef, Prose, Url
+from schema.vocabulary import Email, Label, PlanRef, Prose, Url
 
 
 class Sender(Model):
@@ -24,6 +24,9 @@ class Site(Model):
         description="Adress till redigering i git. Filens sökväg läggs till sist: …/edit/main/",
     )
     current_plan: PlanRef = Field(title="Aktuell plan", description="Id för den plan som startsidan visar.")
+    contact: Email = Field(
+        title="E-post", description="Funktionsadress dit läsare skriver om fel på sidorna. Ingen persons adress."
+    )
     sender: Sender = Field(title="Avsändare", description="Vem som ger ut webbplatsen.")
     editorial_note: Prose = Field(
         title="Om texterna",

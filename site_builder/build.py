@@ -10,6 +10,7 @@ from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
 from site_builder.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.export.data import artifacts
+from site_builder.export.web_files import web_files
 from site_builder.link import PlanIndex, link
 from site_builder.load import load
 from site_builder.page import Artifact, Page, Section
@@ -71,7 +72,7 @@ def build(
     return Build(
         pages=made,
         navigation=navigation(context, made),
-        artifacts=tuple(artifacts(checked.index)),
+        artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
     )

@@ -51,4 +51,29 @@
   for (const notis of document.querySelectorAll(".period[hidden]")) {
     if (new Date() >= new Date(`${notis.dataset.from}T00:00`)) notis.hidden = false;
   }
+
+  // A page that does not exist offers those whose addresses are most like the one that was asked for.
+  const narmaste = document.querySelector(".narmaste");
+  if (narmaste) {
+    const par = (text) => new Set([...text].slice(1).map((tecken, plats) => text[plats] + tecken));
+    const sokt = par(decodeURIComponent(location.pathname).toLowerCase());
+    const likhet = (adress) => {
+      const egna = par(`/${adress}`);
+      return (2 * [...egna].filter((bit) => sokt.has(bit)).length) / (egna.size + sokt.size || 1);
+    };
+    const lista = new URL(narmaste.dataset.lista, location.href);
+    fetch(lista).then((svar) => svar.json()).then((sidor) => {
+      const nara = sidor.map(([adress, titel]) => [likhet(adress), adress, titel])
+        .filter(([matt]) => matt > 0.4).sort((a, b) => b[0] - a[0]).slice(0, 5);
+      for (const [, adress, titel] of nara) {
+        const punkt = document.createElement("li");
+        const lank = document.createElement("a");
+        lank.href = new URL(adress, lista);
+        lank.textContent = titel;
+        punkt.append(lank);
+        narmaste.querySelector("ul").append(punkt);
+      }
+      narmaste.hidden = !nara.length;
+    });
+  }
 }
