@@ -15,6 +15,7 @@ from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
 from site_builder.page import Page, Section
+from site_builder.print_version import Part, assembled
 from site_builder.swedish import long_date
 from site_builder.urls import page_file
 
@@ -68,6 +69,16 @@ def link_pages(files: Files, result: Result) -> None:
         target.update_date = (page.changed or result.given.as_of).isoformat()
         if target.parent is None:
             target.parent = _section(page, made, found)
+
+
+def assemble_pages(files: Files, result: Result) -> None:
+    """Fill the pages that hold others with the HTML of those, which MkDocs has made by now."""
+    build = _build(result)
+    for page in build.pages:
+        if page.parts:
+            parts = (_part(files, build.by_address[item.address], item.level) for item in page.parts)
+            target, words = _mkdocs_page(files, page), result.given.strings("plan.print-contents")
+            target.content = f"{target.content}{assembled(page.address, words, parts)}"
 
 
 def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
@@ -130,6 +141,10 @@ def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:
     if file.page is None:
         raise RuntimeError(f"no page for {page.address}")
     return file.page
+
+
+def _part(files: Files, page: Page, level: int) -> Part:
+    return Part(page.address, page.title, _mkdocs_page(files, page).content or "", level)
 
 
 def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPage]) -> NavSection | None:

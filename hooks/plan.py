@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,7 +21,7 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
-from hooks.pages import add_files, configure, link_pages, page_context  # noqa: E402
+from hooks.pages import add_files, assemble_pages, configure, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
@@ -51,6 +52,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give pages outside the navigation their section, neighbours, breadcrumbs and date."""
     link_pages(files, session.current)
     return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put together the pages that hold others, now that every page is HTML."""
+    assemble_pages(files, session.current)
+    return env
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -14,13 +14,21 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class PagePart:
+    """A page whose text another page holds too, and how many levels its headings go down there."""
+
+    address: str
+    level: int
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of the site.
 
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
     from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
-    table of contents beside the text.
+    table of contents beside the text. `parts` are other pages that this one repeats, for paper.
     """
 
     address: str
@@ -36,6 +44,7 @@ class Page:
     notice: Notice | None = None
     searchable: bool = True
     wide: bool = False
+    parts: tuple[PagePart, ...] = ()
 
 
 @dataclass(frozen=True)

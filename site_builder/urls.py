@@ -14,6 +14,7 @@ PLAN_PAGES = (
     "indikatorer",
     "uppfoljning",
     "bakgrund",
+    "utskrift",
 )
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 SITE_PAGES = (

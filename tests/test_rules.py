@@ -26,7 +26,7 @@ LAYERS = (
     ("progress", "urls", "references", "duty", "passages", "targets", "link", "answers"),
     ("checks", "render", "export"),
     ("build",),
-    ("inputs", "report", "write", "develop"),
+    ("inputs", "report", "write", "develop", "print_version"),
     ("__main__", "hooks"),
 )
 SIBLINGS = ("checks", "render", "export")

@@ -14,7 +14,7 @@ from site_builder import urls
 from site_builder.answers import Answers
 from site_builder.inline import Inline, parse_target, qualified, replace_references
 from site_builder.link import PlanContent, PlanIndex
-from site_builder.page import Notice, Page
+from site_builder.page import Notice, Page, PagePart
 from site_builder.progress import is_over, period
 from site_builder.render.environment import render_template
 from site_builder.render.markdown import Link, escape, markdown_link, plain_text
@@ -114,6 +114,7 @@ class Writer:
         next: str | None = None,
         searchable: bool = True,
         wide: bool = False,
+        parts: tuple[PagePart, ...] = (),
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
         body = render_template(template, view, self.context.strings)
@@ -131,6 +132,7 @@ class Writer:
             notice=self._notice(),
             searchable=searchable,
             wide=wide,
+            parts=parts,
         )
 
     def _head_title(self, title: str) -> str:

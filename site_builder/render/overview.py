@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.page import Page
+from site_builder.page import Page, PagePart
 from site_builder.render.context import Writer
 from site_builder.render.parts import LinkedLead
 
@@ -25,6 +25,7 @@ def overview_page(  # noqa: PLR0913 - all by name
     description: str,
     sources: tuple[str, ...],
     parent: str,
+    parts: tuple[PagePart, ...] = (),
 ) -> Page:
     """Return the page of the entries, each below a heading of its own."""
     return writer.page(
@@ -34,4 +35,6 @@ def overview_page(  # noqa: PLR0913 - all by name
         description=description,
         sources=sources,
         parent=parent,
+        parts=parts,
+        searchable=not parts,
     )

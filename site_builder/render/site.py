@@ -22,6 +22,7 @@ from site_builder.render.measure_lists import measure_list_pages
 from site_builder.render.organization_list import organization_list_pages
 from site_builder.render.organizations import organization_pages
 from site_builder.render.plan import plan_pages
+from site_builder.render.print_version import print_pages
 from site_builder.render.start import start_pages
 from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
 from site_builder.render.target_groups import target_group_pages
@@ -39,6 +40,7 @@ PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] =
     connection_pages,
     target_group_pages,
     indicator_pages,
+    print_pages,
 )
 SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     start_pages,
