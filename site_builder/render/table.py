@@ -51,7 +51,8 @@ class Table:
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
         made = Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
-            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n{cols}{head}{body}{foot}</table>\n</div>'
+            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n'
+            "{cols}{head}{body}{foot}</table>\n</div>"
         ).format(
             css=f"tabell {self.css}".rstrip(),
             id=self.id,
@@ -65,26 +66,8 @@ class Table:
 
     def _columns(self) -> Markup:
         """Return one element for each column of a matrix, so that a whole column can be marked at once."""
-        return (
-            Markup("<colgroup>{}</colgroup>\n").format(Markup("<col>" * len(self.columns)))
-            if self.is_matrix
-            else Markup("")
-        )
-
-
-def text(*parts: Part, css: str = "", joined: bool = False) -> Cell:
-    """Return an ordinary cell."""
-    return Cell(parts, joined, css)
-
-
-def simple(id: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> Table:
-    """Return a table of one group, with text headers."""
-    return Table(id, caption, tuple(text(column) for column in columns), (Group(tuple(rows)),))
-
-
-def hidden(words: str) -> Markup:
-    """Return words for assistive technology that the eye does not need."""
-    return Markup('<span class="dold">{}</span>').format(words)
+        columns = Markup("<col>") * len(self.columns) if self.is_matrix else Markup("")
+        return Markup("<colgroup>{}</colgroup>\n").format(columns) if columns else columns
 
 
 def as_list(table: Table) -> Markup:
