@@ -70,6 +70,21 @@ class Table:
         return Markup("<colgroup>{}</colgroup>\n").format(columns) if columns else columns
 
 
+def text(*parts: Part, css: str = "", joined: bool = False) -> Cell:
+    """Return an ordinary cell."""
+    return Cell(parts, joined, css)
+
+
+def simple(id: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """Return a table of one group, with text headers."""
+    return Table(id, caption, tuple(text(column) for column in columns), (Group(tuple(rows)),))
+
+
+def hidden(words: str) -> Markup:
+    """Return words for assistive technology that the eye does not need."""
+    return Markup('<span class="dold">{}</span>').format(words)
+
+
 def as_list(table: Table) -> Markup:
     """Return a matrix as a list: each row with what its cells say, column by column. Empty cells are left out."""
     groups = (_listed_group(table, group) for group in table.groups)
