@@ -2,6 +2,7 @@
 
 from site_builder.checks import (
     addresses,
+    anchors,
     connections,
     drafts,
     follow_ups,
@@ -84,6 +85,7 @@ CHECKS = (
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
+    Check("heading-taken", ERROR, anchors.ensure_headings_have_places_of_their_own),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
