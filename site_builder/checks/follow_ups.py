@@ -20,11 +20,11 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
     """
     answers = Answers(index)
     for record in reports(index):
-        name = index.organizations.get(record.value.organization)
+        body = record.value.organization
         for position, given in enumerate(answers_in(record, current_plan(index))):
-            duty = _known_duty(index, given.measure) if answers.is_duty_known(given.measure) else None
-            if name and duty and record.value.organization not in answers.concerned(given.measure):
-                values = {"name": name.value.name, "measure": _title(index, given.measure)}
+            alien = answers.is_duty_known(given.measure) and body not in answers.concerned(given.measure)
+            if alien and body in index.organizations and (duty := _known_duty(index, given.measure)):
+                values = {"name": index.organizations[body].value.name, "measure": _title(index, given.measure)}
                 yield Finding(record.span("answers", position, "measure"), values, (duty,))
 
 
