@@ -40,7 +40,7 @@ def test_a_topic_has_its_sections_with_their_sources() -> None:
 def test_figures_are_a_table_with_year_and_source() -> None:
     """A figure without a year says so; a note is there where a figure has one."""
     table = part("siffror")
-    assert '<caption id="tabell-siffror">Fritidsgårdarna i siffror: siffror ur källorna</caption>' in table
+    assert '<caption id="tabell-siffror">Fritidsgårdar: siffror med år och källa</caption>' in table
     first, second = table.split("<tbody>")[1].split("</tr>")[:2]
     assert '<th scope="row">Fritidsgårdar i Småstad</th><td>1</td><td>2021</td><td></td>' in first
     assert "<td>4 av 10</td><td>Anges inte</td><td>Av 340 som svarade på enkäten.</td>" in second
