@@ -1,0 +1,123 @@
+"""The pictures: each has a title and a description, leads where there is something, and says what its table says."""
+
+import re
+from collections import Counter
+from datetime import date
+from functools import cache
+from posixpath import join, normpath
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from site_builder.build import build
+from site_builder.page import Page
+from site_builder.read import read_strings
+from site_builder.render.connections_picture import Arc, arcs_of
+from tests.miniature import texts
+
+PLAN = "ungdomsplan-2023-2026"
+FIGURE = re.compile(r'<figure class="bild.*?</figure>', re.DOTALL)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Every page of the miniature by its address."""
+    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+
+
+def drawings(address: str) -> list[Element]:
+    """The pictures of a page, as what their SVG says."""
+    found = (fromstring(figure) for figure in FIGURE.findall(pages()[address].markdown))
+    return [svg for figure in found for svg in figure.iter(f"{SVG}svg")]
+
+
+def all_drawings() -> list[tuple[str, Element]]:
+    return [(address, svg) for address in pages() for svg in drawings(address)]
+
+
+every_picture = pytest.mark.parametrize("svg", [svg for _, svg in all_drawings()])
+every_place = pytest.mark.parametrize(("address", "svg"), all_drawings())
+
+
+def drawing(address: str, identity: str) -> Element:
+    """The picture with an id; its title carries it."""
+    return next(svg for svg in drawings(address) if svg.find(f"{SVG}title[@id='{identity}-title']") is not None)
+
+
+def names_of(element: Element) -> list[str]:
+    """The words in a drawing, titles aside."""
+    return [text.text or "" for text in element.iter(f"{SVG}text")]
+
+
+def linked(svg: Element) -> list[str]:
+    return [link.get("href", "") for link in svg.iter(f"{SVG}a")]
+
+
+def test_the_miniature_has_every_kind_of_picture() -> None:
+    """What follows is not empty."""
+    titles = {(title.get("id") or "").removesuffix("-title") for _, svg in all_drawings() for title in svg[:1]}
+    assert titles >= {"bild-kopplingar"}
+
+
+@every_picture
+def test_a_picture_has_a_title_and_a_description(svg: Element) -> None:
+    """Both are there, are not empty, and are what the picture says that its name is."""
+    title, description = svg[0], svg[1]
+    assert (title.tag, description.tag) == (f"{SVG}title", f"{SVG}desc")
+    assert title.text
+    assert description.text
+    named = f"{svg.get('aria-labelledby')} {svg.get('aria-describedby', '')}".split()
+    assert named == [title.get("id"), description.get("id")]
+    assert svg.get("role") == ("group" if linked(svg) else "img")
+
+
+@every_picture
+def test_a_picture_has_no_style_and_no_script(svg: Element) -> None:
+    """Looks come by class from the style sheet; the policy of the site refuses anything else."""
+    for element in svg.iter():
+        assert element.tag.removeprefix(SVG) not in ("style", "script", "foreignObject", "image")
+        assert not [name for name in element.attrib if name == "style" or name.startswith("on")]
+
+
+@every_picture
+def test_a_picture_fits_a_narrow_telephone(svg: Element) -> None:
+    """320 pixels are enough, so that 14 pixels of text are never less than 12."""
+    assert int(svg.get("width", "0")) <= 340
+
+
+@every_place
+def test_ids_are_unique_on_the_page(address: str, svg: Element) -> None:
+    """No id of a picture is used again, and every copy has something to copy."""
+    ids = Counter(re.findall(r'\sid="([^"]+)"', pages()[address].markdown))
+    for element in svg.iter():
+        assert ids[element.get("id", "")] <= 1
+        if element.tag == f"{SVG}use":
+            assert ids[element.get("href", "").removeprefix("#")] == 1
+
+
+@every_place
+def test_every_link_leads_to_a_page_and_has_a_name(address: str, svg: Element) -> None:
+    """Links are those of other pages, and what is written in one is a part of what is read out."""
+    for link in svg.iter(f"{SVG}a"):
+        page, _, anchor = link.get("href", "").partition("#")
+        target = normpath(join("/", address, page)).lstrip("/")
+        assert f"{target}/" in pages()
+        assert not anchor or f"{{#{anchor}}}" in pages()[f"{target}/"].markdown
+        assert names_of(link)[0] in link.get("aria-label", "")
+
+
+def test_connections_are_those_of_the_table() -> None:
+    """Every intervention is a link, and there are as many lines as the sums above the table say."""
+    address = f"{PLAN}/kopplingar/"
+    svg, markdown = drawing(address, "bild-kopplingar"), pages()[address].markdown
+    assert [names_of(link) for link in svg.iter(f"{SVG}a")] == [["1:1"], ["1:2"], ["2:1"], ["2:2"]]
+    mutual, one_way = ([*svg.iterfind(f"{SVG}g[@class='linjer {css}']/")] for css in ("omsesidiga", "enkla"))
+    assert f"Par som nämner varandra: {len(mutual)}\n" in markdown
+    assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in markdown
+
+
+def test_a_pair_that_name_each_other_is_one_line() -> None:
+    """Stated twice is still one connection, and either may come first."""
+    pairs = [("1:1", "1:2"), ("1:2", "1:1"), ("1:1", "2:1"), ("1:1", "2:1")]
+    assert arcs_of(pairs) == (Arc("1:1", "1:2", is_mutual=True), Arc("1:1", "2:1", is_mutual=False))
