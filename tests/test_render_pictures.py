@@ -57,7 +57,7 @@ def linked(svg: Element) -> list[str]:
 def test_the_miniature_has_every_kind_of_picture() -> None:
     """What follows is not empty."""
     titles = {(title.get("id") or "").removesuffix("-title") for _, svg in all_drawings() for title in svg[:1]}
-    assert titles >= {"bild-kopplingar"}
+    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder"}
 
 
 @every_picture
@@ -121,3 +121,23 @@ def test_a_pair_that_name_each_other_is_one_line() -> None:
     """Stated twice is still one connection, and either may come first."""
     pairs = [("1:1", "1:2"), ("1:2", "1:1"), ("1:1", "2:1"), ("1:1", "2:1")]
     assert arcs_of(pairs) == (Arc("1:1", "1:2", is_mutual=True), Arc("1:1", "2:1", is_mutual=False))
+
+
+def test_categories_hold_the_interventions_of_the_table() -> None:
+    """The model's page says the same in picture and table; the list of target groups has the same picture."""
+    address = f"{PLAN}/utgangspunkter/fritid/"
+    labels = [names_of(link)[0] for link in drawing(address, "bild-kategorier").iter(f"{SVG}a")]
+    assert labels == ["Kategori A", "1:1", "1:2", "Kategori B", "1:2"]
+    rows = pages()[address].markdown.partition('id="tabell-kategorier"')[2].split('<tr><th scope="row">')[1:]
+    assert [re.findall(r">(\d:\d)<", row) for row in rows] == [["1:1", "1:2"], ["1:2"]]
+    assert [names_of(link)[0] for link in drawing(f"{PLAN}/malgrupper/", "bild-kategorier").iter(f"{SVG}a")] == labels
+
+
+def test_levels_are_drawn_from_the_bottom_up_and_listed() -> None:
+    """The first level of the content is the lowest in the picture; the one in focus says so in words."""
+    address = f"{PLAN}/utgangspunkter/hinder/"
+    upper, lower = drawing(address, "bild-hinder").iterfind(f"{SVG}g")
+    assert names_of(lower)[0] == "Nära hemmet"
+    assert "Planens fokus" in names_of(upper)
+    assert "Planens fokus" not in names_of(lower)
+    assert "Nära hemmet\n:   Det som alla kan gå till.\n" in pages()[address].markdown

@@ -138,7 +138,10 @@ def _box(down: int, css: str) -> Element:
 def _legend(writer: Writer, foot: int) -> Iterator[Element]:
     """Yield the two kinds of line as they are drawn, each with the words for it."""
     first, second = foot + 4, foot + 6 + LINE
-    dot, arrow = f"M10 {first}a3 3 0 1 1-6 0a3 3 0 1 1 6 0", f"M13 {second - 5}L4 {second}H10M4 {second}L13 {second + 5}"
+    dot, arrow = (
+        f"M10 {first}a3 3 0 1 1-6 0a3 3 0 1 1 6 0",
+        f"M13 {second - 5}L4 {second}H10M4 {second}L13 {second + 5}",
+    )
     for css, down, begins in (("enkla", first, dot), ("omsesidiga", second, arrow)):
         line = f"M10 {down}H42M33 {down - 5}L42 {down}L33 {down + 5}{begins}"
         yield group((shape("path", d=line),), f"forklaring {css}")
