@@ -12,6 +12,7 @@ from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.follow_up_words import state_link, state_words
 from site_builder.render.markdown import Link
 from site_builder.render.overview import overview_page
 from site_builder.render.parts import (
@@ -47,6 +48,8 @@ class AreaView:
     text: Markup
     measures_heading: str
     measures: tuple[MeasureLine, ...]
+    state: str
+    state_page: Link | None
     sources: tuple[SourceLine, ...]
 
 
@@ -99,6 +102,8 @@ def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
 
 
 def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
+    found = writer.context.follow_up_states.get(content.plan.value.id)
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
     return AreaView(
         lead=writer.prose(area.lead),
         differences=differences_of(writer),
@@ -106,6 +111,8 @@ def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[
         text=writer.prose(area.text),
         measures_heading=capital(content.plan.value.terms.measure.plural),
         measures=tuple(_measure(writer, content, measure) for measure in measures),
+        state=state,
+        state_page=state_link(writer) if state else None,
         sources=source_lines(writer, area.sources),
     )
 

@@ -15,6 +15,7 @@ from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
+from site_builder.render.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
 from site_builder.source import Record
@@ -75,6 +76,7 @@ class InterventionView:
     referenced_by: tuple[Connection, ...]
     measures: str
     documents: tuple[Link, ...]
+    follow_up: LatestAnswers
     drafts: tuple[DraftLine, ...]
     sources: tuple[SourceLine, ...]
 
@@ -118,6 +120,7 @@ def _view(writer: Writer, record: Record[Intervention], drafts: list[Draft]) -> 
         referenced_by=tuple(_referenced_by(writer, intervention)),
         measures=writer.plan.terms.measure.plural if writer.plan else "",
         documents=tuple(_documents(writer, intervention)),
+        follow_up=latest_answers(writer, intervention.number),
         drafts=tuple(_draft(writer, draft) for draft in drafts),
         sources=source_lines(writer, intervention.sources),
     )

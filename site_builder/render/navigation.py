@@ -10,9 +10,10 @@ from site_builder.render.parts import capital
 
 # The pages of a plan before and after its own areas and measures.
 BEFORE = ("mal", "utgangspunkter")
-AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
+AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer", "uppfoljning")
 SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "organisationer/": (),
+    "uppfoljningar/": (),
     "dokument/": ("dokument/styrande/", "dokument/stodjande/"),
     "beslut/": (),
     "ordlista/": (),

@@ -19,6 +19,7 @@ def plan_parts(writer: Writer, content: PlanContent) -> Mapping[str, Link]:
         "kopplingar": content.interventions,
         "malgrupper": has_target_groups(content),
         "indikatorer": content.indicators,
+        "uppfoljning": plan.id in writer.context.follow_up_states,
     }
     nouns = {
         "areas": writer.link(urls.area_list(plan), capital(plan.terms.area.plural)),

@@ -12,6 +12,8 @@ from site_builder.render.decisions import decision_pages
 from site_builder.render.differences import difference_pages
 from site_builder.render.document_lists import document_list_pages
 from site_builder.render.documents import document_pages
+from site_builder.render.follow_up_page import follow_up_pages
+from site_builder.render.follow_up_reports import follow_up_list_pages, follow_up_report_pages
 from site_builder.render.glossary import glossary_pages
 from site_builder.render.goals import goals_pages
 from site_builder.render.hand_written import hand_written_pages
@@ -39,11 +41,14 @@ PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] =
     connection_pages,
     target_group_pages,
     indicator_pages,
+    follow_up_pages,
 )
 SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     start_pages,
     organization_list_pages,
     organization_pages,
+    follow_up_list_pages,
+    follow_up_report_pages,
     document_list_pages,
     document_pages,
     decision_pages,

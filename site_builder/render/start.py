@@ -13,6 +13,7 @@ from site_builder.page import Page
 from site_builder.render.areas import area_anchor
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import plan_decision
+from site_builder.render.follow_up_words import answered_words, state_link, state_words
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
 from site_builder.render.parts import area_title, capital, counted, intervention_link, interventions_by_area
@@ -61,6 +62,8 @@ class StartView:
     goals_page: Link
     areas_heading: str
     areas: tuple[AreaLine, ...]
+    follow_up: str
+    follow_up_page: Link | None
     state: str
     state_page: Link | None
     entrances: tuple[Entrance, ...]
@@ -101,6 +104,8 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
                                areas=counted(len(content.areas), plan.terms.area)),
         areas=tuple(_areas(writer, content)),
+        follow_up=_follow_up(writer, content),
+        follow_up_page=state_link(writer) if content.plan.value.id in writer.context.follow_up_states else None,
         state=indicator_state(writer, content),
         state_page=_state_page(writer, content),
         entrances=tuple(_entrances(writer, content)),
@@ -119,6 +124,14 @@ def _state_page(writer: Writer, content: PlanContent) -> Link | None:
     if not content.indicators:
         return None
     return writer.link(urls.plan_page(content.plan.value, "indikatorer"), writer.t("start.about-state"))
+
+
+def _follow_up(writer: Writer, content: PlanContent) -> str:
+    """Return how many have answered, and the latest state; or that nothing is known."""
+    state = writer.context.follow_up_states.get(content.plan.value.id)
+    if state is None:
+        return writer.t("start.no-follow-up")
+    return f"{answered_words(writer, state)} {state_words(writer, state, state.numbers)}".strip()
 
 
 def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
