@@ -18,6 +18,7 @@ from site_builder.render.decision_words import decision_words
 from site_builder.render.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
+from site_builder.render.topics import topic_links
 from site_builder.source import Record
 from site_builder.swedish import version_words
 from site_builder.targets import Target
@@ -76,6 +77,7 @@ class InterventionView:
     referenced_by: tuple[Connection, ...]
     measures: str
     documents: tuple[Link, ...]
+    topics: tuple[Link, ...]
     follow_up: LatestAnswers
     drafts: tuple[DraftLine, ...]
     sources: tuple[SourceLine, ...]
@@ -120,6 +122,7 @@ def _view(writer: Writer, record: Record[Intervention], drafts: list[Draft]) -> 
         referenced_by=tuple(_referenced_by(writer, intervention)),
         measures=writer.plan.terms.measure.plural if writer.plan else "",
         documents=tuple(_documents(writer, intervention)),
+        topics=topic_links(writer),
         follow_up=latest_answers(writer, intervention.number),
         drafts=tuple(_draft(writer, draft) for draft in drafts),
         sources=source_lines(writer, intervention.sources),

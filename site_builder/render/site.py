@@ -27,6 +27,7 @@ from site_builder.render.plan import plan_pages
 from site_builder.render.start import start_pages
 from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
 from site_builder.render.target_groups import target_group_pages
+from site_builder.render.topics import topic_pages
 
 PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] = (
     plan_pages,
@@ -49,6 +50,7 @@ SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     organization_pages,
     follow_up_list_pages,
     follow_up_report_pages,
+    topic_pages,
     document_list_pages,
     document_pages,
     decision_pages,
