@@ -45,7 +45,7 @@ def test_the_start_page_says_what_is_decided_and_by_whom() -> None:
     top = markdown("").partition("\n## ")[0]
     assert "Planen säger vad Småstad gör" in top
     assert f"Plan\n:   [Småstads plan för ungas fritid 2023–2026]({PLAN}/index.md)" in top
-    assert "1 januari 2023 till och med 31 december 2026" in top
+    assert "Gäller\n:   2023–2026\n" in top
     decision = "beslut/index.md#b-2023-02-13-kommunfullmaktige-7"
     assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in top
 
@@ -105,7 +105,7 @@ def test_a_plan_leads_to_the_parts_that_it_has() -> None:
         "- [Kopplingar",
         "- [Uppföljning",
     ]
-    assert len([line for line in below(markdown(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 9
+    assert len([line for line in below(markdown(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 10
 
 
 def test_a_plan_says_which_documents_belong_to_it() -> None:

@@ -41,6 +41,7 @@ class ConnectionsView:
     lead: str
     sums: tuple[str, ...]
     table: Table | None
+    nothing: str
     one_way: tuple[OneWay, ...]
     counts: Table
     counts_heading: str
@@ -76,6 +77,7 @@ def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
         lead=writer.t("connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
         table=_table(writer, inside) if inside else None,
+        nothing=writer.t("connections.unknown" if plan.known_through else "connections.none", plan=plan.short_title),
         one_way=tuple(_one_way(writer, one_way)),
         counts=_counts(writer, content, inside),
         counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),

@@ -147,8 +147,10 @@ class Writer:
     def _notice(self) -> Notice | None:
         if self.plan is None:
             return None
-        text = self.t("site.period-over", plan=self.plan.short_title, day=long_date(self.plan.valid_to))
-        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
+        valid = period(self.plan)
+        last = str(valid.last_day.year) if valid.is_whole_years else long_date(valid.last_day)
+        text = self.t("site.period-over", plan=self.plan.short_title, last=last)
+        return Notice(text, valid.first_day_after, is_over(self.plan, self.context.as_of))
 
     def _inline(self, item: Inline) -> str:
         target = self._target(item)

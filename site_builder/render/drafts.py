@@ -138,7 +138,7 @@ def _row(writer: Writer, draft: Draft) -> tuple[Cell, ...]:
     return (
         Cell((place, draft_name(draft)), joined=True),
         text(writer.t(f"background.outcomes.{draft.outcome}")),
-        Cell(_numbers(writer, draft) or ("–",)),
+        Cell(tuple(writer.target_link(str(written)) for written in draft.became) or ("–",)),
         text(writer.t(f"background.basis.{draft.basis}")),
         text(plain_text(draft.note or "", writer.name)),
         source_cell(source_lines(writer, draft.sources)),

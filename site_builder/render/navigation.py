@@ -11,7 +11,7 @@ from site_builder.render.topics import topics_by_title
 
 # The pages of a plan before and after its own areas and measures.
 BEFORE = ("mal", "utgangspunkter")
-AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer", "uppfoljning")
+AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer", "uppfoljning", "bakgrund")
 SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "organisationer/": (),
     "uppfoljningar/": (),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.areas import area_list_pages, area_pages
+from site_builder.render.background import background_pages
 from site_builder.render.check_list import check_list_pages
 from site_builder.render.connections import connection_pages
 from site_builder.render.context import RenderContext
@@ -43,6 +44,7 @@ PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] =
     target_group_pages,
     indicator_pages,
     follow_up_pages,
+    background_pages,
 )
 SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     start_pages,

@@ -17,8 +17,7 @@ from site_builder.render.follow_up_words import answered_words, state_link, stat
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
 from site_builder.render.parts import area_title, capital, counted, intervention_link, interventions_by_area
-from site_builder.render.plan_parts import plan_parts
-from site_builder.swedish import long_date
+from site_builder.render.plan_parts import period_words, plan_parts
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.title),
-        period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
+        period=period_words(writer, plan),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
