@@ -14,7 +14,7 @@ from site_builder.render.markdown import Link
 from site_builder.render.mentions import mentions
 from site_builder.render.parts import SourceLine, differences_of, source_lines
 from site_builder.render.table import Table
-from site_builder.render.timeline import in_time, plan_links, timeline_table, year_of
+from site_builder.render.timeline import plan_links, timeline_table, year_of
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,9 @@ class DecisionsView:
 
 
 def decision_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the page of decisions: the oldest first, those without a day last."""
+    """Yield the page of decisions, in the order of time."""
     writer = context.at("beslut/")
-    decisions = in_time(record.value for record in context.index.decisions.values())
+    decisions = [record.value for record in context.index.decisions.values()]
     table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
     yield writer.page(
         "decisions.md.j2",

@@ -120,8 +120,8 @@ def _no_tasks(writer: Writer, body: Body) -> str:
 
 
 def _decisions(writer: Writer, body: Body) -> Iterator[DecisionLine]:
-    """Yield the decisions that the body made, the oldest first and the undated last."""
+    """Yield the decisions that the body made, in the order of time."""
     made = [record.value for record in writer.context.index.decisions.values() if record.value.body == body.id]
-    for decision in sorted(made, key=lambda item: str(item.date or item.year or "9")):
+    for decision in made:
         target = writer.context.index.targets["decision", decision.id]
         yield DecisionLine(writer.link(target.address, target.title), decision_day(writer, decision))

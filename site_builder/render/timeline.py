@@ -1,6 +1,6 @@
 """Decisions in the order of time: as a picture, and as a table that says the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 from xml.etree.ElementTree import Element
@@ -18,11 +18,6 @@ from site_builder.swedish import MONTHS
 WIDTH, LETTERS, BOLD, LINE, AXIS, LEFT = 340, 38, 34, 18, 7, 24
 
 
-def in_time(decisions: Iterable[Decision]) -> list[Decision]:
-    """Return decisions with the oldest first: those without a day last in their year, those without a year last."""
-    return sorted(decisions, key=_moment)
-
-
 def year_of(decision: Decision) -> int | None:
     """Return the year of a decision, if the sources give it."""
     return decision.date.year if decision.date else decision.year
@@ -31,7 +26,7 @@ def year_of(decision: Decision) -> int | None:
 def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
     """Return decisions along a line, year by year; those without a year stand below its end."""
     made, top, end = [], 0, 0
-    for year, found in groupby(in_time(decisions), key=year_of):
+    for year, found in groupby(decisions, key=year_of):
         top += 0 if year or not top else LINE
         made.append(words(str(year or writer.t("background.timeline.undated")), LEFT, top + 16, "rubrik"))
         top += 26
@@ -55,9 +50,7 @@ def timeline_table(writer: Writer, caption: str, decisions: Sequence[Decision], 
     """Return the same decisions as a table; with `plans` it also says which plans each belongs to."""
     names = ["day", "title", "body", "paragraph", "diarienummer", *(["plans"] if plans else [])]
     columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
-    rows = (
-        (*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in in_time(decisions)
-    )
+    rows = ((*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in decisions)
     return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="tidstabell")
 
 
@@ -69,11 +62,6 @@ def plan_links(writer: Writer, decision: Decision) -> tuple[Link, ...]:
         for plan in plans
         if plan.id in decision.plans or plan.decision == decision.id
     )
-
-
-def _moment(decision: Decision) -> tuple[str, str]:
-    day = decision.date.isoformat() if decision.date else f"{decision.year or 9999}-99"
-    return day, decision.id
 
 
 def _count(writer: Writer, number: int) -> str:
