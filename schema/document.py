@@ -24,6 +24,9 @@ class Document(Model):
 
     id: Slug = Field(title="Id", description="Dokumentets id; blir sidans adress om dokumentet har en egen sida.")
     title: Label = Field(title="Titel", description="Dokumentets fullständiga titel.")
+    short_title: Label | None = Field(
+        default=None, title="Kort titel", description="Så som dokumentet kallas bland källor, om titeln är lång."
+    )
     kind: DocumentKind = Field(title="Dokumentsort", description="Vilken sorts dokument det är.")
     issuer: Label | None = Field(
         default=None, title="Utgivare", description="Organisationen som gett ut dokumentet. Inga personnamn."

@@ -47,6 +47,8 @@ class PlanContent:
 class PlanIndex:
     """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
 
+    Decisions are in the order of time.
+
     `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
     """
 
@@ -109,7 +111,7 @@ def link(loaded: Loaded) -> PlanIndex:
         organizations=_by_name(by_kind["organization"]),
         groups=_by_name(by_kind["group"]),
         documents=by_kind["document"],
-        decisions=by_kind["decision"],
+        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: _moment(item[1].value))),
         terms=by_kind["term"],
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),
@@ -147,6 +149,12 @@ def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
         background=next(of("background"), None),
     )
+
+
+def _moment(decision: Decision) -> tuple[int, str, str]:
+    """Return a key for the order of time: a year alone before its days, what has no time last."""
+    year = decision.date.year if decision.date else decision.year
+    return year or 9999, str(decision.date or ""), decision.id
 
 
 def _latest_first(record: Record[FollowUp]) -> tuple[int, int, str]:

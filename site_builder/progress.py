@@ -18,6 +18,11 @@ class Period:
         """The day from which the plan's period is over."""
         return self.last_day + timedelta(days=1)
 
+    @property
+    def is_whole_years(self) -> bool:
+        """Tell whether the period is some whole years; many sources give the years alone."""
+        return (self.first_day.month, self.first_day.day, self.last_day.month, self.last_day.day) == (1, 1, 12, 31)
+
 
 def period(plan: Plan) -> Period:
     """Return the plan's period."""

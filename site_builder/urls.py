@@ -85,6 +85,16 @@ def follow_up(identity: str) -> str:
     return f"uppfoljningar/{identity}/"
 
 
+def answer(identity: str, measure: str) -> str:
+    """Return the address of an answer in a follow-up report by the key of its measure: plan-id/1:4."""
+    return f"{follow_up(identity)}#{answer_anchor(measure)}"
+
+
+def answer_anchor(measure: str) -> str:
+    """Return the id of an answer on its report's page: plan-id-1-4."""
+    return measure.replace("/", "-").replace(":", "-")
+
+
 def topic(identity: str) -> str:
     """Return the address of a topic, which stands at the root of the site."""
     return f"{identity}/"

@@ -61,13 +61,16 @@ def addresses(sections: tuple[Section, ...]) -> list[str]:
 
 
 def test_navigation_has_the_current_plan_first() -> None:
-    """Start, the current plan, other plans, then the pages of the whole site."""
+    """Start, the current plan, other plans, topics, then the pages of the whole site."""
     found = built(om="# Om\n\nText.\n").navigation
     assert addresses(found) == [
         "",
         f"{PLAN}/",
         "klimatprogram-2022-2027/",
+        "lasplan-2024-2027/",
+        "fritidsgardar/",
         "organisationer/",
+        "uppfoljningar/",
         "dokument/",
         "beslut/",
         "ordlista/",
@@ -84,6 +87,7 @@ def test_navigation_leaves_out_what_has_no_page() -> None:
         "Strategier",
         "Ansvarsmatris",
         "Kopplingar",
+        "Uppföljning",
     ]
 
 

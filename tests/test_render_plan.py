@@ -87,12 +87,16 @@ def test_every_page_of_a_plan_knows_when_its_period_is_over(day: date, shown: bo
 
 
 def test_decisions_stand_in_time_order_and_those_without_a_day_last() -> None:
-    """The oldest first; a decision with neither day nor year ends the page."""
-    headings = [line for line in markdown("beslut/").split("\n") if line.startswith("## ")]
-    assert [heading.partition(":")[0] for heading in headings] == [
+    """The oldest first, year by year; a decision with neither day nor year ends the page."""
+    headings = [line for line in markdown("beslut/").split("\n") if line.startswith("##")]
+    assert [heading.partition(":")[0].partition(" {")[0] for heading in headings] == [
+        "## Alla beslut i korthet",
         "## 2022",
-        "## 13 februari 2023",
-        "## Dag anges inte",
+        "### 2022",
+        "## 2023",
+        "### 13 februari 2023",
+        "## Utan känt datum",
+        "### Dag anges inte",
     ]
 
 

@@ -143,7 +143,7 @@ def test_every_word_that_is_asked_for_exists() -> None:
         key
         for file in files
         for key in re.findall(
-            r'\b(?:t|strings|given\.strings|plan\.strings)\(\s*"([a-z0-9.-]+)"[,)]', file.read_text("utf-8")
+            r'\b(?:t|strings|given\.strings|plan\.strings)\(\s*"([a-z0-9._-]+)"[,)]', file.read_text("utf-8")
         )
     }
     assert len(asked) > 20

@@ -79,7 +79,7 @@ GOVERNING = [
 ADDRESSES = [
     "",
     *(f"{PLAN}/{name}" for name in ("", "mal/", "utgangspunkter/", "insatser/", "ansvarsmatris/", "kopplingar/")),
-    *(f"{PLAN}/{name}" for name in ("malgrupper/", "indikatorer/")),
+    *(f"{PLAN}/{name}" for name in ("malgrupper/", "indikatorer/", "uppfoljning/")),
     *(f"{PLAN}/utgangspunkter/{name}/" for name in STARTING_POINTS),
     *(f"{PLAN}/fokusomraden/{number}/" for number in range(1, 5)),
     *(f"{PLAN}/insatser/{number}/" for number in INTERVENTIONS),
@@ -100,6 +100,9 @@ KINDS = [
     f"{PLAN}/malgrupper/",
     f"{PLAN}/malgrupper/d/",
     f"{PLAN}/indikatorer/",
+    f"{PLAN}/uppfoljning/",
+    "uppfoljningar/",
+    "uppfoljningar/2023-utbildningsnamnden/",
     f"{PLAN}/fokusomraden/2/",
     f"{PLAN}/utgangspunkter/cylindermodellen/",
     "organisationer/",

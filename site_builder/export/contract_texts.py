@@ -39,6 +39,7 @@ class Document(Published):
     plan: Id | None = Field(title="Plan", description="Id för planen i plans, om dokumentet återges där.")
     url: Address = Field(title="Adress", description=URL)
     original_url: str | None = Field(title="Länk", description="Dokumentets egen adress, om den är känd.")
+    short_title: str | None = Field(title="Kort titel", description="Så som dokumentet kallas bland källorna.")
     summary: str | None = Field(title="Sammanfattning", description="Vad dokumentet handlar om, i redaktionens ord.")
     how_to_get: str | None = Field(title="Så får du dokumentet", description="Hur man får dokumentet.")
     sources: Sources

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from schema.document import Decision
 from site_builder.export import contract
 from site_builder.export.context import ExportContext
 from site_builder.export.follow_up_data import follow_up_standings, published_follow_up
@@ -28,7 +27,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         organizations=tuple(_organization(context, key) for key in sorted(index.organizations)),
         organization_groups=tuple(_group(context, key) for key in sorted(index.groups)),
         follow_ups=tuple(published_follow_up(context, record) for record in _sorted(index.follow_ups)),
-        decisions=tuple(published_decision(context, decision) for decision in _by_day(index.decisions.values())),
+        decisions=tuple(published_decision(context, record.value) for record in index.decisions.values()),
         documents=tuple(published_document(context, record.value) for record in _by_id(index.documents)),
         glossary=tuple(published_term(context, record.value) for record in _by_id(index.terms)),
         differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
@@ -48,16 +47,6 @@ def _by_id(things: Mapping[str, T]) -> list[T]:
 
 def _sorted(records: Iterable[Record[Any]]) -> list[Record[Any]]:
     return sorted(records, key=lambda record: str(record.value.id))
-
-
-def _by_day(records: Iterable[Record[Decision]]) -> list[Decision]:
-    """Return decisions in the order of time: a year alone before its days, what has no time last."""
-
-    def order(decision: Decision) -> tuple[int, str, str]:
-        year = decision.date.year if decision.date else decision.year
-        return year or 9999, str(decision.date or ""), decision.id
-
-    return sorted((record.value for record in records), key=order)
 
 
 def _organization(context: ExportContext, key: str) -> contract.Organization:

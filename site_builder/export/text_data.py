@@ -40,6 +40,7 @@ def published_document(context: ExportContext, document: Document) -> contract_t
         plan=document.plan,
         url=context.address("document", document.id),
         original_url=document.url,
+        short_title=document.short_title,
         summary=words.optional(document.summary),
         how_to_get=words.optional(document.how_to_get),
         sources=sources_of(document.sources),

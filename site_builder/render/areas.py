@@ -11,7 +11,9 @@ from schema.plan import FocusArea
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.carried_out import CarriedGroup, carries_out
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.follow_up_words import state_link, state_words
 from site_builder.render.markdown import Link
 from site_builder.render.overview import overview_page
 from site_builder.render.parts import (
@@ -35,6 +37,7 @@ class MeasureLine:
 
     entry: LinkedLead
     bodies: tuple[Link, ...]
+    unknown: Markup
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,15 @@ class AreaView:
     """What the template of one area shows."""
 
     lead: Markup
+    known_through: Markup
     differences: tuple[Link, ...]
     list_title: str
     text: Markup
     measures_heading: str
     measures: tuple[MeasureLine, ...]
+    carries_out: tuple[CarriedGroup, ...]
+    state: str
+    state_page: Link | None
     sources: tuple[SourceLine, ...]
 
 
@@ -99,13 +106,19 @@ def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
 
 
 def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
+    found = writer.context.follow_up_states.get(content.plan.value.id)
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
     return AreaView(
         lead=writer.prose(area.lead),
+        known_through=writer.prose(content.plan.value.known_through),
         differences=differences_of(writer),
         list_title=_list_title(writer, content, area),
         text=writer.prose(area.text),
         measures_heading=capital(content.plan.value.terms.measure.plural),
         measures=tuple(_measure(writer, content, measure) for measure in measures),
+        carries_out=carries_out(writer, content, area.carries_out),
+        state=state,
+        state_page=state_link(writer) if state else None,
         sources=source_lines(writer, area.sources),
     )
 
@@ -118,4 +131,5 @@ def _list_title(writer: Writer, content: PlanContent, area: FocusArea) -> str:
 
 
 def _measure(writer: Writer, content: PlanContent, measure: Intervention) -> MeasureLine:
-    return MeasureLine(measure_lead(writer, content, measure), bodies_with(writer, measure, Role.RESPONSIBLE))
+    bodies = bodies_with(writer, measure, Role.RESPONSIBLE)
+    return MeasureLine(measure_lead(writer, content, measure), bodies, writer.prose(measure.unknown_responsibility))

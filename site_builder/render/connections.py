@@ -45,6 +45,7 @@ class ConnectionsView:
     picture: Picture | None
     no_picture: str
     table: Table | None
+    nothing: str
     one_way: tuple[OneWay, ...]
     counts: Table
     counts_heading: str
@@ -83,6 +84,7 @@ def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
         picture=_picture(writer, content, inside) if inside and not too_many else None,
         no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",
         table=_table(writer, inside) if inside else None,
+        nothing=writer.t("connections.unknown" if plan.known_through else "connections.none", plan=plan.short_title),
         one_way=tuple(_one_way(writer, one_way)),
         counts=_counts(writer, content, inside),
         counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),

@@ -17,6 +17,7 @@ from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Notice, Page, PagePart
 from site_builder.progress import is_over, period
 from site_builder.render.environment import render_template
+from site_builder.render.follow_up_state import FollowUpState, follow_up_states
 from site_builder.render.markdown import Link, escape, markdown_link, plain_text
 from site_builder.strings import Strings
 from site_builder.swedish import long_date
@@ -46,6 +47,11 @@ class RenderContext:
     def answers(self) -> Answers:
         """What bodies have reported, and what the lack of a report means."""
         return Answers(self.index)
+
+    @cached_property
+    def follow_up_states(self) -> Mapping[str, FollowUpState]:
+        """The state of follow-up of each plan that somebody has reported on, by the plan's id."""
+        return follow_up_states(self.answers)
 
     @cached_property
     def plans(self) -> tuple[PlanContent, ...]:
@@ -143,8 +149,10 @@ class Writer:
     def _notice(self) -> Notice | None:
         if self.plan is None:
             return None
-        text = self.t("site.period-over", plan=self.plan.short_title, day=long_date(self.plan.valid_to))
-        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
+        valid = period(self.plan)
+        last = str(valid.last_day.year) if valid.is_whole_years else long_date(valid.last_day)
+        text = self.t("site.period-over", plan=self.plan.short_title, last=last)
+        return Notice(text, valid.first_day_after, is_over(self.plan, self.context.as_of))
 
     def _inline(self, item: Inline) -> str:
         target = self._target(item)

@@ -1,7 +1,8 @@
 """The page of decisions, in time order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from site_builder.render.decision_words import decision_day
 from site_builder.render.markdown import Link
 from site_builder.render.mentions import mentions
 from site_builder.render.parts import SourceLine, differences_of, source_lines
+from site_builder.render.table import Table
+from site_builder.render.timeline import plan_links, timeline_table, year_of
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,18 @@ class DecisionLine:
     paragraph: str
     diarienummer: str
     summary: Markup
+    plans: tuple[Link, ...]
     mentions: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class DecisionYear:
+    """The decisions of one year, or those of which no year is known."""
+
+    heading: str
+    anchor: str
+    decisions: tuple[DecisionLine, ...]
 
 
 @dataclass(frozen=True)
@@ -34,26 +47,30 @@ class DecisionsView:
     """What the template of the decisions shows."""
 
     differences: tuple[Link, ...]
-    decisions: tuple[DecisionLine, ...]
+    table: Table | None
+    years: tuple[DecisionYear, ...]
 
 
 def decision_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the page of decisions: the oldest first, those without a day last."""
+    """Yield the page of decisions, in the order of time."""
     writer = context.at("beslut/")
-    decisions = sorted((record.value for record in context.index.decisions.values()), key=_in_time)
+    decisions = [record.value for record in context.index.decisions.values()]
+    table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
     yield writer.page(
         "decisions.md.j2",
-        DecisionsView(differences_of(writer), tuple(_line(writer, decision) for decision in decisions)),
+        DecisionsView(differences_of(writer), table, tuple(_years(writer, decisions))),
         title=writer.t("site.pages.beslut"),
         description=writer.t("decisions.lead"),
         sources=("content/decisions.yaml",),
         parent="",
+        wide=True,
     )
 
 
-def _in_time(decision: Decision) -> tuple[str, str]:
-    day = decision.date.isoformat() if decision.date else f"{decision.year or 9999}-99"
-    return day, decision.id
+def _years(writer: Writer, decisions: Sequence[Decision]) -> Iterator[DecisionYear]:
+    for year, found in groupby(decisions, key=year_of):
+        heading = str(year) if year else writer.t("decisions.no-year")
+        yield DecisionYear(heading, f"ar-{year or 'okant'}", tuple(_line(writer, decision) for decision in found))
 
 
 def _line(writer: Writer, decision: Decision) -> DecisionLine:
@@ -66,6 +83,7 @@ def _line(writer: Writer, decision: Decision) -> DecisionLine:
         paragraph=f"§ {decision.paragraph}" if decision.paragraph else "",
         diarienummer=decision.diarienummer or "",
         summary=writer.prose(decision.summary),
+        plans=plan_links(writer, decision),
         mentions=mentions(writer, "decision", decision.id),
         sources=source_lines(writer, decision.sources),
     )

@@ -1,41 +1,28 @@
 """The pages of interventions: the list, and one page each."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.choices import Role, StatedIn
+from schema.choices import StatedIn
 from schema.draft import Draft
-from schema.intervention import Intervention, Responsibility
+from schema.intervention import Intervention
+from schema.plan import FocusArea
 from site_builder import urls
 from site_builder.inline import qualified
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.carried_out import CarriedGroup, Carrier, carried_out_by, carriers, carries_out
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
+from site_builder.render.drafts import steps_by_measure
+from site_builder.render.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.markdown import Link
+from site_builder.render.measure_facts import CostLine, MeasureWay, RoleLines, cost_line, measure_way, role_lines
 from site_builder.render.parts import SourceLine, capital, differences_of, neighbours, source_lines
-from site_builder.source import Record
-from site_builder.swedish import version_words
+from site_builder.render.topics import topic_links
 from site_builder.targets import Target
-
-
-@dataclass(frozen=True)
-class DutyLine:
-    """Bodies that share a role, and what the role covers if the plan says so."""
-
-    bodies: tuple[Link, ...]
-    scope: Markup
-
-
-@dataclass(frozen=True)
-class RoleLines:
-    """All who have one role; empty lines where the plan names nobody."""
-
-    role: str
-    lines: tuple[DutyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -47,13 +34,13 @@ class Connection:
 
 
 @dataclass(frozen=True)
-class DraftLine:
-    """A draft that became this intervention."""
+class Around:
+    """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
 
-    version: str
-    title: str
-    outcome: str
-    note: Markup
+    content: PlanContent
+    areas: Mapping[str, FocusArea]
+    drafts: Mapping[str, tuple[Draft, ...]]
+    carriers: Mapping[str, tuple[Carrier, ...]]
 
 
 @dataclass(frozen=True)
@@ -62,20 +49,28 @@ class InterventionView:
 
     area: Link
     lead: Markup
+    known_through: Markup
     differences: tuple[Link, ...]
+    official_title: str
+    measure: str
     table_title: str
     expected_result: Markup
     target_group: Markup
     categories: tuple[Link, ...]
     roles: tuple[RoleLines, ...]
-    cost: str
+    unknown_responsibility: Markup
+    cost: CostLine | None
     background: Markup
     actions: tuple[Markup, ...]
     references: tuple[Connection, ...]
     referenced_by: tuple[Connection, ...]
     measures: str
     documents: tuple[Link, ...]
-    drafts: tuple[DraftLine, ...]
+    topics: tuple[Link, ...]
+    carries_out: tuple[CarriedGroup, ...]
+    carried_out_by: tuple[CarriedGroup, ...]
+    follow_up: LatestAnswers
+    way: MeasureWay | None
     sources: tuple[SourceLine, ...]
 
 
@@ -83,13 +78,18 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
     plan = content.plan.value
     addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
-    drafts = _drafts_by_number(content)
+    around = Around(
+        content,
+        {record.value.number: record.value for record in content.areas},
+        steps_by_measure(content),
+        carriers(context.index),
+    )
     for place, record in enumerate(content.interventions):
         before, after = neighbours(addresses, place)
         writer = context.at(addresses[place], plan)
         yield writer.page(
             "intervention.md.j2",
-            _view(writer, record, drafts.get(record.value.number, [])),
+            _view(writer, around, record.value),
             title=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
@@ -99,26 +99,35 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
         )
 
 
-def _view(writer: Writer, record: Record[Intervention], drafts: list[Draft]) -> InterventionView:
-    intervention = record.value
-    area = writer.context.index.targets["area", f"{_plan(writer)}/{intervention.number.split(':')[0]}"]
+def _view(writer: Writer, around: Around, intervention: Intervention) -> InterventionView:
+    plan, number = around.content.plan.value, intervention.number.partition(":")[0]
+    target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
+    area = around.areas.get(number)
     return InterventionView(
-        area=writer.link(area.address, capital(area.title)),
+        area=writer.link(target.address, capital(target.title)),
         lead=writer.prose(intervention.lead),
+        known_through=writer.prose(plan.known_through),
         differences=differences_of(writer),
+        official_title=intervention.official_title or "",
+        measure=plan.terms.measure.definite,
         table_title=intervention.table_title or "",
         expected_result=writer.prose(intervention.expected_result),
         target_group=writer.prose(intervention.target_group),
         categories=tuple(_category(writer, name) for name in intervention.target_categories),
-        roles=tuple(_role(writer, intervention, role) for role in Role),
-        cost=f"{intervention.cost.sek_per_year:,}".replace(",", "\u00a0") if intervention.cost else "",
+        roles=role_lines(writer, intervention),
+        unknown_responsibility=writer.prose(intervention.unknown_responsibility),
+        cost=cost_line(writer, intervention.cost),
         background=writer.prose(intervention.background),
         actions=tuple(writer.prose(action) for action in intervention.actions),
         references=tuple(_references(writer, intervention)),
         referenced_by=tuple(_referenced_by(writer, intervention)),
-        measures=writer.plan.terms.measure.plural if writer.plan else "",
+        measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
-        drafts=tuple(_draft(writer, draft) for draft in drafts),
+        topics=topic_links(writer),
+        carries_out=carries_out(writer, around.content, intervention.carries_out, area),
+        carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
+        follow_up=latest_answers(writer, intervention.number),
+        way=measure_way(writer, around.content, intervention, around.drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )
 
@@ -127,16 +136,6 @@ def _category(writer: Writer, name: str) -> Link:
     assert writer.plan  # noqa: S101 - an intervention's page belongs to a plan
     target = writer.context.index.targets["category", f"{writer.plan.id}/{name}"]
     return writer.link(target.address, target.name)
-
-
-def _role(writer: Writer, intervention: Intervention, role: Role) -> RoleLines:
-    entries = [entry for entry in intervention.responsibilities if entry.role is role]
-    return RoleLines(role.value, tuple(_duty(writer, entry) for entry in entries))
-
-
-def _duty(writer: Writer, entry: Responsibility) -> DutyLine:
-    targets = [writer.context.index.targets["body", body] for body in entry.bodies]
-    return DutyLine(tuple(writer.link(target.address, target.name) for target in targets), writer.prose(entry.scope))
 
 
 def _references(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
@@ -174,22 +173,6 @@ def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:
     for name in intervention.decisions:
         decision = index.decisions[name].value
         yield writer.link(urls.decision(name), f"{decision_words(writer, decision)}: {decision.title}")
-
-
-def _drafts_by_number(content: PlanContent) -> dict[str, list[Draft]]:
-    """Return the drafts that each intervention comes from, by its number."""
-    found = defaultdict[str, list[Draft]](list)
-    for record in content.drafts:
-        for number in record.value.became:
-            found[number].append(record.value)
-    return found
-
-
-def _draft(writer: Writer, draft: Draft) -> DraftLine:
-    outcome = writer.t(f"intervention.outcomes.{draft.outcome.value}")
-    return DraftLine(
-        version_words(draft.version), f"{draft.number or ''} {draft.title}".lstrip(), outcome, writer.prose(draft.note)
-    )
 
 
 def _plan(writer: Writer) -> str:

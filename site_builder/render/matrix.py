@@ -16,6 +16,7 @@ from site_builder.render.markdown import Link
 from site_builder.render.matrix_table import TABLE, matrix_table, role_words
 from site_builder.render.parts import area_title, capital, intervention_link
 from site_builder.render.table import Table
+from site_builder.render.unknown_duties import UnknownDuties, unknown_duties
 
 DATA = "data/v1/responsibilities.csv"
 
@@ -63,6 +64,7 @@ class MatrixView:
     groups: tuple[GroupLegend, ...]
     filter: FilterForm
     table: Table | None
+    unknown: tuple[UnknownDuties, ...]
     nobody: str
     bodies: tuple[BodyLines, ...]
     data: Link
@@ -96,7 +98,8 @@ def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> Mat
         groups=tuple(_legend(writer, content, assignments)),
         filter=_filter(writer, content, assignments),
         table=matrix_table(writer, content, assignments) if assignments.cells else None,
-        nobody=writer.t("matrix.nobody", **words),
+        unknown=unknown_duties(writer, content),
+        nobody=writer.t("matrix.unknown" if plan.known_through else "matrix.nobody", **words),
         bodies=tuple(_bodies(writer, content, assignments)),
         data=writer.file(DATA, writer.t("matrix.data")),
     )

@@ -57,10 +57,13 @@ def _row(
     writer: Writer, content: PlanContent, measure: Intervention, assignments: Assignments, cells: Cells
 ) -> tuple[Cell, ...]:
     found = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
+    number = assignments.organizations_in.get(measure.number, 0)
+    is_unknown = bool(measure.unknown_responsibility) and not number
+    link = intervention_link(writer, content, measure)
     return (
-        text(intervention_link(writer, content, measure)),
+        text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
         *(cells[assigned] for assigned in found),
-        _number(assignments.organizations_in.get(measure.number, 0)),
+        text(writer.t("matrix.unknown-number"), css="antal") if is_unknown else _number(number),
     )
 
 

@@ -19,6 +19,7 @@ from site_builder.render.parts import (
     interventions_by_area,
 )
 from site_builder.render.table import Cell, Group, Table, text
+from site_builder.render.unknown_duties import UnknownDuties, unknown_duties
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class MeasuresView:
 
     intro: str
     table: Table
+    unknown: tuple[UnknownDuties, ...]
 
 
 def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
@@ -34,14 +36,14 @@ def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator
     plan = content.plan.value
     writer = context.at(urls.measure_list(plan), plan)
     intro = writer.t(
-        "plan.measures-lead",
+        "plan.measures-lead-known" if plan.known_through else "plan.measures-lead",
         plan=plan.short_title,
         measures=counted(len(content.interventions), plan.terms.measure),
         areas=counted(len(content.areas), plan.terms.area),
     )
     yield writer.page(
         "measures.md.j2",
-        MeasuresView(intro, _table(writer, content)),
+        MeasuresView(intro, _table(writer, content), unknown_duties(writer, content)),
         title=capital(plan.terms.measure.plural),
         description=intro,
         sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
@@ -62,24 +64,29 @@ def category_cell(writer: Writer, content: PlanContent, measure: Intervention) -
 
 
 def _table(writer: Writer, content: PlanContent) -> Table:
-    terms, by_area = content.plan.value.terms, interventions_by_area(content)
-    columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in _ROLES)]
+    terms, by_area, roles = content.plan.value.terms, interventions_by_area(content), _roles(content)
+    columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in roles)]
     if content.plan.value.target_categories:
         columns.append(writer.t("plan.columns.categories"))
     caption = writer.t("plan.measures-caption", measures=capital(terms.measure.plural), area=terms.area.indefinite)
     groups = []
     for area in content.areas:
-        rows = tuple(_row(writer, content, measure.value) for measure in by_area.get(area.value.number, ()))
+        rows = tuple(_row(writer, content, measure.value, roles) for measure in by_area.get(area.value.number, ()))
         link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
         groups.append(Group(rows, text(link)))
     return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
 
 
-_ROLES = (Role.COORDINATING, Role.RESPONSIBLE)
+def _roles(content: PlanContent) -> tuple[Role, ...]:
+    """Return the roles to show. Of a plan that is not itself a source, one that nobody has says nothing."""
+    found = {item.role for record in content.interventions for item in record.value.responsibilities}
+    is_source = not content.plan.value.known_through
+    return (*((Role.COORDINATING,) if is_source or Role.COORDINATING in found else ()), Role.RESPONSIBLE)
 
 
-def _row(writer: Writer, content: PlanContent, measure: Intervention) -> tuple[Cell, ...]:
-    missing = (writer.t("site.not-stated"),)
-    roles = (Cell(bodies_with(writer, measure, role) or missing) for role in _ROLES)
+def _row(writer: Writer, content: PlanContent, measure: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
+    is_unknown = bool(content.plan.value.known_through or measure.unknown_responsibility)
+    missing = (writer.t("plan.not-known" if is_unknown else "site.not-stated"),)
+    roles = (Cell(bodies_with(writer, measure, role) or missing) for role in shown)
     categories = [category_cell(writer, content, measure)] if content.plan.value.target_categories else []
     return (text(intervention_link(writer, content, measure)), *roles, *categories)

@@ -7,12 +7,14 @@ from site_builder import urls
 from site_builder.page import Page, Section
 from site_builder.render.context import RenderContext
 from site_builder.render.parts import capital
+from site_builder.render.topics import topics_by_title
 
 # The pages of a plan before and after its own areas and measures.
 BEFORE = ("mal", "utgangspunkter")
-AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer")
+AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer", "uppfoljning", "bakgrund")
 SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "organisationer/": (),
+    "uppfoljningar/": (),
     "dokument/": ("dokument/styrande/", "dokument/stodjande/"),
     "beslut/": (),
     "ordlista/": (),
@@ -23,11 +25,12 @@ SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
 
 
 def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section, ...]:
-    """Return the sections whose pages were made: the start page, the current plan, other plans, the whole site."""
+    """Return the sections whose pages were made: the start page, the plans, topics, the whole site."""
     titles = {page.address: page.title for page in made}
     sections = [
         Section(context.strings("site.home"), ""),
         *(_plan_section(context, content.plan.value) for content in context.plans),
+        *(Section(topic.title, urls.topic(topic.id)) for topic in topics_by_title(context)),
         *(_site_section(context, titles, address, children) for address, children in SITE_SECTIONS.items()),
     ]
     return tuple(_existing(sections, titles))

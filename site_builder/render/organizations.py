@@ -11,6 +11,7 @@ from site_builder import urls
 from site_builder.duty import Duty
 from site_builder.link import PlanIndex
 from site_builder.page import Page
+from site_builder.render.body_answers import BodyAnswers, body_answers
 from site_builder.render.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_day
@@ -38,6 +39,7 @@ class OrganizationView:
     differences: tuple[Link, ...]
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
+    answers: tuple[BodyAnswers, ...]
     facts: BodyFacts
     decisions: tuple[DecisionLine, ...]
     mentions: tuple[Link, ...]
@@ -102,6 +104,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
         differences=differences_of(writer),
         tasks=tuple(plan_tasks(writer, body.name, duties)),
         no_tasks=_no_tasks(writer, body),
+        answers=tuple(body_answers(writer, body.id)),
         facts=body_facts(writer, body, groups),
         decisions=tuple(_decisions(writer, body)),
         mentions=mentions(writer, "body", body.id, besides=own_pages, in_text=True),
@@ -117,8 +120,8 @@ def _no_tasks(writer: Writer, body: Body) -> str:
 
 
 def _decisions(writer: Writer, body: Body) -> Iterator[DecisionLine]:
-    """Yield the decisions that the body made, the oldest first and the undated last."""
+    """Yield the decisions that the body made, in the order of time."""
     made = [record.value for record in writer.context.index.decisions.values() if record.value.body == body.id]
-    for decision in sorted(made, key=lambda item: str(item.date or item.year or "9")):
+    for decision in made:
         target = writer.context.index.targets["decision", decision.id]
         yield DecisionLine(writer.link(target.address, target.title), decision_day(writer, decision))

@@ -50,9 +50,11 @@ def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:
 def _source_link(writer: Writer, name: str) -> Link:
     """Return a link to a document; one that is a plan on this site goes by the plan's short title."""
     index = writer.context.index
-    target, plan = index.targets["document", name], index.documents[name].value.plan
+    target, document = index.targets["document", name], index.documents[name].value
+    plan = document.plan
     if plan is None:
-        return writer.link(target.address, target.name)
+        short = document.short_title
+        return writer.link(target.address, short or target.name, document.title if short else "")
     return writer.link(target.address, index.plans[plan].plan.value.short_title, target.title)
 
 

@@ -14,8 +14,7 @@ from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import plan_decision
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, differences_of, source_lines
-from site_builder.render.plan_parts import plan_parts
-from site_builder.swedish import long_date
+from site_builder.render.plan_parts import period_words, plan_parts
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class PlanView:
     """What the template of a plan's own page shows."""
 
     lead: Markup
+    known_through: Markup
     differences: tuple[Link, ...]
     title: str
     document: Link
@@ -99,13 +99,14 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
     body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
     return PlanView(
         lead=writer.prose(plan.lead),
+        known_through=writer.prose(plan.known_through),
         differences=differences_of(writer, place),
         title=plan.title,
         document=writer.link(place, document.title),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
-        period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
+        period=period_words(writer, plan),
         owner=plan.owner or "",
         follow_up_body=writer.link(body.address, body.name) if body else None,
         parts=tuple(_parts(writer, content)),

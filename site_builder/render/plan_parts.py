@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
+from site_builder.progress import period
 from site_builder.render.context import Writer
 from site_builder.render.markdown import Link
 from site_builder.render.parts import capital
+from site_builder.swedish import long_date
 
 
 def plan_parts(writer: Writer, content: PlanContent) -> Mapping[str, Link]:
@@ -19,6 +22,8 @@ def plan_parts(writer: Writer, content: PlanContent) -> Mapping[str, Link]:
         "kopplingar": content.interventions,
         "malgrupper": has_target_groups(content),
         "indikatorer": content.indicators,
+        "uppfoljning": plan.id in writer.context.follow_up_states,
+        "bakgrund": content.background or content.drafts,
         "utskrift": content.interventions,
     }
     nouns = {
@@ -27,6 +32,14 @@ def plan_parts(writer: Writer, content: PlanContent) -> Mapping[str, Link]:
     }
     links = {name: writer.link(urls.plan_page(plan, name), writer.t(f"site.pages.{name}")) for name in pages}
     return nouns | {name: links[name] for name, things in pages.items() if things}
+
+
+def period_words(writer: Writer, plan: Plan) -> str:
+    """Return when a plan is valid: in years where it is whole years, since the sources may not give any days."""
+    valid = period(plan)
+    if not valid.is_whole_years:
+        return writer.t("plan.period", first=long_date(valid.first_day), last=long_date(valid.last_day))
+    return "–".join(dict.fromkeys((str(valid.first_day.year), str(valid.last_day.year))))
 
 
 def has_target_groups(content: PlanContent) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.areas import area_list_pages, area_pages
+from site_builder.render.background import background_pages
 from site_builder.render.check_list import check_list_pages
 from site_builder.render.connections import connection_pages
 from site_builder.render.context import RenderContext
@@ -12,6 +13,8 @@ from site_builder.render.decisions import decision_pages
 from site_builder.render.differences import difference_pages
 from site_builder.render.document_lists import document_list_pages
 from site_builder.render.documents import document_pages
+from site_builder.render.follow_up_page import follow_up_pages
+from site_builder.render.follow_up_reports import follow_up_list_pages, follow_up_report_pages
 from site_builder.render.glossary import glossary_pages
 from site_builder.render.goals import goals_pages
 from site_builder.render.hand_written import hand_written_pages
@@ -26,6 +29,7 @@ from site_builder.render.print_version import print_pages
 from site_builder.render.start import start_pages
 from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
 from site_builder.render.target_groups import target_group_pages
+from site_builder.render.topics import topic_pages
 
 PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] = (
     plan_pages,
@@ -40,12 +44,17 @@ PLAN_PAGES: tuple[Callable[[RenderContext, PlanContent], Iterator[Page]], ...] =
     connection_pages,
     target_group_pages,
     indicator_pages,
+    follow_up_pages,
+    background_pages,
     print_pages,
 )
 SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     start_pages,
     organization_list_pages,
     organization_pages,
+    follow_up_list_pages,
+    follow_up_report_pages,
+    topic_pages,
     document_list_pages,
     document_pages,
     decision_pages,

@@ -13,11 +13,11 @@ from site_builder.page import Page
 from site_builder.render.areas import area_anchor
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import plan_decision
+from site_builder.render.follow_up_words import answered_words, state_link, state_words
 from site_builder.render.indicators import indicator_state
 from site_builder.render.markdown import Link
 from site_builder.render.parts import area_title, capital, counted, intervention_link, interventions_by_area
-from site_builder.render.plan_parts import plan_parts
-from site_builder.swedish import long_date
+from site_builder.render.plan_parts import period_words, plan_parts
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ class StartView:
     goals_page: Link
     areas_heading: str
     areas: tuple[AreaLine, ...]
+    follow_up: str
+    follow_up_page: Link | None
     state: str
     state_page: Link | None
     entrances: tuple[Entrance, ...]
@@ -93,7 +95,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.title),
-        period=writer.t("plan.period", first=long_date(plan.valid_from), last=long_date(plan.valid_to)),
+        period=period_words(writer, plan),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
@@ -101,6 +103,8 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
                                areas=counted(len(content.areas), plan.terms.area)),
         areas=tuple(_areas(writer, content)),
+        follow_up=_follow_up(writer, content),
+        follow_up_page=state_link(writer) if content.plan.value.id in writer.context.follow_up_states else None,
         state=indicator_state(writer, content),
         state_page=_state_page(writer, content),
         entrances=tuple(_entrances(writer, content)),
@@ -119,6 +123,14 @@ def _state_page(writer: Writer, content: PlanContent) -> Link | None:
     if not content.indicators:
         return None
     return writer.link(urls.plan_page(content.plan.value, "indikatorer"), writer.t("start.about-state"))
+
+
+def _follow_up(writer: Writer, content: PlanContent) -> str:
+    """Return how many have answered, and the latest state; or that nothing is known."""
+    state = writer.context.follow_up_states.get(content.plan.value.id)
+    if state is None:
+        return writer.t("start.no-follow-up")
+    return f"{answered_words(writer, state)} {state_words(writer, state, state.numbers)}".strip()
 
 
 def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:

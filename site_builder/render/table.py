@@ -100,9 +100,9 @@ def _listed_group(table: Table, group: Group) -> Markup:
 
 
 def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
-    item = Markup('<li data-kolumn="{}" class="{}">{}: {}</li>')
+    item = Markup('<li data-kolumn="{}">{}: <span class="{}">{}</span></li>')
     cells = (
-        item.format(place, cell.css, _content(column), _content(cell))
+        item.format(place, _content(column), cell.css, _content(cell))
         for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1)
         if cell.css.startswith(FILLED)
     )

@@ -87,7 +87,7 @@ def _lists(writer: Writer, topic: Topic) -> Iterator[LinkList]:
     documents = [index.targets["document", name] for name in topic.documents]
     links = tuple(writer.link(target.address, capital(target.name)) for target in documents)
     yield LinkList("dokument-i-amnet", writer.t("topics.documents"), links)
-    decisions = sorted((index.decisions[name].value for name in topic.decisions), key=_in_time)
+    decisions = [record.value for name, record in index.decisions.items() if name in topic.decisions]
     links = tuple(_decision(writer, decision) for decision in decisions)
     yield LinkList("beslut-i-amnet", writer.t("topics.decisions"), links)
     shown = {writer.target(written).address for written in topic.related}
@@ -106,10 +106,6 @@ def _related(writer: Writer, written: str) -> Link:
 
 def _decision(writer: Writer, decision: Decision) -> Link:
     return writer.link(urls.decision(decision.id), f"{decision_words(writer, decision)}: {decision.title}")
-
-
-def _in_time(decision: Decision) -> tuple[str, str]:
-    return str(decision.date or f"{decision.year or 9999}-99"), decision.id
 
 
 def _figures(writer: Writer, topic: Topic) -> Table | None:
