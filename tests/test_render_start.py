@@ -104,8 +104,9 @@ def test_a_plan_leads_to_the_parts_that_it_has() -> None:
         "- [Ansvarsmatris",
         "- [Kopplingar",
         "- [Uppföljning",
+        "- [Hela planen på en sida",
     ]
-    assert len([line for line in below(markdown(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 10
+    assert len([line for line in below(markdown(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 11
 
 
 def test_a_plan_says_which_documents_belong_to_it() -> None:

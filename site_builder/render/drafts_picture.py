@@ -12,7 +12,7 @@ from site_builder.render.picture import Picture, group, shape, words
 from site_builder.swedish import version_words
 
 # Three columns are as wide as a narrow telephone. A picture of very many versions is drawn closer.
-BOX, HIGH, ROW, HEAD, PITCH, MOST, MARGIN, LEGEND = 46, 22, 30, 48, 146, 640, 16, 20
+BOX, HIGH, ROW, HEAD, PITCH, MOST, MARGIN, LEGEND = 46, 22, 30, 48, 145, 640, 16, 20
 
 
 def drafts_picture(writer: Writer, content: PlanContent) -> Picture:
