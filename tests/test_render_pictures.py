@@ -57,7 +57,7 @@ def linked(svg: Element) -> list[str]:
 def test_the_miniature_has_every_kind_of_picture() -> None:
     """What follows is not empty."""
     titles = {(title.get("id") or "").removesuffix("-title") for _, svg in all_drawings() for title in svg[:1]}
-    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder"}
+    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder", "bild-namnder"}
 
 
 @every_picture
@@ -141,3 +141,37 @@ def test_levels_are_drawn_from_the_bottom_up_and_listed() -> None:
     assert "Planens fokus" in names_of(upper)
     assert "Planens fokus" not in names_of(lower)
     assert "Nära hemmet\n:   Det som alla kan gå till.\n" in pages()[address].markdown
+
+
+def test_duties_are_those_of_the_table() -> None:
+    """Every body has as many squares in each role as the table says, hollow ones as the brackets say."""
+    svg, markdown = drawing("organisationer/", "bild-namnder"), pages()["organisationer/"].markdown
+    table = markdown.partition('id="tabell-namnder"')[2].partition("</table>")[0]
+    told = {name_of(row): numbers_of(row) for row in table.split('<tr><th scope="row">')[1:]}
+    drawn = {names_of(body)[0]: squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
+    assert drawn
+    assert drawn == {name: numbers for name, numbers in told.items() if any(map(any, numbers.values()))}
+
+
+def name_of(row: str) -> str:
+    return row.partition(">")[2].partition("<")[0]
+
+
+def numbers_of(row: str) -> dict[str, tuple[int, int]]:
+    """What the three columns of roles say, by the letter of the role: the role's own number and that of groups."""
+    cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', row)[1:4]
+    return {
+        letter: (int(all_of) - int(via or 0), int(via or 0)) for letter, (all_of, via) in zip("SAB", cells, strict=True)
+    }
+
+
+def squares_of(body: Element) -> dict[str, tuple[int, int]]:
+    """What a row of the picture shows, in the same way."""
+    found, letter = dict.fromkeys("SAB", (0, 0)), ""
+    for element in body:
+        letter = element.text if element.tag == f"{SVG}text" and element.text in found else letter
+        own, via = found.get(letter, (0, 0))
+        if element.tag == f"{SVG}path":
+            squares = element.get("d", "").count("z")
+            found[letter] = (own + squares, via) if element.get("class") == "egen" else (own, via + squares)
+    return found
