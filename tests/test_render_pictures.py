@@ -57,7 +57,7 @@ def linked(svg: Element) -> list[str]:
 def test_the_miniature_has_every_kind_of_picture() -> None:
     """What follows is not empty."""
     titles = {(title.get("id") or "").removesuffix("-title") for _, svg in all_drawings() for title in svg[:1]}
-    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder", "bild-namnder"}
+    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder", "bild-namnder", "bild-indikatorer"}
 
 
 @every_picture
@@ -175,3 +175,19 @@ def squares_of(body: Element) -> dict[str, tuple[int, int]]:
             squares = element.get("d", "").count("z")
             found[letter] = (own + squares, via) if element.get("class") == "egen" else (own, via + squares)
     return found
+
+
+def test_indicators_have_the_values_of_the_table() -> None:
+    """Each value of the table is in the picture, and each unknown one is a question mark on a dotted line."""
+    address = f"{PLAN}/indikatorer/"
+    drawn = {names_of(row)[0]: row for row in drawing(address, "bild-indikatorer").iterfind(f"{SVG}g")}
+    table = pages()[address].markdown.partition('id="tabell-indikatorer"')[2].partition("</table>")[0]
+    rows = {name_of(row): row for row in table.split('<tr><th scope="row">')[1:]}
+    assert list(drawn) == list(rows)
+    for name, row in rows.items():
+        shown = names_of(drawn[name])
+        values = re.findall(r"[\d,]+ \(\d{4}\)", row)
+        assert sorted(values) == sorted(text for text in shown if text.endswith(")"))
+        assert shown.count("?") == shown.count("Okänt") == row.count("Okänt")
+        dotted = drawn[name].findall(f"{SVG}path[@class='okand']")
+        assert bool(dotted) == ("Okänt" in row)
