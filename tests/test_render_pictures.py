@@ -117,6 +117,15 @@ def test_connections_are_those_of_the_table() -> None:
     assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in markdown
 
 
+def test_too_many_interventions_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that nobody could read is left out, and the page says so; the table is there all the same."""
+    monkeypatch.setattr("site_builder.render.connections.MOST", 3)
+    markdown = build(texts(), date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/kopplingar/"].markdown
+    assert "<svg" not in markdown
+    assert "Här finns ingen bild: med fler än 3 insatser" in markdown
+    assert 'id="tabell-kopplingar"' in markdown
+
+
 def test_a_pair_that_name_each_other_is_one_line() -> None:
     """Stated twice is still one connection, and either may come first."""
     pairs = [("1:1", "1:2"), ("1:2", "1:1"), ("1:1", "2:1"), ("1:1", "2:1")]
@@ -148,9 +157,14 @@ def test_duties_are_those_of_the_table() -> None:
     svg, markdown = drawing("organisationer/", "bild-namnder"), pages()["organisationer/"].markdown
     table = markdown.partition('id="tabell-namnder"')[2].partition("</table>")[0]
     told = {name_of(row): numbers_of(row) for row in table.split('<tr><th scope="row">')[1:]}
-    drawn = {names_of(body)[0]: squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
+    drawn = {heading_of(body): squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
     assert drawn
     assert drawn == {name: numbers for name, numbers in told.items() if any(map(any, numbers.values()))}
+
+
+def heading_of(row: Element) -> str:
+    """The name that a row begins with, which may be broken into lines. A question mark is bold too."""
+    return " ".join(text.text or "" for text in row.iterfind(f"{SVG}text[@class='rubrik']") if text.text != "?")
 
 
 def name_of(row: str) -> str:
@@ -180,7 +194,7 @@ def squares_of(body: Element) -> dict[str, tuple[int, int]]:
 def test_indicators_have_the_values_of_the_table() -> None:
     """Each value of the table is in the picture, and each unknown one is a question mark on a dotted line."""
     address = f"{PLAN}/indikatorer/"
-    drawn = {names_of(row)[0]: row for row in drawing(address, "bild-indikatorer").iterfind(f"{SVG}g")}
+    drawn = {heading_of(row): row for row in drawing(address, "bild-indikatorer").iterfind(f"{SVG}g")}
     table = pages()[address].markdown.partition('id="tabell-indikatorer"')[2].partition("</table>")[0]
     rows = {name_of(row): row for row in table.split('<tr><th scope="row">')[1:]}
     assert list(drawn) == list(rows)

@@ -36,7 +36,7 @@ def category_picture(writer: Writer, content: PlanContent) -> Picture:
     told = ", ".join(f"{category.name}: {len(measures)}" for category, measures in slices)
     return Picture(
         id="bild-kategorier",
-        title=writer.t("pictures.categories.title", measures=plan.terms.measure.plural),
+        title=writer.t("pictures.categories.title", measures=capital(plan.terms.measure.plural)),
         description=writer.t("pictures.categories.description", measures=plan.terms.measure.plural, counts=told),
         width=NARROW,
         height=down,
