@@ -57,7 +57,7 @@ def linked(svg: Element) -> list[str]:
 def test_the_miniature_has_every_kind_of_picture() -> None:
     """What follows is not empty."""
     titles = {(title.get("id") or "").removesuffix("-title") for _, svg in all_drawings() for title in svg[:1]}
-    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder"}
+    assert titles >= {"bild-kopplingar", "bild-kategorier", "bild-hinder", "bild-namnder", "bild-indikatorer"}
 
 
 @every_picture
@@ -117,6 +117,15 @@ def test_connections_are_those_of_the_table() -> None:
     assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in markdown
 
 
+def test_too_many_interventions_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that nobody could read is left out, and the page says so; the table is there all the same."""
+    monkeypatch.setattr("site_builder.render.connections.MOST", 3)
+    markdown = build(texts(), date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/kopplingar/"].markdown
+    assert "<svg" not in markdown
+    assert "Här finns ingen bild: med fler än 3 insatser" in markdown
+    assert 'id="tabell-kopplingar"' in markdown
+
+
 def test_a_pair_that_name_each_other_is_one_line() -> None:
     """Stated twice is still one connection, and either may come first."""
     pairs = [("1:1", "1:2"), ("1:2", "1:1"), ("1:1", "2:1"), ("1:1", "2:1")]
@@ -141,3 +150,58 @@ def test_levels_are_drawn_from_the_bottom_up_and_listed() -> None:
     assert "Planens fokus" in names_of(upper)
     assert "Planens fokus" not in names_of(lower)
     assert "Nära hemmet\n:   Det som alla kan gå till.\n" in pages()[address].markdown
+
+
+def test_duties_are_those_of_the_table() -> None:
+    """Every body has as many squares in each role as the table says, hollow ones as the brackets say."""
+    svg, markdown = drawing("organisationer/", "bild-namnder"), pages()["organisationer/"].markdown
+    table = markdown.partition('id="tabell-namnder"')[2].partition("</table>")[0]
+    told = {name_of(row): numbers_of(row) for row in table.split('<tr><th scope="row">')[1:]}
+    drawn = {heading_of(body): squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
+    assert drawn
+    assert drawn == {name: numbers for name, numbers in told.items() if any(map(any, numbers.values()))}
+
+
+def heading_of(row: Element) -> str:
+    """The name that a row begins with, which may be broken into lines. A question mark is bold too."""
+    return " ".join(text.text or "" for text in row.iterfind(f"{SVG}text[@class='rubrik']") if text.text != "?")
+
+
+def name_of(row: str) -> str:
+    return row.partition(">")[2].partition("<")[0]
+
+
+def numbers_of(row: str) -> dict[str, tuple[int, int]]:
+    """What the three columns of roles say, by the letter of the role: the role's own number and that of groups."""
+    cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', row)[1:4]
+    return {
+        letter: (int(all_of) - int(via or 0), int(via or 0)) for letter, (all_of, via) in zip("SAB", cells, strict=True)
+    }
+
+
+def squares_of(body: Element) -> dict[str, tuple[int, int]]:
+    """What a row of the picture shows, in the same way."""
+    found, letter = dict.fromkeys("SAB", (0, 0)), ""
+    for element in body:
+        letter = element.text if element.tag == f"{SVG}text" and element.text in found else letter
+        own, via = found.get(letter, (0, 0))
+        if element.tag == f"{SVG}path":
+            squares = element.get("d", "").count("z")
+            found[letter] = (own + squares, via) if element.get("class") == "egen" else (own, via + squares)
+    return found
+
+
+def test_indicators_have_the_values_of_the_table() -> None:
+    """Each value of the table is in the picture, and each unknown one is a question mark on a dotted line."""
+    address = f"{PLAN}/indikatorer/"
+    drawn = {heading_of(row): row for row in drawing(address, "bild-indikatorer").iterfind(f"{SVG}g")}
+    table = pages()[address].markdown.partition('id="tabell-indikatorer"')[2].partition("</table>")[0]
+    rows = {name_of(row): row for row in table.split('<tr><th scope="row">')[1:]}
+    assert list(drawn) == list(rows)
+    for name, row in rows.items():
+        shown = names_of(drawn[name])
+        values = re.findall(r"[\d,]+ \(\d{4}\)", row)
+        assert sorted(values) == sorted(text for text in shown if text.endswith(")"))
+        assert shown.count("?") == shown.count("Okänt") == row.count("Okänt")
+        dotted = drawn[name].findall(f"{SVG}path[@class='okand']")
+        assert bool(dotted) == ("Okänt" in row)

@@ -36,7 +36,7 @@ def category_picture(writer: Writer, content: PlanContent) -> Picture:
     told = ", ".join(f"{category.name}: {len(measures)}" for category, measures in slices)
     return Picture(
         id="bild-kategorier",
-        title=writer.t("pictures.categories.title", measures=plan.terms.measure.plural),
+        title=writer.t("pictures.categories.title", measures=capital(plan.terms.measure.plural)),
         description=writer.t("pictures.categories.description", measures=plan.terms.measure.plural, counts=told),
         width=NARROW,
         height=down,
@@ -78,7 +78,8 @@ def _slice(
     yield shape("path", "skiva", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
     name = writer.link(urls.category(content.plan.value, category.id), category.name, category.name)
     first = top + CURVE + 22
-    yield link(name, (words(category.name, NARROW / 2, first, "rubrik", "middle"),))
+    room = shape("rect", "traff", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
+    yield link(name, (room, words(category.name, NARROW / 2, first, "rubrik", "middle")))
     if not measures:
         yield words(_none(writer, content), NARROW / 2, first + 26, anchor="middle")
     for place, measure in enumerate(measures):

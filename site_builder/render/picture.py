@@ -76,9 +76,9 @@ def words(text: str, x: float, y: float, css: str = "", anchor: str = "start") -
     return made
 
 
-def group(children: Iterable[Element], css: str = "", tooltip: str = "") -> Element:
-    """Return elements as one, with words that show when the pointer rests on it."""
-    made = Element("g", _attributes(css, {}))
+def group(children: Iterable[Element], css: str = "", tooltip: str = "", down: int = 0) -> Element:
+    """Return elements as one, with words that show when the pointer rests on it, and `down` from where they stood."""
+    made = Element("g", _attributes(css, {"transform": f"translate(0 {down})"} if down else {}))
     if tooltip:
         SubElement(made, "title").text = tooltip
     made.extend(children)
