@@ -22,6 +22,7 @@ if ROOT not in sys.path:
 
 from hooks.pages import add_files, assemble_pages, configure, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
+from site_builder.typography import typeset  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
 session = Session()
@@ -62,6 +63,11 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Hand the theme what it shows beside the text."""
     return page_context(context, page, session.current)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Set the text of a page as Swedish is set."""
+    return typeset(output)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

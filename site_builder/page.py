@@ -28,7 +28,8 @@ class Page:
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
     from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
-    table of contents beside the text. `parts` are other pages that this one repeats, for paper.
+    table of contents beside the text. `parts` are other pages that this one repeats, for paper. `area` is the class of
+    the colour of the area that the page belongs to.
     """
 
     address: str
@@ -45,6 +46,7 @@ class Page:
     searchable: bool = True
     wide: bool = False
     parts: tuple[PagePart, ...] = ()
+    area: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def test_the_start_page_says_what_is_decided_and_by_whom() -> None:
     """Lead, title, period, decision and number come before everything else."""
     top = markdown("").partition("\n## ")[0]
     assert "Planen säger vad Småstad gör" in top
-    assert f"Plan\n:   [Småstads plan för ungas fritid 2023–2026]({PLAN}/index.md)" in top
+    assert f"Plan\n:   [Ungdomsplan 2023–2026]({PLAN}/index.md)" in top
     assert "Gäller\n:   2023–2026\n" in top
     decision = "beslut/index.md#b-2023-02-13-kommunfullmaktige-7"
     assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in top

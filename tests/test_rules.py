@@ -26,7 +26,7 @@ LAYERS = (
     ("progress", "urls", "references", "duty", "passages", "targets", "link", "answers", "fingerprint"),
     ("checks", "render", "export"),
     ("build",),
-    ("inputs", "report", "write", "develop", "print_version"),
+    ("inputs", "report", "write", "develop", "print_version", "typography"),
     ("__main__", "hooks"),
 )
 SIBLINGS = ("checks", "render", "export")

@@ -11,6 +11,7 @@ from schema.plan import FocusArea
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.area_mark import area_css, area_link, area_mark
 from site_builder.render.carried_out import CarriedGroup, carries_out
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up_words import state_link, state_words
@@ -92,6 +93,8 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
             parent=urls.area_list(plan),
             previous=before,
             next=after,
+            area=area_css(record.value.number),
+            mark=area_mark(record.value.number),
         )
 
 
@@ -101,8 +104,8 @@ def area_anchor(area: FocusArea) -> str:
 
 
 def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
-    link = writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
-    return LinkedLead(area_anchor(area), link, writer.prose(area.lead))
+    link, mark = area_link(writer, content, area), area_mark(area.number)
+    return LinkedLead(area_anchor(area), link, writer.prose(area.lead), mark)
 
 
 def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:

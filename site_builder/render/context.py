@@ -18,7 +18,7 @@ from site_builder.page import Notice, Page, PagePart
 from site_builder.progress import is_over, period
 from site_builder.render.environment import render_template
 from site_builder.render.follow_up_state import FollowUpState, follow_up_states
-from site_builder.render.markdown import Link, escape, markdown_link, plain_text
+from site_builder.render.markdown import NOTHING, Link, escape, markdown_link, plain_text
 from site_builder.strings import Strings
 from site_builder.swedish import long_date
 from site_builder.targets import Target
@@ -121,6 +121,8 @@ class Writer:
         searchable: bool = True,
         wide: bool = False,
         parts: tuple[PagePart, ...] = (),
+        area: str = "",
+        mark: Markup = NOTHING,
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
         body = render_template(template, view, self.context.strings)
@@ -129,7 +131,7 @@ class Writer:
             title=title,
             head_title=self._head_title(title),
             description=plain_text(description, self.name)[:300],
-            markdown=f"# {escape(title)}\n\n{body.strip()}\n",
+            markdown=f"# {mark}{escape(title)}\n\n{body.strip()}\n",
             sources=sources,
             parent=parent,
             previous=previous,
@@ -139,6 +141,7 @@ class Writer:
             searchable=searchable,
             wide=wide,
             parts=parts,
+            area=area,
         )
 
     def _head_title(self, title: str) -> str:

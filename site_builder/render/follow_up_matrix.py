@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
-from site_builder import urls
 from site_builder.answers import Standing, State
+from site_builder.render.area_mark import area_cell
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
 from site_builder.render.filter_form import Choice, Control, FilterForm, filter_form
@@ -67,15 +67,14 @@ class _Cells(dict[Mark, Cell]):
 
 
 def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Group]:
-    plan, by_area = state.content.plan.value, interventions_by_area(state.content)
+    by_area = interventions_by_area(state.content)
     for area in state.content.areas:
-        link = writer.link(urls.area(plan, area.value.number), area_title(state.content, area.value))
         measures = (record.value for record in by_area.get(area.value.number, ()))
         rows = tuple(
             (text(intervention_link(writer, state.content, measure)), *_row(state, cells, measure.number))
             for measure in measures
         )
-        yield Group(rows, text(link))
+        yield Group(rows, area_cell(writer, state.content, area.value))
 
 
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
@@ -100,5 +99,4 @@ def _area_row(writer: Writer, marks: Marks, area: FocusArea, unknown: Sequence[s
     numbers = [number for number in marks.state.numbers if number.partition(":")[0] == area.number]
     counts, without = marks.count(numbers), sum(1 for number in numbers if number in unknown)
     figures = (writer.t("follow_up.n-of-m", n=counts[mark], m=counts.total()) for mark in marks.possible)
-    link = writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
-    return (text(link), *map(text, figures), *([text(counted(without, noun))] if unknown else []))
+    return (area_cell(writer, content, area), *map(text, figures), *([text(counted(without, noun))] if unknown else []))

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from itertools import chain, repeat
 from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
+
 from schema.plan import FocusArea
+from site_builder.render.area_mark import area_mark
 from site_builder.render.context import Writer
 from site_builder.render.follow_up_state import FollowUpState
 from site_builder.render.follow_up_words import Mark, Marks, low
@@ -49,7 +52,7 @@ def _picture(
         width=ACROSS * STEP,
         height=rows * STEP,
         children=tuple(_squares(squares)),
-        caption=f"{title}: {told}",
+        caption=Markup("{}{}: {}").format(area_mark(area.number), title, told),
     )
 
 

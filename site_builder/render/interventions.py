@@ -13,6 +13,7 @@ from site_builder import urls
 from site_builder.inline import qualified
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.area_mark import area_css, area_mark
 from site_builder.render.carried_out import CarriedGroup, Carrier, carried_out_by, carriers, carries_out
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
@@ -47,6 +48,7 @@ class Around:
 class InterventionView:
     """What the template of an intervention's page shows."""
 
+    area_mark: Markup
     area: Link
     lead: Markup
     known_through: Markup
@@ -96,14 +98,16 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
             parent=urls.measure_list(plan),
             previous=before,
             next=after,
+            area=area_css(_area_number(record.value)),
         )
 
 
 def _view(writer: Writer, around: Around, intervention: Intervention) -> InterventionView:
-    plan, number = around.content.plan.value, intervention.number.partition(":")[0]
+    plan, number = around.content.plan.value, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
     area = around.areas.get(number)
     return InterventionView(
+        area_mark=area_mark(number),
         area=writer.link(target.address, capital(target.title)),
         lead=writer.prose(intervention.lead),
         known_through=writer.prose(plan.known_through),
@@ -130,6 +134,10 @@ def _view(writer: Writer, around: Around, intervention: Intervention) -> Interve
         way=measure_way(writer, around.content, intervention, around.drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )
+
+
+def _area_number(intervention: Intervention) -> str:
+    return intervention.number.partition(":")[0]
 
 
 def _category(writer: Writer, name: str) -> Link:

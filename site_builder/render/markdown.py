@@ -11,6 +11,7 @@ from markupsafe import escape as escape_html
 from site_builder.inline import Inline, replace_references
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
+NOTHING = Markup("")
 BLOCK_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
 
 

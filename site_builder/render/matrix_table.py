@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from schema.intervention import Intervention
-from site_builder import urls
 from site_builder.link import PlanContent
+from site_builder.render.area_mark import area_cell
 from site_builder.render.assignments import Assignment, Assignments
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
-from site_builder.render.parts import area_title, capital, intervention_link, interventions_by_area
+from site_builder.render.parts import capital, intervention_link, interventions_by_area
 from site_builder.render.table import FILLED, Cell, Group, Part, Table, hidden, text
 from site_builder.swedish import enumeration
 
@@ -45,12 +45,12 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
 
 def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
-    plan, by_area = content.plan.value, interventions_by_area(content)
+    by_area = interventions_by_area(content)
     cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
     for area in content.areas:
-        link = writer.link(urls.area(plan, area.value.number), area_title(content, area.value))
         measures = by_area.get(area.value.number, [])
-        yield Group(tuple(_row(writer, content, measure.value, assignments, cells) for measure in measures), text(link))
+        rows = tuple(_row(writer, content, measure.value, assignments, cells) for measure in measures)
+        yield Group(rows, area_cell(writer, content, area.value))
 
 
 def _row(

@@ -8,10 +8,10 @@ from schema.intervention import Intervention
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.area_mark import area_cell
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
 from site_builder.render.parts import (
-    area_title,
     bodies_with,
     capital,
     counted,
@@ -72,8 +72,7 @@ def _table(writer: Writer, content: PlanContent) -> Table:
     groups = []
     for area in content.areas:
         rows = tuple(_row(writer, content, measure.value, roles) for measure in by_area.get(area.value.number, ()))
-        link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
-        groups.append(Group(rows, text(link)))
+        groups.append(Group(rows, area_cell(writer, content, area.value)))
     return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
 
 

@@ -16,7 +16,7 @@ from site_builder import urls
 from site_builder.layout import CONTENT
 from site_builder.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.markdown import NOTHING, Link
 from site_builder.source import Record
 from site_builder.swedish import enumeration
 
@@ -31,11 +31,12 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class LinkedLead:
-    """A heading that links to a page, its id, and what the page says first."""
+    """A heading that links to a page, its id, and what the page says first; `mark` stands before the link."""
 
     id: str
     link: Link
     lead: Markup
+    mark: Markup = NOTHING
 
 
 def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:

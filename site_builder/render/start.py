@@ -10,7 +10,9 @@ from schema.plan import Plan
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.area_mark import area_css, area_mark
 from site_builder.render.areas import area_anchor
+from site_builder.render.body_facts import body_link
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import plan_decision
 from site_builder.render.follow_up_words import answered_words, state_link, state_words
@@ -29,11 +31,16 @@ class Horizon:
 
 
 @dataclass(frozen=True)
-class AreaLine:
-    """An area with all its interventions."""
+class AreaCard:
+    """An area in short, and all its interventions for the list further down."""
 
     id: str
+    css: str
+    mark: Markup
+    word: str
     link: Link
+    number: str
+    title: str
     measures: tuple[Link, ...]
 
 
@@ -43,7 +50,6 @@ class Entrance:
 
     id: str
     question: str
-    answer: str
     links: tuple[Link, ...]
 
 
@@ -60,8 +66,10 @@ class StartView:
     horizons: tuple[Horizon, ...]
     goals_page: Link
     areas_heading: str
-    areas: tuple[AreaLine, ...]
+    areas: tuple[AreaCard, ...]
+    all_measures: str
     follow_up: str
+    answering: tuple[Link, ...]
     follow_up_page: Link | None
     state: str
     state_page: Link | None
@@ -94,7 +102,7 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
     return StartView(
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
-        plan=writer.link(urls.plan_start(plan), plan.title),
+        plan=writer.link(urls.plan_start(plan), plan.short_title),
         period=period_words(writer, plan),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
@@ -103,7 +111,9 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
                                areas=counted(len(content.areas), plan.terms.area)),
         areas=tuple(_areas(writer, content)),
+        all_measures=writer.t("start.all-measures", measures=plan.terms.measure.plural),
         follow_up=_follow_up(writer, content),
+        answering=tuple(_answering(writer, content)),
         follow_up_page=state_link(writer) if content.plan.value.id in writer.context.follow_up_states else None,
         state=indicator_state(writer, content),
         state_page=_state_page(writer, content),
@@ -133,13 +143,27 @@ def _follow_up(writer: Writer, content: PlanContent) -> str:
     return f"{answered_words(writer, state)} {state_words(writer, state, state.numbers)}".strip()
 
 
-def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaLine]:
-    by_area = interventions_by_area(content)
-    for area in content.areas:
-        link = writer.link(urls.area(content.plan.value, area.value.number), area_title(content, area.value))
-        measures = by_area.get(area.value.number, ())
-        links = tuple(intervention_link(writer, content, measure.value) for measure in measures)
-        yield AreaLine(area_anchor(area.value), link, links)
+def _answering(writer: Writer, content: PlanContent) -> Iterator[Link]:
+    """Yield those who have answered, in any year."""
+    if state := writer.context.follow_up_states.get(content.plan.value.id):
+        yield from (body_link(writer, name) for name in state.bodies if name in state.answered)
+
+
+def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaCard]:
+    by_area, terms = interventions_by_area(content), content.plan.value.terms
+    for area in (record.value for record in content.areas):
+        measures = by_area.get(area.number, ())
+        word = f"{capital(terms.area.indefinite)} {area.number}"
+        yield AreaCard(
+            id=area_anchor(area),
+            css=area_css(area.number),
+            mark=area_mark(area.number),
+            word=word if area.title else "",
+            link=writer.link(urls.area(content.plan.value, area.number), area.title or word),
+            number=counted(len(measures), terms.measure),
+            title=area_title(content, area),
+            measures=tuple(intervention_link(writer, content, measure.value) for measure in measures),
+        )
 
 
 def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
@@ -151,10 +175,8 @@ def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
         "auditor": (*(_page(writer, name) for name in ("dokument", "beslut", "avvikelser")), *_data(writer)),
     }
     for reader, ways in links.items():
-        identity, question, answer = (
-            writer.t(f"start.readers.{reader}.{part}") for part in ("id", "question", "answer")
-        )
-        yield Entrance(identity, question, answer, ways)
+        identity, question = (writer.t(f"start.readers.{reader}.{part}") for part in ("id", "question"))
+        yield Entrance(identity, question, ways)
 
 
 def _some(parts: Mapping[str, Link], *names: str) -> Iterator[Link]:

@@ -1,0 +1,52 @@
+"""How Swedish is set: what belongs together stays on one line, and quotation marks are Swedish.
+
+It works on finished HTML, the last thing before a page is written: Markdown, titles, search and data stay plain text.
+"""
+
+import re
+
+TOKEN = re.compile(r"""(<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>)""", re.DOTALL)
+OPENING = re.compile(r"<([a-zA-Z][\w-]*)")
+# Elements whose text is left as it is written.
+PLAIN = ("code", "kbd", "option", "pre", "script", "style", "svg", "textarea", "title")
+MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
+UNIT = (
+    r"(?:%|§|kap\.|procent\b|kr\b|kronor\b|tkr\b|mnkr\b|tusen\b|miljon(?:er)?\b|miljard(?:er)?\b|år\b|månader\b|veckor\b"
+    r"|dagar\b|timmar\b|minuter\b)"
+)
+BEFORE_NUMBER = r"(?:§§?|\bkap\.|\bkl\.|\bkl|\bdnr|\bnr|\bs\.|\bsidan|\bsid\.|\bca|\bcirka|\bår|\bbilaga|\bavsnitt)"
+# A space that must not end a line: between the figures of a number, at a unit or a sign, and before a dash.
+JOINED = re.compile(
+    rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?={UNIT}|{MONTH})|(?P<sign>{BEFORE_NUMBER}) (?=\d)| (?=– )", re.IGNORECASE
+)
+RANGE = re.compile(r"\d+–\d+")
+
+
+def typeset(html: str) -> str:
+    """Return the HTML of a page with the text of its body set as Swedish."""
+    head, body, rest = html.partition("<body")
+    return f"{head}{body}{_set(rest)}" if body else html
+
+
+def _set(html: str) -> str:
+    pieces, plain = [], ""
+    for place, piece in enumerate(TOKEN.split(html)):
+        if place % 2:
+            plain = _still_plain(piece, plain)
+        pieces.append(piece if place % 2 or plain else _set_text(piece))
+    return "".join(pieces)
+
+
+def _still_plain(tag: str, plain: str) -> str:
+    """Return the element that is left as it is, if the text after a tag stands in one."""
+    if plain:
+        return "" if tag.lower().startswith(f"</{plain}") else plain
+    opening = OPENING.match(tag)
+    name = opening[1].lower() if opening else ""
+    return name if name in PLAIN and not tag.endswith("/>") else ""
+
+
+def _set_text(text: str) -> str:
+    text = text.replace('"', "”").replace("&quot;", "”")
+    text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
+    return RANGE.sub(r'<span class="ihop">\g<0></span>', text)
