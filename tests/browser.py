@@ -8,7 +8,7 @@ reason, but in CI it is an error: a check that silently stopped running is worse
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -100,12 +100,13 @@ class Violation:
     elements: tuple[str, ...]
 
 
-def axe(page: Page, scope: str = "html") -> list[Violation]:
-    """Everything that axe finds in an element of the page as it stands; scripting has to be on.
+def axe(page: Page, scope: str = "html", rules: Sequence[str] = ()) -> list[Violation]:
+    """Everything that axe finds in an element of the page as it stands; scripting has to be on. `rules` may be named.
 
     It goes through the debugger's protocol, for a script tag would be refused by the site's content security policy.
     """
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    options = {"runOnly": only, "resultTypes": ["violations"]}
     session = page.context.new_cdp_session(page)
     try:
         _evaluate(session, f"{_axe_source()};0")
