@@ -44,7 +44,8 @@ def summary(diagnostics: Sequence[Diagnostic], strings: Strings) -> str:
     """Return how many of each severity there are."""
     counts = Counter(item.severity for item in diagnostics)
     found = [severity for severity in Severity if counts[severity]]
-    parts = [f"{counts[severity]} {strings(f'report.severity.{severity}')}" for severity in found]
+    forms = {severity: "severity" if counts[severity] == 1 else "severities" for severity in found}
+    parts = [f"{counts[severity]} {strings(f'report.{forms[severity]}.{severity}')}" for severity in found]
     return ", ".join(parts) if parts else strings("report.nothing-found")
 
 

@@ -3,7 +3,14 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
+from pydantic import BaseModel
+
+from schema.base import CarriesOut
+from schema.draft import Draft
+from schema.follow_up import Answer, Correction, ScaleStep
 from schema.organization import Organization
 from site_builder.build import check
 from site_builder.inline import LINK, parse_target, qualified
@@ -15,6 +22,13 @@ from site_builder.yaml_reader import parse
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "docs/om/redigera.md").read_text(encoding="utf-8")
 EXAMPLE = "content/organizations/socialnamnd-nordost.yaml"
+PARTS: dict[str, type[BaseModel]] = {
+    "answers": Answer,
+    "scale": ScaleStep,
+    "corrections": Correction,
+    "drafts": Draft,
+    "carries_out": CarriesOut,
+}
 
 
 def block(language: str) -> str:
@@ -28,6 +42,17 @@ def test_the_example_is_a_valid_file() -> None:
     assert source is not None
     assert faults == ()
     assert Organization.model_validate(source.data).id == "socialnamnd-nordost"
+
+
+@pytest.mark.parametrize("key", PARTS)
+def test_the_examples_of_parts_are_valid(key: str) -> None:
+    """What the guide shows as a part of a file could be one."""
+    blocks = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    shown: list[Any] = [source.data for source, _ in (parse(EXAMPLE, text) for text in blocks) if source]
+    items = [item for data in shown for item in data.get(key, ())]
+    assert items
+    for item in items:
+        PARTS[key].model_validate(item)
 
 
 def test_the_message_is_what_the_program_says() -> None:

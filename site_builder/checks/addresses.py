@@ -8,8 +8,21 @@ from site_builder.diagnostic import Finding, Span
 from site_builder.link import PlanIndex
 
 
-def ensure_hand_written_pages_are_alone(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that a hand-written page has an address that no other page has: one of the two would be lost."""
+def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no page stands at the address of another: one of the two would be lost.
+
+    Plans and topics stand at the root, beside the site's own pages; hand-written pages may stand anywhere.
+    """
+    site = {urls.site_page(name) for name in urls.SITE_PAGES}
+    plans = {urls.plan_start(content.plan.value): content.plan for content in index.plans.values()}
+    topics = {urls.topic(record.value.id): record for record in index.topics}
+    for address, record in (*plans.items(), *topics.items()):
+        if address in site or (address in plans and record is not plans[address]):
+            yield Finding(record.span("id"), {"address": f"/{address}"})
+    yield from _hand_written(index)
+
+
+def _hand_written(index: PlanIndex) -> Iterator[Finding]:
     taken = set(_made(index))
     for source in index.hand_written:
         address = urls.hand_written(source.path)

@@ -2,9 +2,13 @@
 
 from site_builder.checks import (
     addresses,
+    anchors,
     connections,
+    drafts,
+    follow_ups,
     indicators,
     links,
+    locks,
     numbering,
     orphans,
     periods,
@@ -32,6 +36,9 @@ CHECKS = (
     Check("unknown-decision", ERROR, references.ensure_decisions_exist),
     Check("unknown-starting-point", ERROR, references.ensure_starting_points_exist),
     Check("unknown-indicator", ERROR, references.ensure_indicators_exist),
+    Check("unknown-topic", ERROR, references.ensure_topics_exist),
+    Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
+    Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
     Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
     # References are written as they should be.
@@ -39,6 +46,7 @@ CHECKS = (
     Check("reference-in-label", ERROR, text.ensure_labels_have_no_references),
     Check("self-reference", ERROR, connections.ensure_nothing_refers_to_itself),
     Check("repeated-reference", ERROR, connections.ensure_references_are_not_repeated),
+    Check("carries-out-own-plan", ERROR, connections.ensure_other_plans_are_carried_out),
     # Files, ids and numbers agree.
     Check("file-name-differs", ERROR, numbering.ensure_file_names_are_ids),
     Check("duplicate-id", ERROR, numbering.ensure_ids_are_used_once),
@@ -48,9 +56,23 @@ CHECKS = (
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.
     Check("no-responsible-body", ERROR, responsibility.ensure_somebody_is_responsible),
+    Check("contradicting-responsibility", ERROR, responsibility.ensure_responsibility_is_not_both_known_and_unknown),
     Check("role-without-body", ERROR, responsibility.ensure_roles_have_bodies),
     Check("coordinator-missing", ERROR, responsibility.ensure_scopes_have_a_coordinator),
     Check("repeated-body", ERROR, responsibility.ensure_bodies_have_a_role_once),
+    # Follow-up.
+    Check("answer-without-duty", ERROR, follow_ups.ensure_answers_come_from_those_with_a_duty),
+    Check("value-outside-scale", ERROR, follow_ups.ensure_values_are_on_the_scale),
+    Check("period-outside-plan", ERROR, follow_ups.ensure_reports_are_about_a_year_of_the_plan),
+    Check("answered-twice", ERROR, follow_ups.ensure_questions_are_answered_once),
+    Check("missing-comment", ERROR, follow_ups.ensure_all_but_yes_is_explained),
+    Check("report-edited", ERROR, locks.ensure_locked_reports_are_not_edited),
+    Check("report-unlocked", INFO, locks.ensure_finished_reports_are_locked),
+    Check("correction-without-answer", ERROR, locks.ensure_corrections_correct_an_answer),
+    Check("correction-too-early", ERROR, locks.ensure_corrections_come_after_the_answer),
+    # From draft to decision.
+    Check("outcome-differs", ERROR, drafts.ensure_outcomes_fit_what_became),
+    Check("draft-order", ERROR, drafts.ensure_drafts_continue_earlier_ones),
     # Time.
     Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
@@ -62,7 +84,8 @@ CHECKS = (
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
-    Check("address-taken", ERROR, addresses.ensure_hand_written_pages_are_alone),
+    Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
+    Check("heading-taken", ERROR, anchors.ensure_headings_have_places_of_their_own),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),

@@ -11,7 +11,7 @@ from site_builder.references import Reference
 from site_builder.source import KeyPath
 
 # Fields that are part of the items of a list, and make one item the same as another.
-NAMING_FIELDS = {("references", "intervention"), ("governing_documents", "document")}
+NAMING_FIELDS = {("references", "intervention"), ("governing_documents", "document"), ("carries_out", "measure")}
 
 
 def ensure_nothing_refers_to_itself(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -34,6 +34,15 @@ def ensure_references_are_not_repeated(index: PlanIndex, _: date) -> Iterator[Fi
                 yield Finding(reference.span, {"name": reference.name}, (first,))
             else:
                 seen[key] = reference.span
+
+
+def ensure_other_plans_are_carried_out(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that what an area or a measure carries out is in another plan: inside a plan there are connections."""
+    for reference in index.references:
+        if reference.keys[-1:] == ("measure",) and reference.keys[-3:-2] == ("carries_out",):
+            inside = reference.key.startswith(f"{reference.origin.plan}/") and reference.key not in _own_keys(reference)
+            if inside and index.targets.get_known("intervention", reference.key):
+                yield Finding(reference.span, {"name": reference.name})
 
 
 def _own_keys(reference: Reference) -> tuple[str, ...]:

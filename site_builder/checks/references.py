@@ -70,6 +70,21 @@ def ensure_indicators_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     return _findings(index, _unknown(index, "indicator"))
 
 
+def ensure_topics_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every topic that is named exists: it is a page of its own."""
+    return _findings(index, _unknown(index, "topic"))
+
+
+def ensure_follow_ups_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every report that is named exists: what was answered must be possible to look up."""
+    return _findings(index, _unknown(index, "follow_up"))
+
+
+def ensure_drafts_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every draft that is named exists: the way back to the first one must not break off."""
+    return _findings(index, _unknown(index, "draft"))
+
+
 def ensure_pages_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every page that is named exists: a broken link helps nobody."""
     return _findings(index, _unknown(index, "page"))

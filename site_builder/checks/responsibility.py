@@ -13,10 +13,21 @@ from site_builder.source import Record
 def ensure_somebody_is_responsible(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every measure has a responsible body: what nobody is responsible for is not done."""
     for record in _interventions(index):
-        if not any(item.role is Role.RESPONSIBLE for item in record.value.responsibilities):
+        if not _has_responsible(record.value) and not record.value.unknown_responsibility:
             given = "responsibilities" in record.value.model_fields_set
             span = record.key_span("responsibilities") if given else record.span("number")
             yield Finding(span, {"number": record.value.number})
+
+
+def ensure_responsibility_is_not_both_known_and_unknown(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a measure whose responsible body is given is not also said to have none that is known."""
+    for record in _interventions(index):
+        if _has_responsible(record.value) and record.value.unknown_responsibility:
+            yield Finding(
+                record.key_span("unknown_responsibility"),
+                {"number": record.value.number},
+                (record.key_span("responsibilities"),),
+            )
 
 
 def ensure_roles_have_bodies(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -45,6 +56,10 @@ def ensure_bodies_have_a_role_once(index: PlanIndex, _: date) -> Iterator[Findin
                 first = seen.setdefault((item.role, body), span)
                 if first is not span:
                     yield Finding(span, {"name": body, "number": record.value.number}, (first,))
+
+
+def _has_responsible(measure: Intervention) -> bool:
+    return any(item.role is Role.RESPONSIBLE for item in measure.responsibilities)
 
 
 def _interventions(index: PlanIndex) -> Iterator[Record[Intervention]]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from site_builder.duty import Duty
+from site_builder.export.carrying_out import carried_out_by
 from site_builder.export.connections import Connections, connections
+from site_builder.export.contract_intervention import CarriedOutBy
 from site_builder.export.prose import Words
+from site_builder.inline import parse_target, qualified
 from site_builder.link import PlanIndex
 
 
@@ -30,6 +33,11 @@ class ExportContext:
             found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
         return found
 
+    @cached_property
+    def carried_out_by(self) -> Mapping[str, tuple[CarriedOutBy, ...]]:
+        """What carries each intervention out, worked out from what the plans carry out."""
+        return carried_out_by(self.index.plans[plan] for plan in sorted(self.index.plans))
+
     @property
     def site_words(self) -> Words:
         """Makes plain text of running text outside the plans, where a bare number means the current plan."""
@@ -42,3 +50,8 @@ class ExportContext:
     def address(self, kind: str, key: str) -> str:
         """Return the address of a thing, from the site's root."""
         return f"/{self.index.targets[kind, key].address}"
+
+    def written_address(self, written: str) -> str:
+        """Return the address of what is written outside the plans as between `[[` and `]]`, from the site's root."""
+        kind, name = parse_target(written)
+        return self.address(kind, qualified(kind, name, self.site_words.plan))

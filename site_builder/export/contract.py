@@ -9,8 +9,11 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from schema.choices import OrganizationKind, PlanKind
-from schema.vocabulary import Diarienummer, Number, Year
-from site_builder.export.contract_plan import Area, Draft, Goal, Indicator, Intervention, TargetCategory, Terms
+from schema.vocabulary import Diarienummer
+from site_builder.export.contract_background import Background, Topic
+from site_builder.export.contract_follow_up import FollowUp, FollowUpStanding
+from site_builder.export.contract_intervention import Intervention
+from site_builder.export.contract_plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
 from site_builder.export.contract_texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract_values import URL, Address, Day, Id, Published, Sources
 
@@ -60,6 +63,13 @@ class Plan(Published):
         title="Stödjande dokument", description="Id för dokument som planen bygger på."
     )
     sources: Sources
+    known_through: str | None = Field(
+        title="Känd genom",
+        description="Hur vi känner till planen om den själv inte är en av källorna, annars null. I redaktionens ord.",
+    )
+    background: Background | None = Field(
+        title="Bakgrund", description="Hur planen kom till, null om webbplatsen inte berättar om det."
+    )
 
 
 class Organization(Published):
@@ -89,33 +99,6 @@ class OrganizationGroup(Published):
     sources: Sources
 
 
-class ScaleStep(Published):
-    """A value that an answer can have."""
-
-    id: Id = Field(title="Id", description="Värdet i answers.")
-    label: str = Field(title="Text", description="Värdet så som källan skriver det.")
-
-
-class Answer(Published):
-    """What a body answered about one intervention."""
-
-    plan: Id = Field(title="Plan", description="Id för planen, i plans.")
-    number: Number = Field(title="Nummer", description="Åtgärdens nummer.")
-    value: Id = Field(title="Svar", description="Id i uppföljningens scale.")
-    comment: str | None = Field(title="Kommentar", description="I redaktionens ord, null om det inte finns någon.")
-
-
-class FollowUp(Published):
-    """What one body said for one year. Who was not asked and who has not answered is not here."""
-
-    id: Id = Field(title="Id", description="Uppföljningens id.")
-    organization: Id = Field(title="Organisation", description="Id för organisationen som svarade.")
-    year: Year = Field(title="År", description="Året som uppföljningen gäller.")
-    source: Id = Field(title="Källa", description="Id för dokumentet, i documents.")
-    scale: tuple[ScaleStep, ...] = Field(title="Skala", description="Värden som ett svar kan ha.")
-    answers: tuple[Answer, ...] = Field(title="Svar", description="Ett svar för varje åtgärd som källan tar upp.")
-
-
 class PlansFile(Published):
     """The file `plans.json`."""
 
@@ -125,10 +108,17 @@ class PlansFile(Published):
     plans: tuple[Plan, ...] = Field(title="Planer", description="Planer och program, efter id.")
     organizations: tuple[Organization, ...] = Field(title="Organisationer", description="Efter id.")
     organization_groups: tuple[OrganizationGroup, ...] = Field(title="Grupper", description="Efter id.")
-    follow_ups: tuple[FollowUp, ...] = Field(title="Uppföljningar", description="Vad organisationer har svarat.")
+    follow_ups: tuple[FollowUp, ...] = Field(
+        title="Uppföljningar", description="Vad organisationer har svarat. Efter id."
+    )
     decisions: tuple[Decision, ...] = Field(title="Beslut", description="I tidsordning, sist de som saknar datum.")
     documents: tuple[Document, ...] = Field(title="Dokument", description="Efter id.")
     glossary: tuple[GlossaryTerm, ...] = Field(title="Ordlista", description="Efter id.")
     differences: tuple[Difference, ...] = Field(
         title="Avvikelser", description="Där källorna skiljer sig eller har fel. Efter id."
+    )
+    topics: tuple[Topic, ...] = Field(title="Teman", description="Sidor om ett ämne som flera planer rör. Efter id.")
+    follow_up_standings: tuple[FollowUpStanding, ...] = Field(
+        title="Läget i uppföljningen",
+        description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
     )

@@ -1,9 +1,10 @@
-"""The published contract: a plan with its areas, interventions, indicators and drafts."""
+"""The published contract: a plan's areas, indicators, drafts, goals and target categories."""
 
 from pydantic import Field
 
-from schema.choices import Outcome, Role, StatedIn
+from schema.choices import Basis, Outcome
 from schema.vocabulary import CategoryId, Number, Version, Year
+from site_builder.export.contract_intervention import BASIS, CARRIES_OUT, DETAILS, CarriesOutDetail
 from site_builder.export.contract_values import URL, Address, Id, Published, ReferenceNumber, Sources, Value
 
 
@@ -25,78 +26,8 @@ class Area(Published):
     )
     lead: str = Field(title="Ingress", description="Området i ett stycke, i redaktionens ord.")
     sources: Sources
-
-
-class Responsibility(Published):
-    """What one organization does in an intervention."""
-
-    organization: Id = Field(title="Organisation", description="Id för organisationen, i organizations.")
-    role: Role = Field(
-        title="Roll", description="coordinating (samordnar), responsible (ansvarar) eller contributing (bidrar)."
-    )
-    scope: str | None = Field(title="Omfattning", description="Vad rollen gäller, null om planen inte säger det.")
-    via: Id | None = Field(
-        title="Genom gruppen",
-        description="Id för gruppen som uppgiften kommer från, i organization_groups. null om planen nämner "
-        "organisationen själv.",
-    )
-
-
-class ReferenceDetail(Published):
-    """How the plan states a connection."""
-
-    reference: ReferenceNumber = Field(title="Koppling", description="Numret, som i references.")
-    stated_in: StatedIn = Field(
-        title="Var det står", description="connection om planen anger en koppling, text om den nämns i löpande text."
-    )
-    mutual: bool = Field(title="Ömsesidig", description="Om planen anger kopplingen också i andra riktningen.")
-
-
-class Intervention(Published):
-    """An intervention: a measure of the plan, whatever the plan itself calls it."""
-
-    number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4. Alltid text.")
-    title: str = Field(title="Titel", description="Rubriken i planen.")
-    area: int = Field(ge=1, title="Område", description="Numret på området, i areas.")
-    url: Address = Field(title="Adress", description=URL)
-    expected_result: str | None = Field(
-        title="Förväntat resultat", description="I redaktionens ord, null om planen inte anger något."
-    )
-    target_group: str | None = Field(
-        title="Målgrupp", description="I redaktionens ord, null om planen inte anger någon."
-    )
-    target_categories: tuple[CategoryId, ...] = Field(
-        title="Målgruppskategorier", description="Id för kategorier som planen anger, i planens target_categories."
-    )
-    responsibilities: tuple[Responsibility, ...] = Field(
-        title="Ansvar", description="En post för varje organisation. En grupps uppgift står en gång för varje medlem."
-    )
-    references: tuple[ReferenceNumber, ...] = Field(
-        title="Kopplas till", description="Åtgärder som planens egen text kopplar till. Annan plan: plan-id/nummer."
-    )
-    referenced_by: tuple[ReferenceNumber, ...] = Field(
-        title="Nämns av", description="Åtgärder som anger en koppling hit. Uträknat från references."
-    )
-    carries_out: tuple[ReferenceNumber, ...] = Field(
-        title="Genomför", description="Åtgärder i andra planer som den här genomför, skrivna plan-id/nummer."
-    )
-    cost_sek_per_year: int | None = Field(
-        title="Kostnad per år", description="Uppskattad kostnad i kronor per år, null om källan inte anger den."
-    )
-    sources: Sources
-    table_title: str | None = Field(
-        title="Titel i faktatabellen", description="Titeln i planens faktatabell, om den skiljer sig från rubriken."
-    )
-    lead: str = Field(title="Ingress", description="Vad som ska göras, i ett stycke i redaktionens ord.")
-    background: str | None = Field(title="Varför", description="Varför åtgärden finns, i redaktionens ord.")
-    actions: tuple[str, ...] = Field(
-        title="Vad som ska göras", description="En post för varje sak som ska göras, i redaktionens ord."
-    )
-    reference_details: tuple[ReferenceDetail, ...] = Field(
-        title="Om kopplingarna", description="Hur planen anger var och en av kopplingarna i references."
-    )
-    documents: tuple[Id, ...] = Field(title="Dokument", description="Id för dokument som åtgärdens text nämner.")
-    decisions: tuple[Id, ...] = Field(title="Beslut", description="Id för beslut som åtgärdens text nämner.")
+    carries_out: tuple[ReferenceNumber, ...] = Field(title="Genomför", description=CARRIES_OUT.format("området"))
+    carries_out_details: tuple[CarriesOutDetail, ...] = Field(title="Om genomförandet", description=DETAILS)
 
 
 class Measurement(Published):
@@ -137,6 +68,12 @@ class Draft(Published):
     )
     note: str | None = Field(title="Kommentar", description="Vad som hände, i redaktionens ord.")
     sources: Sources
+    id: Id = Field(title="Id", description="Förslagets id inom planen.")
+    continues: tuple[Id, ...] = Field(title="Fortsätter", description="Id för tidigare förslag som det kommer från.")
+    basis: Basis = Field(title="Hur vi vet det", description=BASIS)
+    views: str | None = Field(title="Synpunkter", description="Vad som sades i remissen, i redaktionens ord.")
+    change: str | None = Field(title="Ändring", description="Vad som ändrades efter remissen, i redaktionens ord.")
+    url: Address = Field(title="Adress", description=URL)
 
 
 class Goal(Published):

@@ -20,6 +20,7 @@ class Decision(Published):
     url: Address = Field(title="Adress", description=URL)
     summary: str | None = Field(title="Sammanfattning", description="Vad som beslutades, i redaktionens ord.")
     sources: Sources
+    plans: tuple[Id, ...] = Field(title="Planer", description="Id för planer som beslutet hör till vägen fram till.")
 
 
 class Document(Published):

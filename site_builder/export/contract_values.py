@@ -41,3 +41,12 @@ class Source(Published):
 Sources = Annotated[
     tuple[Source, ...], Field(title="Källor", description="Dokument och avsnitt där uppgifterna är hämtade.")
 ]
+
+
+class Section(Published):
+    """A headed piece of running text."""
+
+    id: Id = Field(title="Id", description="Avsnittets id på sidan.")
+    heading: str = Field(title="Rubrik", description="Avsnittets rubrik.")
+    text: str = Field(title="Text", description="Texten, i redaktionens ord.")
+    sources: Sources

@@ -1,16 +1,20 @@
 """An intervention as the contract publishes it: who does what, and what it is connected with."""
 
-from schema.intervention import Intervention
-from site_builder.export import contract_plan
+from schema.intervention import CostEstimate, Intervention
+from site_builder.export import contract_intervention
+from site_builder.export.carrying_out import carried_out, carries_out_details
 from site_builder.export.connections import numbers_in, written_in
 from site_builder.export.context import ExportContext
+from site_builder.export.prose import Words
 from site_builder.export.values import sources_of
 
 
-def published_intervention(context: ExportContext, plan: str, value: Intervention) -> contract_plan.Intervention:
+def published_intervention(
+    context: ExportContext, plan: str, value: Intervention
+) -> contract_intervention.Intervention:
     """Return an intervention of a plan with its duties and its connections in both directions."""
     words, key = context.words(plan), f"{plan}/{value.number}"
-    return contract_plan.Intervention(
+    return contract_intervention.Intervention(
         number=value.number,
         title=value.title,
         area=int(value.number.partition(":")[0]),
@@ -21,7 +25,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         responsibilities=_responsibilities(context, plan, key),
         references=tuple(written_in(plan, other) for other in context.connections.stated[key]),
         referenced_by=numbers_in(plan, context.connections.inverse.get(key, ())),
-        carries_out=(),
+        carries_out=carried_out(value.carries_out, plan),
         cost_sek_per_year=value.cost.sek_per_year if value.cost else None,
         sources=sources_of(value.sources),
         table_title=value.table_title,
@@ -31,22 +35,36 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         reference_details=_reference_details(context, plan, key),
         documents=value.documents,
         decisions=value.decisions,
+        official_title=value.official_title,
+        unknown_responsibility=words.optional(value.unknown_responsibility),
+        cost=_cost(words, value.cost),
+        carries_out_details=carries_out_details(words, value.carries_out),
+        carried_out_by=context.carried_out_by.get(key, ()),
     )
 
 
-def _responsibilities(context: ExportContext, plan: str, key: str) -> tuple[contract_plan.Responsibility, ...]:
+def _responsibilities(context: ExportContext, plan: str, key: str) -> tuple[contract_intervention.Responsibility, ...]:
     words = context.words(plan)
     return tuple(
-        contract_plan.Responsibility(
+        contract_intervention.Responsibility(
             organization=duty.organization, role=duty.role, scope=words.optional(duty.scope), via=duty.via
         )
         for duty in context.duties.get(key, ())
     )
 
 
-def _reference_details(context: ExportContext, plan: str, key: str) -> tuple[contract_plan.ReferenceDetail, ...]:
+def _cost(words: Words, cost: CostEstimate | None) -> contract_intervention.Cost | None:
+    if cost is None:
+        return None
+    sources = sources_of(cost.sources)
+    return contract_intervention.Cost(sek_per_year=cost.sek_per_year, text=words(cost.text), sources=sources)
+
+
+def _reference_details(
+    context: ExportContext, plan: str, key: str
+) -> tuple[contract_intervention.ReferenceDetail, ...]:
     return tuple(
-        contract_plan.ReferenceDetail(
+        contract_intervention.ReferenceDetail(
             reference=written_in(plan, other),
             stated_in=stated_in,
             mutual=context.connections.is_mutual(key, other),

@@ -5,6 +5,8 @@ from schema.draft import Draft
 from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export import contract, contract_plan
+from site_builder.export.background_data import published_background
+from site_builder.export.carrying_out import carried_out, carries_out_details
 from site_builder.export.connections import written_in
 from site_builder.export.context import ExportContext
 from site_builder.export.intervention_data import published_intervention
@@ -43,6 +45,8 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         governing_documents=_governing_documents(context, plan),
         supporting_documents=plan.supporting_documents,
         sources=sources_of(plan.sources),
+        known_through=words.optional(plan.known_through),
+        background=published_background(words, content.background.value) if content.background else None,
     )
 
 
@@ -51,13 +55,16 @@ def _decision(context: ExportContext, plan: Plan) -> Decision | None:
 
 
 def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.Area:
+    words = context.words(plan)
     return contract_plan.Area(
         number=int(area.number),
         title=area.title,
         url=context.address("area", f"{plan}/{area.number}"),
         list_title=area.list_title,
-        lead=context.words(plan)(area.lead),
+        lead=words(area.lead),
         sources=sources_of(area.sources),
+        carries_out=carried_out(area.carries_out, plan),
+        carries_out_details=carries_out_details(words, area.carries_out),
     )
 
 
@@ -83,14 +90,21 @@ def _measurement(measurement: Measurement | None) -> contract_plan.Measurement |
 
 
 def _draft(context: ExportContext, plan: str, draft: Draft) -> contract_plan.Draft:
+    words = context.words(plan)
     return contract_plan.Draft(
         version=draft.version,
         number=draft.number,
         title=draft.title,
         became=tuple(written_in(plan, number) for number in draft.became),
         outcome=draft.outcome,
-        note=context.words(plan).optional(draft.note),
+        note=words.optional(draft.note),
         sources=sources_of(draft.sources),
+        id=draft.id,
+        continues=draft.continues,
+        basis=draft.basis,
+        views=words.optional(draft.views),
+        change=words.optional(draft.change),
+        url=context.address("draft", f"{plan}/{draft.id}"),
     )
 
 

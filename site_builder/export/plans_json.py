@@ -1,13 +1,15 @@
 """`plans.json`: everything that the content says, as the contract publishes it."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from schema.document import Decision
 from site_builder.export import contract
 from site_builder.export.context import ExportContext
+from site_builder.export.follow_up_data import follow_up_standings, published_follow_up
 from site_builder.export.plan_data import published_plan
 from site_builder.export.text_data import published_decision, published_difference, published_document, published_term
+from site_builder.export.topic_data import published_topic
 from site_builder.export.values import sources_of
 from site_builder.link import PlanIndex
 from site_builder.page import Artifact
@@ -25,14 +27,13 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         plans=tuple(published_plan(context, content) for content in _by_id(index.plans)),
         organizations=tuple(_organization(context, key) for key in sorted(index.organizations)),
         organization_groups=tuple(_group(context, key) for key in sorted(index.groups)),
-        follow_ups=(),
+        follow_ups=tuple(published_follow_up(context, record) for record in _sorted(index.follow_ups)),
         decisions=tuple(published_decision(context, decision) for decision in _by_day(index.decisions.values())),
         documents=tuple(published_document(context, record.value) for record in _by_id(index.documents)),
         glossary=tuple(published_term(context, record.value) for record in _by_id(index.terms)),
-        differences=tuple(
-            published_difference(context, record.value)
-            for record in sorted(index.differences, key=lambda record: record.value.id)
-        ),
+        differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
+        topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
+        follow_up_standings=tuple(follow_up_standings(context)),
     )
 
 
@@ -43,6 +44,10 @@ def plans_json(plans: contract.PlansFile) -> Artifact:
 
 def _by_id(things: Mapping[str, T]) -> list[T]:
     return [things[key] for key in sorted(things)]
+
+
+def _sorted(records: Iterable[Record[Any]]) -> list[Record[Any]]:
+    return sorted(records, key=lambda record: str(record.value.id))
 
 
 def _by_day(records: Iterable[Record[Decision]]) -> list[Decision]:

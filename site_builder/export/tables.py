@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from site_builder.export.background_tables import background_tables
 from site_builder.export.contract import Plan, PlansFile
-from site_builder.export.contract_plan import Indicator, Intervention, Measurement
-from site_builder.export.csv_cells import Cell, csv_file
+from site_builder.export.contract_intervention import Intervention
+from site_builder.export.contract_plan import Indicator, Measurement
+from site_builder.export.csv_cells import csv_file
+from site_builder.export.follow_up_tables import follow_up_tables
+from site_builder.export.table_keys import FOLDER, KEY, Row, across, body_names, titles_of
 from site_builder.page import Artifact
-
-FOLDER = "data/v1/"
-KEY = ("intervention", "plan", "number", "title")
-Row = tuple[Cell, ...]
 
 
 def tables(plans: PlansFile) -> Iterator[Artifact]:
@@ -21,10 +21,10 @@ def tables(plans: PlansFile) -> Iterator[Artifact]:
     yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
     columns = (*KEY, "reference", "reference_title", "stated_in", "mutual")
     yield csv_file(f"{FOLDER}references.csv", columns, _references(plans))
-    columns = (*KEY, "follow_up", "organization", "organization_name", "year", "source", "value", "label", "comment")
-    yield csv_file(f"{FOLDER}follow_ups.csv", columns, _follow_ups(plans))
+    yield from follow_up_tables(plans)
     columns = ("indicator", "plan", "id", "goal", "name", "unit", "measurement", "year", "value")
     yield csv_file(f"{FOLDER}indicators.csv", columns, _indicators(plans))
+    yield from background_tables(plans)
 
 
 def _measures(plans: PlansFile) -> Iterator[tuple[Row, Plan, Intervention]]:
@@ -41,7 +41,7 @@ def _interventions(plans: PlansFile) -> Iterator[Row]:
 
 
 def _responsibilities(plans: PlansFile) -> Iterator[Row]:
-    names = _organization_names(plans) | {group.id: group.name for group in plans.organization_groups}
+    names = body_names(plans)
     for key, _, item in _measures(plans):
         for duty in item.responsibilities:
             body = (duty.organization, names[duty.organization])
@@ -49,22 +49,11 @@ def _responsibilities(plans: PlansFile) -> Iterator[Row]:
 
 
 def _references(plans: PlansFile) -> Iterator[Row]:
-    titles = _titles(plans)
+    titles = titles_of(plans)
     for key, plan, item in _measures(plans):
         for detail in item.reference_details:
-            other = _across(plan.id, detail.reference)
+            other = across(plan.id, detail.reference)
             yield (*key, other, titles[other], detail.stated_in, detail.mutual)
-
-
-def _follow_ups(plans: PlansFile) -> Iterator[Row]:
-    titles, names = _titles(plans), _organization_names(plans)
-    for item in plans.follow_ups:
-        labels = {step.id: step.label for step in item.scale}
-        about = (item.id, item.organization, names[item.organization], item.year, item.source)
-        for answer in item.answers:
-            key = f"{answer.plan}/{answer.number}"
-            facts = (answer.value, labels[answer.value], answer.comment)
-            yield (key, answer.plan, answer.number, titles[key], *about, *facts)
 
 
 def _indicators(plans: PlansFile) -> Iterator[Row]:
@@ -81,16 +70,3 @@ def _measurements(indicator: Indicator) -> Iterator[tuple[str, Measurement | Non
     yield "baseline", indicator.baseline
     yield from (("value", measurement) for measurement in indicator.values)
     yield "target", indicator.target
-
-
-def _titles(plans: PlansFile) -> dict[str, str]:
-    return {f"{plan.id}/{item.number}": item.title for plan in plans.plans for item in plan.interventions}
-
-
-def _organization_names(plans: PlansFile) -> dict[str, str]:
-    return {item.id: item.name for item in plans.organizations}
-
-
-def _across(plan: str, number: str) -> str:
-    """Return a reference with its plan before the number."""
-    return number if "/" in number else f"{plan}/{number}"

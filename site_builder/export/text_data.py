@@ -6,7 +6,6 @@ from site_builder import urls
 from site_builder.export import contract_texts
 from site_builder.export.context import ExportContext
 from site_builder.export.values import source_of, sources_of
-from site_builder.inline import parse_target, qualified
 
 
 def published_decision(context: ExportContext, decision: Decision) -> contract_texts.Decision:
@@ -22,6 +21,7 @@ def published_decision(context: ExportContext, decision: Decision) -> contract_t
         url=context.address("decision", decision.id),
         summary=context.site_words.optional(decision.summary),
         sources=sources_of(decision.sources),
+        plans=decision.plans,
     )
 
 
@@ -62,11 +62,10 @@ def published_term(context: ExportContext, term: GlossaryTerm) -> contract_texts
 def published_difference(context: ExportContext, difference: Difference) -> contract_texts.Difference:
     """Return a difference, with the addresses of what it affects."""
     words = context.site_words
-    targets = (parse_target(target) for target in difference.affects)
     return contract_texts.Difference(
         id=difference.id,
         title=difference.title,
-        affects=tuple(context.address(kind, qualified(kind, name, words.plan)) for kind, name in targets),
+        affects=tuple(context.written_address(target) for target in difference.affects),
         readings=tuple(
             contract_texts.Reading(text=words(reading.text), source=source_of(reading.source))
             for reading in difference.readings

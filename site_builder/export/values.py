@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from schema.base import SourceReference
+from schema.base import Section, SourceReference
+from site_builder.export import contract_values
 from site_builder.export.contract_values import Source
+from site_builder.export.prose import Words
 
 
 def source_of(reference: SourceReference) -> Source:
@@ -15,6 +17,16 @@ def source_of(reference: SourceReference) -> Source:
 def sources_of(references: Iterable[SourceReference]) -> tuple[Source, ...]:
     """Return where facts stand."""
     return tuple(source_of(reference) for reference in references)
+
+
+def sections_of(words: Words, sections: Iterable[Section]) -> tuple[contract_values.Section, ...]:
+    """Return headed pieces of running text as plain text."""
+    return tuple(
+        contract_values.Section(
+            id=section.id, heading=section.heading, text=words(section.text), sources=sources_of(section.sources)
+        )
+        for section in sections
+    )
 
 
 def number_of(value: Decimal) -> int | float:

@@ -1,0 +1,85 @@
+"""Places on a page: what the content gives an id does not stand in the way of the page's own headings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
+from site_builder.diagnostic import Finding, Span
+from site_builder.link import PlanIndex
+from site_builder.source import KeyPath, Record
+
+
+@dataclass(frozen=True)
+class HeadedPage:
+    """A page with headings of its own and with those of the content: things in these lists of a kind of record.
+
+    A test holds `own` against the page's template.
+    """
+
+    kind: str
+    template: str
+    lists: tuple[str, ...]
+    own: frozenset[str]
+
+
+PAGES = (
+    HeadedPage("plan", "plan", ("sections",), frozenset({"fakta", "delar", "dokument", "bilagor", "kallor"})),
+    HeadedPage("plan", "goals", ("goals",), frozenset({"sa-mats-malen"})),
+    HeadedPage("starting_point", "starting_point", ("sections",), frozenset({"kallor"})),
+    HeadedPage(
+        "background",
+        "background",
+        ("consultations", "sections", "assignments"),
+        frozenset(
+            {
+                "beslut",
+                "remisser",
+                "synpunkter",
+                "fran-forslag-till-beslut",
+                "kostnader",
+                "angransande-uppdrag",
+                "kallor",
+            }
+        ),
+    ),
+    HeadedPage("follow_up", "follow_up_report", ("sections",), frozenset({"fakta", "skala", "kallor"})),
+    HeadedPage(
+        "topic",
+        "topic",
+        ("sections",),
+        frozenset({"siffror", "hor-ihop-med", "dokument-i-amnet", "beslut-i-amnet", "namns-pa", "kallor"}),
+    ),
+)
+
+
+def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every heading of a page can be linked to: of two with one id only the first is found."""
+    pages: dict[str, list[HeadedPage]] = {}
+    for page in PAGES:
+        pages.setdefault(page.kind, []).append(page)
+    for identity, record in index.records:
+        for page in pages.get(identity.kind, ()):
+            yield from _taken(page, record)
+
+
+def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
+    """Find headings that the page has already. Two things of one list with the same id are another matter."""
+    seen: dict[str, tuple[KeyPath, Span]] = {}
+    for keys, identity in _headed(record.value, page.lists):
+        span, place = record.span(*keys), keys[:-2]
+        first_place, first = seen.setdefault(identity, (place, span))
+        if identity in page.own:
+            yield Finding(span, {"id": identity})
+        elif first is not span and (first_place != place or len(keys) > 3):
+            yield Finding(span, {"id": identity}, (first,))
+
+
+def _headed(value: BaseModel, lists: tuple[str, ...], keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the id of everything that has a heading of its own on the page, with the keys that lead to it."""
+    for name in lists:
+        for position, item in enumerate(getattr(value, name, ())):
+            here = (*keys, name, position)
+            yield (*here, "id"), item.id
+            yield from _headed(item, ("sections",), here)

@@ -1,0 +1,33 @@
+"""Every heading of a page has an id of its own, and the checks know those that the templates give."""
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from site_builder.build import build
+from site_builder.checks.anchors import PAGES, HeadedPage
+from site_builder.read import read_strings
+from site_builder.render.environment import environment
+from tests.cases import AS_OF
+from tests.miniature import texts
+
+HEADING = re.compile(r"^#{2,6} .*\{#([^}]+)\}", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_the_checks_know_the_headings_of_the_template(page: HeadedPage) -> None:
+    """An id that the template writes out cannot be given to a section."""
+    loader = environment().loader
+    assert loader is not None
+    source = loader.get_source(environment(), f"{page.template}.md.j2")[0]
+    written = set(HEADING.findall(source)) | ({"kallor"} if "source_list(sources" in source else set())
+    assert written <= page.own
+
+
+def test_no_page_of_the_miniature_has_two_headings_with_one_id() -> None:
+    """Whatever gives a heading its id, it is the only one on its page."""
+    for page in build(texts(), date.fromisoformat(AS_OF), read_strings()).pages:
+        counts = Counter(HEADING.findall(page.markdown))
+        assert [anchor for anchor, count in counts.items() if count > 1] == [], page.address
