@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -54,7 +53,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
     """Put together the pages that hold others, now that every page is HTML."""
     assemble_pages(files, session.current)
     return env

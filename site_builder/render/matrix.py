@@ -11,9 +11,10 @@ from site_builder.page import Page
 from site_builder.render.assignments import Assignments, assignments_in
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.filter_form import Choice, Control, FilterForm, filter_form
 from site_builder.render.markdown import Link
-from site_builder.render.matrix_table import matrix_table, role_words
-from site_builder.render.parts import intervention_link
+from site_builder.render.matrix_table import TABLE, matrix_table, role_words
+from site_builder.render.parts import area_title, capital, intervention_link
 from site_builder.render.table import Table
 
 DATA = "data/v1/responsibilities.csv"
@@ -60,6 +61,7 @@ class MatrixView:
     lead: str
     legend: tuple[RoleLetter, ...]
     groups: tuple[GroupLegend, ...]
+    filter: FilterForm
     table: Table | None
     nobody: str
     bodies: tuple[BodyLines, ...]
@@ -92,10 +94,25 @@ def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> Mat
             RoleLetter(*(writer.t(f"site.roles.{role}.{word}") for word in ("letter", "verb"))) for role in Role
         ),
         groups=tuple(_legend(writer, content, assignments)),
+        filter=_filter(writer, content, assignments),
         table=matrix_table(writer, content, assignments) if assignments.cells else None,
         nobody=writer.t("matrix.nobody", **words),
         bodies=tuple(_bodies(writer, content, assignments)),
         data=writer.file(DATA, writer.t("matrix.data")),
+    )
+
+
+def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> FilterForm:
+    targets, noun = writer.context.index.targets, content.plan.value.terms.area
+    bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
+    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb")) for role in Role)
+    areas = tuple(Choice(area.value.number, area_title(content, area.value)) for area in content.areas)
+    return filter_form(
+        writer,
+        TABLE,
+        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("klass", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

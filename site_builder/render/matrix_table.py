@@ -9,9 +9,10 @@ from site_builder.render.assignments import Assignment, Assignments
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import Writer
 from site_builder.render.parts import area_title, capital, intervention_link, interventions_by_area
-from site_builder.render.table import Cell, Group, Part, Table, hidden, text
+from site_builder.render.table import FILLED, Cell, Group, Part, Table, hidden, text
 from site_builder.swedish import enumeration
 
+TABLE = "tabell-ansvarsmatris"
 Cells = Mapping[tuple[Assignment, ...], Cell]
 
 
@@ -30,7 +31,7 @@ def matrix_table(writer: Writer, content: PlanContent, assignments: Assignments)
         _number(len(assignments.cells)),
     )
     groups = tuple(_groups(writer, content, assignments))
-    return Table("tabell-ansvarsmatris", writer.t("matrix.caption", **names), columns, groups, totals, css="matris")
+    return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matris", is_matrix=True)
 
 
 def role_words(writer: Writer, assignment: Assignment) -> str:
@@ -70,7 +71,9 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
         letter = writer.t(f"site.roles.{assignment.role}.letter")
         parts += [" "] if place else []
         parts += [f"({letter})" if assignment.via else letter, hidden(f" {role_words(writer, assignment)}")]
-    return Cell(tuple(parts), joined=True, css="roll" if found else "")
+    return Cell(
+        tuple(parts), joined=True, css=" ".join((FILLED, *(assignment.role for assignment in found))) if found else ""
+    )
 
 
 def _number(number: int) -> Cell:

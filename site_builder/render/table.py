@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.render.markdown import Link, html_link
 
 Part = str | Link | Markup
+FILLED = "ifylld"  # the class of a cell of a matrix that says something
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Table:
-    """A table. `id` is unique on its page; `columns` are the header cells."""
+    """A table. `id` is unique on its page; `columns` are the header cells.
+
+    A matrix, whose columns are as many as its rows, is also there as a list, which narrow containers show instead.
+    """
 
     id: str
     caption: str
@@ -38,16 +42,32 @@ class Table:
     groups: tuple[Group, ...]
     footer: tuple[Cell, ...] = ()
     css: str = ""
+    is_matrix: bool = False
 
     def __html__(self) -> str:
         """Return the table as HTML in one block, which Markdown leaves as it is."""
         head = _row(self.columns, "thead", "col")
         body = Markup("").join(_group(group, len(self.columns)) for group in self.groups)
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
-        return Markup(
+        made = Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
-            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n{head}{body}{foot}</table>\n</div>'
-        ).format(css=f"tabell {self.css}".rstrip(), id=self.id, caption=self.caption, head=head, body=body, foot=foot)
+            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n'
+            "{cols}{head}{body}{foot}</table>\n</div>"
+        ).format(
+            css=f"tabell {self.css}".rstrip(),
+            id=self.id,
+            caption=self.caption,
+            cols=self._columns(),
+            head=head,
+            body=body,
+            foot=foot,
+        )
+        return Markup('<div class="rutnat">\n{}\n{}</div>').format(made, as_list(self)) if self.is_matrix else made
+
+    def _columns(self) -> Markup:
+        """Return one element for each column of a matrix, so that a whole column can be marked at once."""
+        columns = Markup("<col>") * len(self.columns) if self.is_matrix else Markup("")
+        return Markup("<colgroup>{}</colgroup>\n").format(columns) if columns else columns
 
 
 def text(*parts: Part, css: str = "", joined: bool = False) -> Cell:
@@ -63,6 +83,30 @@ def simple(id: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[C
 def hidden(words: str) -> Markup:
     """Return words for assistive technology that the eye does not need."""
     return Markup('<span class="dold">{}</span>').format(words)
+
+
+def as_list(table: Table) -> Markup:
+    """Return a matrix as a list: each row with what its cells say, column by column. Empty cells are left out."""
+    groups = (_listed_group(table, group) for group in table.groups)
+    return Markup('<div class="som-lista">\n<p class="som-lista-rubrik">{}</p>\n{}</div>\n').format(
+        table.caption, Markup("").join(groups)
+    )
+
+
+def _listed_group(table: Table, group: Group) -> Markup:
+    header = Markup("<p><strong>{}</strong></p>\n").format(_content(group.header)) if group.header else Markup("")
+    rows = Markup("").join(_listed_row(table, row) for row in group.rows)
+    return Markup("<div>\n{}<ul>\n{}</ul>\n</div>\n").format(header, rows)
+
+
+def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
+    item = Markup('<li data-kolumn="{}" class="{}">{}: {}</li>')
+    cells = (
+        item.format(place, cell.css, _content(column), _content(cell))
+        for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1)
+        if cell.css.startswith(FILLED)
+    )
+    return Markup("<li>{}<ul>{}</ul></li>\n").format(_content(row[0]), Markup("").join(cells))
 
 
 def _row(cells: tuple[Cell, ...], section: str, scope: str) -> Markup:

@@ -1,0 +1,65 @@
+"""A form of native controls that narrows a matrix: hidden until the script that does it is there."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.render.context import Writer
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An entry of a control: what stands in the address, and its words."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Control:
+    """A choice of one thing, or of all. What it narrows is `part`: the columns, the groups of rows or the cells' class.
+
+    The choices of columns and groups stand in the order of the table's own.
+    """
+
+    part: str
+    name: str
+    label: str
+    all_words: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class FilterForm:
+    """The form of a matrix, by the id of its table. `found` says how many rows and columns are left."""
+
+    table: str
+    controls: tuple[Control, ...]
+    found: str
+    reset: str
+
+    def __html__(self) -> str:
+        """Return the form as HTML in one block, which Markdown leaves as it is."""
+        controls = Markup("").join(_control(self.table, control) for control in self.controls)
+        return Markup(
+            '<form class="filter" data-tabell="{table}" data-hittade="{found}" hidden>\n{controls}'
+            '<button type="reset">{reset}</button>\n<p role="status"></p>\n</form>'
+        ).format(table=self.table, found=self.found, controls=controls, reset=self.reset)
+
+
+def filter_form(writer: Writer, table: str, *controls: Control) -> FilterForm:
+    """Return the form of a table; controls with less than two choices are left out."""
+    useful = tuple(control for control in controls if len(control.choices) > 1)
+    return FilterForm(table, useful, writer.t("matrix.found"), writer.t("matrix.reset"))
+
+
+def _control(table: str, control: Control) -> Markup:
+    identity = f"{table}-{control.name}"
+    options = Markup("").join(
+        Markup('<option value="{}">{}</option>').format(choice.value, choice.words)
+        for choice in (Choice("", control.all_words), *control.choices)
+    )
+    return Markup(
+        '<p><label for="{id}">{label}</label>\n'
+        '<select id="{id}" name="{name}" data-del="{part}">{options}</select></p>\n'
+    ).format(id=identity, label=control.label, name=control.name, part=control.part, options=options)
