@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from schema.background import Background
+from schema.compounds import Compounds
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
@@ -54,6 +55,7 @@ FILE_KINDS = (
     FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
     FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
+    FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp),
     FileKind("topics/{name}.yaml", "topic", Topic),

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from schema.background import Background
+from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
@@ -57,6 +58,7 @@ class PlanIndex:
     documents: Mapping[str, Record[Document]]
     decisions: Mapping[str, Record[Decision]]
     terms: Mapping[str, Record[GlossaryTerm]]
+    compounds: Record[Compounds] | None
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
     topics: tuple[Record[Topic], ...]
@@ -111,6 +113,7 @@ def link(loaded: Loaded) -> PlanIndex:
         documents=by_kind["document"],
         decisions=by_kind["decision"],
         terms=by_kind["term"],
+        compounds=next(iter(by_kind["compounds"].values()), None),
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),
         topics=tuple(by_kind["topic"].values()),

@@ -1,0 +1,70 @@
+// Words that are not in the index as they are written: compounds taken apart, and misspellings.
+{
+  // The ways to take a word apart in two, with a first part that compounds begin with or a last part that they end with.
+  sok.klyv = (index, ord) => {
+    index.forsta ??= new Set(index.first);
+    index.sista ??= new Set(index.last);
+    const vikt = sok.vik(ord);
+    const satt = [];
+    if (vikt.length !== ord.length) return satt;
+    for (let plats = ord.length - 3; plats >= 3; plats -= 1) {
+      const sist = sok.stam(ord.slice(plats));
+      const kand = index.forsta.has(vikt.slice(0, plats));
+      if (sist.length > 2 && (kand || (plats > 3 && index.sista.has(sok.vik(sist))))) {
+        satt.push([utanFog(ord.slice(0, plats)), sist, kand && index.sista.has(sok.vik(sist)) ? 0 : 1]);
+      }
+    }
+    return satt.sort((a, b) => a[2] - b[2]).slice(0, 4).map(([forst, sist]) => [forst, sist]);
+  };
+
+  function utanFog(del) {
+    const stam = sok.stam(del);
+    return stam.length > 3 && "oue".includes(stam.at(-1)) ? stam.slice(0, -1) : stam;
+  }
+
+  const LIKA = ["aäåoe", "oå", "eä", "ckqgx", "szc", "vwf", "iyje", "jg", "dt", "uy", "bp", "mn"];
+  const nara = (a, b) => LIKA.some((grupp) => grupp.includes(a) && grupp.includes(b));
+
+  // How far a word is from another: letters that sound alike, doubled or change places cost less than others.
+  sok.avstand = (fel, ratt, hogst) => {
+    let fore = [];
+    let rad = [...ratt].reduce((kostnad, tecken, plats) => [...kostnad, kostnad[plats] + extra(ratt, plats)], [0]);
+    for (let i = 0; i < fel.length; i += 1) {
+      const ny = [rad[0] + extra(fel, i)];
+      for (let j = 0; j < ratt.length; j += 1) {
+        const byte = fel[i] === ratt[j] ? 0 : nara(fel[i], ratt[j]) ? 0.7 : 1.2;
+        let minst = Math.min(rad[j] + byte, rad[j + 1] + extra(fel, i), ny[j] + extra(ratt, j));
+        if (i && j && fel[i] === ratt[j - 1] && fel[i - 1] === ratt[j]) minst = Math.min(minst, fore[j - 1] + 0.8);
+        ny.push(minst);
+      }
+      if (Math.min(...ny) > hogst) return Infinity;
+      fore = rad;
+      rad = ny;
+    }
+    return rad.at(-1);
+  };
+
+  function extra(ord, plats) {
+    return plats && ord[plats] === ord[plats - 1] ? 0.5 : 1;
+  }
+
+  // The nearest word of the site, if any is near enough for the word's length.
+  sok.narmast = (ord, ordlista) => {
+    const fel = sok.vik(ord);
+    const hogst = fel.length < 6 ? 0.8 : fel.length < 9 ? 1.1 : 2;
+    let bast = null;
+    let kortast = hogst;
+    for (const kandidat of ordlista) {
+      const ratt = sok.vik(kandidat);
+      for (const [a, b] of [[fel, ratt], [sok.vik(sok.stam(ord)), sok.vik(sok.stam(kandidat))]]) {
+        if (Math.abs(a.length - b.length) > 2 || b.length < 4) continue;
+        const langd = sok.avstand(a, b, kortast);
+        if (langd < kortast || (langd === kortast && !bast)) {
+          kortast = langd;
+          bast = kandidat;
+        }
+      }
+    }
+    return bast;
+  };
+}
