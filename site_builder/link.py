@@ -18,6 +18,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
+from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
 from site_builder.duty import Duty, duties_of
@@ -58,6 +59,7 @@ class PlanIndex:
     documents: Mapping[str, Record[Document]]
     decisions: Mapping[str, Record[Decision]]
     terms: Mapping[str, Record[GlossaryTerm]]
+    search_words: Mapping[str, Record[SearchWord]]
     compounds: Record[Compounds] | None
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
@@ -113,6 +115,7 @@ def link(loaded: Loaded) -> PlanIndex:
         documents=by_kind["document"],
         decisions=by_kind["decision"],
         terms=by_kind["term"],
+        search_words=by_kind["search_word"],
         compounds=next(iter(by_kind["compounds"].values()), None),
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),

@@ -5,36 +5,50 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from schema.plan import FocusArea, Noun, Plan
+from schema.choices import Role
+from schema.plan import Noun, Plan
+from site_builder.duty import Duty
 from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Page
 from site_builder.progress import is_over
 from site_builder.search.concepts import Concept, concepts
+from site_builder.search.names import page_names
 from site_builder.strings import Strings
 from site_builder.targets import Target
 
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
-OTHER_PLAN = 0.7
-ABOUT_THE_SITE = 0.4
-LISTS = 0.85
+OTHER_PLAN = 0.6
+APART = 0.4  # about the site itself
+LIST = 0.55  # repeats what stands on the pages that it leads to
+COLLECTION = 0.7  # a little of everything, such as the start page
+WITHOUT_TASKS = 0.6  # a body that no plan gives anything to do
+
+GLOSSARY = "ordlista/"
+ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "tillganglighet/")
+
+# What titles of other pages say of the page that repeats them: an area consists of its measures.
+OWN_PARTS, OTHERS = 0.6, 0.12
 
 
 @dataclass(frozen=True)
 class Facts:
-    """A page as the results show and sort it. `names` are other words for what it is about; `is_wide` has big tables."""
+    """A page as the results show and sort it. `kind_words` ask for all pages of a kind; `names` are other words for what it is about; `is_wide` has big tables; one that is not read is found by its title alone."""
 
     address: str
     title: str
     description: str
     kind: str
-    kind_words: str
+    kind_words: tuple[str, ...]
     area: str = ""
     number: str = ""
     organizations: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     is_over: bool = False
     is_wide: bool = False
+    is_read: bool = True
     worth: float = 1.0
+    repeated: float = OTHERS
 
 
 @dataclass(frozen=True)
@@ -48,36 +62,29 @@ class Searchable:
 
 def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of: date) -> Searchable:
     """Return what the search knows of the pages that it is to find."""
-    about = _Facts(index, strings, as_of)
-    found = tuple(about.page(page) for page in pages if page.searchable and not page.parts)
-    return Searchable(found, tuple(concepts(index)), _compounds(index))
-
-
-def _compounds(index: PlanIndex) -> tuple[str, ...]:
-    return index.compounds.value.words if index.compounds else ()
+    made = tuple(page for page in pages if not page.parts)
+    about = _Facts(index, strings, as_of, frozenset(page.parent or "" for page in made))
+    words = index.compounds.value.words if index.compounds else ()
+    return Searchable(tuple(about.page(page) for page in made), tuple(concepts(index)), words)
 
 
 class _Facts:
-    def __init__(self, index: PlanIndex, strings: Strings, as_of: date) -> None:
-        self.index, self.strings, self.as_of = index, strings, as_of
+    def __init__(self, index: PlanIndex, strings: Strings, as_of: date, parents: frozenset[str]) -> None:
+        self.index, self.strings, self.as_of, self.parents = index, strings, as_of, parents
         self.current = index.site.value.current_plan if index.site else ""
         self.targets: dict[str, Target] = {}
         for target in index.targets.values():
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
-        self.bodies = _bodies(index)
-        self.areas = {
-            f"{key}/{record.value.number}": record.value
-            for key, content in index.plans.items()
-            for record in content.areas
-        }
+        self.duties = _duties(index)
+        self.busy = {duty.organization for duty in index.duties}
+        self.names = page_names(index, strings)
 
     def page(self, page: Page) -> Facts:
+        """Return what is known of a page."""
         target = self.targets.get(page.address, Target("page", ""))
-        plan_id = page.address.partition("/")[0]
-        content = self.index.plans.get(plan_id)
+        content = self.index.plans.get(page.address.partition("/")[0])
         kind, words = self._kind(target, content.plan.value if content else None)
-        number = target.key.partition("/")[2] if target.kind == "intervention" else ""
         return Facts(
             address=page.address,
             title=page.title,
@@ -85,55 +92,65 @@ class _Facts:
             kind=kind,
             kind_words=words,
             area=self._area(target, content) if content else "",
-            number=number,
+            number=target.key.partition("/")[2] if target.kind == "intervention" else "",
             organizations=tuple(self._organizations(target)),
-            names=tuple(self._names(target)),
+            coordinators=tuple(self._names(target, Role.COORDINATING)),
+            names=self.names.get(page.address, ()),
             is_over=bool(content and is_over(content.plan.value, self.as_of)),
             is_wide=page.wide,
+            is_read=page.searchable,
             worth=self._worth(page, target, content),
+            repeated=OWN_PARTS if target.kind == "area" else OTHERS,
         )
 
-    def _kind(self, target: Target, plan: Plan | None) -> tuple[str, str]:
+    def _kind(self, target: Target, plan: Plan | None) -> tuple[str, tuple[str, ...]]:
         """Return what a reader calls this kind of page, and the words that ask for any of the kind."""
         if plan and target.kind in ("intervention", "area"):
             noun: Noun = plan.terms.measure if target.kind == "intervention" else plan.terms.area
-            return noun.indefinite.capitalize(), f"{noun.indefinite} {noun.plural}"
-        words = ""
+            return noun.indefinite.capitalize(), (noun.indefinite, noun.plural)
+        name = str(self.strings.find(f"search.kinds.{target.kind}") or self.strings("search.kinds.page"))
         if target.kind == "organization":
             kind = self.index.organizations[target.key].value.kind.value
-            words = self.strings(f"organizations.kinds.{kind}.one")
-        name = self.strings.find(f"search.kinds.{target.kind}") or self.strings("search.kinds.page")
-        return str(name), words
+            one, many = (self.strings(f"organizations.kinds.{kind}.{form}") for form in ("one", "many"))
+            return one, (one, many)
+        return name, (self.strings("site.pages.styrande"),) if target.kind == "document" else ()
 
     def _area(self, target: Target, content: PlanContent) -> str:
         """Return the title of the area that a page is in, in the words of its plan."""
-        plan = content.plan.value
-        number = target.key.rpartition("/")[2].partition(":")[0] if target.kind in ("intervention", "area") else ""
-        area: FocusArea | None = self.areas.get(f"{plan.id}/{number}")
-        return self.index.targets["area", f"{plan.id}/{number}"].title if area else ""
+        if target.kind not in ("intervention", "area"):
+            return ""
+        number = target.key.rpartition("/")[2].partition(":")[0]
+        return self.index.targets["area", f"{content.plan.value.id}/{number}"].title
 
     def _organizations(self, target: Target) -> Iterator[str]:
         if target.kind in ("organization", "body"):
             yield target.name
         elif target.kind == "intervention":
-            yield from (self.index.organizations[key].value.name for key in self.bodies.get(target.key, ()))
+            yield from self._names(target)
 
-    def _names(self, target: Target) -> Iterator[str]:
-        if target.kind == "organization":
-            body = self.index.organizations[target.key].value
-            yield from (*body.aliases, *([body.administration] if body.administration else ()))
+    def _names(self, target: Target, role: Role | None = None) -> Iterator[str]:
+        """Yield the names of the bodies that have a role in a measure, or any role."""
+        duties = self.duties.get(target.key, ()) if target.kind == "intervention" else ()
+        found = dict.fromkeys(duty.organization for duty in duties if role in (None, duty.role))
+        yield from (self.index.organizations[key].value.name for key in found)
 
     def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
+        if target.kind == "plan" or page.address == GLOSSARY:
+            return 1.0
+        if page.address.startswith(ABOUT_THE_SITE):
+            return APART
+        if not page.address or (target.kind == "page" and page.address in self.parents):
+            return LIST
         if content and content.plan.value.id != self.current:
             return OTHER_PLAN
-        if page.address.startswith("om/") or page.address == "oppna-data/":
-            return ABOUT_THE_SITE
-        return LISTS if page.wide or (target.kind == "page" and not content) else 1.0
+        if target.kind == "organization" and target.key not in self.busy:
+            return WITHOUT_TASKS
+        return COLLECTION if target.kind in ("page", "body") and not content else 1.0
 
 
-def _bodies(index: PlanIndex) -> Mapping[str, tuple[str, ...]]:
-    """Return who has something to do in each measure, by its key."""
-    found = defaultdict[str, dict[str, None]](dict)
+def _duties(index: PlanIndex) -> Mapping[str, list[Duty]]:
+    """Return what there is to do in each measure, by its key."""
+    found = defaultdict[str, list[Duty]](list)
     for duty in index.duties:
-        found[f"{duty.plan}/{duty.intervention.number}"][duty.organization] = None
-    return {key: tuple(bodies) for key, bodies in found.items()}
+        found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
+    return found

@@ -2,16 +2,17 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.page import Artifact
-from site_builder.search.compounds import Compounds
-from site_builder.search.concepts import Concept
+from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
+from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section, sections
-from site_builder.search.weigh import Postings, Weigher
-from site_builder.search.words import STOP_WORDS, fold, stems
+from site_builder.search.weigh import KIND_ID, Postings, Weigher, all_texts
+from site_builder.search.words import STOP_WORDS, fold
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
@@ -30,20 +31,16 @@ def search_index(given: Searchable, html: Mapping[str, str]) -> SearchIndex:
 
     The files lie in a folder that is named after what is in them, so that a browser may keep them for ever.
     """
-    compounds = Compounds(given.compounds)
-    weigher = Weigher(compounds, given.concepts)
-    texts = []
-    for facts in given.pages:
-        found = sections(html[facts.address], with_tables=not facts.is_wide)
-        weigher.add(facts, found)
-        texts.append(_text(facts, found))
-    weighed = weigher.weighed()
-    pieces = list(_pieces(weighed.postings))
+    pages = [(facts, _sections(facts, html)) for facts in given.pages]
+    words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
+    weigher = Weigher(words, parts_by_stem(given.compounds, words.stem), given.concepts)
+    postings = weigher.postings(pages)
+    pieces = list(_pieces(postings))
     files = {
-        "index.json": _entrance(given, compounds, [first for first, _ in pieces]),
-        "ord.json": sorted(weighed.spellings[word] for word in weighed.postings if word in weighed.spellings),
+        "index.json": _entrance(given, words, [first for first, _ in pieces]),
+        "ord.json": sorted(words.spellings[word] for word in postings if word in words.spellings),
         **{f"bit-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
-        **{f"text-{number}.json": text for number, text in enumerate(texts)},
+        **{f"text-{number}.json": _text(facts, found) for number, (facts, found) in enumerate(pages)},
     }
     data = {name: _json(value) for name, value in files.items()}
     folder = f"{FOLDER}/{_fingerprint(data)}"
@@ -52,7 +49,11 @@ def search_index(given: Searchable, html: Mapping[str, str]) -> SearchIndex:
     )
 
 
-def _entrance(given: Searchable, compounds: Compounds, firsts: list[str]) -> dict[str, object]:
+def _sections(facts: Facts, html: Mapping[str, str]) -> tuple[Section, ...]:
+    return sections(html[facts.address], with_tables=not facts.is_wide) if facts.is_read else ()
+
+
+def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str, object]:
     kinds, areas = _distinct(page.kind for page in given.pages), _distinct(page.area for page in given.pages)
     bodies = _distinct(name for page in given.pages for name in page.organizations)
     return {
@@ -62,9 +63,10 @@ def _entrance(given: Searchable, compounds: Compounds, firsts: list[str]) -> dic
         "organizations": list(bodies),
         "pieces": firsts,
         "stop": sorted(STOP_WORDS),
-        "first": compounds.first_parts,
-        "last": compounds.last_parts,
-        "concepts": _aliases(given.concepts),
+        "same": {fold(found): fold(other) for found, other in sorted(words.same.items())},
+        "first": first_parts(given.compounds),
+        "last": last_parts(given.compounds, words.stem),
+        "concepts": _aliases(given, words),
     }
 
 
@@ -78,15 +80,16 @@ def _distinct(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(name for name in names if name))}
 
 
-def _aliases(concepts: Iterable[Concept]) -> dict[str, list[str]]:
-    """Return the concepts that every word or phrase stands for, by its folded stems."""
-    found: dict[str, list[str]] = {}
-    for concept in concepts:
+def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
+    """Return the concepts and kinds of page that every word or phrase stands for, by its folded stems."""
+    found = defaultdict[str, dict[str, None]](dict)
+    for concept in given.concepts:
         for name in (*concept.official, *concept.everyday):
-            known = found.setdefault(fold(" ".join(stems(name))), [])
-            if concept.id not in known:
-                known.append(concept.id)
-    return dict(sorted(found.items()))
+            found[fold(" ".join(words.stems(name)))][concept.id] = None
+    for page in given.pages:
+        for name in page.kind_words:
+            found[fold(" ".join(words.stems(name)))][KIND_ID + page.kind] = None
+    return {name: list(ids) for name, ids in sorted(found.items())}
 
 
 def _pieces(postings: Postings) -> Iterator[tuple[str, dict[str, object]]]:
@@ -118,7 +121,7 @@ def _flat(values: Mapping[int, int]) -> list[int]:
 def _text(facts: Facts, found: Iterable[Section]) -> list[list[str]]:
     """Return what the results quote from: for each section its anchor, its heading and its texts."""
     texts = [
-        [section.anchor, section.heading, *(item.text for item in section.pieces if item.field is not Field.REPEATED)]
+        [section.anchor, section.heading, *(item.text for item in section.pieces if item.field not in (Field.REPEATED, Field.HEADER))]
         for section in found
     ]
     return [["", "", facts.description], *texts] if facts.description else texts

@@ -20,6 +20,7 @@ class Field(StrEnum):
     HEADING = "heading"
     LEAD = "lead"
     BODY = "body"
+    HEADER = "header"
     REPEATED = "repeated"
 
 
@@ -61,7 +62,7 @@ class _Reader(HTMLParser):
     def __init__(self, with_tables: bool) -> None:
         super().__init__()
         self.sections = [Section()]
-        self.skipped = SKIPPED if with_tables else SKIPPED | {"table"}
+        self.skipped = SKIPPED if with_tables else SKIPPED | {"td"}
         self.skipping: list[str] = []
         self.blocks: list[_Block] = []
         self.links = 0
@@ -123,6 +124,8 @@ class _Reader(HTMLParser):
         if tag == "dd":
             piece = Piece(Field.BODY, f"{self.term}: {text}" if self.term else text)
             self.term = ""
+        elif tag == "th":
+            piece = Piece(Field.HEADER, text)
         elif any(self.divisions):
             piece = Piece(Field.LEAD, text)
         else:

@@ -40,8 +40,3 @@ def stem(word: str) -> str:
 def fold(word: str) -> str:
     """Return a word without marks on its letters: å, ä, é become a, a, e."""
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """Return the stems of all words of a text."""
-    return tuple(stem(word) for word in tokens(text))

@@ -1,7 +1,8 @@
 // The engine: finds the pages that answer a question, best first. It fetches only the pieces of the index that the words need.
 {
-  const BEGREPP = "~"; // before the id of a concept in the index
-  const VIKT = { ord: 1, begrepp: 0.9, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
+  const OM = "~"; // before the id of a concept in the index: the pages about it
+  const NAMNER = "~~"; // … and those that name it
+  const VIKT = { ord: 1, om: 1, namner: 0.9, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
   const BIVIKT = 0.35; // what the second best reason for a page counts beside the best
   const TITEL = 1.35; // a title that holds every word of the question
   const HELA_TITELN = 1.6; // … and nothing else
@@ -35,6 +36,12 @@
         else hog = mitt - 1;
       }
       return lag;
+    }
+
+    // The stem of a word, or the one that stands for it in the index.
+    function stamAv(index, ord) {
+      const stam = sok.stam(ord);
+      return index.same[sok.vik(stam)] ?? stam;
     }
 
     // What the index has under a stem: how it is spelt there -> its pages. Marks count if the reader wrote any.
@@ -76,18 +83,20 @@
     // Every page that a word leads to by itself or as a concept.
     async function mening(index, stam) {
       const poster = await sla(index, stam);
-      const begrepp = await Promise.all(lista(index.concepts, sok.vik(stam)).map((id) => sla(index, BEGREPP + id)));
+      const begrepp = await Promise.all(lista(index.concepts, sok.vik(stam)).map((id) => sla(index, NAMNER + id)));
       return starkast([...poster, ...begrepp.flat()].map((post) => post.sidor));
     }
 
     async function led(index, ord, fraser) {
-      const stam = sok.stam(ord);
+      const stam = stamAv(index, ord);
       const poster = await sla(index, stam);
       const id = [...new Set([...lista(index.concepts, sok.vik(stam)), ...fraser])];
-      const begrepp = (await Promise.all(id.map((namn) => sla(index, BEGREPP + namn)))).flat();
+      const hamtaAlla = async (forled) => (await Promise.all(id.map((namn) => sla(index, forled + namn)))).flat();
+      const [om, namner] = await Promise.all([hamtaAlla(OM), hamtaAlla(NAMNER)]);
       const grunder = [
         ...poster.map((post) => ({ vikt: VIKT.ord, sidor: post.sidor })),
-        ...begrepp.map((post) => ({ vikt: VIKT.begrepp, sidor: post.sidor })),
+        ...om.map((post) => ({ vikt: VIKT.om, sidor: post.sidor })),
+        ...namner.map((post) => ({ vikt: VIKT.namner, sidor: post.sidor })),
       ];
       const stammar = poster.map((post) => post.stam);
       const kluvet = await delar(index, ord);
@@ -116,7 +125,7 @@
     }
 
     async function tolka(index, ord) {
-      const vid = fraser(index, ord.map((item) => sok.vik(sok.stam(item))));
+      const vid = fraser(index, ord.map((item) => sok.vik(stamAv(index, item))));
       const stopp = new Set(index.stop);
       const viktiga = ord.map((item, plats) => [item, vid[plats]]).filter(([item]) => !stopp.has(item));
       const valda = viktiga.length ? viktiga : ord.map((item, plats) => [item, vid[plats]]);
@@ -161,7 +170,7 @@
       const fraga = leden.map((item) => sok.vik(item.stam));
       for (const traff of traffar) {
         const [, titel, , , , egetNummer, slut] = index.pages[traff.sida];
-        const ord = sok.ordI(titel).map((item) => sok.vik(sok.stam(item)));
+        const ord = sok.ordI(titel).map((item) => sok.vik(stamAv(index, item)));
         if (fraga.every((item) => ord.includes(item))) traff.poang *= ord.length === fraga.length ? HELA_TITELN : TITEL;
         traff.nummer = nummer.has(egetNummer) ? 1 : 0;
         traff.slut = slut;
