@@ -27,6 +27,13 @@ class PlanKind(StrEnum):
     PROGRAMME = "programme"
 
 
+class ModelPicture(StrEnum):
+    """How the model that a starting point describes is drawn."""
+
+    CYLINDER = "cylinder"
+    PYRAMID = "pyramid"
+
+
 class DocumentKind(StrEnum):
     """What kind of text a document is."""
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import CarriesOut, Model, Section, Sources
-from schema.choices import PlanKind
+from schema.choices import ModelPicture, PlanKind
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,
@@ -148,6 +148,16 @@ class FocusArea(Model):
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
 
 
+class Level(Model):
+    """A level of a model that a starting point describes, such as those of a pyramid."""
+
+    title: Label = Field(title="Rubrik", description="Nivåns namn.")
+    text: Label = Field(title="Text", description="Vad nivån är eller vem den gäller, i en kort mening.")
+    mark: Label | None = Field(
+        default=None, title="Märkning", description="Vad som utmärker nivån i planen, till exempel: planens fokus."
+    )
+
+
 class StartingPoint(Model):
     """A definition or starting point of the plan, a page of its own: a file in `starting_points/`."""
 
@@ -156,4 +166,12 @@ class StartingPoint(Model):
     title: Label = Field(title="Titel", description="Sidans rubrik.")
     lead: Prose = Field(title="Ingress", description="Det viktigaste i ett stycke.")
     sections: tuple[Section, ...] = Field(default=(), title="Avsnitt", description="Sidans avsnitt.")
+    picture: ModelPicture | None = Field(
+        default=None,
+        title="Bild",
+        description="cylinder visar planens målgruppskategorier med deras åtgärder, pyramid visar nivåerna i levels.",
+    )
+    levels: tuple[Level, ...] = Field(
+        default=(), title="Nivåer", description="Modellens nivåer, nedifrån och upp. Visas i bilden och som lista."
+    )
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)

@@ -113,8 +113,8 @@ def test_a_page_tells_of_decisions_and_mentions_but_not_of_duties_twice() -> Non
 
 def test_the_list_counts_each_intervention_once() -> None:
     """In total once, in every role it has, and how many come from groups alone."""
-    assert row("kulturnamnden") == ["4", "1", "4", "0", "2"]
-    assert row("tekniska-namnden") == ["5", "1", "3", "1", "2"]
+    assert row("kulturnamnden") == ["4", "1", "4 (2)", "0", "2"]
+    assert row("tekniska-namnden") == ["5", "1", "3 (2)", "1", "2"]
     assert row("samtliga-namnder-och-styrelser") == ["2", "0", "2", "0", "0"]
 
 

@@ -10,9 +10,11 @@ from site_builder import urls
 from site_builder.inline import qualified
 from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Page
+from site_builder.render.connections_picture import MOST, arcs_of, connections_picture
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
 from site_builder.render.parts import capital
+from site_builder.render.picture import Picture
 from site_builder.render.table import Cell, Group, Table, simple, text
 
 
@@ -40,6 +42,8 @@ class ConnectionsView:
 
     lead: str
     sums: tuple[str, ...]
+    picture: Picture | None
+    no_picture: str
     table: Table | None
     one_way: tuple[OneWay, ...]
     counts: Table
@@ -72,9 +76,12 @@ def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
     one_way = [edge for edge in inside if not edge.mutual]
     sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
     words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
+    too_many = len(content.interventions) > MOST
     return ConnectionsView(
         lead=writer.t("connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
+        picture=_picture(writer, content, inside) if inside and not too_many else None,
+        no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",
         table=_table(writer, inside) if inside else None,
         one_way=tuple(_one_way(writer, one_way)),
         counts=_counts(writer, content, inside),
@@ -103,6 +110,11 @@ def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Edge]:
 
 def _plan_of(key: str) -> str:
     return key.rpartition("/")[0]
+
+
+def _picture(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Picture:
+    numbers = [tuple(key.rpartition("/")[2] for key in (edge.origin, edge.target)) for edge in edges]
+    return connections_picture(writer, content, arcs_of([(origin, target) for origin, target in numbers]))
 
 
 def _link(writer: Writer, key: str) -> Link:

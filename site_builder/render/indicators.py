@@ -10,8 +10,10 @@ from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.indicator_picture import indicator_picture, measured_words
 from site_builder.render.markdown import Link
 from site_builder.render.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.picture import Picture
 from site_builder.render.table import Cell, Table, simple, text
 
 
@@ -33,6 +35,7 @@ class IndicatorsView:
 
     intro: str
     differences: tuple[Link, ...]
+    picture: Picture
     table: Table
     sections: tuple[IndicatorSection, ...]
 
@@ -49,6 +52,7 @@ def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
         IndicatorsView(
             intro=intro,
             differences=differences_of(writer),
+            picture=indicator_picture(writer, plan, [record.value for record in content.indicators]),
             table=_table(writer, content),
             sections=tuple(_section(writer, record.value) for record in content.indicators),
         ),
@@ -87,7 +91,7 @@ def value_words(writer: Writer, measurement: Measurement | None) -> str:
     """Return a value with its year, as Swedes write numbers; what is unknown is said to be unknown, never zero."""
     if measurement is None:
         return writer.t("plan.unknown-value")
-    return f"{measurement.value:f}".replace(".", ",") + f" ({measurement.year})"
+    return measured_words(measurement)
 
 
 def _table(writer: Writer, content: PlanContent) -> Table:

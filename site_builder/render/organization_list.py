@@ -10,7 +10,9 @@ from site_builder.page import Page
 from site_builder.render.body_facts import Body, body_link
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.duties import count_measures, duties_by_body
+from site_builder.render.duty_picture import duty_picture, role_counts
 from site_builder.render.markdown import Link
+from site_builder.render.picture import Picture
 from site_builder.render.table import Cell, Table, simple, text
 from site_builder.source import Record
 
@@ -22,6 +24,7 @@ class KindOfBody:
     heading: str
     anchor: str
     note: str
+    picture: Picture | None
     table: Table | None
     names: tuple[Link, ...]
 
@@ -70,7 +73,7 @@ def _kind(
     heading, anchor = (writer.t(f"organizations.kinds.{kind}.{word}") for word in ("many", "anchor"))
     if not any(record.value.id in duties for record in records):
         names = tuple(body_link(writer, record.value.id) for record in records)
-        return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, names)
+        return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, None, names)
     note = writer.t("organizations.group-note") if kind == "group" else ""
     columns = ("name", "total", *(role.value for role in Role), "via")
     table = simple(
@@ -79,11 +82,14 @@ def _kind(
         [writer.t(f"organizations.columns.{column}") for column in columns],
         [_row(writer, record.value, duties.get(record.value.id, ())) for record in records],
     )
-    return KindOfBody(heading, anchor, note, table, ())
+    bodies = [(record.value.name, duties.get(record.value.id, ())) for record in records]
+    picture = duty_picture(writer, anchor, heading, _measures(writer), bodies)
+    return KindOfBody(heading, anchor, note, picture, table, ())
 
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:
     total = count_measures(duties)
     own = count_measures(duty for duty in duties if not duty.via)
-    numbers = (total, *(count_measures(duties, role) for role in Role), total - own)
-    return text(body_link(writer, body.id)), *(text(str(number), css="antal") for number in numbers)
+    roles = (f"{count.total} ({count.via})" if count.via else str(count.total) for count in role_counts(duties))
+    numbers = (str(total), *roles, str(total - own))
+    return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)

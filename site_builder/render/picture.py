@@ -1,19 +1,28 @@
 """Pictures: SVG drawn at build time, inside the page, with a title, a description and no script or style of its own.
 
 Colours and fonts come from the site's style sheet by class, so that pictures follow the reader's scheme and print. A
-picture never says anything that the page does not also say in a table or a list.
+picture never says anything that the page does not also say in a table or a list. Most are drawn 320 pixels wide: on a
+narrow telephone that is all there is, on a wide screen the caption stands beside.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
 
+from site_builder.render.markdown import Link
+
+NARROW = 320  # pixels: what a picture may be wide and still be read on a narrow telephone
+LINE = 18  # pixels from one line of text to the next
+
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page."""
+    """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page.
+
+    One that `has_links` is not one image to assistive technology but a group of what can be reached in it.
+    """
 
     id: str
     title: str
@@ -22,12 +31,14 @@ class Picture:
     height: int
     children: tuple[Element, ...]
     caption: str = ""
+    css: str = ""
+    has_links: bool = False
 
     def __html__(self) -> str:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
         caption = Markup("<figcaption>{}</figcaption>").format(self.caption) if self.caption else Markup("")
         drawing = Markup(tostring(self._drawing(), encoding="unicode"))  # noqa: S704 - the tree escapes its texts
-        return Markup('<figure class="bild">{}{}</figure>').format(drawing, caption)
+        return Markup('<figure class="{}">{}{}</figure>').format(f"bild {self.css}".rstrip(), drawing, caption)
 
     def _drawing(self) -> Element:
         names = {"title": self.title, "desc": self.description}
@@ -38,14 +49,19 @@ class Picture:
                 "viewBox": f"0 0 {self.width} {self.height}",
                 "width": str(self.width),
                 "height": str(self.height),
-                "role": "img",
-                "aria-labelledby": " ".join(f"{self.id}-{name}" for name in names),
+                **self._name(),
             },
         )
         for name, words in names.items():
             SubElement(root, name, {"id": f"{self.id}-{name}"}).text = words
         root.extend(self.children)
         return root
+
+    def _name(self) -> dict[str, str]:
+        title, description = (f"{self.id}-{name}" for name in ("title", "desc"))
+        if self.has_links:
+            return {"role": "group", "aria-labelledby": title, "aria-describedby": description}
+        return {"role": "img", "aria-labelledby": f"{title} {description}"}
 
 
 def shape(name: str, css: str = "", **attributes: float | str) -> Element:
@@ -60,13 +76,28 @@ def words(text: str, x: float, y: float, css: str = "", anchor: str = "start") -
     return made
 
 
-def group(children: Iterable[Element], css: str = "", tooltip: str = "") -> Element:
-    """Return elements as one, with words that show when the pointer rests on it."""
-    made = Element("g", _attributes(css, {}))
+def group(children: Iterable[Element], css: str = "", tooltip: str = "", down: int = 0) -> Element:
+    """Return elements as one, with words that show when the pointer rests on it, and `down` from where they stood."""
+    made = Element("g", _attributes(css, {"transform": f"translate(0 {down})"} if down else {}))
     if tooltip:
         SubElement(made, "title").text = tooltip
     made.extend(children)
     return made
+
+
+def link(target: Link, children: Iterable[Element], css: str = "") -> Element:
+    """Return elements as a link. Its name is the title of what it leads to, which also shows under the pointer."""
+    name = target.title or target.text
+    made = Element("a", _attributes(css, {"href": target.href, "aria_label": name}))
+    SubElement(made, "title").text = name
+    made.extend(children)
+    return made
+
+
+def lines(texts: Iterable[str], x: float, y: float, css: str = "", anchor: str = "start") -> Iterator[Element]:
+    """Yield lines of text, one below the other."""
+    for place, text in enumerate(texts):
+        yield words(text, x, y + place * LINE, css, anchor)
 
 
 def _attributes(css: str, attributes: dict[str, float | str]) -> dict[str, str]:

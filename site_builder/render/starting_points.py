@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.plan import Plan, StartingPoint
+from schema.choices import ModelPicture
+from schema.plan import Level, Plan, StartingPoint
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.category_picture import category_picture, category_table
 from site_builder.render.context import RenderContext, Writer
+from site_builder.render.level_picture import level_picture
 from site_builder.render.markdown import Link
 from site_builder.render.overview import overview_page
 from site_builder.render.parts import LinkedLead, SourceLine, differences_of, neighbours, source_lines
+from site_builder.render.picture import Picture
 from site_builder.render.plan import SectionLine, section_lines
+from site_builder.render.table import Table
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,9 @@ class StartingPointView:
 
     lead: Markup
     differences: tuple[Link, ...]
+    picture: Picture | None
+    levels: tuple[Level, ...]
+    table: Table | None
     sections: tuple[SectionLine, ...]
     sources: tuple[SourceLine, ...]
 
@@ -53,12 +61,7 @@ def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterat
         before, after = neighbours(addresses, place)
         yield writer.page(
             "starting_point.md.j2",
-            StartingPointView(
-                lead=writer.prose(record.value.lead),
-                differences=differences_of(writer),
-                sections=section_lines(writer, record.value.sections),
-                sources=source_lines(writer, record.value.sources),
-            ),
+            _view(writer, content, record.value),
             title=record.value.title,
             description=record.value.lead,
             sources=(record.source.path,),
@@ -66,6 +69,25 @@ def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterat
             previous=before,
             next=after,
         )
+
+
+def _view(writer: Writer, content: PlanContent, point: StartingPoint) -> StartingPointView:
+    shows_categories = point.picture is ModelPicture.CYLINDER and bool(content.plan.value.target_categories)
+    return StartingPointView(
+        lead=writer.prose(point.lead),
+        differences=differences_of(writer),
+        picture=category_picture(writer, content) if shows_categories else _pyramid(writer, point),
+        levels=point.levels,
+        table=category_table(writer, content) if shows_categories else None,
+        sections=section_lines(writer, point.sections),
+        sources=source_lines(writer, point.sources),
+    )
+
+
+def _pyramid(writer: Writer, point: StartingPoint) -> Picture | None:
+    if point.picture is ModelPicture.PYRAMID and point.levels:
+        return level_picture(writer, point.id, point.title, point.levels)
+    return None
 
 
 def _entry(writer: Writer, plan: Plan, point: StartingPoint) -> LinkedLead:

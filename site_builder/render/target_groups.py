@@ -11,6 +11,7 @@ from schema.plan import TargetCategory
 from site_builder import urls
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.category_picture import category_picture
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link, plain_text
 from site_builder.render.measure_lists import category_cell
@@ -25,6 +26,7 @@ from site_builder.render.parts import (
     neighbours,
     source_lines,
 )
+from site_builder.render.picture import Picture
 from site_builder.render.plan_parts import has_target_groups
 from site_builder.render.table import Cell, Table, simple, text
 from site_builder.source import Record
@@ -37,6 +39,7 @@ class TargetGroupsView:
 
     intro: str
     differences: tuple[Link, ...]
+    picture: Picture | None
     categories: tuple[LinkedLead, ...]
     table_heading: str
     table: Table
@@ -85,6 +88,7 @@ def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroups
     return TargetGroupsView(
         intro=intro,
         differences=differences_of(writer),
+        picture=category_picture(writer, content) if plan.target_categories else None,
         categories=tuple(_category_entry(writer, content, category) for category in plan.target_categories),
         table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
         table=_table(writer, content, measures),
