@@ -19,9 +19,11 @@ from site_builder.targets import Target
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6
 APART = 0.4  # about the site itself
-LIST = 0.55  # repeats what stands on the pages that it leads to
-COLLECTION = 0.7  # a little of everything, such as the start page
+BEFORE_NOW = 0.65  # how the plan came to be, and single reports: what is right now stands on other pages
 WITHOUT_TASKS = 0.6  # a body that no plan gives anything to do
+
+# What its text counts beside its title: less if it repeats, or holds a little of everything.
+OVERVIEW, LIST, COLLECTION = 0.05, 0.3, 0.5
 
 GLOSSARY = "ordlista/"
 ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "tillganglighet/")
@@ -48,6 +50,7 @@ class Facts:
     is_wide: bool = False
     is_read: bool = True
     worth: float = 1.0
+    text: float = 1.0
     repeated: float = OTHERS
 
 
@@ -100,6 +103,7 @@ class _Facts:
             is_wide=page.wide,
             is_read=page.searchable,
             worth=self._worth(page, target, content),
+            text=self._text(page, target),
             repeated=OWN_PARTS if target.kind == "area" else OTHERS,
         )
 
@@ -135,17 +139,21 @@ class _Facts:
         yield from (self.index.organizations[key].value.name for key in found)
 
     def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
-        if target.kind == "plan" or page.address == GLOSSARY:
-            return 1.0
         if page.address.startswith(ABOUT_THE_SITE):
             return APART
-        if not page.address or (target.kind == "page" and page.address in self.parents):
-            return LIST
-        if content and content.plan.value.id != self.current:
+        if target.kind == "follow_up" or page.address.endswith("/bakgrund/"):
+            return BEFORE_NOW
+        if content and content.plan.value.id != self.current and target.kind != "plan":
             return OTHER_PLAN
-        if target.kind == "organization" and target.key not in self.busy:
-            return WITHOUT_TASKS
-        return COLLECTION if target.kind in ("page", "body") and not content else 1.0
+        return WITHOUT_TASKS if target.kind == "organization" and target.key not in self.busy else 1.0
+
+    def _text(self, page: Page, target: Target) -> float:
+        if not page.address:
+            return OVERVIEW
+        if target.kind == "page" and page.address in self.parents:
+            return LIST
+        of_the_site = target.kind == "body" or (target.kind == "page" and page.address.count("/") == 1)
+        return COLLECTION if of_the_site and page.address != GLOSSARY else 1.0
 
 
 def _duties(index: PlanIndex) -> Mapping[str, list[Duty]]:
