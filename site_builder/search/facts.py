@@ -7,6 +7,7 @@ from datetime import date
 
 from schema.choices import Role
 from schema.plan import Noun, Plan
+from site_builder import urls
 from site_builder.duty import Duty
 from site_builder.link import PlanContent, PlanIndex
 from site_builder.page import Page
@@ -65,7 +66,7 @@ class Searchable:
 
 def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of: date) -> Searchable:
     """Return what the search knows of the pages that it is to find."""
-    made = tuple(page for page in pages if not page.parts)
+    made = tuple(page for page in pages if not page.parts and page.address != urls.site_page("sok"))
     about = _Facts(index, strings, as_of, frozenset(page.parent or "" for page in made))
     words = index.compounds.value.words if index.compounds else ()
     return Searchable(tuple(about.page(page) for page in made), tuple(concepts(index)), words)

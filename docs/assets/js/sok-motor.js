@@ -184,11 +184,19 @@
       index: () => hamta("index.json"),
       text: (sida) => hamta(`text-${sida}.json`),
 
+      // Words of the site that are like those of a question for which nothing is found.
+      async foresla(fraga) {
+        const [index, ordlista] = await Promise.all([hamta("index.json"), hamta("ord.json")]);
+        const stopp = new Set(index.stop);
+        const orden = sok.ordIFraga(fraga).filter((ord) => ord.length > 3 && !stopp.has(ord)).slice(0, 4);
+        return [...new Set(orden.flatMap((ord) => sok.narliggande(ord, ordlista)))].slice(0, 3);
+      },
+
       // The pages that answer a question, and how the question was understood.
       async sok(fraga) {
         const index = await hamta("index.json");
         const ord = [...new Set(sok.ordIFraga(fraga))].slice(0, 20);
-        if (!ord.length) return { traffar: [], rattade: [], stammar: [], index };
+        if (!ord.length) return { traffar: [], rattade: [], stammar: [], id: [], index };
         const leden = await tolka(index, ord);
         const rattade = await ratta(index, leden);
         const traffar = ordna(index, leden, poangsatt(index, leden));

@@ -51,21 +51,25 @@
 
   // The nearest word of the site, if any is near enough for the word's length.
   sok.narmast = (ord, ordlista) => {
+    const hogst = ord.length < 6 ? 0.8 : ord.length < 9 ? 1.1 : 2;
+    return narmaste(ord, ordlista, hogst)[0] ?? null;
+  };
+
+  // Words that are so far from the word that a reader has to choose.
+  sok.narliggande = (ord, ordlista) => narmaste(ord, ordlista, ord.length < 7 ? 1.8 : 3).slice(0, 3);
+
+  function narmaste(ord, ordlista, hogst) {
     const fel = sok.vik(ord);
-    const hogst = fel.length < 6 ? 0.8 : fel.length < 9 ? 1.1 : 2;
-    let bast = null;
-    let kortast = hogst;
+    const felStam = sok.vik(sok.stam(ord));
+    const funna = [];
     for (const kandidat of ordlista) {
       const ratt = sok.vik(kandidat);
-      for (const [a, b] of [[fel, ratt], [sok.vik(sok.stam(ord)), sok.vik(sok.stam(kandidat))]]) {
-        if (Math.abs(a.length - b.length) > 2 || b.length < 4) continue;
-        const langd = sok.avstand(a, b, kortast);
-        if (langd < kortast || (langd === kortast && !bast)) {
-          kortast = langd;
-          bast = kandidat;
-        }
-      }
+      if (ratt.length < 4 || Math.abs(ratt.length - fel.length) > hogst + 3) continue;
+      const hel = sok.avstand(fel, ratt, hogst + 1);
+      const stam = sok.avstand(felStam, sok.vik(sok.stam(kandidat)), hogst);
+      const langd = Math.min(hel, stam);
+      if (langd <= hogst) funna.push([langd + Math.min(hel, 9) / 10, kandidat]);
     }
-    return bast;
-  };
+    return funna.sort((a, b) => a[0] - b[0] || a[1].localeCompare(b[1], "sv")).map(([, kandidat]) => kandidat);
+  }
 }
