@@ -20,11 +20,11 @@ from site_builder.targets import Target
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6
 APART = 0.4  # about the site itself
-BEFORE_NOW = 0.65  # how the plan came to be, and single reports: what is right now stands on other pages
-WITHOUT_TASKS = 0.6  # a body that no plan gives anything to do
+BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
+ONLY_IN_GROUPS, WITHOUT_TASKS = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.
-OVERVIEW, LIST, COLLECTION = 0.05, 0.3, 0.5
+OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
 
 GLOSSARY = "ordlista/"
 ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "tillganglighet/")
@@ -81,7 +81,9 @@ class _Facts:
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
         self.duties = _duties(index)
-        self.busy = {duty.organization for duty in index.duties}
+        duties = [duty for duty in index.duties if duty.plan == self.current]
+        self.named = {duty.organization for duty in duties if duty.via is None}
+        self.in_groups = {duty.organization for duty in duties}
         self.names = page_names(index, strings)
 
     def page(self, page: Page) -> Facts:
@@ -146,7 +148,9 @@ class _Facts:
             return BEFORE_NOW
         if content and content.plan.value.id != self.current and target.kind != "plan":
             return OTHER_PLAN
-        return WITHOUT_TASKS if target.kind == "organization" and target.key not in self.busy else 1.0
+        if target.kind != "organization" or target.key in self.named:
+            return 1.0
+        return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_TASKS
 
     def _text(self, page: Page, target: Target) -> float:
         if not page.address:

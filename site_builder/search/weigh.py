@@ -65,7 +65,7 @@ class Weigher:
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
                 page.weights[ABOUT_KEY + concept.id] += ABOUT[min(place, len(ABOUT) - 1)]
-            if facts.address == concept.explained:
+            if concept.explained and facts.address == concept.explained:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 

@@ -32,8 +32,15 @@ def tokens(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return the stem of a word (Snowball's algorithm for Swedish); a number is its own."""
-    return word if word[0].isdigit() else str(_stemmer.stemWord(word))
+    """Return the stem of a word; a number is its own.
+
+    Snowball's algorithm for Swedish leaves `skolan` and `samverkan` as they are, beside `skol` and `samverk`: the last
+    ending is ours.
+    """
+    if word[0].isdigit():
+        return word
+    found = str(_stemmer.stemWord(word))
+    return found[:-2] if found.endswith("an") and len(found) > 4 else found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -41,7 +41,7 @@
     // The stem of a word, or the one that stands for it in the index.
     function stamAv(index, ord) {
       const stam = sok.stam(ord);
-      return index.same[sok.vik(stam)] ?? stam;
+      return Object.hasOwn(index.same, stam) ? index.same[stam] : stam;
     }
 
     // What the index has under a stem: how it is spelt there -> its pages. Marks count if the reader wrote any.

@@ -9,7 +9,7 @@
     if (vikt.length !== ord.length) return satt;
     for (let plats = ord.length - 3; plats >= 3; plats -= 1) {
       const stam = sok.stam(ord.slice(plats));
-      const sist = index.same[sok.vik(stam)] ?? stam;
+      const sist = index.same[stam] ?? stam;
       const kand = index.forsta.has(vikt.slice(0, plats));
       if (sist.length > 2 && (kand || (plats > 3 && index.sista.has(sok.vik(sist))))) {
         satt.push([utanFog(ord.slice(0, plats)), sist, kand && index.sista.has(sok.vik(sist)) ? 0 : 1]);

@@ -23,9 +23,9 @@
 
     // The stem that a word has been found by, or nothing.
     function prova(ord) {
-      const stam = sok.vik(sok.stam(ord));
-      const funnen = svar.index.same[stam] ?? stam;
-      if (stammar.has(funnen)) return sok.vik(funnen);
+      const stam = sok.stam(ord);
+      const funnen = sok.vik(svar.index.same[stam] ?? stam);
+      if (stammar.has(funnen)) return funnen;
       const vikt = sok.vik(ord);
       return vikt.length > 6 ? delar.find((del) => vikt.includes(del)) : undefined;
     }

@@ -103,6 +103,16 @@
     punkt.append(lank);
   }
 
+  // Texts are fetched for the results that the reader sees.
+  const synliga = new IntersectionObserver((andrade) => {
+    for (const { isIntersecting, target } of andrade) {
+      if (isIntersecting) {
+        synliga.unobserve(target);
+        target.citera();
+      }
+    }
+  }, { rootMargin: "100px" });
+
   function visaRader(antal) {
     const { svar, traffar } = visat;
     const marker = visat.marker ??= sok.markering(svar);
@@ -110,7 +120,8 @@
     for (const traff of nya) {
       const punkt = rad(svar.index, traff);
       lista.append(punkt);
-      citera(punkt, traff, marker).catch(() => {}); // a quotation that cannot be fetched is left out
+      punkt.citera = () => citera(punkt, traff, marker).catch(() => {}); // a text that cannot be fetched is left out
+      synliga.observe(punkt);
     }
     const kvar = traffar.length - lista.children.length;
     fler.hidden = kvar <= 0;
@@ -122,6 +133,7 @@
     const egna = new Map(svar.traffar.map((traff) => [traff, egenskaper(svar.index, traff)]));
     const traffar = svar.traffar.filter((traff) => passar(egna.get(traff)));
     visat = { svar, traffar };
+    synliga.disconnect();
     lista.replaceChildren();
     raknaVal([...egna.values()]);
     visaRader(SIDOR);
