@@ -1,7 +1,7 @@
 """The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -38,7 +38,7 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
-    search: Searchable = Searchable((), (), ())
+    search: Searchable = field(default_factory=lambda: Searchable((), (), ()))
 
     @cached_property
     def by_address(self) -> dict[str, Page]:

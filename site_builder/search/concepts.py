@@ -13,8 +13,10 @@ from site_builder.link import PlanIndex
 
 @dataclass(frozen=True)
 class Concept:
-    """`official` are the words that texts use; `everyday` what people say; `about` the addresses of its pages,
-    the best first; `explained` is the page where it is explained."""
+    """What texts call something (`official`), what people say (`everyday`), and the pages about it, the best first.
+
+    `explained` is the page where the word is explained.
+    """
 
     id: str
     official: tuple[str, ...]

@@ -12,7 +12,7 @@ from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section, sections
 from site_builder.search.weigh import KIND_ID, Postings, Weigher, all_texts
-from site_builder.search.words import STOP_WORDS, fold
+from site_builder.words import STOP_WORDS, fold
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
@@ -121,7 +121,11 @@ def _flat(values: Mapping[int, int]) -> list[int]:
 def _text(facts: Facts, found: Iterable[Section]) -> list[list[str]]:
     """Return what the results quote from: for each section its anchor, its heading and its texts."""
     texts = [
-        [section.anchor, section.heading, *(item.text for item in section.pieces if item.field not in (Field.REPEATED, Field.HEADER))]
+        [
+            section.anchor,
+            section.heading,
+            *(item.text for item in section.pieces if item.field not in (Field.REPEATED, Field.HEADER)),
+        ]
         for section in found
     ]
     return [["", "", facts.description], *texts] if facts.description else texts

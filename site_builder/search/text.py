@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from html.parser import HTMLParser
 
-BLOCKS = frozenset("p li dd dt td th caption figcaption h1 h2 h3 h4 h5 h6 summary".split())
+BLOCKS = frozenset(
+    ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
+)
 HEADINGS = ("h2", "h3", "h4")
 SKIPPED = frozenset(("svg", "script", "style", "form"))
 SOURCE_SECTIONS = ("kallor",)

@@ -10,7 +10,7 @@ from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
 from site_builder.search.lexicon import Lexicon
 from site_builder.search.text import Field, Section
-from site_builder.search.words import STOP_WORDS, tokens
+from site_builder.words import STOP_WORDS, tokens
 
 TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 40.0
 WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
@@ -18,7 +18,7 @@ PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0), 2.5
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
-# Before the id of a concept, which no word begins with: the pages about it, the pages that name it, and those of a kind.
+# Before the id of a concept, which no word begins with: pages about it, pages that name it; and before a kind of page.
 ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~~", "="
 
 Postings = dict[str, dict[int, int]]
@@ -26,7 +26,7 @@ Postings = dict[str, dict[int, int]]
 
 @dataclass
 class _Page:
-    weights: Counter[str] = field(default_factory=Counter)
+    weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     length: float = 0.0
 
 

@@ -1,4 +1,4 @@
-// Words as the search sees them, the same way as site_builder/search/words.py: numbers, stems, letters without marks.
+// Words as the search sees them, the same way as site_builder/words.py: numbers, stems, letters without marks.
 globalThis.sok = {};
 {
   // However an official number is written (1:4, 1.4, 1-4, 1 4 after a word), it is one word: 1:4.

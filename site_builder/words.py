@@ -8,19 +8,20 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
 # An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
 
 # Words that say nothing of what a page is about. `sig` is not one of them: SIG is a name.
-STOP_WORDS = frozenset(
-    "alla allt att av bara bli blir bort börja de dem den denna deras dess det detta dig din ditt du där då efter eller "
-    "en er era ert ett finns fram från få får för gör göra ha han hans har hennes hon hos hur här i in ingen inte "
-    "istället jag kan kommer kring man med mellan men mera mig min mina mitt mot mycket många ni nu när någon något "
-    "några och också om oss på samt sedan sin sina sitt ska skall skulle som till under upp ut utan vad var vara varför "
-    "varit varje vem vems vi vid vilka vilken vilket vill vår våra vårt än är även över".split()
-)
+_STOP = """
+alla allt att av bara bli blir bort börja de dem den denna deras dess det detta dig din ditt du där då efter eller
+en er era ert ett finns fram från få får för gör göra ha han hans har hennes hon hos hur här i in ingen inte
+istället jag kan kommer kring man med mellan men mera mig min mina mitt mot mycket många ni nu när någon något några
+och också om oss på samt sedan sin sina sitt ska skall skulle som till under upp ut utan vad var vara varför varit
+varje vem vems vi vid vilka vilken vilket vill vår våra vårt än är även över
+"""
+STOP_WORDS = frozenset(_STOP.split())
 
 _stemmer = snowballstemmer.stemmer("swedish")
 
