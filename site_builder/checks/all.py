@@ -3,6 +3,7 @@
 from site_builder.checks import (
     addresses,
     anchors,
+    compounds,
     connections,
     drafts,
     follow_ups,
