@@ -20,7 +20,8 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     if index.compounds is None:
         return
     table = index.compounds.value
-    known = {stem(word.replace("|", "")) for word in (*table.words, *table.whole)}
+    words = [word.replace("|", "") for word in (*table.words, *table.whole)]
+    known = {*words, *(stem(word) for word in words)}
     for passage in index.passages:
         if not _is_text(passage):
             continue
@@ -32,4 +33,5 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
 
 
 def _is_text(passage: Passage) -> bool:
-    return passage.style is not Style.PAGE and not FOR_THE_SEARCH & {str(key) for key in passage.keys}
+    keys = {str(key) for key in passage.keys}
+    return passage.style is not Style.PAGE and not keys & FOR_THE_SEARCH and passage.keys[-1] != "id"
