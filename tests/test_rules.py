@@ -30,7 +30,13 @@ LAYERS = (
     ("__main__", "hooks"),
 )
 SIBLINGS = ("checks", "render", "export", "search")
-OWNERS = {"yaml": "yaml_reader", "jinja2": "render", "mkdocs": "hooks", "markdown": "render", "snowballstemmer": "words"}
+OWNERS = {
+    "yaml": "yaml_reader",
+    "jinja2": "render",
+    "mkdocs": "hooks",
+    "markdown": "render",
+    "snowballstemmer": "words",
+}
 
 
 def python_files() -> list[Path]:

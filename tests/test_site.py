@@ -1,9 +1,6 @@
 """The real content as a real site: built strictly by MkDocs, crawled file by file, and met in a real browser."""
 
-import os
 import posixpath
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -130,15 +127,6 @@ class BuiltPage:
     @cached_property
     def anchors(self) -> set[str]:
         return {str(node.attributes["id"]) for node in self.html.css("[id]")}
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built by `mkdocs build --strict` into a folder of its own."""
-    folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ FOR_THE_SEARCH = {"words", "whole", "everyday"}
 
 
 def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that the table of compounds has every long word, with its joints or as a whole. Told once for each word."""
+    """Ensure that the table of compounds has every long word, with its joints or whole. Told once for each word."""
     if index.compounds is None:
         return
     table = index.compounds.value

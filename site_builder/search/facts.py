@@ -37,8 +37,8 @@ OWN_PARTS, OTHERS = 0.6, 0.12
 class Facts:
     """A page as the results show and sort it.
 
-    `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page are
-    left out, and one that is not read is found by its title alone. `worth`, `text` and `repeated` are factors.
+    `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
+    are left out, and one that is not read is found by its title alone. `worth`, `text` and `repeated` are factors.
     """
 
     address: str

@@ -72,8 +72,10 @@
 
     // --- What a word of the question may mean: reasons, each a map from page to points.
 
-    async function delar(index, ord) {
-      for (const [forst, sist] of sok.klyv(index, ord)) {
+    // A word that is found as it stands is taken apart only where both parts are known.
+    async function delar(index, ord, finns) {
+      for (const [forst, sist, osaker] of sok.klyv(index, ord)) {
+        if (finns && osaker) continue;
         const funna = await Promise.all([forst, sist].map((del) => mening(index, del)));
         if (funna.every((sidor) => sidor.size)) return { ord: [forst, sist], sidor: gemensamma(funna) };
       }
@@ -99,7 +101,7 @@
         ...namner.map((post) => ({ vikt: VIKT.namner, sidor: post.sidor })),
       ];
       const stammar = poster.map((post) => post.stam);
-      const kluvet = await delar(index, ord);
+      const kluvet = await delar(index, ord, grunder.length > 0);
       if (kluvet) {
         grunder.push({ vikt: grunder.length ? VIKT.svagaDelar : VIKT.delar, sidor: kluvet.sidor });
         stammar.push(...kluvet.ord);
@@ -165,12 +167,18 @@
         .map(([sida, [tal, tackning]]) => ({ sida, poang: tal * tackning * tackning }));
     }
 
+    const titlar = new Map();
+    function titelord(index, sida, titel) {
+      if (!titlar.has(sida)) titlar.set(sida, sok.ordI(titel).map((item) => sok.vik(stamAv(index, item))));
+      return titlar.get(sida);
+    }
+
     function ordna(index, leden, traffar) {
       const nummer = new Set(leden.map((item) => item.ord).filter((ord) => ord.includes(":")));
       const fraga = leden.map((item) => sok.vik(item.stam));
       for (const traff of traffar) {
         const [, titel, , , , egetNummer, slut] = index.pages[traff.sida];
-        const ord = sok.ordI(titel).map((item) => sok.vik(stamAv(index, item)));
+        const ord = titelord(index, traff.sida, titel);
         if (fraga.every((item) => ord.includes(item))) traff.poang *= ord.length === fraga.length ? HELA_TITELN : TITEL;
         traff.nummer = nummer.has(egetNummer) ? 1 : 0;
         traff.slut = slut;

@@ -15,7 +15,7 @@
         satt.push([utanFog(ord.slice(0, plats)), sist, kand && index.sista.has(sok.vik(sist)) ? 0 : 1]);
       }
     }
-    return satt.sort((a, b) => a[2] - b[2]).slice(0, 4).map(([forst, sist]) => [forst, sist]);
+    return satt.sort((a, b) => a[2] - b[2]).slice(0, 4);
   };
 
   function utanFog(del) {

@@ -52,14 +52,20 @@ globalThis.sok = {};
   }
 
   // Snowball's algorithm for Swedish (snowballstem.org), as the library that made the index has it, and one ending more.
+  const kanda = new Map();
   sok.stam = (ord) => {
+    if (!kanda.has(ord)) kanda.set(ord, rakna(ord));
+    return kanda.get(ord);
+  };
+
+  function rakna(ord) {
     if (/^[0-9]/.test(ord)) return ord;
     const start = grans(ord);
     let kvar = utanBojning(ord, start);
     if (kvar.length - 2 >= start && PAR.includes(kvar.slice(-2))) kvar = kvar.slice(0, -1);
     kvar = utanAvledning(kvar, start);
     return kvar.endsWith("an") && kvar.length > 4 ? kvar.slice(0, -2) : kvar;
-  };
+  }
 
   sok.vik = (ord) => ord.normalize("NFD").replace(/\p{Mn}/gu, "");
 

@@ -2,8 +2,8 @@
 {
   const ADRESS = new URL(document.currentScript.dataset.index, location.href);
   const ROT = new URL("../../", ADRESS); // the index lies in a folder of its own, two levels below the site's root
-  const SIDOR = 20;
-  const PAUS = 60; // ms without a key before a search
+  const SIDOR = 15;
+  const PAUS = 25; // ms without a key before a search
   const LUGN = 700; // ms without a key before a reader of screens is told, and the address follows
 
   const plats = document.querySelector(".sok");
