@@ -32,15 +32,13 @@
 
   // --- The address holds the question and the choices.
 
-  function fragan() {
+  const valda = () => val.map((valet) => valet.value);
+
+  function skrivAdress(nytt, varden = valda()) {
     const fraga = new URLSearchParams();
     if (falt.value.trim()) fraga.set("q", falt.value.trim());
-    for (const valet of val) if (valet.value) fraga.set(valet.name, valet.value);
-    return fraga;
-  }
-
-  function skrivAdress(nytt) {
-    const text = fragan().toString();
+    val.forEach((valet, nr) => varden[nr] && fraga.set(valet.name, varden[nr]));
+    const text = fraga.toString();
     const adress = `${location.pathname}${text ? `?${text}` : ""}`;
     if (adress === location.pathname + location.search) return;
     history[nytt ? "pushState" : "replaceState"](null, "", adress);
@@ -199,7 +197,11 @@
     sokNu();
   });
   filter.addEventListener("change", () => {
+    clearTimeout(lugnt);
+    status.removeAttribute("aria-busy");
+    skrivAdress(false, fore); // the question as it was typed, before the choice
     skrivAdress(true);
+    fore = valda();
     sokNu();
   });
   fler.firstElementChild.addEventListener("click", () => {
@@ -209,9 +211,11 @@
   });
   addEventListener("popstate", () => {
     lasAdress();
+    fore = valda();
     sokNu();
   });
   lasAdress();
+  let fore = valda();
   if (!falt.value) falt.focus({ preventScroll: true });
   sokNu();
 }
