@@ -19,10 +19,10 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint bench bless lock clean broken
+.PHONY: help site check serve test lint bench bench-search bless lock clean broken
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(RUNTIME) ## build the site into site/
 	@$(PYTHON) -m site_builder site
@@ -41,6 +41,10 @@ lint: $(DEV) ## ruff and mypy
 
 bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
 	@$(PYTHON) -m site_builder bench
+
+bench-search: $(DEV) ## how good the search is, and what it costs a visitor
+	@$(PYTHON) -m site_builder site
+	@$(PYTHON) -m site_builder bench-search
 
 bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless

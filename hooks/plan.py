@@ -21,6 +21,7 @@ if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
 from hooks.pages import add_files, assemble_pages, configure, link_pages, page_context  # noqa: E402
+from hooks.search import add_search  # noqa: E402
 from hooks.session import Session  # noqa: E402
 from site_builder.typography import typeset  # noqa: E402
 
@@ -57,6 +58,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
     """Put together the pages that hold others, now that every page is HTML."""
     assemble_pages(files, session.current)
+    add_search(files, config, session.current)
     return env
 
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import Model, Sources
-from schema.vocabulary import Label, Prose, Slug, TermRef
+from schema.vocabulary import Label, Prose, Slug, TargetRef, TermRef
 
 
 class GlossaryTerm(Model):
@@ -13,6 +13,14 @@ class GlossaryTerm(Model):
     term: Label = Field(title="Ord", description="Ordet utskrivet, till exempel sociala insatsgrupper.")
     abbreviation: Label | None = Field(default=None, title="Förkortning", description="Till exempel SIG.")
     definition: Prose = Field(title="Förklaring", description="Vad ordet betyder, i egna ord.")
+    everyday: tuple[Label, ...] = Field(
+        default=(), title="Vardagsord", description="Vad folk säger i stället, till exempel soss. Bara för sökningen."
+    )
+    about: tuple[TargetRef, ...] = Field(
+        default=(),
+        title="Handlar om det",
+        description="Sidor som en sökning på ordet ska leda till, skrivna som mellan [[ och ]], till exempel 2:1.",
+    )
     see_also: tuple[TermRef, ...] = Field(default=(), title="Se även", description="Id för andra ord i ordlistan.")
     sources: Sources = Field(default=(), title="Källor", description="Var förklaringen är hämtad, om den är det.")
 

@@ -15,6 +15,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
 Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
+JoinedWord = Annotated[str, StringConstraints(pattern=r"^[a-zåäöé]+(\|[a-zåäöé]+)*$")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 # Without quotes it is text to our reader and an integer to an editor's tools.
 AreaNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$", json_schema_extra={"type": ["string", "integer"]})]

@@ -1,7 +1,7 @@
 """The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from site_builder.page import Artifact, Page, Section
 from site_builder.render.context import RenderContext
 from site_builder.render.navigation import navigation
 from site_builder.render.site import pages
+from site_builder.search.facts import Searchable, searchable
 from site_builder.strings import Strings
 
 
@@ -37,6 +38,7 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+    search: Searchable = field(default_factory=lambda: Searchable((), (), ()))
 
     @cached_property
     def by_address(self) -> dict[str, Page]:
@@ -75,4 +77,5 @@ def build(
         artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
+        search=searchable(checked.index, made, strings, as_of),
     )

@@ -27,6 +27,7 @@ TASKS = {
         ),
     ),
     "bench": Task("Mät tid och minne med 17, 500 och 2000 åtgärder.", (("tests.bench",),)),
+    "bench-search": Task("Mät hur bra sökningen är, på sajten i site/.", (("tests.search",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),
 }
 

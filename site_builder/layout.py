@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from schema.background import Background
+from schema.compounds import Compounds
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
@@ -16,6 +17,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
+from schema.search_word import SearchWord, SearchWordFile
 from schema.site import Site
 from schema.topic import Topic
 
@@ -54,6 +56,8 @@ FILE_KINDS = (
     FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
     FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
+    FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile),
+    FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp),
     FileKind("topics/{name}.yaml", "topic", Topic),

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from schema.background import Background
+from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
@@ -17,6 +18,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
+from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
 from site_builder.duty import Duty, duties_of
@@ -59,6 +61,8 @@ class PlanIndex:
     documents: Mapping[str, Record[Document]]
     decisions: Mapping[str, Record[Decision]]
     terms: Mapping[str, Record[GlossaryTerm]]
+    search_words: Mapping[str, Record[SearchWord]]
+    compounds: Record[Compounds] | None
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
     topics: tuple[Record[Topic], ...]
@@ -113,6 +117,8 @@ def link(loaded: Loaded) -> PlanIndex:
         documents=by_kind["document"],
         decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: _moment(item[1].value))),
         terms=by_kind["term"],
+        search_words=by_kind["search_word"],
+        compounds=next(iter(by_kind["compounds"].values()), None),
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),
         topics=tuple(by_kind["topic"].values()),

@@ -21,16 +21,22 @@ ROOT = Path(__file__).resolve().parent.parent
 # One way only, from left to right: a module imports from its own layer or from one before it.
 LAYERS = (
     ("schema",),
-    ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline"),
+    ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline", "words"),
     ("decode", "yaml_reader", "layout", "field_faults", "validate", "load", "read"),
     ("progress", "urls", "references", "duty", "passages", "targets", "link", "answers", "fingerprint"),
-    ("checks", "render", "export"),
+    ("checks", "render", "export", "search"),
     ("build",),
     ("inputs", "report", "write", "develop", "print_version", "typography"),
     ("__main__", "hooks"),
 )
-SIBLINGS = ("checks", "render", "export")
-OWNERS = {"yaml": "yaml_reader", "jinja2": "render", "mkdocs": "hooks", "markdown": "render"}
+SIBLINGS = ("checks", "render", "export", "search")
+OWNERS = {
+    "yaml": "yaml_reader",
+    "jinja2": "render",
+    "mkdocs": "hooks",
+    "markdown": "render",
+    "snowballstemmer": "words",
+}
 
 
 def python_files() -> list[Path]:

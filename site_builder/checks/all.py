@@ -3,6 +3,7 @@
 from site_builder.checks import (
     addresses,
     anchors,
+    compounds,
     connections,
     drafts,
     follow_ups,
@@ -89,6 +90,8 @@ CHECKS = (
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    # What the search has to know.
+    Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.
     Check("identity-number", ERROR, privacy.ensure_no_identity_numbers),
     Check("personal-email", ERROR, privacy.ensure_no_personal_addresses),

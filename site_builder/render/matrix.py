@@ -82,7 +82,6 @@ def matrix_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]
         description=view.lead,
         sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
         parent=urls.plan_start(plan),
-        searchable=False,
         wide=True,
     )
 

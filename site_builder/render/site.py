@@ -26,6 +26,7 @@ from site_builder.render.organization_list import organization_list_pages
 from site_builder.render.organizations import organization_pages
 from site_builder.render.plan import plan_pages
 from site_builder.render.print_version import print_pages
+from site_builder.render.search import search_pages
 from site_builder.render.start import start_pages
 from site_builder.render.starting_points import starting_point_list_pages, starting_point_pages
 from site_builder.render.target_groups import target_group_pages
@@ -61,6 +62,7 @@ SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     glossary_pages,
     difference_pages,
     check_list_pages,
+    search_pages,
     hand_written_pages,
 )
 

@@ -1,0 +1,87 @@
+"""The search page: a plain form, and a place for what the script finds. Without scripts it leads to the lists."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.page import Page
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.parts import capital
+
+SOURCES = ("site_builder/strings/sv/search.yaml",)
+FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation"))
+WAYS = ("organisationer", "dokument", "beslut", "ordlista")
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """What the template of the search page shows."""
+
+    lead: str
+    form: Markup
+    ways: tuple[Link, ...]
+
+
+def search_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the search page."""
+    writer = context.at(urls.site_page("sok"))
+    yield writer.page(
+        "search.md.j2",
+        SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
+        title=writer.t("site.pages.sok"),
+        description=writer.t("search.lead"),
+        sources=SOURCES,
+        parent="",
+        searchable=False,
+        wide=True,
+    )
+
+
+def _form(writer: Writer) -> Markup:
+    """Return the form and the places of the results as HTML in one block, which Markdown leaves as it is."""
+    words = json.dumps(writer.context.strings.find("search.script"), ensure_ascii=False)
+    filters = Markup("").join(_filter(writer, key, name) for key, name in FILTERS)
+    return Markup(
+        '<div class="sok" data-ord="{words}">\n'
+        '<form class="sokformular" role="search" aria-label="{form}" action="./">\n'
+        '<label for="sok-falt">{label}</label>\n'
+        '<div class="sokrad"><input id="sok-falt" name="q" type="search" autocomplete="off" maxlength="200">'
+        '<button type="submit">{button}</button></div>\n'
+        '<fieldset class="sokfilter" hidden><legend>{legend}</legend>\n{filters}</fieldset>\n'
+        "</form>\n"
+        '<p id="sok-status" role="status">{status}</p>\n'
+        '<p id="sok-forslag" hidden></p>\n'
+        '<ol id="sok-resultat"></ol>\n'
+        '<p class="sok-fler" hidden><button type="button"></button></p>\n'
+        "</div>"
+    ).format(
+        words=words,
+        form=writer.t("search.form"),
+        label=writer.t("search.label"),
+        button=writer.t("search.button"),
+        legend=writer.t("search.filters"),
+        filters=filters,
+        status=writer.t("search.without-script"),
+    )
+
+
+def _filter(writer: Writer, key: str, name: str) -> Markup:
+    return Markup(
+        '<div><label for="sok-{name}">{label}</label>'
+        '<select id="sok-{name}" name="{name}"><option value="">{all}</option></select></div>\n'
+    ).format(name=name, label=writer.t(f"search.{key}"), all=writer.t("search.all"))
+
+
+def _ways(writer: Writer) -> Iterator[Link]:
+    """Yield links to the lists: what the current plan consists of, and the lists of the whole site."""
+    for content in writer.context.plans[:1]:
+        plan = content.plan.value
+        yield writer.link(urls.plan_start(plan), plan.short_title)
+        yield writer.link(urls.area_list(plan), capital(plan.terms.area.plural))
+        yield writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural))
+    for name in WAYS:
+        yield writer.link(urls.site_page(name), writer.t(f"site.pages.{name}"))

@@ -1,0 +1,44 @@
+"""Concepts: everyday words for what the plans call something else, and the pages that are about it.
+
+They come from the glossary, where editors add to them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.inline import parse_target, qualified
+from site_builder.link import PlanIndex
+
+
+@dataclass(frozen=True)
+class Concept:
+    """What texts call something (`official`), what people say (`everyday`), and the pages about it, the best first.
+
+    `explained` is the page where the word is explained.
+    """
+
+    id: str
+    official: tuple[str, ...]
+    everyday: tuple[str, ...]
+    about: tuple[str, ...]
+    explained: str = ""
+
+
+def concepts(index: PlanIndex) -> Iterator[Concept]:
+    """Yield a concept for each term of the glossary, and for each word of the search's own."""
+    for record in index.terms.values():
+        term = record.value
+        names = (term.term, *([term.abbreviation] if term.abbreviation else ()))
+        page = urls.term(term.id).partition("#")[0]
+        yield Concept(term.id, names, term.everyday, tuple(_addresses(index, term.about)), page)
+    for word in index.search_words.values():
+        value = word.value
+        yield Concept(f"{value.id}.", value.words, value.everyday, tuple(_addresses(index, value.about)))
+
+
+def _addresses(index: PlanIndex, about: Iterable[str]) -> Iterator[str]:
+    current = index.site.value.current_plan if index.site else ""
+    for written in about:
+        kind, name = parse_target(written)
+        yield index.targets[kind, qualified(kind, name, current)].address.partition("#")[0]

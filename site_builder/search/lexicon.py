@@ -1,0 +1,55 @@
+"""Which words are the same word: their stems, and stems that the stemmer fails to bring together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.words import fold, stem, tokens
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`same` leads from a stem to the one that stands for it; `spellings` from a stem to its most common word."""
+
+    same: dict[str, str]
+    spellings: dict[str, str]
+
+    @property
+    def same_however_spelt(self) -> dict[str, str]:
+        """`same`, also without marks on the letters where that is no other stem."""
+        bare = {fold(found): other for found, other in self.same.items() if fold(found) not in self.spellings}
+        return dict(sorted({**bare, **self.same}.items()))
+
+    def stem(self, word: str) -> str:
+        """Return the stem that stands for a word."""
+        found = stem(word)
+        return self.same.get(found, found)
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """Return the stems of all words of a text."""
+        return tuple(self.stem(word) for word in tokens(text))
+
+
+def lexicon(texts: Iterable[str]) -> Lexicon:
+    """Return the lexicon of some texts.
+
+    The stemmer makes `insat` of insats but `insats` of insatser. A word that is itself the stem of other words, and has
+    another stem of its own that is no word, shows that the two stems are one.
+    """
+    words = Counter(word for text in texts for word in tokens(text) if word.isalpha())
+    by_stem = defaultdict[str, list[str]](list)
+    for word in sorted(words):
+        by_stem[stem(word)].append(word)
+    same = {stem(word): word for word in sorted(words) if word in by_stem and stem(word) not in words}
+    same = {found: _last(same, found) for found in same}
+    spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
+    return Lexicon(same, {found: word for found, word in spellings.items() if found not in same})
+
+
+def _last(same: dict[str, str], found: str) -> str:
+    """Return where a chain of stems ends."""
+    seen = {found}
+    while same.get(found, found) not in seen:
+        found = same[found]
+        seen.add(found)
+    return found

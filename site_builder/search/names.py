@@ -1,0 +1,43 @@
+"""Other names that a page goes by: what its plan is called, the appendix that it stands for, a body's other names."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from schema.plan import Plan
+from site_builder import urls
+from site_builder.inline import parse_target, qualified
+from site_builder.link import PlanIndex
+from site_builder.strings import Strings
+
+
+def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:
+    """Return the other names of pages by address."""
+    found = defaultdict[str, list[str]](list)
+    for address, name in (*_of_bodies(index), *_of_plans(index, strings)):
+        found[address].append(name)
+    return {address: tuple(names) for address, names in found.items()}
+
+
+def _of_bodies(index: PlanIndex) -> Iterator[tuple[str, str]]:
+    for key, record in index.organizations.items():
+        body = record.value
+        for name in (*body.aliases, *([body.administration] if body.administration else ())):
+            yield urls.body(key), name
+
+
+def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
+    current = index.site.value.current_plan if index.site else ""
+    for content in index.plans.values():
+        plan = content.plan.value
+        places = [urls.plan_start(plan), *([urls.plan_page(plan, "mal")] if plan.goals else [])]
+        yield from ((address, plan.title) for address in ([*places, ""] if plan.id == current else places))
+        yield from _of_appendices(index, plan, strings)
+
+
+def _of_appendices(index: PlanIndex, plan: Plan, strings: Strings) -> Iterator[tuple[str, str]]:
+    for appendix in plan.appendices:
+        if appendix.page:
+            kind, name = parse_target(appendix.page)
+            target = index.targets[kind, qualified(kind, name, plan.id)]
+            title = strings("search.appendix", number=appendix.number, title=appendix.title)
+            yield target.address.partition("#")[0], title

@@ -1,0 +1,135 @@
+"""The text of a finished page: its sections, and what kind of text each piece is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from html.parser import HTMLParser
+
+BLOCKS = frozenset(
+    ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
+)
+HEADINGS = ("h2", "h3", "h4")
+SKIPPED = frozenset(("svg", "script", "style", "form"))
+SOURCE_SECTIONS = ("kallor",)
+SOURCE_CLASS = "kalla"
+LEAD_CLASS = "ingress"
+REPEATING = 0.7  # the share of links from which a piece of text mostly repeats other pages' titles
+
+
+class Field(StrEnum):
+    """What kind of text a piece is; each weighs differently."""
+
+    HEADING = "heading"
+    LEAD = "lead"
+    BODY = "body"
+    HEADER = "header"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text: a paragraph, an item of a list, a cell."""
+
+    field: Field
+    text: str
+
+
+@dataclass
+class Section:
+    """A heading with the text below it, down to the next heading. The first has no heading."""
+
+    anchor: str = ""
+    heading: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
+    """Return the sections of a page's HTML. The title is left out, and so is where the text says its sources are."""
+    reader = _Reader(with_tables)
+    reader.feed(html)
+    reader.close()
+    return tuple(section for section in reader.sections if section.heading or section.pieces)
+
+
+@dataclass
+class _Block:
+    tag: str
+    anchor: str = ""
+    is_source: bool = False
+    text: str = ""
+    linked: int = 0
+
+
+class _Reader(HTMLParser):
+    def __init__(self, with_tables: bool) -> None:
+        super().__init__()
+        self.sections = [Section()]
+        self.skipped = SKIPPED if with_tables else SKIPPED | {"td"}
+        self.skipping: list[str] = []
+        self.blocks: list[_Block] = []
+        self.links = 0
+        self.lead = False
+        self.divisions: list[bool] = []
+        self.term = ""
+
+    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        classes = (given.get("class") or "").split()
+        if tag in self.skipped:
+            self.skipping.append(tag)
+        elif tag == "div":
+            self.divisions.append(LEAD_CLASS in classes)
+        elif tag == "a":
+            self.links += bool(given.get("href"))
+        elif tag in BLOCKS:
+            self._end_text()
+            self.blocks.append(_Block(tag, given.get("id") or "", SOURCE_CLASS in classes))
+        elif tag == "span" and given.get("id") and self.blocks and self.blocks[-1].tag in HEADINGS:
+            self.blocks[-1].anchor = given["id"] or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipping:
+            if tag == self.skipping[-1]:
+                self.skipping.pop()
+        elif tag == "div" and self.divisions:
+            self.divisions.pop()
+        elif tag == "a":
+            self.links = max(0, self.links - 1)
+        elif tag in BLOCKS and self.blocks:
+            self._end_text()
+            self.blocks.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.skipping or not self.blocks:
+            return
+        self.blocks[-1].text += data
+        if self.links:
+            self.blocks[-1].linked += len(data.strip())
+
+    def _end_text(self) -> None:
+        """Put away what has been read of the innermost block."""
+        if not self.blocks:
+            return
+        block, text = self.blocks[-1], " ".join(self.blocks[-1].text.split())
+        share = block.linked / max(1, len(text))
+        block.text, block.linked = "", 0
+        if not text or block.tag == "h1":
+            return
+        if block.tag in HEADINGS:
+            self.sections.append(Section(block.anchor, text))
+        elif block.tag == "dt":
+            self.term = text
+        elif not block.is_source and self.sections[-1].anchor not in SOURCE_SECTIONS:
+            self._add(block.tag, text, share)
+
+    def _add(self, tag: str, text: str, share: float) -> None:
+        if tag == "dd":
+            piece = Piece(Field.BODY, f"{self.term}: {text}" if self.term else text)
+            self.term = ""
+        elif tag == "th":
+            piece = Piece(Field.HEADER, text)
+        elif any(self.divisions):
+            piece = Piece(Field.LEAD, text)
+        else:
+            piece = Piece(Field.REPEATED if share >= REPEATING else Field.BODY, text)
+        self.sections[-1].pieces.append(piece)

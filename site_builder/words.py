@@ -1,0 +1,50 @@
+"""Words as the search sees them: official numbers, stems, and letters without their marks.
+
+`docs/assets/js/sok-ord.js` does the same with what a reader types; `tests/test_search_words.py` holds the two together.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+
+# An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
+TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
+
+# Words that say nothing of what a page is about. `sig` is not one of them: SIG is a name.
+_STOP = """
+alla allt att av bara bli blir bort börja de dem den denna deras dess det detta dig din ditt du där då efter eller
+en er era ert ett finns fram från få får för gör göra ha han hans har hennes hon hos hur här i in ingen inte
+istället jag kan kommer kring man med mellan men mera mig min mina mitt mot mycket många ni nu när någon något några
+och också om oss på samt sedan sin sina sitt ska skall skulle som till under upp ut utan vad var vara varför varit
+varje vem vems vi vid vilka vilken vilket vill vår våra vårt än är även över
+"""
+STOP_WORDS = frozenset(_STOP.split())
+
+_stemmer = snowballstemmer.stemmer("swedish")
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield the words of a text in lower case; an official number is one word."""
+    return (match[0] for match in TOKEN.finditer(unicodedata.normalize("NFC", text).lower()))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return the stem of a word; a number is its own.
+
+    Snowball's algorithm for Swedish leaves `skolan` and `samverkan` as they are, beside `skol` and `samverk`: the last
+    ending is ours.
+    """
+    if word[0].isdigit():
+        return word
+    found = str(_stemmer.stemWord(word))
+    return found[:-2] if found.endswith("an") and len(found) > 4 else found
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return a word without marks on its letters: å, ä, é become a, a, e."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

@@ -1,0 +1,1 @@
+"""The search measured with graded queries through the real page in a real browser."""

@@ -1,0 +1,118 @@
+"""Queries with graded judgements (0 to 3), and the measures of a ranking."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from math import log2
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent
+NONSENSE = "inget_svar"  # the category of queries that nothing answers
+GOOD = 2  # the grade from which a page answers a query
+TOP = 10
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question, its category, and the grade of every page that answers it."""
+
+    id: str
+    text: str
+    category: str
+    grades: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Measures:
+    """How good a ranking is, or the mean of many."""
+
+    ndcg: float
+    recall: float
+    success: float
+    empty: float
+
+
+# What the search has to reach, each a least value but for the last.
+LIMITS = Measures(ndcg=0.87, recall=0.87, success=0.94, empty=0.02)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Queries with what was found for each, best first."""
+
+    queries: tuple[Query, ...]
+    found: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def by_category(self) -> dict[str, Measures]:
+        """The measures of each category."""
+        kinds = dict.fromkeys(query.category for query in self._answered)
+        return {
+            kind: _mean(self._measured(query for query in self._answered if query.category == kind)) for kind in kinds
+        }
+
+    @cached_property
+    def total(self) -> Measures:
+        """The measures of all queries that have an answer."""
+        return _mean(self._measured(self._answered))
+
+    @property
+    def nonsense_with_hits(self) -> tuple[str, ...]:
+        """The queries for which nothing should be found, but something is."""
+        return tuple(query.text for query in self.queries if query.category == NONSENSE and self.found[query.id])
+
+    @property
+    def _answered(self) -> tuple[Query, ...]:
+        return tuple(query for query in self.queries if query.category != NONSENSE)
+
+    def _measured(self, queries: Iterable[Query]) -> list[Measures]:
+        return [measures(query.grades, self.found[query.id]) for query in queries]
+
+
+def queries(file: Path = FOLDER / "queries.yaml") -> tuple[Query, ...]:
+    """Return the queries of a file."""
+    rows: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["queries"]
+    return tuple(Query(row["id"], row["query"], row["category"], row["relevant"]) for row in rows)
+
+
+def judged_pages(file: Path = FOLDER / "pages.json") -> dict[str, str]:
+    """Return what the judgements call each page, by its address."""
+    named: dict[str, str | list[str]] = json.loads(file.read_text(encoding="utf-8"))
+    return {
+        address: name for name, places in named.items() for address in ([places] if isinstance(places, str) else places)
+    }
+
+
+def measures(grades: Mapping[str, int], ranking: Sequence[str]) -> Measures:
+    """Return the measures of one ranking. A page without a judgement is worth nothing."""
+    good = {page for page, grade in grades.items() if grade >= GOOD}
+    ideal = _gain(sorted(grades.values(), reverse=True))
+    return Measures(
+        ndcg=_gain([grades.get(page, 0) for page in ranking]) / ideal,
+        recall=len(good & set(ranking[:TOP])) / min(TOP, len(good)),
+        success=float(bool(ranking) and ranking[0] in good),
+        empty=float(not ranking),
+    )
+
+
+def table(judged: Judged) -> str:
+    """Return the measures of every category and of all queries as lines of text."""
+    rows = [*judged.by_category.items(), ("ALLA", judged.total)]
+    head = f"{'kategori':16}{'nDCG@10':>10}{'recall@10':>11}{'success@1':>11}{'tomma':>8}\n"
+    lines = (
+        f"{name:16}{row.ndcg:>10.3f}{row.recall:>11.3f}{row.success:>11.3f}{row.empty:>8.3f}\n" for name, row in rows
+    )
+    return head + "".join(lines)
+
+
+def _gain(grades: Sequence[int]) -> float:
+    return sum((2.0**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:TOP]))
+
+
+def _mean(rows: Sequence[Measures]) -> Measures:
+    names = [field.name for field in fields(Measures)]
+    return Measures(**{name: sum(getattr(row, name) for row in rows) / max(1, len(rows)) for name in names})

@@ -1,0 +1,156 @@
+"""The search as a visitor meets it: what it finds, and that it can be used by everybody, in private."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser import axe, serve
+from tests.search.browse import ANSWERED, ask, rankings
+from tests.search.cost import cost
+from tests.search.measures import LIMITS, Judged, judged_pages, queries, table
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def base(site: Path) -> Iterator[str]:
+    """The address of the site below a sub-path, under its own policy."""
+    policy = (site / "csp.txt").read_text(encoding="utf-8").strip()
+    with serve(site, prefix="stad/plan", headers={"Content-Security-Policy": policy}) as address:
+        yield address
+
+
+@pytest.fixture
+def search(page: Page, base: str) -> Page:
+    """The search page, which makes the test fail if its scripts do."""
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(f"{base}sok/")
+    page.wait_for_selector(".sok.klar")
+    assert faults == []
+    return page
+
+
+def test_graded_queries_are_answered_well_enough(page: Page, base: str) -> None:
+    asked = queries()
+    judged = Judged(asked, rankings(page, base, asked, judged_pages()))
+    total = judged.total
+    assert judged.nonsense_with_hits == ()
+    assert total.ndcg >= LIMITS.ndcg, table(judged)
+    assert total.recall >= LIMITS.recall, table(judged)
+    assert total.success >= LIMITS.success, table(judged)
+    assert total.empty <= LIMITS.empty, table(judged)
+
+
+def test_a_first_search_is_light(chromium: Browser, base: str, site: Path) -> None:
+    assert cost(chromium, base, site, "knark").first_search <= 200_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("text", ["", "skola", "kriminalitett", "sophämtning"])
+def test_every_state_is_accessible(search: Page, text: str, width: int, scheme: str) -> None:
+    search.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    search.set_viewport_size({"width": width, "height": 900})
+    if text:
+        ask(search, text)
+        search.wait_for_load_state("networkidle")
+    assert axe(search) == []
+    assert search.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_result_says_where_the_words_stand(search: Page) -> None:
+    ask(search, "dagis")
+    first = search.locator("#sok-resultat > li").first
+    first.locator("mark").first.wait_for()
+    assert "förskol" in first.inner_text().casefold()
+    assert first.locator("a.traff").count() == 1
+    assert "träffar för ”dagis”" in search.inner_text("#sok-status")
+
+
+def test_an_exact_number_comes_first(search: Page) -> None:
+    for text in ("1:4", "1.4", "insats 1-4"):
+        assert ask(search, text)[0].endswith("/insatser/1-4/")
+
+
+def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) -> None:
+    all_found = ask(search, "skola")
+    search.select_option("#sok-typ", "Insats")
+    search.wait_for_function("location.search.includes('typ=Insats')")
+    shown = search.locator(".traff-slag").all_inner_texts()
+    assert shown
+    assert all(kind.startswith("Insats") for kind in shown)
+    search.go_back()
+    search.wait_for_function("document.getElementById('sok-typ').value === ''")
+    assert search.eval_on_selector_all("a.traff", "links => links.map(link => link.href)") == all_found
+
+
+def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, base: str) -> None:
+    page.goto(f"{base}sok/?q=polis")
+    page.wait_for_function(ANSWERED, arg="polis")
+    page.fill("#sok-falt", "skola")
+    page.keyboard.press("Enter")
+    page.wait_for_function(ANSWERED, arg="skola")
+    page.click("a.traff >> nth=0")
+    page.wait_for_url("**/insatser/**")
+    page.go_back()
+    page.wait_for_function(ANSWERED, arg="skola")
+    page.go_back()
+    page.wait_for_function(ANSWERED, arg="polis")
+    assert page.input_value("#sok-falt") == "polis"
+
+
+def test_the_header_leads_to_the_search_page_from_any_page(page: Page, base: str) -> None:
+    page.goto(f"{base}ordlista/")
+    page.fill("#sok", "knark")
+    page.keyboard.press("Enter")
+    page.wait_for_function(ANSWERED, arg="knark")
+    assert page.locator("a.traff").count() > 3
+
+
+def test_it_works_by_keyboard_alone(page: Page, base: str) -> None:
+    page.goto(f"{base}sok/")
+    page.wait_for_selector(".sok.klar")
+    page.keyboard.type("skola")
+    page.wait_for_function(ANSWERED, arg="skola")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className") == "traff":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/insatser/**")
+
+
+def test_nothing_found_says_so_and_leads_on(search: Page) -> None:
+    assert ask(search, "sophämtning") == []
+    assert "Inga träffar" in search.inner_text("#sok-status")
+    assert search.locator("#hitta-utan-att-soka ~ ul a").count() > 4
+
+
+def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}sok/?q=skola")
+    assert "JavaScript" in page.inner_text("#sok-status")
+    assert page.locator("#sok-status").is_visible()
+    assert not page.locator(".sokfilter").is_visible()
+    page.click("text=Ordlista >> nth=-1")
+    context.close()
+
+
+def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page: Page, base: str) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    for address in ("", "ordlista/", "handlingsplan-2023-2026/insatser/1-1/"):
+        page.goto(f"{base}{address}", wait_until="networkidle")
+    assert [url for url in asked if "sok" in url.removeprefix(base)] == []
+    page.goto(f"{base}sok/?q=hemligt", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith(base)] == []
+    assert [url for url in asked if "hemligt" in url] == [f"{base}sok/?q=hemligt"]
