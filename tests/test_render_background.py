@@ -167,7 +167,7 @@ def test_costs_show_what_they_cover_and_where_it_stands() -> None:
     table = background("## Kostnader")
     assert '<td class="antal">1\u00a0200\u00a0000</td><td>Kulturnämnden räknar med' in table
     own = part(f"{PLAN}/insatser/1-1/", "## Fakta")
-    assert "1\u00a0200\u00a0000 kronor per år. Kulturnämnden räknar med" in own
+    assert "1\u00a0200\u00a0000 kronor per år.** Kulturnämnden räknar med" in own
     assert "avsnittet ”Kostnader”" in own
 
 

@@ -97,6 +97,16 @@ def test_a_difference_shows_every_reading_with_its_source() -> None:
     assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/index.md)" in told
 
 
+def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> None:
+    """Each group says how many it has, and lists them where they are several."""
+    path = "content/differences.yaml"
+    another = texts()[path].removeprefix("differences:\n").replace("titel-2-1", "en-till")
+    changed = texts() | {path: texts()[path] + another}
+    text = build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"].markdown
+    assert "## Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
+    assert "- [Två titlar på samma insats](#en-till)" in text
+
+
 def test_without_differences_and_words_the_pages_say_so() -> None:
     """The pages are there, so that nothing that leads to them breaks; they can be edited somewhere."""
     changed = {path: text for path, text in texts().items() if path != "content/differences.yaml"}

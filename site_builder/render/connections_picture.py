@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder import urls
 from site_builder.link import PlanContent
+from site_builder.render.area_mark import area_css
 from site_builder.render.context import Writer
 from site_builder.render.parts import capital, interventions_by_area
 from site_builder.render.picture import LINE, NARROW, Picture, group, link, shape, words
@@ -110,7 +111,8 @@ def _arrow(edge: float, down: int, side: int) -> str:
 
 def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
     word = capital(content.plan.value.terms.area.indefinite)
-    return (words(f"{word} {number}", MIDDLE, down + 5, "rubrik", "middle") for number, down in areas.items())
+    for number, down in areas.items():
+        yield words(f"{word} {number}", MIDDLE, down + 5, f"rubrik {area_css(number)}", "middle")
 
 
 def _nodes(writer: Writer, content: PlanContent, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:

@@ -27,9 +27,19 @@ class DifferenceEntry:
 
     title: str
     anchor: str
+    link: Link
     readings: tuple[ReadingLine, ...]
     handling: Markup
     affects: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DifferenceGroup:
+    """The differences that are, first of all, about one part of the site."""
+
+    title: str
+    anchor: str
+    differences: tuple[DifferenceEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -37,21 +47,35 @@ class DifferencesView:
     """What the template of the differences shows."""
 
     lead: str
-    differences: tuple[DifferenceEntry, ...]
+    groups: tuple[DifferenceGroup, ...]
 
 
 def difference_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the page of all differences, in the order of the file."""
+    """Yield the page of all differences, by the part of the site they are about, then in the order of the file."""
     writer, records = context.at(urls.site_page("avvikelser")), context.index.differences
     lead = writer.t("reference.differences-lead")
     yield writer.page(
         "differences.md.j2",
-        DifferencesView(lead, tuple(_entry(writer, record.value) for record in records)),
+        DifferencesView(lead, tuple(_groups(writer, [record.value for record in records]))),
         title=writer.t("site.pages.avvikelser"),
         description=lead,
         sources=paths_of(records),
         parent="",
     )
+
+
+def _groups(writer: Writer, differences: list[Difference]) -> Iterator[DifferenceGroup]:
+    """Yield the groups: the plans first, the current one before the others, then the rest as they come in the file."""
+    titles = {content.plan.value.id: content.plan.value.short_title for content in writer.context.plans}
+    found: dict[str, list[DifferenceEntry]] = {name: [] for name in titles}
+    titles |= {record.value.id: record.value.title for record in writer.context.index.topics}
+    for difference in differences:
+        part = writer.target(difference.affects[0]).address.partition("/")[0]
+        found.setdefault(part, []).append(_entry(writer, difference))
+    for part, entries in found.items():
+        if entries:
+            title = titles.get(part) or writer.t(f"site.pages.{part}" if part else "site.home")
+            yield DifferenceGroup(title, f"om-{part or 'start'}", tuple(entries))
 
 
 def _entry(writer: Writer, difference: Difference) -> DifferenceEntry:
@@ -62,6 +86,7 @@ def _entry(writer: Writer, difference: Difference) -> DifferenceEntry:
     return DifferenceEntry(
         title=difference.title,
         anchor=difference.id,
+        link=writer.link(urls.difference(difference.id), difference.title),
         readings=tuple(readings),
         handling=writer.prose(difference.handling),
         affects=tuple(writer.target_link(affected) for affected in difference.affects),

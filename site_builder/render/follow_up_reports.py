@@ -11,6 +11,7 @@ from site_builder import urls
 from site_builder.answers import Given, answers_in
 from site_builder.page import Page
 from site_builder.render.answer_lines import AnswerLine, answer_line, period_words
+from site_builder.render.area_mark import area_mark
 from site_builder.render.body_facts import body_link
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up_words import step_mark
@@ -44,6 +45,7 @@ class ScaleLine:
 class AreaAnswers:
     """The answers about the measures of one area of one plan."""
 
+    mark: Markup
     heading: str
     anchor: str
     answers: tuple[AnswerLine, ...]
@@ -152,7 +154,7 @@ def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:
         area = next(record.value for record in content.areas if record.value.number == number)
         lines = (answer_line(writer, given, urls.answer_anchor(given.measure)) for given in found)
         heading = f"{content.plan.value.short_title}, {area_title(content, area)}"
-        yield AreaAnswers(heading, f"omrade-{plan}-{number}", tuple(lines))
+        yield AreaAnswers(area_mark(number), heading, f"omrade-{plan}-{number}", tuple(lines))
 
 
 def _area_of(given: Given) -> tuple[str, str]:
