@@ -19,7 +19,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint bench bless lock clean broken
+.PHONY: help site check serve test lint bench audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +41,9 @@ lint: $(DEV) ## ruff and mypy
 
 bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
 	@$(PYTHON) -m site_builder bench
+
+audit: $(DEV) ## try every page in a browser, write content/accessibility.yaml (VNU_JAR=... for the HTML too)
+	@$(PYTHON) -m site_builder audit
 
 bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless

@@ -27,6 +27,7 @@ TASKS = {
         ),
     ),
     "bench": Task("Mät tid och minne med 17, 500 och 2000 åtgärder.", (("tests.bench",),)),
+    "audit": Task("Pröva tillgängligheten på alla sidor och skriv content/accessibility.yaml.", (("tests.audit",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),
 }
 

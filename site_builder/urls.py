@@ -26,6 +26,7 @@ SITE_PAGES = (
     "beslut",
     "ordlista",
     "avvikelser",
+    "tillganglighet",
     "om/kontroller",
 )
 
