@@ -88,6 +88,7 @@ description: Vad Storstad har beslutat att göra, och vem som gör det.
 url: https://planer.storstad.example/
 edit_url: https://git.storstad.example/planer/edit/main/
 current_plan: {PLAN}
+contact: planer@storstad.example
 sender:
   name: Storstads kommun
   url: https://www.storstad.example/
