@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schema.accessibility import Accessibility
 from schema.background import Background
 from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
@@ -24,6 +25,7 @@ from schema.topic import Topic
 from site_builder.duty import Duty, duties_of
 from site_builder.inline import qualified
 from site_builder.load import Loaded
+from site_builder.moments import latest_first, moment
 from site_builder.passages import Passage, passages_of
 from site_builder.references import Reference, references_in, references_in_text
 from site_builder.source import Record, SourceFile
@@ -55,6 +57,7 @@ class PlanIndex:
     """
 
     site: Record[Site] | None
+    accessibility: Record[Accessibility] | None
     plans: Mapping[str, PlanContent]
     organizations: Mapping[str, Record[Organization]]
     groups: Mapping[str, Record[OrganizationGroup]]
@@ -111,16 +114,17 @@ def link(loaded: Loaded) -> PlanIndex:
     current = site.value.current_plan if site else ""
     return PlanIndex(
         site=site,
+        accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
         organizations=_by_name(by_kind["organization"]),
         groups=_by_name(by_kind["group"]),
         documents=by_kind["document"],
-        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: _moment(item[1].value))),
+        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: moment(item[1].value))),
         terms=by_kind["term"],
         search_words=by_kind["search_word"],
         compounds=next(iter(by_kind["compounds"].values()), None),
         differences=tuple(by_kind["difference"].values()),
-        follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=_latest_first)),
+        follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=latest_first)),
         topics=tuple(by_kind["topic"].values()),
         records=records,
         remains=remains,
@@ -155,16 +159,6 @@ def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
         background=next(of("background"), None),
     )
-
-
-def _moment(decision: Decision) -> tuple[int, str, str]:
-    """Return a key for the order of time: a year alone before its days, what has no time last."""
-    year = decision.date.year if decision.date else decision.year
-    return year or 9999, str(decision.date or ""), decision.id
-
-
-def _latest_first(record: Record[FollowUp]) -> tuple[int, int, str]:
-    return -record.value.year, -(record.value.month or 12), record.value.id
 
 
 def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:

@@ -129,6 +129,11 @@ def _axe_source() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
+def axe_version() -> str:
+    """The version of axe-core that is used."""
+    return _axe_source().partition("axe v")[2].split()[0]
+
+
 def _violation(found: Mapping[str, Any]) -> Violation:
     elements = tuple(f"{' '.join(map(str, node['target']))}: {node['html']}" for node in found["nodes"])
     return Violation(rule=found["id"], impact=found["impact"], help=found["help"], elements=elements)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from site_builder.inputs import inputs
 from tests.audit.examine import examine
 from tests.browser import serve
-from tests.built_site import policy
+from tests.built_site import ROOT, BuiltPage, policy
 
 PLAN = "handlingsplan-2023-2026"
 # Between them, these have every part of the theme.
@@ -64,3 +65,14 @@ def test_the_page_for_missing_addresses_is_accessible(site: Path, chromium: Brow
     """It stands where `site.yaml` says that the site is, whatever was asked for."""
     with serve(site, headers=policy(site)) as base:
         assert examine(chromium, base, "finns/inte/", "sample") == []
+
+
+def test_the_statement_says_what_the_tests_find(built: dict[str, BuiltPage]) -> None:
+    """The pages above break no rule, so the committed findings name none of them; the statement shows every finding."""
+    trial = inputs(ROOT).check().index.accessibility
+    assert trial, "make audit"
+    tried = {f"/{address}" for address in (*IN_EVERY_STATE, *SAMPLED)}
+    assert [finding for finding in trial.value.findings if tried & set(finding.pages)] == []
+    statement = built["tillganglighet/"].html.text()
+    assert all(finding.rule in statement for finding in trial.value.findings)
+    assert str(trial.value.pages) in statement

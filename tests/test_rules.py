@@ -23,7 +23,7 @@ LAYERS = (
     ("schema",),
     ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline", "words"),
     ("decode", "yaml_reader", "layout", "field_faults", "validate", "load", "read"),
-    ("progress", "urls", "references", "duty", "passages", "targets", "link", "answers", "fingerprint"),
+    ("progress", "urls", "references", "duty", "passages", "targets", "moments", "link", "answers", "fingerprint"),
     ("checks", "render", "export", "search"),
     ("build",),
     ("inputs", "report", "write", "develop", "print_version", "typography"),

@@ -34,9 +34,8 @@ ADOPT = (
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective))"
 
 
-# All rules in every state; every state, but no rule where another state shows the same; or two samples, which differ
-# in width and scheme.
-Effort = Literal["full", "states", "sample"]
+# Every state, but no rule where another state shows the same; or two samples, which differ in width and scheme.
+Effort = Literal["states", "sample"]
 
 
 @dataclass(frozen=True, order=True)
@@ -55,7 +54,7 @@ class Examiner:
 
     browser: Browser
     base: str
-    effort: Effort = "full"
+    effort: Effort = "states"
     cases: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -102,14 +101,12 @@ class Examiner:
 
     def _rules(self, scheme: str, state: str, width: int) -> tuple[str, ...] | None:
         """Return which rules to try here: all, if empty; None for no try at all."""
-        if self.effort == "full":
-            return ()
         if self.effort == "sample":
             return () if state == "default" and (scheme, width) in (("light", 1280), ("dark", 320)) else None
-        pointed = {"hover": "light", "focus": "dark"}.get(state, scheme)
-        if state == "bottom" or pointed != scheme or (width != WIDTHS[0] and state in ("hover", "focus")):
+        pointed = state in ("hover", "focus", "bottom")
+        if pointed and (width != WIDTHS[0] or (state, scheme) == ("bottom", "dark")):
             return None
-        return COLOUR_RULES if scheme == "dark" or state == "hover" else ()
+        return COLOUR_RULES if scheme == "dark" or pointed else ()
 
     def _overflow(self, address: str, state: str) -> Iterator[Finding]:
         self._count("reflow")

@@ -34,7 +34,7 @@ STATES = (
     ),
     State(
         "details",
-        "!!document.querySelector('details')",
+        "!!document.querySelector('details:not([open])')",
         "document.querySelectorAll('details:not([open])').forEach(one => { one.open = true; one.dataset.shut = '' })",
         "document.querySelectorAll('[data-shut]').forEach(one => { one.open = false; delete one.dataset.shut })",
     ),

@@ -136,5 +136,7 @@ def _starting_point(size: Size, order: int) -> str:
 def _draft(number: str) -> str:
     title = Words(f"draft-{number}").title()
     identity = f"2021-{number.replace(':', '-')}"
-    head = f'  - id: {identity}\n    version: 2021-10-27\n    number: "{number}"\n    title: {title}\n    outcome: kept\n'
+    head = (
+        f'  - id: {identity}\n    version: 2021-10-27\n    number: "{number}"\n    title: {title}\n    outcome: kept\n'
+    )
     return head + f'    became: ["{number}"]\n' + sources("Från förslag till beslut", indent=4)
