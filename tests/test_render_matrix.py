@@ -114,6 +114,7 @@ def test_the_data_behind_is_linked() -> None:
     for name, file in (("ansvarsmatris", "responsibilities.csv"), ("kopplingar", "references.csv")):
         page = pages()[f"{PLAN}/{name}/"]
         assert f"(../../data/v1/{file})" in page.markdown
+    assert not pages()[f"{PLAN}/kopplingar/"].searchable
 
 
 def test_connections_are_counted_and_one_way_ones_listed() -> None:
