@@ -1,11 +1,36 @@
 """How areas are recognised: the same number and colour wherever an area stands."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from site_builder.render.area_mark import area_css, area_mark
+from site_builder.render.area_mark import COLOURS, area_css, area_mark
 from tests.test_render_start import CLIMATE, PLAN, markdown, pages
+
+STYLE = (Path(__file__).resolve().parent.parent / "docs/assets/css/plan.css").read_text(encoding="utf-8")
+GROUNDS = {"light": ("#ffffff", "#f1f4f8"), "dark": ("#14181f", "#1e242e")}
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("place", range(1, COLOURS + 1))
+def test_each_colour_can_be_read(place: int) -> None:
+    """The number on the colour, and the colour on the grounds of the pages, differ by 4.5:1 in both schemes."""
+    found = re.search(rf"\.omr-{place} {{ --omr: light-dark\((#\w{{6}}), (#\w{{6}})\)", STYLE)
+    assert found
+    for colour, grounds in zip(found.groups(), GROUNDS.values(), strict=True):
+        assert all(contrast(colour, ground) >= 4.5 for ground in grounds)
 
 
 @pytest.mark.parametrize(("number", "css"), [("1", "omr-1"), ("6", "omr-6"), ("7", "omr-1"), ("14", "omr-2")])
