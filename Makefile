@@ -19,7 +19,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint bench bench-search bless lock clean broken
+.PHONY: help site check serve test lint bench bench-search audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -45,6 +45,9 @@ bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
 bench-search: $(DEV) ## how good the search is, and what it costs a visitor
 	@$(PYTHON) -m site_builder site
 	@$(PYTHON) -m site_builder bench-search
+
+audit: $(DEV) ## try every page in a browser, write content/accessibility.yaml (VNU_JAR=... for the HTML too)
+	@$(PYTHON) -m site_builder audit
 
 bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless

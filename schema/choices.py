@@ -20,6 +20,17 @@ class OrganizationKind(StrEnum):
     EXTERNAL = "external"
 
 
+class AuditKind(StrEnum):
+    """What a page of the site can be tried for."""
+
+    AXE = "axe"
+    REFLOW = "reflow"
+    SPACING = "spacing"
+    ENLARGED = "enlarged"
+    PRIVACY = "privacy"
+    HTML = "html"
+
+
 class PlanKind(StrEnum):
     """What kind of governing document a plan is."""
 

@@ -28,6 +28,11 @@ class Site(Model):
         title="E-post", description="Funktionsadress dit läsare skriver om fel på sidorna. Ingen persons adress."
     )
     sender: Sender = Field(title="Avsändare", description="Vem som ger ut webbplatsen.")
+    known_barriers: tuple[Prose, ...] = Field(
+        default=(),
+        title="Kända hinder",
+        description="Brister i tillgängligheten som ni känner till och som inget program hittar, och varför de finns.",
+    )
     editorial_note: Prose = Field(
         title="Om texterna",
         description="Säger att texterna är redaktionella sammanfattningar och att det beslutade dokumentet gäller.",

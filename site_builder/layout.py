@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
+from schema.accessibility import Accessibility
 from schema.background import Background
 from schema.compounds import Compounds
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
@@ -51,6 +52,7 @@ class FileKind:
 
 FILE_KINDS = (
     FileKind("site.yaml", "site", Site, id_field=""),
+    FileKind("accessibility.yaml", "accessibility", Accessibility, id_field=""),
     FileKind("organizations/groups.yaml", "group", OrganizationGroup, "id", "groups", GroupFile),
     FileKind("organizations/{name}.yaml", "organization", Organization),
     FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schema.accessibility import Accessibility
 from schema.background import Background
 from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
@@ -53,6 +54,7 @@ class PlanIndex:
     """
 
     site: Record[Site] | None
+    accessibility: Record[Accessibility] | None
     plans: Mapping[str, PlanContent]
     organizations: Mapping[str, Record[Organization]]
     groups: Mapping[str, Record[OrganizationGroup]]
@@ -109,6 +111,7 @@ def link(loaded: Loaded) -> PlanIndex:
     current = site.value.current_plan if site else ""
     return PlanIndex(
         site=site,
+        accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
         organizations=_by_name(by_kind["organization"]),
         groups=_by_name(by_kind["group"]),

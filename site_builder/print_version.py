@@ -14,7 +14,7 @@ from site_builder.swedish import slug
 from site_builder.urls import relative_url
 
 HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
-IDS = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
+IDS = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby|data-tabell)="([^"]+)"')
 HREF = re.compile(r'(?<=\s)href="([^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 

@@ -27,6 +27,7 @@ SITE_PAGES = (
     "ordlista",
     "avvikelser",
     "sok",
+    "tillganglighet",
     "om/kontroller",
 )
 

@@ -8,7 +8,7 @@ reason, but in CI it is an error: a check that silently stopped running is worse
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -100,12 +100,13 @@ class Violation:
     elements: tuple[str, ...]
 
 
-def axe(page: Page, scope: str = "html") -> list[Violation]:
-    """Everything that axe finds in an element of the page as it stands; scripting has to be on.
+def axe(page: Page, scope: str = "html", rules: Sequence[str] = ()) -> list[Violation]:
+    """Everything that axe finds in an element of the page as it stands; scripting has to be on. `rules` may be named.
 
     It goes through the debugger's protocol, for a script tag would be refused by the site's content security policy.
     """
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    options = {"runOnly": only, "resultTypes": ["violations"]}
     session = page.context.new_cdp_session(page)
     try:
         _evaluate(session, f"{_axe_source()};0")
@@ -126,6 +127,11 @@ def _evaluate(session: CDPSession, expression: str) -> Any:
 @cache
 def _axe_source() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def axe_version() -> str:
+    """The version of axe-core that is used."""
+    return _axe_source().partition("axe v")[2].split()[0]
 
 
 def _violation(found: Mapping[str, Any]) -> Violation:

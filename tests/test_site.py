@@ -2,18 +2,16 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from playwright.sync_api import Page
+from selectolax.lexbor import LexborNode
 
 from site_builder.inputs import inputs
-from tests.browser import axe, serve
+from tests.built_site import BuiltPage
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = "handlingsplan-2023-2026"
@@ -87,62 +85,6 @@ ADDRESSES = [
     *(f"dokument/{name}/" for name in GOVERNING),
     *("beslut/", "ordlista/", "avvikelser/", "oppna-data/", "om/"),
 ]
-KINDS = [
-    "",
-    f"{PLAN}/",
-    f"{PLAN}/insatser/",
-    f"{PLAN}/insatser/1-4/",
-    f"{PLAN}/ansvarsmatris/",
-    f"{PLAN}/kopplingar/",
-    f"{PLAN}/malgrupper/",
-    f"{PLAN}/malgrupper/d/",
-    f"{PLAN}/indikatorer/",
-    f"{PLAN}/fokusomraden/2/",
-    f"{PLAN}/utgangspunkter/cylindermodellen/",
-    "organisationer/",
-    "organisationer/socialnamnd-nordost/",
-    "organisationer/samtliga-namnder-och-styrelser/",
-    "dokument/",
-    "dokument/barnrattsplan/",
-    "beslut/",
-    "ordlista/",
-    "avvikelser/",
-    "oppna-data/",
-    "om/",
-    "om/kontroller/",
-]
-
-
-@dataclass(frozen=True)
-class BuiltPage:
-    """A page of the built site; `address` is where a server shows it."""
-
-    address: str
-    file: Path
-
-    @cached_property
-    def html(self) -> LexborHTMLParser:
-        return LexborHTMLParser(self.file.read_text(encoding="utf-8"))
-
-    @cached_property
-    def anchors(self) -> set[str]:
-        return {str(node.attributes["id"]) for node in self.html.css("[id]")}
-
-
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the site on a real server, below a sub-path."""
-    with serve(site, prefix="stad/plan") as base:
-        yield base
-
-
-@pytest.fixture(scope="session")
-def built(site: Path) -> dict[str, BuiltPage]:
-    """Every page by its address. The page for missing addresses is not one of them."""
-    files = [file for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
-    pages = [BuiltPage(file.relative_to(site).as_posix().removesuffix("index.html"), file) for file in files]
-    return {page.address: page for page in pages}
-
 
 def links(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """Every address that a page names, with the element that names it."""
@@ -171,7 +113,7 @@ def test_no_link_and_no_anchor_is_broken(site: Path, built: dict[str, BuiltPage]
     """Every relative link leads to a file of the site, and its anchor to an element there; none depends on the root."""
     broken = []
     for page in built.values():
-        for tag, target in links(page):
+        for _, target in links(page):
             parts = urlsplit(target)
             if parts.scheme or parts.netloc:
                 continue
@@ -263,27 +205,6 @@ def test_neighbours_lead_on(built: dict[str, BuiltPage]) -> None:
     before, after = (html.css_first(f".grannar [rel={side}]") for side in ("prev", "next"))
     assert (before or pytest.fail("missing")).attributes["href"] == "../1-5/"
     assert (after or pytest.fail("missing")).attributes["href"] == "../2-2/"
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("address", KINDS)
-@pytest.mark.parametrize("width", [1280, 320])
-def test_content_is_accessible_and_private(served: str, page: Page, address: str, width: int) -> None:
-    """In a real browser below a sub-path: our content breaks no rule of axe, fits the width and asks nobody else."""
-    requests: list[Request] = []
-    errors: list[str] = []
-
-    def note(request: Request) -> None:
-        requests.append(request)
-
-    page.on("request", note)
-    page.on("pageerror", lambda fault: errors.append(str(fault)))
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(served + address, wait_until="load")
-    assert axe(page) == []
-    assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1")
-    assert [request.url for request in requests if not request.url.startswith((served, "data:"))] == []
-    assert errors == []
 
 
 @pytest.mark.browser

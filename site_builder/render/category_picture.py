@@ -78,7 +78,8 @@ def _slice(
     yield shape("path", "skiva", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
     name = writer.link(urls.category(content.plan.value, category.id), category.name, category.name)
     first = top + CURVE + 22
-    yield link(name, (words(category.name, NARROW / 2, first, "rubrik", "middle"),))
+    room = shape("rect", "traff", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
+    yield link(name, (room, words(category.name, NARROW / 2, first, "rubrik", "middle")))
     if not measures:
         yield words(_none(writer, content), NARROW / 2, first + 26, anchor="middle")
     for place, measure in enumerate(measures):

@@ -132,7 +132,7 @@ def _way(arc: Arc, number: str) -> str:
 
 
 def _box(down: int, css: str) -> Element:
-    return shape("rect", css, x=MIDDLE - HALF, y=down - 13, width=2 * HALF, height=26, rx=4)
+    return shape("rect", css, x=MIDDLE - HALF, y=down - 14, width=2 * HALF, height=28, rx=4)
 
 
 def _legend(writer: Writer, foot: int) -> Iterator[Element]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from site_builder.link import PlanContent
 from site_builder.page import Page
+from site_builder.render.accessibility import accessibility_pages
 from site_builder.render.areas import area_list_pages, area_pages
 from site_builder.render.check_list import check_list_pages
 from site_builder.render.connections import connection_pages
@@ -52,6 +53,7 @@ SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     decision_pages,
     glossary_pages,
     difference_pages,
+    accessibility_pages,
     check_list_pages,
     search_pages,
     hand_written_pages,

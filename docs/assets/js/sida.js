@@ -56,7 +56,10 @@
   const narmaste = document.querySelector(".narmaste");
   if (narmaste) {
     const par = (text) => new Set([...text].slice(1).map((tecken, plats) => text[plats] + tecken));
-    const sokt = par(decodeURIComponent(location.pathname).toLowerCase());
+    const lasbar = (text) => {
+      try { return decodeURIComponent(text); } catch { return text; }
+    };
+    const sokt = par(lasbar(location.pathname).toLowerCase());
     const likhet = (adress) => {
       const egna = par(`/${adress}`);
       return (2 * [...egna].filter((bit) => sokt.has(bit)).length) / (egna.size + sokt.size || 1);

@@ -1,0 +1,96 @@
+"""The accessibility statement that Swedish law asks of every public site, with the findings of the latest trial."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.accessibility import Accessibility
+from schema.choices import AuditKind
+from schema.site import Site
+from site_builder import urls
+from site_builder.page import Page
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link, escape
+from site_builder.swedish import enumeration, long_date
+
+FILE = "content/accessibility.yaml"
+COMPLAINT = "https://www.digg.se/tdosanmalan"
+
+
+@dataclass(frozen=True)
+class FoundLine:
+    """A rule that is broken, and where."""
+
+    words: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class AccessibilityView:
+    """What the template of the statement shows. `tested` is empty where nothing has been tried."""
+
+    lead: str
+    sender: Link
+    status: str
+    found: tuple[FoundLine, ...]
+    known: tuple[Markup, ...]
+    tested: str
+    trials: tuple[str, ...]
+    tools: str
+    contact: Link
+    complaint: Link
+
+
+def accessibility_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the statement; a site without a sender has none."""
+    if context.index.site is None:
+        return
+    writer, site = context.at(urls.site_page("tillganglighet")), context.index.site.value
+    lead = writer.t("accessibility.lead", sender=site.sender.name, site=site.name)
+    yield writer.page(
+        "accessibility.md.j2",
+        _view(writer, site, lead),
+        title=writer.t("site.pages.tillganglighet"),
+        description=lead,
+        sources=(FILE,) if context.index.accessibility else (context.index.site.source.path,),
+        parent="",
+    )
+
+
+def _view(writer: Writer, site: Site, lead: str) -> AccessibilityView:
+    record = writer.context.index.accessibility
+    trial = record.value if record else None
+    return AccessibilityView(
+        lead=lead,
+        sender=Link(site.sender.name, site.sender.url, site.sender.url),
+        status=_status(writer, trial, bool(site.known_barriers)),
+        found=tuple(_found(writer, trial)) if trial else (),
+        known=tuple(writer.prose(text) for text in site.known_barriers),
+        tested=writer.t("accessibility.tested", day=long_date(trial.tested), pages=trial.pages) if trial else "",
+        trials=tuple(_trials(writer, trial)) if trial else (),
+        tools=enumeration([f"{escape(tool.name)} {escape(tool.version)}" for tool in trial.tools]) if trial else "",
+        contact=Link(site.contact, f"mailto:{site.contact}", f"mailto:{site.contact}"),
+        complaint=Link(writer.t("accessibility.complaint-link"), COMPLAINT, COMPLAINT),
+    )
+
+
+def _status(writer: Writer, trial: Accessibility | None, known: bool) -> str:
+    """Return how far the law is followed, as far as anybody can tell."""
+    if trial is None:
+        return writer.t("accessibility.status-untried")
+    return writer.t(f"accessibility.status-{'faults' if trial.findings or known else 'clean'}")
+
+
+def _found(writer: Writer, trial: Accessibility) -> Iterator[FoundLine]:
+    for finding in trial.findings:
+        kind = writer.t(f"accessibility.kinds.{finding.kind}.name")
+        pages = tuple(writer.link(page.removeprefix("/"), page) for page in finding.pages)
+        yield FoundLine(f"{kind}: `{finding.rule}`", pages)
+
+
+def _trials(writer: Writer, trial: Accessibility) -> Iterator[str]:
+    made = {check.kind: check.cases for check in trial.checks}
+    for kind in AuditKind:
+        if kind in made:
+            yield writer.t(f"accessibility.kinds.{kind}.tried", cases=f"{made[kind]:,}".replace(",", "\u00a0"))
