@@ -135,8 +135,10 @@ def _starting_point(size: Size, order: int) -> str:
 
 def _draft(number: str) -> str:
     title = Words(f"draft-{number}").title()
-    identity = f"2021-{number.replace(':', '-')}"
-    head = (
-        f'  - id: {identity}\n    version: 2021-10-27\n    number: "{number}"\n    title: {title}\n    outcome: kept\n'
+    identity = number.replace(":", "-")
+    head = f'  - id: 2021-{identity}\n    version: 2021-10-27\n    number: "{number}"\n'
+    return (
+        head
+        + f'    title: {title}\n    outcome: kept\n    became: ["{number}"]\n'
+        + sources("Från förslag till beslut", indent=4)
     )
-    return head + f'    became: ["{number}"]\n' + sources("Från förslag till beslut", indent=4)

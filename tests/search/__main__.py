@@ -48,7 +48,8 @@ def _measured(site: Path, other: Path | None) -> str:
 def _made_up(size: int) -> Cost:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         workspace = with_texts(Path(folder) / "copy", files(size))
-        workspace.run("site_builder", "site", timeout=3600)
+        made = workspace.run("site_builder", "site", timeout=3600)
+        assert made.code == 0, made.said
         site = workspace.root / "site"
         with serve(site) as base:
             browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
