@@ -86,6 +86,7 @@ ADDRESSES = [
     *("beslut/", "ordlista/", "avvikelser/", "oppna-data/", "om/"),
 ]
 
+
 def links(page: BuiltPage) -> Iterator[tuple[str, str]]:
     """Every address that a page names, with the element that names it."""
     for selector, attribute in (("[href]", "href"), ("[src]", "src"), ("form[action]", "action")):
@@ -113,7 +114,7 @@ def test_no_link_and_no_anchor_is_broken(site: Path, built: dict[str, BuiltPage]
     """Every relative link leads to a file of the site, and its anchor to an element there; none depends on the root."""
     broken = []
     for page in built.values():
-        for _, target in links(page):
+        for tag, target in links(page):
             parts = urlsplit(target)
             if parts.scheme or parts.netloc:
                 continue
