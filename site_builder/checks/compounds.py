@@ -1,17 +1,19 @@
 """What the search has to know of words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from site_builder.checks.text import NOT_WORDS
 from site_builder.diagnostic import Finding
 from site_builder.link import PlanIndex
 from site_builder.literal import without_code
 from site_builder.passages import Passage, Style
-from site_builder.words import stem
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
+BEGINNING, LONGEST_ENDING = 7, 6
 FOR_THE_SEARCH = {"words", "whole", "everyday"}
 
 
@@ -19,17 +21,34 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     """Ensure that the table of compounds has every long word, with its joints or whole. Told once for each word."""
     if index.compounds is None:
         return
-    table = index.compounds.value
-    words = [word.replace("|", "") for word in (*table.words, *table.whole)]
-    known = {*words, *(stem(word) for word in words)}
+    known = _Known()
+    for written in (*index.compounds.value.words, *index.compounds.value.whole):
+        known.add(written.replace("|", ""))
     for passage in index.passages:
         if not _is_text(passage):
             continue
-        for match in LONG_WORD.finditer(without_code(passage.text)):
-            found = stem(match[0].lower())
-            if found not in known:
-                known.add(found)
-                yield Finding(passage.span(*match.span()), {"text": match[0].lower()})
+        readable = NOT_WORDS.sub(lambda match: " " * len(match[0]), without_code(passage.text))
+        for match in LONG_WORD.finditer(readable):
+            word = match[0].lower()
+            if word not in known:
+                known.add(word)
+                yield Finding(passage.span(*match.span()), {"text": word})
+
+
+class _Known:
+    """Words by their beginnings. A word is known in all its forms: with another ending, but not much longer."""
+
+    def __init__(self) -> None:
+        self.words = defaultdict[str, list[str]](list)
+
+    def add(self, word: str) -> None:
+        self.words[word[:BEGINNING]].append(word)
+
+    def __contains__(self, word: str) -> bool:
+        return any(
+            word.startswith(other[:-1]) and len(word) <= len(other) + LONGEST_ENDING
+            for other in self.words.get(word[:BEGINNING], ())
+        )
 
 
 def _is_text(passage: Passage) -> bool:

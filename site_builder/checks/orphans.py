@@ -25,7 +25,7 @@ def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def _is_complete(index: PlanIndex) -> bool:
     targets = index.targets
-    broken = (not target.name for target in targets.values() if target.kind not in ("page", "site"))
+    broken = (not target.name for target in targets.values() if target.kind not in ("page", "site", "compounds"))
     return index.site is not None and not targets.unreadable and not targets.misplaced and not any(broken)
 
 
