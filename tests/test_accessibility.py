@@ -9,13 +9,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from site_builder.inputs import inputs
-from tests.audit.examine import examine
+from tests.audit.examine import IN_EVERY_STATE, PLAN, examine
 from tests.browser import serve
 from tests.built_site import ROOT, BuiltPage, policy
 
-PLAN = "handlingsplan-2023-2026"
-# Between them, these have every part of the theme.
-IN_EVERY_STATE = ["", f"{PLAN}/insatser/1-4/", f"{PLAN}/ansvarsmatris/", f"{PLAN}/kopplingar/"]
 # One page of every other kind: wide in light, narrow in dark.
 SAMPLED = [
     f"{PLAN}/",

@@ -4,9 +4,7 @@ One row a measure, one column a body, a square where the body has a duty. It is 
 take SVG, and it needs no font. The standard library is enough for that.
 """
 
-import struct
-import zlib
-
+from site_builder.export.png import png
 from site_builder.link import PlanIndex
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph consumers recommend
@@ -23,7 +21,7 @@ def share_picture(index: PlanIndex) -> bytes:
     order = sorted({body for bodies in duties for body in bodies})
     cells = [[DUTY if body in bodies else EMPTY for body in order] or [EMPTY] for bodies in duties] or [[EMPTY]]
     lines = (_line(y, cells, rows, columns) for y in range(HEIGHT))
-    return _png(b"".join(b"\0" + line for line in lines))
+    return png(WIDTH, HEIGHT, PALETTE, lines)
 
 
 def _duties(index: PlanIndex) -> list[frozenset[str]]:
@@ -48,14 +46,3 @@ def _line(y: int, cells: list[list[int]], rows: int, columns: int) -> bytes:
 def _pixel(x: int, cells: list[int], width: float) -> int:
     column, inside = divmod(x - MARGIN, width)
     return cells[int(column)] if 0 <= column < len(cells) and inside <= width * 0.8 else GROUND
-
-
-def _png(lines: bytes) -> bytes:
-    """Return a picture of one byte a pixel as a file (https://www.w3.org/TR/png/)."""
-    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"PLTE", PALETTE), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from schema.site import Site
+from site_builder.export.icons import DRAWN, SIZES, icon_path, icons
 from site_builder.export.share_picture import share_picture
 from site_builder.link import PlanIndex
 from site_builder.page import Artifact, Page
 
-ICON = "assets/bilder/ikon.svg"
 COLOUR = "#0b3d66"
 
 
 def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
-    """Yield robots.txt, the web manifest, security.txt, the picture for sharing and the list for the 404 page."""
+    """Yield robots.txt, the web manifest, security.txt, the list for the 404 page, and pictures to share and as icons."""
     if index.site is None:
         return
     site = index.site.value
@@ -23,6 +23,7 @@ def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[
     yield _text(".well-known/security.txt", _security(site, as_of))
     yield _text("404-adresser.json", _addresses(pages))
     yield Artifact("assets/bilder/delning.png", share_picture(index))
+    yield from icons()
 
 
 def _manifest(site: Site) -> dict[str, object]:
@@ -37,7 +38,10 @@ def _manifest(site: Site) -> dict[str, object]:
         "display": "browser",
         "background_color": "#ffffff",
         "theme_color": COLOUR,
-        "icons": [{"src": ICON, "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": DRAWN, "sizes": "any", "type": "image/svg+xml"},
+            *({"src": icon_path(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES[1:]),
+        ],
     }
 
 

@@ -13,7 +13,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -23,7 +25,7 @@ from playwright.sync_api import sync_playwright
 
 from schema.accessibility import Accessibility, AuditCheck, AuditFinding, AuditTool
 from schema.choices import AuditKind
-from tests.audit.examine import Examiner, Finding
+from tests.audit.examine import IN_EVERY_STATE, Effort, Examiner, Finding
 from tests.browser import FLAGS, axe_version, chromium_path, serve
 from tests.built_site import PREFIX, ROOT, build_site, pages_of, policy
 
@@ -47,24 +49,38 @@ def main() -> None:
 
 
 def audit(site: Path) -> Accessibility:
-    """Examine every page of a built site."""
+    """Examine every page of a built site, on all processors: most of the time goes to one page at a time."""
     addresses = list(pages_of(site))
-    findings, cases = set[Finding](), dict[str, int]()
-    with sync_playwright() as playwright, serve(site, prefix=PREFIX, headers=policy(site)) as base:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=list(FLAGS))
-        tools = {"axe-core": axe_version(), "Chromium": browser.version, "Playwright": version("playwright")}
-        for number, address in enumerate(addresses, start=1):
-            examiner = Examiner(browser, base, "states", cases)
-            found = set(examiner.examine(address))
-            examiner.close()
+    with serve(site, prefix=PREFIX, headers=policy(site)) as base, ProcessPoolExecutor() as pool:
+        jobs = [pool.submit(examined, base, address, effort_for(address)) for address in addresses]
+        findings, cases, tools = set[Finding](), Counter[str](), dict[str, str]()
+        for number, (address, job) in enumerate(zip(addresses, jobs, strict=True), start=1):
+            found, tried, tools = job.result()
             findings |= found
+            cases.update(tried)
             sys.stderr.write(f"{number}/{len(addresses)} /{address} {sorted(found) or ''}\n")
-        browser.close()
     if jar := os.environ.get("VNU_JAR"):
         findings |= set(nu(site, jar))
         tools["Nu Html Checker"] = _run("java", "-jar", jar, "--version").stdout.strip()
         cases["html"] = len(addresses)
     return summed(findings, cases, tools, len(addresses))
+
+
+def effort_for(address: str) -> Effort:
+    """Return how thoroughly a page is tried: in every state those that have every part of the theme between them."""
+    return "states" if address in IN_EVERY_STATE else "sample"
+
+
+def examined(base: str, address: str, effort: Effort) -> tuple[set[Finding], dict[str, int], dict[str, str]]:
+    """Return what is wrong with a page, how much was tried and with what. Runs in a process of its own."""
+    cases = dict[str, int]()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=list(FLAGS))
+        tools = {"axe-core": axe_version(), "Chromium": browser.version, "Playwright": version("playwright")}
+        examiner = Examiner(browser, base, effort, cases)
+        found = set(examiner.examine(address))
+        browser.close()
+    return found, cases, tools
 
 
 def nu(site: Path, jar: str) -> Iterable[Finding]:
@@ -76,7 +92,7 @@ def nu(site: Path, jar: str) -> Iterable[Finding]:
             yield Finding("html", message["message"], address, message.get("extract", ""))
 
 
-def summed(findings: Iterable[Finding], cases: dict[str, int], tools: dict[str, str], pages: int) -> Accessibility:
+def summed(findings: Iterable[Finding], cases: Mapping[str, int], tools: dict[str, str], pages: int) -> Accessibility:
     """Return the findings by rule, with the pages of each."""
     by_rule: dict[tuple[str, str], set[str]] = {}
     for finding in findings:

@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Request
 from tests.audit.states import STATES, brought_into
 from tests.browser import axe
 
+PLAN = "handlingsplan-2023-2026"
+# Between them, these have every part of the theme.
+IN_EVERY_STATE = ("", f"{PLAN}/insatser/1-4/", f"{PLAN}/ansvarsmatris/", f"{PLAN}/kopplingar/")
 WIDTHS, HEIGHT = (1280, 320), 900
 SCHEMES = ("light", "dark")
 # Of the rules of axe, only these see colours. The others find the same in both schemes.
