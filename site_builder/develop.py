@@ -16,7 +16,7 @@ class Task:
 
 PYTHON_FILES = ("schema", "site_builder", "hooks", "tests")
 TASKS = {
-    "test": Task("Kör alla tester.", (("pytest",),)),
+    "test": Task("Kör alla tester.", (("pytest", "-n", "auto", "--dist", "worksteal"),)),
     "lint": Task(
         "Granska koden.",
         (

@@ -105,7 +105,7 @@ def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, base:
 
 def test_the_header_leads_to_the_search_page_from_any_page(page: Page, base: str) -> None:
     page.goto(f"{base}ordlista/")
-    page.fill("#sok", "knark")
+    page.fill("#sidhuvud-sok", "knark")
     page.keyboard.press("Enter")
     page.wait_for_function(ANSWERED, arg="knark")
     assert page.locator("a.traff").count() > 3

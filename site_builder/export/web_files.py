@@ -14,7 +14,7 @@ COLOUR = "#0b3d66"
 
 
 def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
-    """Yield robots.txt, the web manifest, security.txt, the list for the 404 page, and pictures to share and as icons."""
+    """Yield robots.txt, the manifest, security.txt, the list for the 404 page, and pictures to share and as icons."""
     if index.site is None:
         return
     site = index.site.value
