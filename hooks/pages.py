@@ -13,10 +13,12 @@ from mkdocs.utils.templates import TemplateContext
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
 from hooks.session import Result
 from hooks.structured_data import structured_data
+from site_builder.announce import mark_languages, mark_leaving
 from site_builder.build import Build
 from site_builder.page import Page, Section
 from site_builder.print_version import Part, assembled
 from site_builder.swedish import long_date
+from site_builder.typography import typeset
 from site_builder.urls import page_file
 
 FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
@@ -90,6 +92,15 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def finish(html: str, result: Result) -> str:
+    """Return the HTML of a whole page, ready to be written."""
+    site = _build(result).site
+    html = typeset(html)
+    if site is None:
+        return html
+    return mark_leaving(mark_languages(html, site.foreign_words), site.url, result.given.strings("theme.leaves"))
 
 
 def _footer(build: Build) -> list[tuple[str, str]]:

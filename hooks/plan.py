@@ -20,10 +20,9 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
-from hooks.pages import add_files, assemble_pages, configure, link_pages, page_context  # noqa: E402
+from hooks.pages import add_files, assemble_pages, configure, finish, link_pages, page_context  # noqa: E402
 from hooks.search import add_search  # noqa: E402
 from hooks.session import Session  # noqa: E402
-from site_builder.typography import typeset  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
 session = Session()
@@ -68,8 +67,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the text of a page as Swedish is set."""
-    return typeset(output)
+    """Set the text of a page as Swedish is set, and say what a listener must be told."""
+    return finish(output, session.current)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
+    return finish(output, session.current) if template_name == "404.html" else output
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import Model
-from schema.vocabulary import Email, Label, PlanRef, Prose, Url
+from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, Url
 
 
 class Sender(Model):
@@ -11,6 +11,15 @@ class Sender(Model):
 
     name: Label = Field(title="Namn", description="Avsändarens namn, så som det ska stå i sidfoten.")
     url: Url = Field(title="Adress", description="Avsändarens egen webbplats, med https.")
+
+
+class ForeignWords(Model):
+    """Words of another language that stand in the texts; a screen reader then says them right."""
+
+    language: LanguageCode = Field(title="Språk", description="Språkets kod: en, fi, so …")
+    words: tuple[Label, ...] = Field(
+        min_length=1, title="Ord", description="Ord och uttryck på det språket. Egennamn behöver inte stå med."
+    )
 
 
 class Site(Model):
@@ -32,6 +41,11 @@ class Site(Model):
         default=(),
         title="Kända hinder",
         description="Brister i tillgängligheten som ni känner till och som inget program hittar, och varför de finns.",
+    )
+    foreign_words: tuple[ForeignWords, ...] = Field(
+        default=(),
+        title="Främmande ord",
+        description="Ord på andra språk i texterna. De märks med sitt språk, så att talsyntes läser dem rätt.",
     )
     editorial_note: Prose = Field(
         title="Om texterna",

@@ -22,6 +22,7 @@ AreaNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$", json_schema_extr
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
 Diarienummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}/[0-9]{2}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]

@@ -5,10 +5,8 @@ It works on finished HTML, the last thing before a page is written: Markdown, ti
 
 import re
 
-TOKEN = re.compile(r"""(<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>)""", re.DOTALL)
-OPENING = re.compile(r"<([a-zA-Z][\w-]*)")
-# Elements whose text is left as it is written.
-PLAIN = ("code", "kbd", "option", "pre", "script", "style", "svg", "textarea", "title")
+from site_builder.html_text import in_body, map_text
+
 MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
 UNIT = (
     r"(?:%|§|kap\.|procent\b|kr\b|kronor\b|tkr\b|mnkr\b|tusen\b|miljon(?:er)?\b|miljard(?:er)?\b|år\b|månader\b|veckor\b"
@@ -24,26 +22,7 @@ RANGE = re.compile(r"\d+–\d+")
 
 def typeset(html: str) -> str:
     """Return the HTML of a page with the text of its body set as Swedish."""
-    head, body, rest = html.partition("<body")
-    return f"{head}{body}{_set(rest)}" if body else html
-
-
-def _set(html: str) -> str:
-    pieces, plain = [], ""
-    for place, piece in enumerate(TOKEN.split(html)):
-        if place % 2:
-            plain = _still_plain(piece, plain)
-        pieces.append(piece if place % 2 or plain else _set_text(piece))
-    return "".join(pieces)
-
-
-def _still_plain(tag: str, plain: str) -> str:
-    """Return the element that is left as it is, if the text after a tag stands in one."""
-    if plain:
-        return "" if tag.lower().startswith(f"</{plain}") else plain
-    opening = OPENING.match(tag)
-    name = opening[1].lower() if opening else ""
-    return name if name in PLAIN and not tag.endswith("/>") else ""
+    return in_body(html, lambda body: map_text(body, _set_text))
 
 
 def _set_text(text: str) -> str:

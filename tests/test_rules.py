@@ -21,12 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 # One way only, from left to right: a module imports from its own layer or from one before it.
 LAYERS = (
     ("schema",),
-    ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline", "words"),
+    ("diagnostic", "source", "swedish", "strings", "page", "literal", "inline", "words", "html_text"),
     ("decode", "yaml_reader", "layout", "field_faults", "validate", "load", "read"),
     ("progress", "urls", "references", "duty", "passages", "targets", "moments", "link", "answers", "fingerprint"),
     ("checks", "render", "export", "search"),
     ("build",),
-    ("inputs", "report", "write", "develop", "print_version", "typography"),
+    ("inputs", "report", "write", "develop", "print_version", "typography", "announce"),
     ("__main__", "hooks"),
 )
 SIBLINGS = ("checks", "render", "export", "search")
