@@ -27,12 +27,12 @@ def icon_path(size: int) -> str:
 
 
 def _icon(size: int) -> bytes:
-    rows = [bytes(_pixel(x, y, size) for x in range(size)) for y in range(size)]
-    return png(size, size, PALETTE, rows)
+    squares = [_square(place, size) for place in range(size)]
+    lines = {row: bytes(_colour(column, row) for column in squares) for row in set(squares)}
+    return png(size, size, PALETTE, (lines[row] for row in squares))
 
 
-def _pixel(x: int, y: int, size: int) -> int:
-    column, row = _square(x, size), _square(y, size)
+def _colour(column: int | None, row: int | None) -> int:
     if column is None or row is None:
         return GROUND
     return BRIGHT if column == row else DIM

@@ -16,12 +16,13 @@ PALETTE = bytes.fromhex("0b3d66 265478 9fcdf2".replace(" ", ""))
 def share_picture(index: PlanIndex) -> bytes:
     """Return the picture as a PNG file of 1200 × 630 pixels."""
     duties = _duties(index)
-    rows = max(len(duties), 1)
-    columns = max(len({body for bodies in duties for body in bodies}), 1)
     order = sorted({body for bodies in duties for body in bodies})
     cells = [[DUTY if body in bodies else EMPTY for body in order] or [EMPTY] for bodies in duties] or [[EMPTY]]
-    lines = (_line(y, cells, rows, columns) for y in range(HEIGHT))
-    return png(WIDTH, HEIGHT, PALETTE, lines)
+    columns = _squares(WIDTH, len(cells[0]))
+    lines = [bytes(GROUND if column is None else row[column] for column in columns) for row in cells]
+    blank = bytes([GROUND]) * WIDTH
+    shown = (blank if row is None else lines[row] for row in _squares(HEIGHT, len(cells)))
+    return png(WIDTH, HEIGHT, PALETTE, shown)
 
 
 def _duties(index: PlanIndex) -> list[frozenset[str]]:
@@ -33,16 +34,8 @@ def _duties(index: PlanIndex) -> list[frozenset[str]]:
     return [frozenset(duty.organization for duty in own if duty.intervention.number == number) for number in numbers]
 
 
-def _line(y: int, cells: list[list[int]], rows: int, columns: int) -> bytes:
-    """Return one line of pixels, each the number of a colour."""
-    step = (HEIGHT - 2 * MARGIN) / rows
-    row, inside = divmod(y - MARGIN, step)
-    if not 0 <= row < rows or inside > step * 0.8:
-        return bytes(WIDTH)
-    width = (WIDTH - 2 * MARGIN) / columns
-    return bytes(_pixel(x, cells[int(row)], width) for x in range(WIDTH))
-
-
-def _pixel(x: int, cells: list[int], width: float) -> int:
-    column, inside = divmod(x - MARGIN, width)
-    return cells[int(column)] if 0 <= column < len(cells) and inside <= width * 0.8 else GROUND
+def _squares(length: int, count: int) -> list[int | None]:
+    """Return which of `count` squares each of `length` pixels is in; a fifth of every step is the gap between two."""
+    step = (length - 2 * MARGIN) / count
+    places = (divmod(place - MARGIN, step) for place in range(length))
+    return [int(number) if 0 <= number < count and inside <= step * 0.8 else None for number, inside in places]
