@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from schema.base import CarriesOut
 from schema.draft import Draft
 from schema.follow_up import Answer, Correction, ScaleStep
+from schema.glossary import GlossaryTerm
 from schema.organization import Organization
 from site_builder.build import check
 from site_builder.inline import LINK, parse_target, qualified
@@ -28,6 +29,7 @@ PARTS: dict[str, type[BaseModel]] = {
     "corrections": Correction,
     "drafts": Draft,
     "carries_out": CarriesOut,
+    "terms": GlossaryTerm,
 }
 
 
