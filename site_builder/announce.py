@@ -23,6 +23,8 @@ def mark_languages(html: str, foreign: Iterable[ForeignWords]) -> str:
         return html
     longest_first = sorted(languages, key=lambda word: (-len(word), word))
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    if not pattern.search(html):
+        return html
     return in_body(html, lambda body: map_text(body, lambda text: _marked(text, pattern, languages)))
 
 
