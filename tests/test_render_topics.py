@@ -91,6 +91,14 @@ def test_who_mentions_a_topic() -> None:
     assert "{#namns-pa}" not in page().markdown
 
 
+def test_a_mention_in_the_background_leads_to_the_background() -> None:
+    """What the background mentions is said by its name and leads to its page, not to the start page."""
+    path = f"content/plans/{YOUTH}/background.yaml"
+    changed = texts()[path].replace("text: De flesta", "text: Se [[tema:fritidsgardar]]. De flesta", 1)
+    told = pages_of({path: changed})["fritidsgardar/"].markdown.partition("{#namns-pa}")[2]
+    assert f"[Ungdomsplan 2023–2026: Bakgrund](../{YOUTH}/bakgrund/index.md)" in told.partition("\n##")[0]
+
+
 @pytest.mark.parametrize(("affected", "shown"), [("tema:fritidsgardar", True), ("1:1", False)])
 def test_a_difference_about_the_topic_is_noted(affected: str, shown: bool) -> None:
     """The note stands on the pages that a difference affects, and there alone."""
