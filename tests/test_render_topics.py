@@ -104,7 +104,9 @@ def test_a_difference_about_the_topic_is_noted(affected: str, shown: bool) -> No
     """The note stands on the pages that a difference affects, and there alone."""
     path = "content/differences.yaml"
     changed = texts()[path].replace("affects:\n", f'affects:\n      - "{affected}"\n', 1)
-    assert ('<details class="admonition' in pages_of({path: changed})["fritidsgardar/"].markdown) is shown
+    text = pages_of({path: changed})["fritidsgardar/"].markdown
+    assert ('<details class="admonition' in text) is shown
+    assert text.count("avvikelser/index.md#") == shown
 
 
 def test_the_navigation_names_topics_among_the_pages_of_the_site() -> None:

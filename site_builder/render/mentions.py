@@ -26,6 +26,11 @@ def mentions(
     return tuple(writer.link(address, capital(place.title)) for address, place in found.items())
 
 
+def noted(writer: Writer) -> set[str]:
+    """Return the addresses of the differences that the page's own note names, which need no other mention."""
+    return {urls.difference(item.id) for item in writer.context.differences_at.get(writer.address, ())}
+
+
 def _place(writer: Writer, reference: Reference) -> Target | None:
     """Return what a reader finds the reference in, None where it has no page."""
     origin, index = reference.origin, writer.context.index
