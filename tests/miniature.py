@@ -1,5 +1,6 @@
 """The miniature municipality: an invented small town with two plans, small enough to know by heart."""
 
+import re
 from pathlib import Path
 
 from site_builder.read import read
@@ -12,3 +13,8 @@ def texts() -> dict[str, str]:
     found = read(ROOT)
     assert not found.diagnostics
     return dict(found.by_path)
+
+
+def bare_cells(html: str) -> str:
+    """Return tables without what their cells know of their columns, which narrow screens show."""
+    return re.sub(r' data-rubrik="[^"]*"', "", html)

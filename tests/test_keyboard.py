@@ -115,6 +115,15 @@ def test_a_narrowed_matrix_keeps_its_meaning(served: str, page: Page) -> None:
         assert row.locator("th, td").and_(page.locator(":visible")).count() == shown.count()
 
 
+def test_a_narrowed_list_names_nobody_else(served: str, page: Page) -> None:
+    """Where the matrix is a list, the filter leaves one body, and no role without anyone."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{served}{MATRIX}?organisation=kulturnamnden")
+    bodies, roles = page.locator(".som-lista [data-kolumn]:visible"), page.locator(".som-lista .ifylld:visible")
+    assert set(bodies.all_inner_texts()) == {"Kulturnämnden"}
+    assert roles.count() == bodies.count()
+
+
 def test_the_matrix_scrolls_in_a_named_region(served: str, page: Page) -> None:
     """The region takes the focus, has the name of its table, and the arrow keys move it."""
     page.set_viewport_size({"width": 1280, "height": 640})

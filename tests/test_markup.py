@@ -80,7 +80,7 @@ def said(page: BuiltPage) -> Iterator[str]:
     names = ("title", "aria-label", "placeholder", "alt")
     for node in page.html.css("[title], [aria-label], [placeholder], [alt]"):
         yield from (words for name in names if (words := node.attributes.get(name)))
-    for place in ("header", "nav", "footer", "aside", ".hoppa"):
+    for place in ("header", "nav", "footer", ".pa-sidan", ".hoppa"):
         yield from (node.text(separator=" ") for node in page.html.css(place))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from site_builder.build import build
 from site_builder.page import Page
 from site_builder.read import read_strings
-from tests.miniature import texts
+from tests.miniature import bare_cells, texts
 
 PLAN = "ungdomsplan-2023-2026"
 
@@ -36,7 +36,7 @@ def row(name: str) -> list[str]:
     """The cells of a body's row in the list."""
     text = pages()["organisationer/"].markdown
     line = next(line for line in text.split("\n") if f'href="{name}/"' in line)
-    return [cell.partition("<")[0] for cell in line.split('<td class="antal">')[1:]]
+    return [cell.partition("<")[0] for cell in bare_cells(line).split('<td class="antal">')[1:]]
 
 
 def test_own_duties_come_before_those_of_groups() -> None:

@@ -13,7 +13,7 @@ from site_builder.build import build
 from site_builder.page import Page
 from site_builder.read import read_strings
 from site_builder.render.connections_picture import Arc, arcs_of
-from tests.miniature import texts
+from tests.miniature import bare_cells, texts
 
 PLAN = "ungdomsplan-2023-2026"
 FIGURE = re.compile(r'<figure class="bild.*?</figure>', re.DOTALL)
@@ -173,7 +173,7 @@ def name_of(row: str) -> str:
 
 def numbers_of(row: str) -> dict[str, tuple[int, int]]:
     """What the three columns of roles say, by the letter of the role: the role's own number and that of groups."""
-    cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', row)[1:4]
+    cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', bare_cells(row))[1:4]
     return {
         letter: (int(all_of) - int(via or 0), int(via or 0)) for letter, (all_of, via) in zip("SAB", cells, strict=True)
     }

@@ -8,7 +8,7 @@ import pytest
 from site_builder.build import build
 from site_builder.page import Page, Section
 from site_builder.read import read_strings
-from tests.miniature import texts
+from tests.miniature import bare_cells, texts
 
 TOPIC = "content/topics/fritidsgardar.yaml"
 YOUTH = "ungdomsplan-2023-2026"
@@ -39,7 +39,7 @@ def test_a_topic_has_its_sections_with_their_sources() -> None:
 
 def test_figures_are_a_table_with_year_and_source() -> None:
     """A figure without a year says so; a note is there where a figure has one."""
-    table = part("siffror")
+    table = bare_cells(part("siffror"))
     assert '<caption id="tabell-siffror">Fritidsgårdar: siffror med år och källa</caption>' in table
     first, second = table.split("<tbody>")[1].split("</tr>")[:2]
     assert '<th scope="row">Fritidsgårdar i Småstad</th><td>1</td><td>2021</td><td></td>' in first
@@ -91,12 +91,22 @@ def test_who_mentions_a_topic() -> None:
     assert "{#namns-pa}" not in page().markdown
 
 
+def test_a_mention_in_the_background_leads_to_the_background() -> None:
+    """What the background mentions is said by its name and leads to its page, not to the start page."""
+    path = f"content/plans/{YOUTH}/background.yaml"
+    changed = texts()[path].replace("text: De flesta", "text: Se [[tema:fritidsgardar]]. De flesta", 1)
+    told = pages_of({path: changed})["fritidsgardar/"].markdown.partition("{#namns-pa}")[2]
+    assert f"[Ungdomsplan 2023–2026: Bakgrund](../{YOUTH}/bakgrund/index.md)" in told.partition("\n##")[0]
+
+
 @pytest.mark.parametrize(("affected", "shown"), [("tema:fritidsgardar", True), ("1:1", False)])
 def test_a_difference_about_the_topic_is_noted(affected: str, shown: bool) -> None:
     """The note stands on the pages that a difference affects, and there alone."""
     path = "content/differences.yaml"
     changed = texts()[path].replace("affects:\n", f'affects:\n      - "{affected}"\n', 1)
-    assert ('<details class="admonition"' in pages_of({path: changed})["fritidsgardar/"].markdown) is shown
+    text = pages_of({path: changed})["fritidsgardar/"].markdown
+    assert ('<details class="admonition' in text) is shown
+    assert text.count("avvikelser/index.md#") == shown
 
 
 def test_the_navigation_names_topics_among_the_pages_of_the_site() -> None:

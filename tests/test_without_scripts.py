@@ -54,7 +54,7 @@ def test_no_control_is_dead(served: str, plain: Page, address: str) -> None:
 def test_the_contents_of_a_page_open_by_themselves(served: str, plain: Page) -> None:
     """`details` needs no script."""
     plain.goto(f"{served}{PLAN}/insatser/1-4/")
-    first = plain.get_by_role("complementary").get_by_role("link").first
+    first = plain.locator(".pa-sidan").get_by_role("link").first
     expect(first).to_be_hidden()
-    plain.locator("aside summary").click()
+    plain.locator(".pa-sidan summary").click()
     expect(first).to_be_visible()

@@ -14,7 +14,7 @@ from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.document_lists import ways_on
 from site_builder.render.markdown import Link
-from site_builder.render.mentions import mentions
+from site_builder.render.mentions import mentions, noted
 from site_builder.render.parts import SourceLine, capital, differences_of, source_lines
 
 Connections = list[tuple[PlanContent, DocumentConnection]]
@@ -66,7 +66,6 @@ def document_pages(context: RenderContext) -> Iterator[Page]:
 
 def _view(writer: Writer, document: Document, connections: Connections) -> DocumentView:
     told = [urls.plan_start(content.plan.value) for content, _ in connections]
-    told += [urls.difference(item.id) for item in writer.context.differences_at.get(writer.address, ())]
     return DocumentView(
         differences=differences_of(writer),
         summary=writer.prose(document.summary),
@@ -75,7 +74,7 @@ def _view(writer: Writer, document: Document, connections: Connections) -> Docum
         no_decision=document.decision is None,
         how_to_get=writer.prose(document.how_to_get),
         connections=tuple(_connection(writer, content, item) for content, item in connections),
-        mentions=mentions(writer, "document", document.id, besides=told),
+        mentions=mentions(writer, "document", document.id, besides={*told, *noted(writer)}),
         sources=source_lines(writer, document.sources),
     )
 

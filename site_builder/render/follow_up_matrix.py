@@ -61,7 +61,8 @@ class _Cells(dict[Mark, Cell]):
     def __missing__(self, mark: Mark) -> Cell:
         if mark.kind == "not-concerned":  # the most common cell by far: the legend says what the dash means
             return self.setdefault(mark, text(mark.sign))
-        cell = text(mark.sign, hidden(f" {mark.label}"), css=f"{FILLED} svar svar-{mark.kind}", joined=True)
+        parts = (mark.sign, hidden(f" {mark.label}"))
+        cell = Cell(parts, joined=True, css=f"{FILLED} svar svar-{mark.kind}", words=capital(mark.label))
         self[mark] = cell
         return cell
 

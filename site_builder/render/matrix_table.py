@@ -74,9 +74,11 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
         letter = writer.t(f"site.roles.{assignment.role}.letter")
         parts += [" "] if place else []
         parts += [f"({letter})" if assignment.via else letter, hidden(f" {role_words(writer, assignment)}")]
-    return Cell(
-        tuple(parts), joined=True, css=" ".join((FILLED, *(assignment.role for assignment in found))) if found else ""
-    )
+    if not found:
+        return Cell()
+    css = " ".join((FILLED, *(assignment.role for assignment in found)))
+    words = capital(enumeration([role_words(writer, assignment) for assignment in found]))
+    return Cell(tuple(parts), joined=True, css=css, words=words)
 
 
 def _number(number: int) -> Cell:

@@ -26,6 +26,11 @@ def mentions(
     return tuple(writer.link(address, capital(place.title)) for address, place in found.items())
 
 
+def noted(writer: Writer) -> set[str]:
+    """Return the addresses of the differences that the page's own note names, which need no other mention."""
+    return {urls.difference(item.id) for item in writer.context.differences_at.get(writer.address, ())}
+
+
 def _place(writer: Writer, reference: Reference) -> Target | None:
     """Return what a reader finds the reference in, None where it has no page."""
     origin, index = reference.origin, writer.context.index
@@ -33,6 +38,9 @@ def _place(writer: Writer, reference: Reference) -> Target | None:
         return None
     if origin.kind == "plan":
         return _place_in_plan(writer, index.plans[origin.id].plan.value, reference)
+    if origin.kind == "background":
+        plan = index.plans[origin.plan].plan.value
+        return _part(plan, writer.t("site.pages.bakgrund"), urls.plan_page(plan, "bakgrund"))
     if origin.kind == "page":
         return index.targets["page", urls.hand_written(origin.id).rstrip("/")]
     if origin.kind == "difference":
@@ -47,14 +55,16 @@ def _place_in_plan(writer: Writer, plan: Plan, reference: Reference) -> Target:
     """Return the page that shows the part of `plan.yaml` that a reference stands in."""
     part, targets = reference.keys[0], writer.context.index.targets
     if part == "goals":
-        title = f"{plan.short_title}: {writer.t('site.pages.mal')}"
-        return Target("page", "mal", title=title, address=urls.plan_page(plan, "mal"))
+        return _part(plan, writer.t("site.pages.mal"), urls.plan_page(plan, "mal"))
     if part == "target_categories":
         category = plan.target_categories[int(reference.keys[1])]
         return targets["category", f"{plan.id}/{category.id}"]
     if part == "supporting_documents":
-        title = f"{plan.short_title}: {writer.t('site.pages.stodjande')}"
-        return Target("page", urls.SUPPORTING, title=title, address=urls.supporting(plan.id))
+        return _part(plan, writer.t("site.pages.stodjande"), urls.supporting(plan.id))
     if part == "governing_documents" and reference.written:
         return targets["document", plan.governing_documents[int(reference.keys[1])].document]
     return Target("plan", plan.id, title=plan.short_title, address=urls.plan_start(plan))
+
+
+def _part(plan: Plan, name: str, address: str) -> Target:
+    return Target("page", address, title=f"{plan.short_title}: {name}", address=address)

@@ -17,7 +17,7 @@ from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_day
 from site_builder.render.duties import duties_by_body, measure_key
 from site_builder.render.markdown import Link
-from site_builder.render.mentions import mentions
+from site_builder.render.mentions import mentions, noted
 from site_builder.render.parts import SourceLine, differences_of, source_lines
 from site_builder.render.tasks import PlanTasks, plan_tasks
 from site_builder.source import Record
@@ -107,7 +107,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
         answers=tuple(body_answers(writer, body.id)),
         facts=body_facts(writer, body, groups),
         decisions=tuple(_decisions(writer, body)),
-        mentions=mentions(writer, "body", body.id, besides=own_pages, in_text=True),
+        mentions=mentions(writer, "body", body.id, besides=own_pages | noted(writer), in_text=True),
         sources=source_lines(writer, body.sources, *own_sources),
     )
 

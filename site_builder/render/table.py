@@ -1,5 +1,6 @@
 """The one table component: a caption, header cells with their scope, and a region of its own to scroll in."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,11 +15,15 @@ FILLED = "ifylld"  # the class of a cell of a matrix that says something
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`."""
+    """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`.
+
+    `words` is what a cell of a matrix says where the matrix is a list.
+    """
 
     parts: tuple[Part, ...] = ()
     joined: bool = False
     css: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Table:
     """A table. `id` is unique on its page; `columns` are the header cells.
 
     A matrix, whose columns are as many as its rows, is also there as a list, which narrow containers show instead.
+    In any other table each cell knows its column's name, so that narrow containers can show a row as lines.
     """
 
     id: str
@@ -47,7 +53,8 @@ class Table:
     def __html__(self) -> str:
         """Return the table as HTML in one block, which Markdown leaves as it is."""
         head = _row(self.columns, "thead", "col")
-        body = Markup("").join(_group(group, len(self.columns)) for group in self.groups)
+        names = () if self.is_matrix else tuple(map(_plain, self.columns))
+        body = Markup("").join(_group(group, len(self.columns), names) for group in self.groups)
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
         made = Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
@@ -86,7 +93,7 @@ def hidden(words: str) -> Markup:
 
 
 def as_list(table: Table) -> Markup:
-    """Return a matrix as a list: each row with what its cells say, column by column. Empty cells are left out."""
+    """Return a matrix as a list: each row with what its cells say and of whom, the rarest first."""
     groups = (_listed_group(table, group) for group in table.groups)
     return Markup('<div class="som-lista">\n<p class="som-lista-rubrik">{}</p>\n{}</div>\n').format(
         table.caption, Markup("").join(groups)
@@ -100,13 +107,15 @@ def _listed_group(table: Table, group: Group) -> Markup:
 
 
 def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
-    item = Markup('<li data-kolumn="{}">{}: <span class="{}">{}</span></li>')
-    cells = (
-        item.format(place, _content(column), cell.css, _content(cell))
-        for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1)
-        if cell.css.startswith(FILLED)
-    )
-    return Markup("<li>{}<ul>{}</ul></li>\n").format(_content(row[0]), Markup("").join(cells))
+    said = defaultdict[Cell, list[Markup]](list)
+    item = Markup('<li data-kolumn="{}">{}</li>')
+    for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1):
+        if cell.css.startswith(FILLED):
+            said[cell].append(item.format(place, _content(column)))
+    line = Markup('<li><span class="{}">{}</span>: <ul>{}</ul></li>')
+    rarest_first = sorted(said.items(), key=lambda found: len(found[1]))
+    lines = Markup("").join(line.format(cell.css, cell.words, Markup("").join(items)) for cell, items in rarest_first)
+    return Markup("<li>{}<ul>{}</ul></li>\n").format(_content(row[0]), lines)
 
 
 def _row(cells: tuple[Cell, ...], section: str, scope: str) -> Markup:
@@ -115,27 +124,35 @@ def _row(cells: tuple[Cell, ...], section: str, scope: str) -> Markup:
     return Markup("<{0}><tr>{1}</tr></{0}>\n").format(section, row)
 
 
-def _group(group: Group, width: int) -> Markup:
+def _group(group: Group, width: int, names: tuple[str, ...]) -> Markup:
     header = Markup("")
     if group.header:
         inner = _content(group.header)
         header = Markup('<tr class="grupp"><th scope="rowgroup" colspan="{}">{}</th></tr>\n').format(width, inner)
-    rows = Markup("").join(_body_row(row) for row in group.rows)
+    rows = Markup("").join(_body_row(row, names or ("",) * width) for row in group.rows)
     return Markup("<tbody>\n{}{}</tbody>\n").format(header, rows)
 
 
-def _body_row(row: tuple[Cell, ...]) -> Markup:
-    cells = Markup("").join(_cell(cell, header=not place, scope="") for place, cell in enumerate(row))
+def _body_row(row: tuple[Cell, ...], names: tuple[str, ...]) -> Markup:
+    named = enumerate(zip(row, names, strict=True))
+    cells = Markup("").join(
+        _cell(cell, header=not place, scope="", name=name if place else "") for place, (cell, name) in named
+    )
     return Markup("<tr>{}</tr>\n").format(cells)
 
 
 @lru_cache(maxsize=4096)
-def _cell(cell: Cell, *, header: bool, scope: str) -> Markup:
+def _cell(cell: Cell, *, header: bool, scope: str, name: str = "") -> Markup:
     """Return a cell. A matrix has very many that are the same."""
     attributes = Markup(' scope="{}"').format(scope or "row") if header else Markup("")
-    if cell.css:
-        attributes += Markup(' class="{}"').format(cell.css)
+    for attribute, value in (("class", cell.css), ("data-rubrik", name)):
+        attributes += Markup(' {}="{}"').format(attribute, value) if value else Markup("")
     return Markup("<{0}{1}>{2}</{0}>").format("th" if header else "td", attributes, _content(cell))
+
+
+def _plain(cell: Cell) -> str:
+    texts = (part.text if isinstance(part, Link) else part for part in cell.parts)
+    return " ".join(Markup("{}").format(part).striptags() for part in texts)
 
 
 def _content(cell: Cell) -> Markup:

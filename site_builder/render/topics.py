@@ -13,7 +13,7 @@ from site_builder.page import Page
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.decision_words import decision_words
 from site_builder.render.markdown import Link, plain_text
-from site_builder.render.mentions import mentions
+from site_builder.render.mentions import mentions, noted
 from site_builder.render.parts import SourceLine, capital, differences_of, source_lines
 from site_builder.render.plan import SectionLine, section_lines
 from site_builder.render.table import Cell, Table, simple, text
@@ -91,7 +91,7 @@ def _lists(writer: Writer, topic: Topic) -> Iterator[LinkList]:
     links = tuple(_decision(writer, decision) for decision in decisions)
     yield LinkList("beslut-i-amnet", writer.t("topics.decisions"), links)
     shown = {writer.target(written).address for written in topic.related}
-    links = mentions(writer, "topic", topic.id, besides=shown)
+    links = mentions(writer, "topic", topic.id, besides=shown | noted(writer))
     yield LinkList("namns-pa", writer.t("topics.mentions"), links)
 
 

@@ -33,7 +33,7 @@ for (const form of document.querySelectorAll("form.filter")) {
         const punkt = del.querySelector("ul").children[plats];
         punkt.hidden = !syns;
         for (const cell of punkt.querySelectorAll("[data-kolumn]")) {
-          cell.hidden = aktiv && !traffar(cell.querySelector(".ifylld"), kolumn, Number(cell.dataset.kolumn), sort);
+          cell.hidden = aktiv && !traffar(cell.parentElement.previousElementSibling, kolumn, Number(cell.dataset.kolumn), sort);
         }
         if (syns) {
           kvar += 1;
