@@ -62,35 +62,55 @@
   // Words that are so far from the word that a reader has to choose.
   sok.narliggande = (ord, ordlista) => narmaste(ord, ordlista, ord.length < 7 ? 1.8 : 3).slice(0, 3);
 
+  // Few misspell the first letter: words that begin with another are only looked at when none else is near.
   function narmaste(ord, ordlista, hogst) {
     const fel = sok.vik(ord);
-    const felStam = sok.vik(sok.stam(ord));
-    const [bokstaver, iStammen] = [bokstaverI(fel), bokstaverI(felStam)];
-    const funna = [];
-    for (const { kandidat, ratt, dess } of kanda(ordlista)) {
-      if (ratt.length < felStam.length - hogst / 0.5) continue;
-      if (antal(iStammen & ~dess) * BILLIGAST > hogst) continue;
-      const lika = antal(dess & ~bokstaver) * BILLIGAST <= hogst + 1 && Math.abs(ratt.length - fel.length) <= hogst + 3;
-      const hel = lika ? sok.avstand(fel, ratt, hogst + 1) : Infinity;
-      if (hel <= 0.5) {
-        funna.push([hel, kandidat]);
-        continue;
-      }
-      const langd = Math.min(hel, sok.avstand(felStam, sok.vik(sok.stam(kandidat)), hogst));
-      if (langd <= hogst) funna.push([langd + Math.min(hel, 9) / 10, kandidat]);
+    const grupper = efterBokstav(ordlista);
+    const funna = nararan(grupper.get(fel[0]), fel, hogst, sok.vik(sok.stam(ord)));
+    for (const bokstav of funna.length ? [] : grupper.keys()) {
+      if (bokstav !== fel[0]) funna.push(...nararan(grupper.get(bokstav), fel, hogst));
     }
     return funna.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(([, kandidat]) => kandidat);
   }
 
-  // The site's words as they are compared: without marks, and which letters each has.
-  const lasta = new WeakMap();
-  function kanda(ordlista) {
-    if (!lasta.has(ordlista)) {
-      const rader = ordlista.map((kandidat) => ({ kandidat, ratt: sok.vik(kandidat) })).filter(({ ratt }) => ratt.length > 3);
-      for (const rad of rader) rad.dess = bokstaverI(rad.ratt);
-      lasta.set(ordlista, rader);
+  // The words that are near enough, as they stand or by their stems, with how far they are.
+  function nararan(rader, fel, hogst, felStam) {
+    const [bokstaver, iStammen] = [bokstaverI(fel), bokstaverI(felStam ?? fel)];
+    const funna = [];
+    for (const { kandidat, ratt, dess } of lasta(rader ?? [])) {
+      if (antal(iStammen & ~dess) * BILLIGAST > hogst || Math.abs(ratt.length - fel.length) > hogst + 3) continue;
+      const lika = antal(dess & ~bokstaver) * BILLIGAST <= hogst && Math.abs(ratt.length - fel.length) * 0.5 <= hogst;
+      const hel = lika ? sok.avstand(fel, ratt, hogst) : Infinity;
+      const stam = felStam && hel > 0.5 ? sok.avstand(felStam, sok.vik(sok.stam(kandidat)), hogst) : Infinity;
+      const langd = Math.min(hel, stam);
+      if (langd <= hogst) funna.push([langd + Math.min(hel, hogst + 1) / 10, kandidat]);
     }
-    return lasta.get(ordlista);
+    return funna;
+  }
+
+  // The site's words by their first letter.
+  const grupperade = new WeakMap();
+  function efterBokstav(ordlista) {
+    if (!grupperade.has(ordlista)) {
+      const grupper = new Map();
+      for (const kandidat of ordlista) {
+        const bokstav = sok.vik(kandidat[0]);
+        if (!grupper.has(bokstav)) grupper.set(bokstav, []);
+        grupper.get(bokstav).push(kandidat);
+      }
+      grupperade.set(ordlista, grupper);
+    }
+    return grupperade.get(ordlista);
+  }
+
+  // Words as they are compared: without marks, and which letters each has.
+  const kanda = new WeakMap();
+  function lasta(rader) {
+    if (!kanda.has(rader)) {
+      const alla = rader.filter((kandidat) => kandidat.length > 3).map((kandidat) => ({ kandidat, ratt: sok.vik(kandidat) }));
+      kanda.set(rader, alla.map((rad) => ({ ...rad, dess: bokstaverI(rad.ratt) })));
+    }
+    return kanda.get(rader);
   }
 
   // A set of letters, as the bits of a number.
