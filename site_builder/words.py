@@ -15,11 +15,13 @@ TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
 
 # Words that say nothing of what a page is about. `sig` is not one of them: SIG is a name.
 _STOP = """
-alla allt att av bara bli blir bort börja de dem den denna deras dess det detta dig din ditt du där då efter eller
-en er era ert ett finns fram från få får för gör göra ha han hans har hennes hon hos hur här i in ingen inte
-istället jag kan kommer kring man med mellan men mera mig min mina mitt mot mycket många ni nu när någon något några
-och också om oss på samt sedan sin sina sitt ska skall skulle som till under upp ut utan vad var vara varför varit
-varje vem vems vi vid vilka vilken vilket vill vår våra vårt än är även över
+alla allt att av bara betyder blev bli blir blivit bort börja de dem den denna deras dess det detta dig din ditt du
+då där efter eller en ens er era ert ett fick finns fram från få får fått för gick gjorde gjort gå går gör göra ha
+hade haft han hans har helt hennes heter hon hos hur händer hänt här i ifrån in ingen innebär inte istället jag ju
+kan kommer kring kunde kunna lite man med mellan men menas mera mig min mina mitt mot mycket många måste ni nog nu
+någon något några när och också om oss på samt sedan sin sina sitt själv själva ska skall skulle som ta tar till
+tog tycker tyckte under upp ut utan vad var vara varför varit varje vem vems verkligen vet veta vi vid vilja vilka
+vilken vilket vill ville vår våra vårt väl åt än ännu är även över
 """
 STOP_WORDS = frozenset(_STOP.split())
 

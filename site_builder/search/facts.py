@@ -159,6 +159,8 @@ class _Facts:
     def _text(self, page: Page, target: Target) -> float:
         if not page.address:
             return OVERVIEW
+        if page.address.startswith(ABOUT_THE_SITE):
+            return COLLECTION
         if target.kind == "page" and page.address in self.parents:
             return LIST
         of_the_site = target.kind == "body" or (target.kind == "page" and page.address.count("/") == 1)

@@ -12,7 +12,7 @@ from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section, sections
 from site_builder.search.weigh import KIND_ID, Postings, Weigher, all_texts
-from site_builder.words import STOP_WORDS, fold
+from site_builder.words import STOP_WORDS, fold, tokens
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
@@ -38,7 +38,7 @@ def search_index(given: Searchable, html: Mapping[str, str]) -> SearchIndex:
     pieces = list(_pieces(postings))
     files = {
         "index.json": _entrance(given, words, [first for first, _ in pieces]),
-        "ord.json": sorted(words.spellings[word] for word in postings if word in words.spellings),
+        "ord.json": _known_words(given, words, postings),
         **{f"bit-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
         **{f"text-{number}.json": _text(facts, found) for number, (facts, found) in enumerate(pages)},
     }
@@ -47,6 +47,13 @@ def search_index(given: Searchable, html: Mapping[str, str]) -> SearchIndex:
     return SearchIndex(
         f"{folder}/index.json", tuple(Artifact(f"{folder}/{name}", value) for name, value in data.items())
     )
+
+
+def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[str]:
+    """Return the words that a misspelling may stand for: those of the pages, and what people call things."""
+    names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
+    everyday = {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in words.spellings}
+    return sorted({words.spellings[word] for word in postings if word in words.spellings} | everyday)
 
 
 def _sections(facts: Facts, html: Mapping[str, str]) -> tuple[Section, ...]:
@@ -85,11 +92,18 @@ def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
     found = defaultdict[str, dict[str, None]](dict)
     for concept in given.concepts:
         for name in (*concept.official, *concept.everyday):
-            found[fold(" ".join(words.stems(name)))][concept.id] = None
+            for stems in (words.stems(name), _telling(name, words)):
+                found[fold(" ".join(stems))][concept.id] = None
     for page in given.pages:
         for name in page.kind_words:
             found[fold(" ".join(words.stems(name)))][KIND_ID + page.kind] = None
     return {name: list(ids) for name, ids in sorted(found.items())}
+
+
+def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:
+    """Return the stems of a phrase without the words that say nothing; of `hoppa av` that would leave too little."""
+    telling = [word for word in tokens(phrase) if word not in STOP_WORDS]
+    return words.stems(" ".join(telling) if len(telling) > 1 else phrase)
 
 
 def _pieces(postings: Postings) -> Iterator[tuple[str, dict[str, object]]]:

@@ -31,6 +31,8 @@ def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
         plan = content.plan.value
         places = [urls.plan_start(plan), *([urls.plan_page(plan, "mal")] if plan.goals else [])]
         yield from ((address, plan.title) for address in ([*places, ""] if plan.id == current else places))
+        if plan.id != current:
+            yield from ((urls.plan_page(plan, name), plan.short_title) for name in urls.PLAN_PAGES)
         yield from _of_appendices(index, plan, strings)
 
 

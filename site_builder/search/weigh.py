@@ -15,7 +15,7 @@ from site_builder.words import STOP_WORDS, tokens
 TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 40.0
 WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
 PART = 0.5  # a part of a compound beside a word of its own
-ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0), 2.5
+ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
 # Before the id of a concept, which no word begins with: pages about it, pages that name it; and before a kind of page.
@@ -26,7 +26,10 @@ Postings = dict[str, dict[int, int]]
 
 @dataclass
 class _Page:
+    """What stands on a page, by stem, and what it is about, whatever its text: that counts in full on any page."""
+
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    about: dict[str, float] = field(default_factory=dict)
     length: float = 0.0
 
 
@@ -42,14 +45,15 @@ class Weigher:
         """Return what every word is worth on every page: a map from the page's number to points, by stem."""
         read = [(facts, self._page(facts, sections)) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
-        among = Counter(word for _, page in read for word in page.weights)
+        among = Counter(word for _, page in read for word in (*page.weights, *page.about))
         found: Postings = defaultdict(dict)
         for number, (facts, page) in enumerate(read):
             longer = 1 - LENGTH + LENGTH * page.length / mean
-            for word, weight in page.weights.items():
+            by_text = {word: facts.worth * _saturated(weight, longer) for word, weight in page.weights.items()}
+            by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
+            for word, worth in (by_text | by_editors).items():
                 rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5))
-                points = round(SCALE * rarity * facts.worth * weight / (weight + SATURATION * longer))
-                if points > 0:
+                if points := round(SCALE * rarity * worth):
                     found[word][number] = points
         return dict(found)
 
@@ -58,14 +62,14 @@ class Weigher:
         for text, weight in _texts(facts, sections):
             self._read(page, text, weight)
         if facts.number:
-            page.weights[facts.number] += NUMBER
+            page.about[facts.number] = NUMBER
         if facts.kind_words:
             page.weights[ABOUT_KEY + KIND_ID + facts.kind] += KIND
         for concept in self.concepts:
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
-                page.weights[ABOUT_KEY + concept.id] += ABOUT[min(place, len(ABOUT) - 1)]
-            if concept.explained and facts.address == concept.explained:
+                page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
+            elif concept.explained and facts.address == concept.explained:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 
@@ -97,6 +101,11 @@ class Weigher:
             for name in {self.lexicon.stems(name): None for name in concept.official}:
                 found[name[0]].append((name[1:], concept.id))
         return found
+
+
+def _saturated(weight: float, longer: float) -> float:
+    """Return what a weight counts: the more there is of it already, the less more of it adds."""
+    return weight / (weight + SATURATION * longer)
 
 
 def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:

@@ -15,6 +15,7 @@ PLAN = "handlingsplan-2023-2026"
 CATEGORIES = ("A", "B", "C", "D")
 STARTING_POINTS = 8
 GOVERNING = 10
+DRAFTS = 40  # a plan is drafted once, however many its measures become: the real one has 29
 GROUPS = ("samtliga-namnder-och-styrelser", "omradesnamnderna")
 
 

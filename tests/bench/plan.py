@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.bench.content import CATEGORIES, GOVERNING, GROUPS, PLAN, STARTING_POINTS, Size, shared_files
+from tests.bench.content import CATEGORIES, DRAFTS, GOVERNING, GROUPS, PLAN, STARTING_POINTS, Size, shared_files
 from tests.bench.words import Words, prose, sources
 
 FOLDER = f"content/plans/{PLAN}"
@@ -21,7 +21,7 @@ def files(interventions: int) -> Iterator[tuple[str, str]]:
         yield f"{FOLDER}/indicators/indikator-{order}.yaml", _indicator(size, order)
     for order in range(1, STARTING_POINTS + 1):
         yield f"{FOLDER}/starting_points/utgangspunkt-{order}.yaml", _starting_point(size, order)
-    yield f"{FOLDER}/drafts.yaml", "drafts:\n" + "".join(_draft(number) for number in size.numbers)
+    yield f"{FOLDER}/drafts.yaml", "drafts:\n" + "".join(_draft(number) for number in size.numbers[:DRAFTS])
 
 
 HEAD = f"""\

@@ -1,9 +1,13 @@
 // Words as the search sees them, the same way as site_builder/words.py: numbers, stems, letters without marks.
 globalThis.sok = {};
 {
-  // However an official number is written (1:4, 1.4, 1-4, 1 4 after a word), it is one word: 1:4.
-  const NUMMER = /(?<![\p{N}:.,–-])([0-9]{1,2})\s?[:.–-]\s?([0-9]{1,2})(?![\p{L}\p{N}]|[:.,–-][0-9])/gu;
-  const ISAR = /(?<=\p{L}\s+)([0-9]{1,2})\s([0-9]{1,2})(?![^\s])/gu;
+  // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or ett fyra after a word), it is one word: 1:4.
+  const NUMMER = /(?<![\p{N}:;.,/–-])([0-9]{1,2})(?:\s?[:;.,/–-]\s?|\s(?:punkt|kolon|komma)\s)([0-9]{1,2})(?![\p{L}\p{N}]|[:;.,/–-][0-9])/gu;
+  const ISAR = /(?<=^\s*|\p{L}\s+)([0-9]{1,2})\s([0-9]{1,2})(?![^\s])/gu;
+  const IHOP = /(?<=(?:insats|strategi|åtgärd|atgard)\p{L}*\s+)([1-9])([1-9])(?![^\s])/giu;
+  const RAKNEORD = /(?<=(?:insats|strategi|åtgärd|atgard|område|omrade|bilaga)\p{L}*\s+)(?:ett|två|tva|tre|fyra|fem|sex)(?:\s(?:kolon\s)?(?:ett|två|tva|tre|fyra|fem|sex))?(?!\p{L})/giu;
+  const ORDNING = /(första|andra|tredje|fjärde|femte)\s+((?:fokus|mål)område\p{L}*)/giu;
+  const TAL = { ett: 1, två: 2, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6, första: 1, andra: 2, tredje: 3, fjärde: 4, femte: 5 };
   const ORD = /(?<![\p{L}\p{N}_:])[0-9]{1,2}:[0-9]{1,2}(?![\p{L}\p{N}_:])|\p{L}+|[0-9]+/gu;
 
   const VOKALER = "aeiouyäåö";
@@ -71,5 +75,9 @@ globalThis.sok = {};
 
   sok.ordI = (text) => text.normalize("NFC").toLowerCase().match(ORD) ?? [];
 
-  sok.ordIFraga = (fraga) => sok.ordI(fraga.normalize("NFC").replace(ISAR, " $1:$2 ").replace(NUMMER, " $1:$2 "));
+  const iSiffror = (orden) => orden.toLowerCase().split(/\s+/u).map((ord) => TAL[ord]).filter(Boolean).join(":");
+
+  sok.ordIFraga = (fraga) => sok.ordI(fraga.normalize("NFC")
+    .replace(RAKNEORD, iSiffror).replace(ORDNING, (_, ordning, namn) => `${namn} ${iSiffror(ordning)}`)
+    .replace(IHOP, "$1:$2").replace(ISAR, " $1:$2 ").replace(NUMMER, " $1:$2 "));
 }

@@ -5,13 +5,12 @@
 
   // What counts as a word of the question: its stems, and the words that its concepts go by.
   sok.markering = (svar) => {
-    const stopp = new Set(svar.index.stop);
     const stammar = new Set(svar.stammar.map(sok.vik));
     const delar = [...stammar].filter((stam) => stam.length > 3);
     const id = new Set(svar.id);
     for (const [ord, begrepp] of Object.entries(svar.index.concepts)) {
       if (begrepp.some((namn) => id.has(namn))) {
-        for (const stam of ord.split(" ")) if (stam.length > 2 && !stopp.has(stam)) stammar.add(stam);
+        for (const stam of ord.split(" ")) if (stam.length > 2 && !svar.index.stopp.has(stam)) stammar.add(stam);
       }
     }
     const kanda = new Map();

@@ -4,6 +4,7 @@
   const ROT = new URL("../../", ADRESS); // the index lies in a folder of its own, two levels below the site's root
   const SIDOR = 15;
   const PAUS = 25; // ms without a key before a search
+  const VILA = 100; // ms that a result stands before its text is fetched: who types on does not wait for texts
   const LUGN = 700; // ms without a key before a reader of screens is told, and the address follows
 
   const plats = document.querySelector(".sok");
@@ -14,7 +15,7 @@
   const forslag = document.getElementById("sok-forslag");
   const lista = document.getElementById("sok-resultat");
   const filter = plats.querySelector(".sokfilter");
-  const val = [...filter.querySelectorAll("select")];
+  const val = sok.filter(filter);
   const fler = plats.querySelector(".sok-fler");
   const titel = document.title;
   const motor = sok.motor(ADRESS);
@@ -32,12 +33,10 @@
 
   // --- The address holds the question and the choices.
 
-  const valda = () => val.map((valet) => valet.value);
-
-  function skrivAdress(nytt, varden = valda()) {
+  function skrivAdress(nytt, varden = val.valda()) {
     const fraga = new URLSearchParams();
     if (falt.value.trim()) fraga.set("q", falt.value.trim());
-    val.forEach((valet, nr) => varden[nr] && fraga.set(valet.name, varden[nr]));
+    val.skriv(fraga, varden);
     const text = fraga.toString();
     const adress = `${location.pathname}${text ? `?${text}` : ""}`;
     if (adress === location.pathname + location.search) return;
@@ -47,35 +46,7 @@
   function lasAdress() {
     const fraga = new URLSearchParams(location.search);
     falt.value = fraga.get("q") ?? "";
-    for (const valet of val) {
-      const onskat = fraga.get(valet.name) ?? "";
-      if (onskat && ![...valet.options].some((item) => item.value === onskat)) valet.append(new Option(onskat, onskat));
-      valet.value = onskat;
-    }
-  }
-
-  // --- Choices: what a hit is, under each of them, and how many there are of each.
-
-  const egenskaper = (index, traff) => {
-    const [, , slag, omrade, organisationer] = index.pages[traff.sida];
-    return [[index.kinds[slag]], omrade < 0 ? [] : [index.areas[omrade]], organisationer.map((nr) => index.organizations[nr])];
-  };
-
-  const passar = (egna, utom) => val.every((valet, nr) => nr === utom || !valet.value || egna[nr].includes(valet.value));
-
-  function raknaVal(alla) {
-    val.forEach((valet, nr) => {
-      const antal = new Map(valet.value ? [[valet.value, 0]] : []);
-      for (const egna of alla) {
-        if (passar(egna, nr)) for (const namn of egna[nr]) antal.set(namn, (antal.get(namn) ?? 0) + 1);
-      }
-      const valt = valet.value;
-      const namnen = [...antal].sort((a, b) => a[0].localeCompare(b[0], "sv", { numeric: true }));
-      valet.replaceChildren(valet.options[0], ...namnen.map(([namn, tal]) => new Option(`${namn} (${tal})`, namn)));
-      valet.value = valt;
-      valet.parentElement.hidden = !namnen.length;
-    });
-    filter.hidden = !alla.length;
+    val.las(fraga);
   }
 
   // --- Results
@@ -106,39 +77,43 @@
     for (const { isIntersecting, target } of andrade) {
       if (isIntersecting) {
         synliga.unobserve(target);
-        target.citera();
+        setTimeout(() => target.isConnected && target.citera(), VILA);
       }
     }
   }, { rootMargin: "100px" });
 
   function visaRader(antal) {
     const { svar, traffar } = visat;
-    const marker = visat.marker ??= sok.markering(svar);
+    const vid = visat;
     const nya = traffar.slice(lista.children.length, antal);
+    const rader = new DocumentFragment();
     for (const traff of nya) {
       const punkt = rad(svar.index, traff);
-      lista.append(punkt);
-      punkt.citera = () => citera(punkt, traff, marker).catch(() => {}); // a text that cannot be fetched is left out
+      punkt.citera = () => citera(punkt, traff, vid.marker ??= sok.markering(svar)).catch(() => {}); // or it is left out
+      rader.append(punkt);
       synliga.observe(punkt);
     }
+    lista.append(rader);
     const kvar = traffar.length - lista.children.length;
     fler.hidden = kvar <= 0;
     fler.firstElementChild.textContent = fyll(ord.more, { n: kvar });
     return nya.length;
   }
 
+  // The results come first; how many there are of each kind can wait until they are seen.
   function visa(svar, fraga) {
-    const egna = new Map(svar.traffar.map((traff) => [traff, egenskaper(svar.index, traff)]));
-    const traffar = svar.traffar.filter((traff) => passar(egna.get(traff)));
+    const traffar = val.urval(svar);
+    const vid = senast;
     visat = { svar, traffar };
     synliga.disconnect();
     lista.replaceChildren();
-    raknaVal([...egna.values()]);
     visaRader(SIDOR);
+    filter.hidden = !svar.traffar.length;
     status.textContent = sammanfattning(svar, traffar.length, fraga);
     forslag.hidden = true;
     if (!svar.traffar.length && fraga) foresla(fraga);
     document.title = fraga ? fyll(ord.title, { q: fraga, sida: titel }) : titel;
+    setTimeout(() => vid === senast && val.rakna(svar));
   }
 
   function sammanfattning(svar, antal, fraga) {
@@ -201,7 +176,7 @@
     status.removeAttribute("aria-busy");
     skrivAdress(false, fore); // the question as it was typed, before the choice
     skrivAdress(true);
-    fore = valda();
+    fore = val.valda();
     sokNu();
   });
   fler.firstElementChild.addEventListener("click", () => {
@@ -211,11 +186,11 @@
   });
   addEventListener("popstate", () => {
     lasAdress();
-    fore = valda();
+    fore = val.valda();
     sokNu();
   });
   lasAdress();
-  let fore = valda();
+  let fore = val.valda();
   if (!falt.value) falt.focus({ preventScroll: true });
   sokNu();
 }
