@@ -9,11 +9,8 @@
     const egna = new Set(svar.stammar.map(sok.vik));
     const stammar = new Set(egna);
     const delar = [...egna].filter((stam) => stam.length > 3);
-    const id = new Set(svar.id);
-    for (const [ord, begrepp] of Object.entries(svar.index.concepts)) {
-      if (begrepp.some((namn) => id.has(namn))) {
-        for (const stam of ord.split(" ")) if (stam.length > 2 && !svar.index.stopp.has(stam)) stammar.add(stam);
-      }
+    for (const stam of [...new Set(svar.id)].flatMap((id) => svar.index.concepts[id].flatMap((ord) => ord.split(" ")))) {
+      if (stam.length > 2 && !svar.index.stopp.has(stam)) stammar.add(stam);
     }
     const kanda = new Map();
     const marker = (ord) => {
