@@ -51,7 +51,8 @@ def _form(writer: Writer) -> Markup:
         '<label for="sok-falt">{label}</label>\n'
         '<div class="sokrad"><input id="sok-falt" name="q" type="search" autocomplete="off" maxlength="200">'
         '<button type="submit">{button}</button></div>\n'
-        '<fieldset class="sokfilter" hidden><legend>{legend}</legend>\n{filters}</fieldset>\n'
+        '<details class="sokfilter" hidden><summary>{legend}</summary>\n'
+        '<div role="group" aria-label="{legend}">\n{filters}</div></details>\n'
         "</form>\n"
         '<p id="sok-status" role="status">{status}</p>\n'
         '<p id="sok-forslag" hidden></p>\n'

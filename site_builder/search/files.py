@@ -88,16 +88,16 @@ def _distinct(names: Iterable[str]) -> dict[str, int]:
 
 
 def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
-    """Return the concepts and kinds of page that every word or phrase stands for, by its folded stems."""
+    """Return the words and phrases that stand for every concept and kind of page, as folded stems."""
     found = defaultdict[str, dict[str, None]](dict)
     for concept in given.concepts:
         for name in (*concept.official, *concept.everyday):
             for stems in (words.stems(name), _telling(name, words)):
-                found[fold(" ".join(stems))][concept.id] = None
+                found[concept.id][fold(" ".join(stems))] = None
     for page in given.pages:
         for name in page.kind_words:
-            found[fold(" ".join(words.stems(name)))][KIND_ID + page.kind] = None
-    return {name: list(ids) for name, ids in sorted(found.items())}
+            found[KIND_ID + page.kind][fold(" ".join(words.stems(name)))] = None
+    return {identity: sorted(names) for identity, names in found.items()}
 
 
 def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:

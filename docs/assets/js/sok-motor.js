@@ -1,85 +1,12 @@
-// The engine: finds the pages that answer a question. It fetches only the pieces of the index that the words need.
+// The engine: finds the pages that answer a question.
 {
   const OM = "~"; // before the id of a concept in the index: the pages about it
   const NAMNER = "~~"; // … and those that name it
   const VIKT = { ord: 1, om: 1, namner: 0.9, sammansatt: 1, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
-  const ORD_MED_SAMMA_BORJAN = 12;
   const LANGSTA_FRAS = 7;
 
   sok.motor = (adress) => {
-    const bas = new URL(".", adress);
-    const hamtade = new Map();
-
-    function hamta(namn) {
-      if (!hamtade.has(namn)) {
-        hamtade.set(namn, fetch(new URL(namn, bas)).then((svar) => {
-          if (!svar.ok) throw new Error(`${svar.status} ${namn}`);
-          return svar.json();
-        }).catch((fel) => {
-          hamtade.delete(namn);
-          throw fel;
-        }));
-      }
-      return hamtade.get(namn);
-    }
-
-    async function hamtaIndex() {
-      const index = await hamta("index.json");
-      index.stopp ??= new Set([...index.stop, ...utanPrickar(index)]);
-      index.forsta ??= new Set(index.first);
-      index.sista ??= new Set(index.last);
-      return index;
-    }
-
-    // Readers who write no marks write `for` and `ar` too, unless that is another word.
-    function utanPrickar(index) {
-      return index.stop.map(sok.vik).filter((ord) => !Object.hasOwn(index.concepts, ord));
-    }
-
-    // The piece in which a key stands, if it stands anywhere.
-    function bitFor(index, nyckel) {
-      let lag = 0;
-      let hog = index.pieces.length - 1;
-      while (lag < hog) {
-        const mitt = (lag + hog + 1) >> 1;
-        if (index.pieces[mitt] <= nyckel) lag = mitt;
-        else hog = mitt - 1;
-      }
-      return lag;
-    }
-
-    // The stem of a word, or the one that stands for it in the index.
-    function stamAv(index, ord) {
-      const stam = sok.stam(ord);
-      return Object.hasOwn(index.same, stam) ? index.same[stam] : stam;
-    }
-
-    // What the index has under a stem: how it is spelt there -> its pages. Marks count if the reader wrote any.
-    async function sla(index, stam) {
-      const nyckel = sok.vik(stam);
-      const bit = await hamta(`bit-${bitFor(index, nyckel)}.json`);
-      const post = Object.hasOwn(bit, nyckel) ? bit[nyckel] : null;
-      if (!post) return [];
-      if (Array.isArray(post)) return [{ stam: nyckel, sidor: sok.packaUpp(post) }];
-      const stavningar = Object.keys(post).filter((ord) => nyckel === stam || ord === stam);
-      const valda = stavningar.length ? stavningar : Object.keys(post);
-      return valda.map((ord) => ({ stam: ord, sidor: sok.packaUpp(post[ord]) }));
-    }
-
-    async function borjarMed(index, borjan) {
-      const nyckel = sok.vik(borjan);
-      const funna = [];
-      for (let nr = bitFor(index, nyckel); nr < index.pieces.length && funna.length < ORD_MED_SAMMA_BORJAN; nr += 1) {
-        if (index.pieces[nr] > nyckel && !index.pieces[nr].startsWith(nyckel)) break;
-        const bit = await hamta(`bit-${nr}.json`);
-        for (const [ord, post] of Object.entries(bit)) {
-          if (!ord.startsWith(nyckel)) continue;
-          const stavade = Array.isArray(post) ? [[ord, post]] : Object.entries(post);
-          funna.push(...stavade.map(([stam, rad]) => ({ vikt: VIKT.borjan, stam, sidor: sok.packaUpp(rad) })));
-        }
-      }
-      return funna.slice(0, ORD_MED_SAMMA_BORJAN);
-    }
+    const { hamta, hamtaIndex, stamAv, sla, borjarMed } = sok.hamtare(adress);
 
     // --- What a word of the question may mean: reasons, each a map from page to points.
 
@@ -96,14 +23,14 @@
     // Every page that a word leads to by itself or as a concept.
     async function mening(index, stam) {
       const poster = await sla(index, stam);
-      const id = lista(index.concepts, sok.vik(stam));
+      const id = begreppen(index, sok.vik(stam));
       const begrepp = await Promise.all(id.flatMap((namn) => [sla(index, OM + namn), sla(index, NAMNER + namn)]));
       return sok.starkast([...poster, ...begrepp.flat()].map((post) => post.sidor));
     }
 
     async function led(index, ord, fraser, sammansatta) {
       const stam = stamAv(index, ord);
-      const egna = sammansatta.length ? [] : lista(index.concepts, sok.vik(stam));
+      const egna = sammansatta.length ? [] : begreppen(index, sok.vik(stam));
       const id = fraser.length ? fraser : egna;
       const hamtaAlla = async (forled) => (await Promise.all(id.map((namn) => sla(index, forled + namn)))).flat();
       const [poster, om, namner] = await Promise.all([sla(index, stam), hamtaAlla(OM), hamtaAlla(NAMNER)]);
@@ -120,7 +47,7 @@
     }
 
     function laggTill(del, poster) {
-      del.grunder.push(...poster);
+      del.grunder.push(...poster.map(({ sidor }) => ({ vikt: VIKT.borjan, sidor })));
       del.stammar.push(...poster.map((post) => post.stam));
     }
 
@@ -138,7 +65,7 @@
       const barande = alla.filter((plats) => !index.stopp.has(ord[plats]));
       const glesa = alla.slice(2).filter((plats) => index.stopp.has(ord[plats - 1])).map((plats) => [plats - 2, plats]);
       for (const del of [...foljder(alla), ...foljder(barande), ...glesa]) {
-        const id = lista(index.concepts, del.map((plats) => stammar[plats]).join(" "));
+        const id = begreppen(index, del.map((plats) => stammar[plats]).join(" "));
         if (id.length) for (const plats of del) if (!vid.has(plats)) vid.set(plats, { id, del });
       }
       return vid;
@@ -151,7 +78,7 @@
       await Promise.all(par.flatMap(([plats, fore, efter]) => ["", "s"].map(async (fog) => {
         if (!index.forsta.has(sok.vik(fore + fog)) || !/^\p{L}{3,}/u.test(efter)) return;
         const stam = stamAv(index, fore + fog + efter);
-        const begrepp = lista(index.concepts, sok.vik(stam)).flatMap((id) => [sla(index, OM + id), sla(index, NAMNER + id)]);
+        const begrepp = begreppen(index, sok.vik(stam)).flatMap((id) => [sla(index, OM + id), sla(index, NAMNER + id)]);
         const poster = (await Promise.all([sla(index, stam), ...begrepp])).flat();
         vid[plats].push(...poster);
         vid[plats + 1].push(...poster);
@@ -227,7 +154,5 @@
     return funna;
   }
 
-  function lista(tabell, nyckel) {
-    return Object.hasOwn(tabell, nyckel) ? tabell[nyckel] : [];
-  }
+  const begreppen = (index, nyckel) => index.begrepp.get(nyckel) ?? [];
 }

@@ -16,7 +16,7 @@
     return satt.sort((a, b) => a[2] - b[2]).slice(0, 4);
   };
 
-  const arBegrepp = (index, stam) => stam.length > 3 && Object.hasOwn(index.concepts, sok.vik(stam));
+  const arBegrepp = (index, stam) => stam.length > 3 && index.begrepp.has(sok.vik(stam));
 
   function utanFog(del) {
     const stam = sok.stam(del);

@@ -6,6 +6,7 @@
   const LANG_TITEL = 3; // … and is of several words, which nobody writes by chance
   const TACKNING = 0.4; // how much of the question a page must answer
   const MINSTA_TACKNING = 0.3; // … when no page answers that much
+  const BREDVID_BEGREPP = 0.7; // the most that another word says beside one that stands for a concept
   const MINSTA_ANDEL = 0.08; // of the best page's points
 
   // A row of the index as a map from page to points.
@@ -55,12 +56,15 @@
     return bast;
   }
 
-  // How much each word says: a rare one more than a common one, and one that is not found as much as the others.
+  // How much each word says: a rare one more than a common one, and one that is not found as much as the others. Beside
+  // words that stand for something the plans are about, a word that happens to be rare says less.
   function sallsynta(index, leden) {
     const tal = leden.map(({ poang }) => (poang.size ? Math.log(1 + index.pages.length / (poang.size + 0.5)) : 0));
     const kanda = tal.filter(Boolean);
     const mitt = kanda.reduce((summa, vikt) => summa + vikt, 0) / Math.max(1, kanda.length);
-    return tal.map((vikt) => vikt || mitt);
+    const begreppens = tal.filter((_, plats) => leden[plats].id.length);
+    const tak = begreppens.length ? BREDVID_BEGREPP * Math.max(...begreppens) : Infinity;
+    return tal.map((vikt, plats) => (leden[plats].id.length ? vikt : Math.min(vikt || mitt, tak)));
   }
 
   function poangsatt(index, leden) {

@@ -2,23 +2,24 @@
 {
   const MENING = /[^.!?]+(?:[.!?]+(?=\s|$)|$|[.!?](?=\S))+/gu;
   const LANGST = 230;
+  const EGET = 3; // what a word that the reader wrote counts beside another for the same thing
 
   // What counts as a word of the question: its stems, and the words that its concepts go by.
   sok.markering = (svar) => {
-    const stammar = new Set(svar.stammar.map(sok.vik));
-    const delar = [...stammar].filter((stam) => stam.length > 3);
-    const id = new Set(svar.id);
-    for (const [ord, begrepp] of Object.entries(svar.index.concepts)) {
-      if (begrepp.some((namn) => id.has(namn))) {
-        for (const stam of ord.split(" ")) if (stam.length > 2 && !svar.index.stopp.has(stam)) stammar.add(stam);
-      }
+    const egna = new Set(svar.stammar.map(sok.vik));
+    const stammar = new Set(egna);
+    const delar = [...egna].filter((stam) => stam.length > 3);
+    for (const stam of [...new Set(svar.id)].flatMap((id) => svar.index.concepts[id].flatMap((ord) => ord.split(" ")))) {
+      if (stam.length > 2 && !svar.index.stopp.has(stam)) stammar.add(stam);
     }
     const kanda = new Map();
-    return (ord) => {
+    const marker = (ord) => {
       const litet = ord.normalize("NFC").toLowerCase();
       if (!kanda.has(litet)) kanda.set(litet, prova(litet));
       return kanda.get(litet);
     };
+    marker.vikt = (funnen) => (egna.has(funnen) ? EGET : 1);
+    return marker;
 
     // The stem that a word has been found by, or nothing.
     function prova(ord) {
@@ -45,7 +46,8 @@
   };
 
   function antal(text, marker) {
-    return new Set((text.match(ORD) ?? []).map(marker).filter(Boolean)).size;
+    const funna = new Set((text.match(ORD) ?? []).map(marker).filter(Boolean));
+    return [...funna].reduce((summa, funnen) => summa + marker.vikt(funnen), 0);
   }
 
   const ORD = /[\p{L}\p{N}]+(?::[0-9]+)?/gu;

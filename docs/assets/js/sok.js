@@ -55,7 +55,7 @@
     const [adress, namn, slag, omrade, , , slut] = index.pages[traff.sida];
     const lank = element("a", "traff", namn);
     lank.href = new URL(adress, ROT);
-    const om = [index.kinds[slag], ...(omrade < 0 || index.areas[omrade] === namn ? [] : [index.areas[omrade]])];
+    const om = [index.kinds[slag], ...(omrade < 0 || index.areas[omrade].toLowerCase() === namn.toLowerCase() ? [] : [index.areas[omrade]])];
     if (slut) om.push(ord.over);
     const punkt = element("li", "", element("h2", "", lank), element("p", "traff-slag", om.join(" · ")), element("p", "traff-utdrag"));
     return punkt;
@@ -65,11 +65,12 @@
     const bast = sok.utdrag(await motor.text(traff.sida), marker);
     if (!bast) return;
     const [ankare, rubrik, mening] = bast;
-    punkt.querySelector(".traff-utdrag").replaceChildren(...sok.markerad(mening, marker));
+    const plats = punkt.querySelector(".traff-utdrag");
+    plats.replaceChildren(...sok.markerad(mening, marker));
     if (!ankare) return;
     const lank = element("a", "traff-avsnitt", fyll(ord.section, { rubrik }));
     lank.href = `${punkt.querySelector(".traff").href}#${ankare}`;
-    punkt.append(lank);
+    plats.append(lank);
   }
 
   // Texts are fetched for the results that the reader sees.
@@ -191,6 +192,7 @@
   });
   lasAdress();
   let fore = val.valda();
+  filter.open = fore.some(Boolean) || matchMedia("(min-width: 45rem)").matches;
   if (!falt.value) falt.focus({ preventScroll: true });
   sokNu();
 }
