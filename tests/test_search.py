@@ -76,6 +76,15 @@ def test_an_exact_number_comes_first(search: Page) -> None:
         assert ask(search, text)[0].endswith("/insatser/1-4/")
 
 
+def test_a_compound_may_be_written_as_two_words_and_a_phrase_with_others_between(search: Page) -> None:
+    assert ask(search, "föräldraskaps stöd")[0].endswith("/insatser/1-1/")
+    assert any(address.endswith("/avhopparverksamhet/") for address in ask(search, "hur hoppar man av")[:3])
+
+
+def test_a_word_that_is_not_known_does_not_hide_the_others(search: Page) -> None:
+    assert ask(search, "förskoleteam spårvagnshållplats")[0].endswith("/insatser/2-3/")
+
+
 def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) -> None:
     all_found = ask(search, "skola")
     search.select_option("#sok-typ", "Insats")

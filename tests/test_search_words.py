@@ -29,7 +29,11 @@ def test_the_browser_finds_the_same_stems(page: Page) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    "written", ["1:4", "1.4", "1-4", "1–4", "1 : 4", "insats 1:4", "insats 1.4", "insats1:4", "Insats 1 4", "(1:4)"]
+    "written",
+    [
+        *("1:4", "1.4", "1-4", "1–4", "1/4", "1,4", "1 : 4", "1 4", "(1:4)"),
+        *("insats 1:4", "insats 1.4", "insats1:4", "Insats 1 4", "insats 14", "insats ett fyra", "insats 1 punkt 4"),
+    ],
 )
 def test_a_number_is_one_word_however_it_is_written(page: Page, written: str) -> None:
     page.add_script_tag(content=(SCRIPTS / "sok-ord.js").read_text(encoding="utf-8"))

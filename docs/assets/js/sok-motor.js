@@ -2,7 +2,7 @@
 {
   const OM = "~"; // before the id of a concept in the index: the pages about it
   const NAMNER = "~~"; // … and those that name it
-  const VIKT = { ord: 1, om: 1, namner: 0.9, sammansatt: 1, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
+  const VIKT = { ord: 1, om: 1, namner: 0.8, sammansatt: 1, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
   const LANGSTA_FRAS = 7;
 
   sok.motor = (adress) => {
