@@ -21,6 +21,7 @@ SAMPLED = [
     f"{PLAN}/malgrupper/d/",
     f"{PLAN}/indikatorer/",
     f"{PLAN}/uppfoljning/",
+    "program-2022-2026/uppfoljning/",
     f"{PLAN}/bakgrund/",
     f"{PLAN}/fokusomraden/2/",
     f"{PLAN}/utgangspunkter/cylindermodellen/",
