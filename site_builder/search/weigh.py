@@ -18,8 +18,9 @@ PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
-# Before the id of a concept, which no word begins with: pages about it, pages that name it; and before a kind of page.
-ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~~", "="
+# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name it,
+# beside each other in the index. And before a kind of page.
+ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
 
 Postings = dict[str, dict[int, int]]
 
@@ -83,7 +84,7 @@ class Weigher:
                 for part in self.compounds.get(key, ()):
                     page.weights[part] += weight * PART
         for concept in self._named(found):
-            page.weights[NAMED_KEY + concept] += weight
+            page.weights[ABOUT_KEY + concept + NAMED_KEY] += weight
 
     def _named(self, found: list[str]) -> Iterator[str]:
         """Yield the concepts whose own words stand in a text, also inside a compound."""

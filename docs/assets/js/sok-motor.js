@@ -1,7 +1,8 @@
 // The engine: finds the pages that answer a question.
 {
-  const OM = "~"; // before the id of a concept in the index: the pages about it
-  const NAMNER = "~~"; // … and those that name it
+  const OM = "~"; // before the id of a concept in the index
+  const omDet = (id) => `${OM}${id}`; // the pages about it
+  const namnerDet = (id) => `${OM}${id}~`; // … and those that name it
   const VIKT = { ord: 1, om: 1, namner: 0.8, sammansatt: 1, delar: 0.75, svagaDelar: 0.45, borjan: 0.7 };
   const LANGSTA_FRAS = 7;
 
@@ -12,28 +13,27 @@
 
     // The parts of a word, and the pages that have both.
     async function delar(index, ord, osakra) {
-      for (const [forst, sist, osaker] of sok.klyv(index, ord)) {
-        if (osaker && !osakra) continue;
-        const funna = await Promise.all([forst, sist].map((del) => mening(index, del)));
-        if (funna.every((sidor) => sidor.size)) return { ord: [forst, sist], sidor: sok.gemensamma(funna) };
-      }
-      return null;
+      const satt = sok.klyv(index, ord).filter(([, , osaker]) => osakra || !osaker);
+      const alla = await Promise.all(satt.map((par) => Promise.all(par.slice(0, 2).map((del) => mening(index, del)))));
+      const plats = alla.findIndex((funna) => funna.every((sidor) => sidor.size));
+      return plats < 0 ? null : { ord: satt[plats].slice(0, 2), sidor: sok.gemensamma(alla[plats]) };
     }
 
     // Every page that a word leads to by itself or as a concept.
     async function mening(index, stam) {
-      const poster = await sla(index, stam);
-      const id = begreppen(index, sok.vik(stam));
-      const begrepp = await Promise.all(id.flatMap((namn) => [sla(index, OM + namn), sla(index, NAMNER + namn)]));
-      return sok.starkast([...poster, ...begrepp.flat()].map((post) => post.sidor));
+      const id = begreppen(index, sok.vik(stam)).flatMap((namn) => [omDet(namn), namnerDet(namn)]);
+      const poster = await Promise.all([stam, ...id].map((nyckel) => sla(index, nyckel)));
+      return sok.starkast(poster.flat().map((post) => post.sidor));
     }
 
     async function led(index, ord, fraser, sammansatta) {
       const stam = stamAv(index, ord);
       const egna = sammansatta.length ? [] : begreppen(index, sok.vik(stam));
       const id = fraser.length ? fraser : egna;
-      const hamtaAlla = async (forled) => (await Promise.all(id.map((namn) => sla(index, forled + namn)))).flat();
-      const [poster, om, namner] = await Promise.all([sla(index, stam), hamtaAlla(OM), hamtaAlla(NAMNER)]);
+      const hamtaAlla = async (nyckel) => (await Promise.all(id.map((namn) => sla(index, nyckel(namn))))).flat();
+      const [poster, om, namner, kluvet] = await Promise.all([
+        sla(index, stam), hamtaAlla(omDet), hamtaAlla(namnerDet), delar(index, ord, false),
+      ]);
       const med = (vikt) => ({ sidor }) => ({ vikt, sidor });
       const grunder = [
         ...poster.map(med(sammansatta.length ? VIKT.svagaDelar : VIKT.ord)), ...om.map(med(VIKT.om)), ...namner.map(med(VIKT.namner)),
@@ -41,7 +41,7 @@
       ];
       const stammar = [...poster, ...sammansatta].map((post) => post.stam).filter((namn) => !namn.startsWith(OM));
       const nytt = { ord, stam, stammar, id, grunder };
-      laggTillDelar(nytt, await delar(index, ord, false));
+      laggTillDelar(nytt, kluvet);
       if (!grunder.length && ord.length > 3) laggTill(nytt, await borjarMed(index, ord));
       return nytt;
     }
@@ -76,9 +76,9 @@
       const vid = ord.map(() => []);
       const par = ord.slice(1).map((efter, plats) => [plats, ord[plats], efter]);
       await Promise.all(par.flatMap(([plats, fore, efter]) => ["", "s"].map(async (fog) => {
-        if (!index.forsta.has(sok.vik(fore + fog)) || !/^\p{L}{3,}/u.test(efter)) return;
+        if (!index.forsta.has(sok.vik(fore + fog)) || !/^\p{L}{3,}/u.test(efter) || index.stopp.has(efter)) return;
         const stam = stamAv(index, fore + fog + efter);
-        const begrepp = begreppen(index, sok.vik(stam)).flatMap((id) => [sla(index, OM + id), sla(index, NAMNER + id)]);
+        const begrepp = begreppen(index, sok.vik(stam)).flatMap((id) => [sla(index, omDet(id)), sla(index, namnerDet(id))]);
         const poster = (await Promise.all([sla(index, stam), ...begrepp])).flat();
         vid[plats].push(...poster);
         vid[plats + 1].push(...poster);

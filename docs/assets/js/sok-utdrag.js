@@ -4,6 +4,13 @@
   const LANGST = 230;
   const EGET = 3; // what a word that the reader wrote counts beside another for the same thing
 
+  sok.element = (namn, klass, ...barn) => {
+    const nytt = document.createElement(namn);
+    if (klass) nytt.className = klass;
+    nytt.append(...barn);
+    return nytt;
+  };
+
   // What counts as a word of the question: its stems, and the words that its concepts go by.
   sok.markering = (svar) => {
     const egna = new Set(svar.stammar.map(sok.vik));
@@ -59,9 +66,7 @@
     let slut = 0;
     for (const traff of text.matchAll(ORD)) {
       if (!marker(traff[0])) continue;
-      const mark = document.createElement("mark");
-      mark.textContent = traff[0];
-      bitar.push(text.slice(slut, traff.index), mark);
+      bitar.push(text.slice(slut, traff.index), sok.element("mark", "", traff[0]));
       slut = traff.index + traff[0].length;
     }
     return [...bitar, text.slice(slut)];

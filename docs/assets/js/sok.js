@@ -4,7 +4,7 @@
   const ROT = new URL("../../", ADRESS); // the index lies in a folder of its own, two levels below the site's root
   const SIDOR = 15;
   const PAUS = 25; // ms without a key before a search
-  const VILA = 100; // ms that a result stands before its text is fetched: who types on does not wait for texts
+  const VILA = 100; // ms that results stand before their texts are fetched and counts made: who types on does not wait
   const LUGN = 700; // ms without a key before a reader of screens is told, and the address follows
 
   const plats = document.querySelector(".sok");
@@ -21,14 +21,13 @@
   const motor = sok.motor(ADRESS);
   let senast = 0;
   let visat = null;
+  let soker = false; // from a key until its results
 
   const fyll = (mall, varden) => mall.replace(/\{(\w+)\}/gu, (_, namn) => varden[namn]);
 
-  function element(namn, klass, ...barn) {
-    const nytt = document.createElement(namn);
-    if (klass) nytt.className = klass;
-    nytt.append(...barn);
-    return nytt;
+  // Does what can wait, once the reader has stopped typing.
+  function nar(gor) {
+    setTimeout(() => (soker ? nar(gor) : gor()), VILA);
   }
 
   // --- The address holds the question and the choices.
@@ -53,12 +52,11 @@
 
   function rad(index, traff) {
     const [adress, namn, slag, omrade, , , slut] = index.pages[traff.sida];
-    const lank = element("a", "traff", namn);
+    const lank = sok.element("a", "traff", namn);
     lank.href = new URL(adress, ROT);
     const om = [index.kinds[slag], ...(omrade < 0 || index.areas[omrade].toLowerCase() === namn.toLowerCase() ? [] : [index.areas[omrade]])];
     if (slut) om.push(ord.over);
-    const punkt = element("li", "", element("h2", "", lank), element("p", "traff-slag", om.join(" · ")), element("p", "traff-utdrag"));
-    return punkt;
+    return sok.element("li", "", sok.element("h2", "", lank), sok.element("p", "traff-slag", om.join(" · ")), sok.element("p", "traff-utdrag"));
   }
 
   async function citera(punkt, traff, marker) {
@@ -68,7 +66,7 @@
     const plats = punkt.querySelector(".traff-utdrag");
     plats.replaceChildren(...sok.markerad(mening, marker));
     if (!ankare) return;
-    const lank = element("a", "traff-avsnitt", fyll(ord.section, { rubrik }));
+    const lank = sok.element("a", "traff-avsnitt", fyll(ord.section, { rubrik }));
     lank.href = `${punkt.querySelector(".traff").href}#${ankare}`;
     plats.append(lank);
   }
@@ -78,7 +76,7 @@
     for (const { isIntersecting, target } of andrade) {
       if (isIntersecting) {
         synliga.unobserve(target);
-        setTimeout(() => target.isConnected && target.citera(), VILA);
+        nar(() => target.isConnected && target.citera());
       }
     }
   }, { rootMargin: "100px" });
@@ -114,7 +112,7 @@
     forslag.hidden = true;
     if (!svar.traffar.length && fraga) foresla(fraga);
     document.title = fraga ? fyll(ord.title, { q: fraga, sida: titel }) : titel;
-    setTimeout(() => vid === senast && val.rakna(svar));
+    nar(() => vid === senast && val.rakna(svar));
   }
 
   function sammanfattning(svar, antal, fraga) {
@@ -129,7 +127,7 @@
     const nara = await motor.foresla(fraga);
     if (vid !== senast || !nara.length) return;
     const lankar = nara.map((namn) => {
-      const lank = element("a", "", namn);
+      const lank = sok.element("a", "", namn);
       lank.href = `?${new URLSearchParams({ q: namn })}`;
       return lank;
     });
@@ -147,6 +145,7 @@
     } catch {
       if (vid === senast) status.textContent = ord.failed;
     }
+    if (vid === senast) soker = false;
     plats.classList.add("klar");
   }
 
@@ -158,6 +157,7 @@
     clearTimeout(snart);
     clearTimeout(lugnt);
     status.setAttribute("aria-busy", "true");
+    soker = true;
     snart = setTimeout(sokNu, PAUS);
     lugnt = setTimeout(() => {
       skrivAdress(false);
