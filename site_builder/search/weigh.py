@@ -18,8 +18,8 @@ PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
-# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name it,
-# beside each other in the index. And before a kind of page.
+# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
+# it, beside each other in the index. And before a kind of page.
 ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
 
 Postings = dict[str, dict[int, int]]
