@@ -13,13 +13,13 @@ from mkdocs.utils.templates import TemplateContext
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
 from hooks.session import Result
 from hooks.structured_data import structured_data
-from site_builder.announce import mark_languages, mark_leaving
 from site_builder.build import Build
-from site_builder.page import Page, Section
-from site_builder.print_version import Part, assembled
-from site_builder.swedish import long_date
-from site_builder.typography import typeset
-from site_builder.urls import page_file
+from site_builder.foundation.page import Page, Section
+from site_builder.foundation.swedish import long_date
+from site_builder.html.announce import mark_languages, mark_leaving
+from site_builder.html.print_version import Part, assembled
+from site_builder.html.typography import typeset
+from site_builder.meaning.urls import page_file
 
 FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
 

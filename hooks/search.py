@@ -4,8 +4,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.session import Result
+from site_builder.meaning.urls import page_file
 from site_builder.search.files import search_index
-from site_builder.urls import page_file
 
 
 def add_search(files: Files, config: MkDocsConfig, result: Result) -> None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.build import Build
-from site_builder.diagnostic import has_errors
-from site_builder.inputs import Inputs, inputs
-from site_builder.page import Page, Section
-from site_builder.report import as_text, summary
+from site_builder.edge.inputs import Inputs, inputs
+from site_builder.edge.report import as_text, summary
+from site_builder.foundation.diagnostic import has_errors
+from site_builder.foundation.page import Page, Section
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from schema.site import Site
-from site_builder.page import Page
+from site_builder.foundation.page import Page
 
 
 def structured_data(page: Page, trail: Sequence[Page], site: Site) -> Markup:

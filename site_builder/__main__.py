@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from site_builder.develop import TASKS, run_task
-from site_builder.diagnostic import has_errors
+from site_builder.edge.develop import TASKS, run_task
+from site_builder.edge.inputs import inputs
+from site_builder.edge.report import RENDERERS, as_text
+from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
-from site_builder.inputs import inputs
-from site_builder.read import read_strings
-from site_builder.report import RENDERERS, as_text
-from site_builder.write import write
+from site_builder.foundation.diagnostic import has_errors
+from site_builder.reading.read import read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 

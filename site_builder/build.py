@@ -8,17 +8,17 @@ from functools import cached_property
 from schema.site import Site
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
-from site_builder.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.export.data import artifacts
-from site_builder.export.web_files import web_files
-from site_builder.link import PlanIndex, link
-from site_builder.load import load
-from site_builder.page import Artifact, Page, Section
+from site_builder.export.web.web_files import web_files
+from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
+from site_builder.foundation.page import Artifact, Page, Section
+from site_builder.foundation.strings import Strings
+from site_builder.meaning.link import PlanIndex, link
+from site_builder.reading.load import load
 from site_builder.render.context import RenderContext
 from site_builder.render.navigation import navigation
 from site_builder.render.site import pages
 from site_builder.search.facts import Searchable, searchable
-from site_builder.strings import Strings
 
 
 @dataclass(frozen=True)

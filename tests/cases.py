@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.build import Checked, check
-from site_builder.decode import decode
-from site_builder.diagnostic import Diagnostic
-from site_builder.yaml_reader import parse
+from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.reading.decode import decode
+from site_builder.reading.yaml_reader import parse
 from tests.miniature import texts
 
 FOLDER = Path(__file__).parent / "cases"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from site_builder.read import read
+from site_builder.reading.read import read
 
 ROOT = Path(__file__).parent / "miniature"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from site_builder.inputs import inputs
+from site_builder.edge.inputs import inputs
 from tests.audit.examine import IN_EVERY_STATE, PLAN, examine
 from tests.browser import serve
 from tests.built_site import ROOT, BuiltPage, policy

@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from schema.site import ForeignWords
-from site_builder.announce import mark_languages, mark_leaving
+from site_builder.html.announce import mark_languages, mark_leaving
 from tests.built_site import BuiltPage
 
 FOREIGN = (ForeignWords(language="en", words=("Lights on", "Lights-on")), ForeignWords(language="fi", words=("talo",)))

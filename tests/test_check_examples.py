@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.build import check
 from site_builder.checks.all import CHECKS
-from site_builder.read import read_strings
+from site_builder.reading.read import read_strings
 from tests.cases import AS_OF
 from tests.miniature import texts
 

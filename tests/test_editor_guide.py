@@ -14,11 +14,11 @@ from schema.follow_up import Answer, Correction, ScaleStep
 from schema.glossary import GlossaryTerm
 from schema.organization import Organization
 from site_builder.build import check
-from site_builder.inline import LINK, parse_target, qualified
-from site_builder.inputs import inputs
-from site_builder.read import read_strings
-from site_builder.report import as_text
-from site_builder.yaml_reader import parse
+from site_builder.edge.inputs import inputs
+from site_builder.edge.report import as_text
+from site_builder.foundation.inline import LINK, parse_target, qualified
+from site_builder.reading.read import read_strings
+from site_builder.reading.yaml_reader import parse
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "docs/om/redigera.md").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from typing import Any
 
 from schema.intervention import Intervention
 from schema.plan import FocusArea
-from site_builder.inline import qualified
-from site_builder.link import PlanContent
+from site_builder.foundation.inline import qualified
+from site_builder.meaning.link import PlanContent
 from tests.miniature import ROOT as MINIATURE
 from tests.test_export_follow_up import BOTH, CLIMATE, READING, YOUTH, index_of, published, rows
 

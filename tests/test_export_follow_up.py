@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from site_builder.answers import Answers, State, answers_in
 from site_builder.export.data import artifacts
-from site_builder.link import PlanIndex, link
-from site_builder.load import load
-from site_builder.read import read
+from site_builder.meaning.answers import Answers, State, answers_in
+from site_builder.meaning.link import PlanIndex, link
+from site_builder.reading.load import load
+from site_builder.reading.read import read
 from tests.miniature import ROOT as MINIATURE
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,7 +7,7 @@ from datetime import date
 import yaml
 
 from site_builder.export.plain import plain_files
-from site_builder.page import Artifact, Notice, Page, Section
+from site_builder.foundation.page import Artifact, Notice, Page, Section
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from site_builder.export.data import artifacts
-from site_builder.link import PlanIndex, link
-from site_builder.load import load
-from site_builder.read import read
+from site_builder.meaning.link import PlanIndex, link
+from site_builder.reading.load import load
+from site_builder.reading.read import read
 from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent

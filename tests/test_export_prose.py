@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.export.prose import plain_text
-from site_builder.inline import Inline
+from site_builder.export.plans.prose import plain_text
+from site_builder.foundation.inline import Inline
 
 
 def name(item: Inline) -> str:

@@ -15,9 +15,9 @@ from pydantic import BaseModel
 from schema.base import Model
 from site_builder.export.data import artifacts
 from site_builder.export.editor_schemas import editor_schemas
-from site_builder.layout import FILE_KINDS, locate_file
-from site_builder.link import link
-from site_builder.load import load
+from site_builder.meaning.link import link
+from site_builder.reading.layout import FILE_KINDS, locate_file
+from site_builder.reading.load import load
 from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent

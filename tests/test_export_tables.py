@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.export.csv_cells import cell_text, csv_file
-from site_builder.export.plans_json import plans_file
-from site_builder.export.tables import tables
-from site_builder.link import link
-from site_builder.load import load
+from site_builder.export.plans.plans_json import plans_file
+from site_builder.export.tables.csv_cells import cell_text, csv_file
+from site_builder.export.tables.tables import tables
+from site_builder.meaning.link import link
+from site_builder.reading.load import load
 from tests.miniature import texts
 
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from site_builder.build import check
-from site_builder.diagnostic import Diagnostic
+from site_builder.foundation.diagnostic import Diagnostic
 from tests.cases import AS_OF, FOLDER, read_case, replaced_once
 from tests.miniature import texts
 

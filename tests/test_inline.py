@@ -3,7 +3,7 @@
 from datetime import date
 
 from site_builder.build import check
-from site_builder.inline import Inline, inline_references, replace_references
+from site_builder.foundation.inline import Inline, inline_references, replace_references
 from tests.cases import AS_OF
 from tests.miniature import texts
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from site_builder.read import read_strings
+from site_builder.reading.read import read_strings
 from tests.built_site import BuiltPage
 
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import field_faults
 from site_builder.checks.all import CHECKS
-from site_builder.diagnostic import Diagnostic
-from site_builder.read import read_strings
-from site_builder.report import advice, message
+from site_builder.edge.report import advice, message
+from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.reading import field_faults
+from site_builder.reading.read import read_strings
 from tests.cases import case_files, read_case
 
 STRINGS = read_strings()

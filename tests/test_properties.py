@@ -9,14 +9,14 @@ from site_builder.build import check
 from site_builder.checks.links import ensure_links_are_safe
 from site_builder.checks.privacy import IDENTITY, TELEPHONE, is_identity_number, is_telephone_number
 from site_builder.checks.text import HTML
-from site_builder.decode import decode
-from site_builder.diagnostic import Diagnostic, Span
-from site_builder.inline import inline_references
-from site_builder.link import link
-from site_builder.literal import without_code
-from site_builder.load import load
-from site_builder.source import SourceFile, locate
-from site_builder.yaml_reader import parse
+from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.diagnostic import Diagnostic, Span
+from site_builder.foundation.inline import inline_references
+from site_builder.foundation.source import SourceFile, locate
+from site_builder.meaning.link import link
+from site_builder.reading.decode import decode
+from site_builder.reading.load import load
+from site_builder.reading.yaml_reader import parse
 from tests.cases import AS_OF
 from tests.miniature import texts
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import read as reader
 from site_builder.build import check
-from site_builder.read import read
-from site_builder.yaml_reader import parse
+from site_builder.reading import read as reader
+from site_builder.reading.read import read
+from site_builder.reading.yaml_reader import parse
 from tests.cases import AS_OF, listed
 from tests.miniature import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.render.area_mark import COLOURS, area_css, area_mark
+from site_builder.render.shared.area_mark import COLOURS, area_css, area_mark
 from tests.test_render_start import CLIMATE, PLAN, markdown, pages
 
 STYLE = (Path(__file__).resolve().parent.parent / "docs/assets/css/plan.css").read_text(encoding="utf-8")

@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from site_builder.build import build, check
-from site_builder.page import Page
-from site_builder.read import read_strings
-from site_builder.render.drafts_graph import DraftGraph
+from site_builder.foundation.page import Page
+from site_builder.meaning.drafts_graph import DraftGraph
+from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 
 PLAN = "ungdomsplan-2023-2026"

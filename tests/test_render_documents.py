@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from site_builder.build import build
-from site_builder.page import Page
-from site_builder.read import read_strings
+from site_builder.foundation.page import Page
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 PLAN = "ungdomsplan-2023-2026"

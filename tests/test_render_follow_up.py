@@ -6,9 +6,9 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.build import build
-from site_builder.page import Page
-from site_builder.read import read_strings
-from site_builder.render.area_mark import area_mark
+from site_builder.foundation.page import Page
+from site_builder.reading.read import read_strings
+from site_builder.render.shared.area_mark import area_mark
 from tests.miniature import texts
 
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"

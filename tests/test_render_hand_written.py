@@ -3,8 +3,8 @@
 from datetime import date
 
 from site_builder.build import Build, build
-from site_builder.page import Section
-from site_builder.read import read_strings
+from site_builder.foundation.page import Section
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 PLAN = "ungdomsplan-2023-2026"

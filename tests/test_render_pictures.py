@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from site_builder.build import build
-from site_builder.page import Page
-from site_builder.read import read_strings
-from site_builder.render.connections_picture import Arc, arcs_of
+from site_builder.foundation.page import Page
+from site_builder.reading.read import read_strings
+from site_builder.render.measure.connections_picture import Arc, arcs_of
 from tests.miniature import bare_cells, texts
 
 PLAN = "ungdomsplan-2023-2026"
@@ -119,7 +119,7 @@ def test_connections_are_those_of_the_table() -> None:
 
 def test_too_many_interventions_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that nobody could read is left out, and the page says so; the table is there all the same."""
-    monkeypatch.setattr("site_builder.render.connections.MOST", 3)
+    monkeypatch.setattr("site_builder.render.measure.connections.MOST", 3)
     markdown = build(texts(), date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/kopplingar/"].markdown
     assert "<svg" not in markdown
     assert "Här finns ingen bild: med fler än 3 insatser" in markdown

@@ -7,9 +7,9 @@ import pytest
 
 from site_builder.build import build
 from site_builder.checks.all import CHECKS
-from site_builder.page import Page
-from site_builder.read import read_strings
-from site_builder.swedish import initial
+from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import initial
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 GLOSSARY = "content/glossary.yaml"

@@ -4,8 +4,8 @@ from datetime import date
 from functools import cache
 
 from site_builder.build import build
-from site_builder.page import Page
-from site_builder.read import read_strings
+from site_builder.foundation.page import Page
+from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 
 PLAN = "ungdomsplan-2023-2026"

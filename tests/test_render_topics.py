@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from site_builder.build import build
-from site_builder.page import Page, Section
-from site_builder.read import read_strings
+from site_builder.foundation.page import Page, Section
+from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 
 TOPIC = "content/topics/fritidsgardar.yaml"

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from site_builder.foundation.search_words import fold, stem, tokens
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.lexicon import lexicon
 from site_builder.search.text import Field, sections
-from site_builder.words import fold, stem, tokens
 from tests.workspace import ROOT
 
 SCRIPTS = ROOT / "docs/assets/js"

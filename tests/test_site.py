@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborNode
 
-from site_builder.inputs import inputs
+from site_builder.edge.inputs import inputs
 from tests.built_site import BuiltPage
 
 ROOT = Path(__file__).resolve().parent.parent

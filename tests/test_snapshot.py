@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build
+from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
-from site_builder.read import read_strings
-from site_builder.write import write
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 pytestmark = pytest.mark.snapshot
@@ -44,7 +44,7 @@ def test_the_order_of_files_does_not_matter() -> None:
 
 
 def _bless(made: dict[str, bytes]) -> None:
-    from site_builder.page import Artifact
+    from site_builder.foundation.page import Artifact
 
     for file in EXPECTED.rglob("*"):
         if file.is_file() and file.relative_to(EXPECTED).as_posix() not in made:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.typography import typeset
+from site_builder.html.typography import typeset
 
 NBSP = "\u00a0"
 

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from site_builder.inputs import inputs
+from site_builder.edge.inputs import inputs
 from tests.browser import serve
 from tests.built_site import PREFIX, ROOT, BuiltPage, policy
 from tests.workspace import Workspace

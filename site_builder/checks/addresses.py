@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder import urls
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanIndex
 
 
 def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:

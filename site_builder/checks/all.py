@@ -19,7 +19,7 @@ from site_builder.checks import (
     text,
 )
 from site_builder.checks.table import Check
-from site_builder.diagnostic import Severity
+from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
-from site_builder.source import KeyPath, Record
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import KeyPath, Record
+from site_builder.meaning.link import PlanIndex
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,12 @@ class HeadedPage:
 
 
 PAGES = (
-    HeadedPage("plan", "plan", ("sections",), frozenset({"fakta", "delar", "dokument", "bilagor", "kallor"})),
-    HeadedPage("plan", "goals", ("goals",), frozenset({"sa-mats-malen"})),
-    HeadedPage("starting_point", "starting_point", ("sections",), frozenset({"kallor"})),
+    HeadedPage("plan", "plan/plan", ("sections",), frozenset({"fakta", "delar", "dokument", "bilagor", "kallor"})),
+    HeadedPage("plan", "plan/goals", ("goals",), frozenset({"sa-mats-malen"})),
+    HeadedPage("starting_point", "plan/starting_point", ("sections",), frozenset({"kallor"})),
     HeadedPage(
         "background",
-        "background",
+        "background/background",
         ("consultations", "sections", "assignments"),
         frozenset(
             {
@@ -44,10 +44,10 @@ PAGES = (
             }
         ),
     ),
-    HeadedPage("follow_up", "follow_up_report", ("sections",), frozenset({"fakta", "skala", "kallor"})),
+    HeadedPage("follow_up", "follow_up/follow_up_report", ("sections",), frozenset({"fakta", "skala", "kallor"})),
     HeadedPage(
         "topic",
-        "topic",
+        "reference/topic",
         ("sections",),
         frozenset({"siffror", "hor-ihop-med", "dokument-i-amnet", "beslut-i-amnet", "namns-pa", "kallor"}),
     ),

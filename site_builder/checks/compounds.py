@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.checks.text import NOT_WORDS
-from site_builder.diagnostic import Finding
-from site_builder.link import PlanIndex
-from site_builder.literal import without_code
-from site_builder.passages import Passage, Style
+from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.diagnostic import Finding
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.texts import Passage, Style
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from site_builder import urls
 from site_builder.checks.references import is_source
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
-from site_builder.references import Reference
-from site_builder.source import KeyPath
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import KeyPath
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.references import Reference
 
 # Fields that are part of the items of a list, and make one item the same as another.
 NAMING_FIELDS = {("references", "intervention"), ("governing_documents", "document"), ("carries_out", "measure")}

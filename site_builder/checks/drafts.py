@@ -6,9 +6,9 @@ from math import inf
 
 from schema.choices import Outcome
 from schema.draft import Draft
-from site_builder.diagnostic import Finding
-from site_builder.link import PlanIndex
-from site_builder.source import Record
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.source import Record
+from site_builder.meaning.link import PlanIndex
 
 # How many measures of the decided plan a draft with each outcome can have become.
 BECAME: dict[Outcome, tuple[int, float]] = {

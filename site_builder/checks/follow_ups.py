@@ -6,11 +6,11 @@ from itertools import chain
 
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp
-from site_builder.answers import Answers, answers_in
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
-from site_builder.source import KeyPath, Record
-from site_builder.swedish import nearest
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import KeyPath, Record
+from site_builder.foundation.swedish import nearest
+from site_builder.meaning.answers import Answers, answers_in
+from site_builder.meaning.link import PlanIndex
 
 
 def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Iterator[Finding]:

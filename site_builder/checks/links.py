@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
-from site_builder.diagnostic import Finding
-from site_builder.link import PlanIndex
-from site_builder.passages import Passage, Style
+from site_builder.foundation.diagnostic import Finding
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.texts import Passage, Style
 
 # A link's target without its title: inline (images too), in a definition of its own, or in angle brackets.
 TARGETS = (

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.checks.follow_ups import current_plan, reports
-from site_builder.diagnostic import Finding
-from site_builder.fingerprint import fingerprint
-from site_builder.inline import qualified
-from site_builder.link import PlanIndex
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.inline import qualified
+from site_builder.meaning.fingerprint import fingerprint
+from site_builder.meaning.link import PlanIndex
 
 
 def ensure_locked_reports_are_not_edited(index: PlanIndex, _: date) -> Iterator[Finding]:

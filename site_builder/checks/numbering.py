@@ -6,12 +6,12 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from site_builder.diagnostic import Finding
-from site_builder.layout import FILE_KINDS, name_of
-from site_builder.link import PlanIndex
-from site_builder.source import Record
-from site_builder.swedish import slug
-from site_builder.validate import Identity
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import slug
+from site_builder.meaning.link import PlanIndex
+from site_builder.reading.layout import FILE_KINDS, name_of
+from site_builder.reading.validate import Identity
 
 # Kinds of which one file is one thing, named by its id, and the field that the id stands in.
 ID_FIELDS = {kind.kind: kind.id_field for kind in FILE_KINDS if kind.id_field and not kind.list_key}

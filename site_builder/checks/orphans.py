@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.diagnostic import Finding
-from site_builder.link import PlanIndex
+from site_builder.foundation.diagnostic import Finding
+from site_builder.meaning.link import PlanIndex
 
 KINDS = ("organization", "document", "area")
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from schema.document import Decision
-from site_builder.diagnostic import Finding
-from site_builder.link import PlanContent, PlanIndex
-from site_builder.progress import is_over
-from site_builder.source import Record
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.source import Record
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.period import is_over
 
 
 def ensure_plan_is_current(index: PlanIndex, as_of: date) -> Iterator[Finding]:

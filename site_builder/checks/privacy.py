@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
-from site_builder.source import SourceFile
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import SourceFile
+from site_builder.meaning.link import PlanIndex
 
 # Skatteverket: six or eight digits of the day of birth, a sign, three digits and a check digit.
 GAP = "[ \u00a0\u2009\u202f]"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.checks.suggestions import Suggestions
-from site_builder.diagnostic import Finding
-from site_builder.inline import PLAN_KINDS
-from site_builder.link import PlanIndex
-from site_builder.references import Reference
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.inline import PLAN_KINDS
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.references import Reference
 
 
 def ensure_interventions_exist(index: PlanIndex, _: date) -> Iterator[Finding]:

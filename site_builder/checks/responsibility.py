@@ -5,9 +5,9 @@ from datetime import date
 
 from schema.choices import Role
 from schema.intervention import Intervention
-from site_builder.diagnostic import Finding, Span
-from site_builder.link import PlanIndex
-from site_builder.source import Record
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import Record
+from site_builder.meaning.link import PlanIndex
 
 
 def ensure_somebody_is_responsible(index: PlanIndex, _: date) -> Iterator[Finding]:

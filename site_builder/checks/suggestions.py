@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from site_builder.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
-from site_builder.link import PlanIndex
-from site_builder.references import Reference
-from site_builder.swedish import nearest, number_key
-from site_builder.targets import Target
+from site_builder.foundation.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
+from site_builder.foundation.swedish import nearest, number_key
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.references import Reference
+from site_builder.meaning.targets import Target
 
 MAX_TITLE = 60
 NUMBER = re.compile(r"[0-9]{1,4}(:[0-9]{1,4})?")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.diagnostic import Diagnostic, Finding, Severity
-from site_builder.link import PlanIndex
+from site_builder.foundation.diagnostic import Diagnostic, Finding, Severity
+from site_builder.meaning.link import PlanIndex
 
 Rule = Callable[[PlanIndex, date], Iterable[Finding]]
 

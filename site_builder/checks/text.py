@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from schema.glossary import GlossaryTerm
-from site_builder.diagnostic import Finding, Span
-from site_builder.inline import LINK
-from site_builder.link import PlanIndex
-from site_builder.literal import without_code
-from site_builder.passages import Passage, Style
+from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.inline import LINK
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.texts import Passage, Style
 
 # What is left of brackets once the whole references are taken away, and a number in single brackets.
 BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\s*[0-9]{1,4}:[0-9]{1,4}\s*\](?![(:])")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from site_builder.export.contract import PlansFile
+from site_builder.export.contract.plans_file import PlansFile
 from site_builder.export.editor_schemas import editor_schemas
 from site_builder.export.json_schema import schema_file
-from site_builder.export.plans_json import plans_file, plans_json
-from site_builder.export.tables import tables
-from site_builder.link import PlanIndex
-from site_builder.page import Artifact
+from site_builder.export.plans.plans_json import plans_file, plans_json
+from site_builder.export.tables.tables import tables
+from site_builder.foundation.page import Artifact
+from site_builder.meaning.link import PlanIndex
 
 
 def artifacts(index: PlanIndex) -> Iterator[Artifact]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from site_builder.export.json_schema import schema_file
-from site_builder.layout import FILE_KINDS
-from site_builder.page import Artifact
+from site_builder.foundation.page import Artifact
+from site_builder.reading.layout import FILE_KINDS
 
 
 def editor_schemas(base: str) -> Iterator[Artifact]:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from site_builder.page import Artifact
+from site_builder.foundation.page import Artifact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from site_builder import urls
-from site_builder.page import Artifact, Page, Section
+from site_builder.foundation.page import Artifact, Page, Section
+from site_builder.meaning import urls
 
 
 class Built(Protocol):

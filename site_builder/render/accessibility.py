@@ -8,11 +8,11 @@ from markupsafe import Markup
 from schema.accessibility import Accessibility
 from schema.choices import AuditKind
 from schema.site import Site
-from site_builder import urls
-from site_builder.page import Page
+from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import enumeration, long_date
+from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link, escape
-from site_builder.swedish import enumeration, long_date
 
 FILE = "content/accessibility.yaml"
 COMPLAINT = "https://www.digg.se/tdosanmalan"

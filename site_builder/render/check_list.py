@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder import urls
-from site_builder.page import Page
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
 
 SOURCES = ("site_builder/strings/sv/checks.yaml", "site_builder/strings/sv/messages.yaml")

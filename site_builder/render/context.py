@@ -10,18 +10,18 @@ from markupsafe import Markup
 
 from schema.document import Difference
 from schema.plan import Plan
-from site_builder import urls
-from site_builder.answers import Answers
-from site_builder.inline import Inline, parse_target, qualified, replace_references
-from site_builder.link import PlanContent, PlanIndex
-from site_builder.page import Notice, Page, PagePart
-from site_builder.progress import is_over, period
+from site_builder.foundation.inline import Inline, parse_target, qualified, replace_references
+from site_builder.foundation.page import Notice, Page, PagePart
+from site_builder.foundation.strings import Strings
+from site_builder.foundation.swedish import long_date
+from site_builder.meaning import urls
+from site_builder.meaning.answers import Answers
+from site_builder.meaning.follow_up_state import FollowUpState, follow_up_states
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.period import is_over, period
+from site_builder.meaning.targets import Target
 from site_builder.render.environment import render_template
-from site_builder.render.follow_up_state import FollowUpState, follow_up_states
 from site_builder.render.markdown import NOTHING, Link, escape, markdown_link, plain_text
-from site_builder.strings import Strings
-from site_builder.swedish import long_date
-from site_builder.targets import Target
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from site_builder.foundation.strings import Strings
 from site_builder.render.markdown import escape
-from site_builder.strings import Strings
 
 
 def render_template(name: str, view: Any, strings: Strings) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder import urls
-from site_builder.layout import DOCS
-from site_builder.literal import without_code
-from site_builder.page import Page
+from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.reading.layout import DOCS
 from site_builder.render.context import RenderContext
 
 # A target inside brackets after a link's words, or in a definition of its own: neither an address with a scheme, nor

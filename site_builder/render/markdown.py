@@ -8,7 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
-from site_builder.inline import Inline, replace_references
+from site_builder.foundation.inline import Inline, replace_references
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
 NOTHING = Markup("")

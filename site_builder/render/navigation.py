@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from schema.plan import Plan
-from site_builder import urls
-from site_builder.page import Page, Section
+from site_builder.foundation.page import Page, Section
+from site_builder.meaning import urls
 from site_builder.render.context import RenderContext
-from site_builder.render.parts import capital
-from site_builder.render.topics import topics_by_title
+from site_builder.render.reference.topics import topics_by_title
+from site_builder.render.shared.parts import capital
 
 # The pages of a plan before and after its own areas and measures.
 BEFORE = ("mal", "utgangspunkter")

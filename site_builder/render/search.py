@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder import urls
-from site_builder.page import Page
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.markdown import Link
-from site_builder.render.parts import capital
+from site_builder.render.shared.parts import capital
 
 SOURCES = ("site_builder/strings/sv/search.yaml",)
 FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation"))

@@ -7,19 +7,19 @@ from itertools import groupby
 from markupsafe import Markup
 
 from schema.plan import Plan
-from site_builder import urls
-from site_builder.link import PlanContent
-from site_builder.page import Page
-from site_builder.render.area_mark import area_css, area_mark
-from site_builder.render.areas import area_anchor
-from site_builder.render.body_facts import body_link
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.decision_words import plan_decision
-from site_builder.render.follow_up_words import answered_words, state_link, state_words
-from site_builder.render.indicators import indicator_state
+from site_builder.render.follow_up.words import answered_words, state_link, state_words
 from site_builder.render.markdown import Link
-from site_builder.render.parts import area_title, capital, counted, intervention_link, interventions_by_area
-from site_builder.render.plan_parts import period_words, plan_parts
+from site_builder.render.plan.areas import area_anchor
+from site_builder.render.plan.indicators import indicator_state
+from site_builder.render.plan.plan_parts import period_words, plan_parts
+from site_builder.render.shared.area_mark import area_css, area_mark
+from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.decision_words import plan_decision
+from site_builder.render.shared.parts import area_title, capital, counted, intervention_link, interventions_by_area
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from site_builder.words import STOP_WORDS, fold
+from site_builder.foundation.search_words import STOP_WORDS, fold
 
 JOINTS = "oue"  # letters that Swedish puts in the place of a first part's own end: kvinn-o-frid, skol-e
 Stem = Callable[[str], str]

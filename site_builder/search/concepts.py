@@ -6,9 +6,9 @@ They come from the glossary, where editors add to them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder import urls
-from site_builder.inline import parse_target, qualified
-from site_builder.link import PlanIndex
+from site_builder.foundation.inline import parse_target, qualified
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanIndex
 
 
 @dataclass(frozen=True)

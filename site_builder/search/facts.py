@@ -7,15 +7,15 @@ from datetime import date
 
 from schema.choices import Role
 from schema.plan import Noun, Plan
-from site_builder import urls
-from site_builder.duty import Duty
-from site_builder.link import PlanContent, PlanIndex
-from site_builder.page import Page
-from site_builder.progress import is_over
+from site_builder.foundation.page import Page
+from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.period import is_over
+from site_builder.meaning.targets import Target
 from site_builder.search.concepts import Concept, concepts
 from site_builder.search.names import page_names
-from site_builder.strings import Strings
-from site_builder.targets import Target
 
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6

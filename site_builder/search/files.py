@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.page import Artifact
+from site_builder.foundation.page import Artifact
+from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section, sections
-from site_builder.search.weigh import KIND_ID, Postings, Weigher, all_texts
-from site_builder.words import STOP_WORDS, fold, tokens
+from site_builder.search.weights import KIND_ID, Postings, Weigher, all_texts
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.words import fold, stem, tokens
+from site_builder.foundation.search_words import fold, stem, tokens
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from schema.plan import Plan
-from site_builder import urls
-from site_builder.inline import parse_target, qualified
-from site_builder.link import PlanIndex
-from site_builder.strings import Strings
+from site_builder.foundation.inline import parse_target, qualified
+from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanIndex
 
 
 def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:

@@ -1,0 +1,69 @@
+"""Everything that the pure pipeline is given: the files, the words, the day, and when each file was last changed."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from site_builder.build import Build, Checked, build, check
+from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.foundation.strings import Strings
+from site_builder.reading.read import read, read_strings
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What one run builds on."""
+
+    texts: Mapping[str, str]
+    unread: tuple[Diagnostic, ...]
+    strings: Strings
+    as_of: date
+    changed: Mapping[str, date]
+
+    def check(self) -> Checked:
+        """Check the content."""
+        return check(self.texts, self.as_of, self.unread)
+
+    def build(self) -> Build:
+        """Build the site."""
+        return build(self.texts, self.as_of, self.strings, self.changed, self.unread)
+
+
+def inputs(root: Path, history: bool = True) -> Inputs:
+    """Read what a run in the folder `root` builds on; without `history` git is not asked."""
+    texts = read(root)
+    changed = _changed(root) if history else {}
+    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), changed)
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """Return the day of the build: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, else today in UTC."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date()
+
+
+def _changed(root: Path) -> dict[str, date]:
+    """Return the day of each file's latest commit; nothing where git or the whole history is missing."""
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    log = _git(root, "log", "--relative", "--format=%x00%cs", "--name-only", "--", "content", "docs")
+    days: dict[str, date] = {}
+    for commit in log.split("\x00")[1:]:
+        day, *paths = commit.strip().split("\n")
+        for path in paths:
+            if path:
+                days.setdefault(path, date.fromisoformat(day))
+    return days
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - fixed arguments
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout

@@ -1,0 +1,124 @@
+"""The published contract: the whole of `plans.json`, version 1.
+
+`plans.json` is written from these models and `plans.schema.json` is made of them, so the two cannot drift apart. The
+keys that the contract lists come first, in its order; what we have added to it follows.
+"""
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from schema.choices import OrganizationKind, PlanKind
+from schema.vocabulary import Diarienummer
+from site_builder.export.contract.background import Background, Topic
+from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
+from site_builder.export.contract.intervention import Intervention
+from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
+from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
+from site_builder.export.contract.values import URL, Address, Day, Id, Published, Sources
+
+
+class GoverningDocument(Published):
+    """A governing document that the plan belongs together with."""
+
+    document: Id = Field(title="Dokument", description="Id för dokumentet, i documents.")
+    connection: str = Field(title="Koppling", description="Kopplingen till planen, i redaktionens ord.")
+    sources: Sources
+
+
+class Plan(Published):
+    """A decided plan or programme."""
+
+    id: Id = Field(title="Id", description="Planens id; första delen av dess adress.")
+    title: str = Field(title="Titel", description="Planens fullständiga titel.")
+    kind: PlanKind = Field(title="Dokumentsort", description="plan (plan) eller programme (program).")
+    diarienummer: Diarienummer | None = Field(title="Diarienummer", description="null om källorna inte anger det.")
+    decided_by: Id | None = Field(
+        title="Beslutad av", description="Id för organisationen som beslutade, null om källorna inte anger det."
+    )
+    decided_on: Day | None = Field(title="Beslutsdatum", description="null om källorna inte anger dagen.")
+    paragraph: int | None = Field(title="Paragraf", description="Beslutets paragraf, null om källorna inte anger den.")
+    valid_from: Day = Field(title="Gäller från", description="Första dagen.")
+    valid_to: Day = Field(title="Gäller till", description="Sista dagen.")
+    terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
+    areas: tuple[Area, ...] = Field(title="Områden", description="I nummerordning.")
+    interventions: tuple[Intervention, ...] = Field(title="Åtgärder", description="I nummerordning.")
+    indicators: tuple[Indicator, ...] = Field(title="Indikatorer", description="I planens ordning.")
+    drafts: tuple[Draft, ...] = Field(title="Förslag", description="Tidigare förslag och vad det blev av dem.")
+    short_title: str = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
+    url: Address = Field(title="Adress", description=URL)
+    document: Id = Field(title="Dokument", description="Id för det beslutade dokumentet, i documents.")
+    decision: Id | None = Field(title="Beslut", description="Id för beslutet, i decisions. null om det inte är känt.")
+    owner: str | None = Field(title="Dokumentansvarig", description="Avdelning och roll som ansvarar för planen.")
+    follow_up_body: Id | None = Field(title="Följer upp", description="Id för organisationen som följer upp planen.")
+    lead: str = Field(title="Ingress", description="Planen i ett stycke, i redaktionens ord.")
+    goals: tuple[Goal, ...] = Field(title="Mål", description="Planens mål, i planens ordning.")
+    target_categories: tuple[TargetCategory, ...] = Field(
+        title="Målgruppskategorier", description="Kategorier som åtgärderna riktar sig till."
+    )
+    governing_documents: tuple[GoverningDocument, ...] = Field(
+        title="Styrande dokument", description="Styrande dokument som planen hör ihop med."
+    )
+    supporting_documents: tuple[Id, ...] = Field(
+        title="Stödjande dokument", description="Id för dokument som planen bygger på."
+    )
+    sources: Sources
+    known_through: str | None = Field(
+        title="Känd genom",
+        description="Hur vi känner till planen om den själv inte är en av källorna, annars null. I redaktionens ord.",
+    )
+    background: Background | None = Field(
+        title="Bakgrund", description="Hur planen kom till, null om webbplatsen inte berättar om det."
+    )
+
+
+class Organization(Published):
+    """A body that has something to do in a plan."""
+
+    id: Id = Field(title="Id", description="Organisationens id.")
+    name: str = Field(title="Namn", description="Organisationens namn.")
+    kind: OrganizationKind = Field(
+        title="Slag",
+        description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan).",
+    )
+    url: Address = Field(title="Adress", description=URL)
+    aliases: tuple[str, ...] = Field(title="Andra namn", description="Namn som källorna också använder.")
+    administration: str | None = Field(title="Förvaltning", description="Förvaltningen som arbetar åt nämnden.")
+    summary: str = Field(title="Sammanfattning", description="Vad organisationen är, i redaktionens ord.")
+    sources: Sources
+
+
+class OrganizationGroup(Published):
+    """Organizations that a plan names together."""
+
+    id: Id = Field(title="Id", description="Gruppens id.")
+    name: str = Field(title="Namn", description="Så som planen benämner gruppen.")
+    members: tuple[Id, ...] = Field(title="Medlemmar", description="Id för de medlemmar som finns i organizations.")
+    url: Address = Field(title="Adress", description=URL)
+    summary: str = Field(title="Sammanfattning", description="Vilka gruppen består av, i redaktionens ord.")
+    sources: Sources
+
+
+class PlansFile(Published):
+    """The file `plans.json`."""
+
+    model_config = ConfigDict(title="Planer som öppna data, version 1")
+
+    version: Literal["1"] = Field(title="Version", description="Kontraktets version. Inom den tas inga nycklar bort.")
+    plans: tuple[Plan, ...] = Field(title="Planer", description="Planer och program, efter id.")
+    organizations: tuple[Organization, ...] = Field(title="Organisationer", description="Efter id.")
+    organization_groups: tuple[OrganizationGroup, ...] = Field(title="Grupper", description="Efter id.")
+    follow_ups: tuple[FollowUp, ...] = Field(
+        title="Uppföljningar", description="Vad organisationer har svarat. Efter id."
+    )
+    decisions: tuple[Decision, ...] = Field(title="Beslut", description="I tidsordning, sist de som saknar datum.")
+    documents: tuple[Document, ...] = Field(title="Dokument", description="Efter id.")
+    glossary: tuple[GlossaryTerm, ...] = Field(title="Ordlista", description="Efter id.")
+    differences: tuple[Difference, ...] = Field(
+        title="Avvikelser", description="Där källorna skiljer sig eller har fel. Efter id."
+    )
+    topics: tuple[Topic, ...] = Field(title="Teman", description="Sidor om ett ämne som flera planer rör. Efter id.")
+    follow_up_standings: tuple[FollowUpStanding, ...] = Field(
+        title="Läget i uppföljningen",
+        description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
+    )

@@ -1,0 +1,1 @@
+"""The content as `plans.json`."""

@@ -1,0 +1,57 @@
+"""What all publishing functions build on: the index, and what is worked out from it once."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.export.contract.intervention import CarriedOutBy
+from site_builder.export.plans.carrying_out import carried_out_by
+from site_builder.export.plans.connections import Connections, connections
+from site_builder.export.plans.prose import Words
+from site_builder.foundation.inline import parse_target, qualified
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.link import PlanIndex
+
+
+@dataclass(frozen=True)
+class ExportContext:
+    """The index with its connections and duties by intervention (`plan-id/1:4`)."""
+
+    index: PlanIndex
+
+    @cached_property
+    def connections(self) -> Connections:
+        """All connections that the plans state, in both directions."""
+        return connections(self.index)
+
+    @cached_property
+    def duties(self) -> Mapping[str, list[Duty]]:
+        """What the organizations have to do."""
+        found: defaultdict[str, list[Duty]] = defaultdict(list)
+        for duty in self.index.duties:
+            found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
+        return found
+
+    @cached_property
+    def carried_out_by(self) -> Mapping[str, tuple[CarriedOutBy, ...]]:
+        """What carries each intervention out, worked out from what the plans carry out."""
+        return carried_out_by(self.index.plans[plan] for plan in sorted(self.index.plans))
+
+    @property
+    def site_words(self) -> Words:
+        """Makes plain text of running text outside the plans, where a bare number means the current plan."""
+        return self.words(self.index.site.value.current_plan if self.index.site else "")
+
+    def words(self, plan: str) -> Words:
+        """Return what makes plain text of a plan's running text."""
+        return Words(self.index, plan)
+
+    def address(self, kind: str, key: str) -> str:
+        """Return the address of a thing, from the site's root."""
+        return f"/{self.index.targets[kind, key].address}"
+
+    def written_address(self, written: str) -> str:
+        """Return the address of what is written outside the plans as between `[[` and `]]`, from the site's root."""
+        kind, name = parse_target(written)
+        return self.address(kind, qualified(kind, name, self.site_words.plan))

@@ -1,0 +1,103 @@
+"""What bodies have reported and what is known of every duty, as the contract publishes it."""
+
+from collections.abc import Iterator
+
+from schema.follow_up import FollowUp
+from site_builder.export.contract import follow_up as contract_follow_up
+from site_builder.export.plans.context import ExportContext
+from site_builder.export.plans.values import sections_of, sources_of
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.source import Record
+from site_builder.meaning.answers import Answers, Given, State, answers_in
+
+
+def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> contract_follow_up.FollowUp:
+    """Return a report with its answers as they were reported, and the corrections of them beside."""
+    words, value = context.site_words, record.value
+    return contract_follow_up.FollowUp(
+        id=value.id,
+        organization=value.organization,
+        year=value.year,
+        source=value.document,
+        scale=tuple(
+            contract_follow_up.ScaleStep(
+                id=step.id, label=step.name, standing=step.standing, short_name=step.short_name
+            )
+            for step in value.scale
+        ),
+        answers=tuple(_answer(context, given) for given in answers_in(record, words.plan)),
+        title=value.title,
+        month=value.month,
+        answered_by=value.answered_by,
+        url=context.address("follow_up", value.id),
+        lead=words(value.lead),
+        lock=value.lock,
+        corrections=_corrections(context, value),
+        sections=sections_of(words, value.sections),
+        sources=sources_of(value.sources),
+    )
+
+
+def follow_up_standings(context: ExportContext) -> Iterator[contract_follow_up.FollowUpStanding]:
+    """Yield the state of every duty in every year that anybody has reported on the plan, the latest year first.
+
+    A measure whose duty nobody knows has a row without an organization.
+    """
+    answers = Answers(context.index)
+    for plan, content in sorted(context.index.plans.items()):
+        for record in content.interventions:
+            for year in answers.years(plan):
+                yield from _standings(answers, plan, record.value.number, year)
+
+
+def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
+    words, answer = context.site_words, given.answer
+    plan, _, number = given.measure.rpartition("/")
+    return contract_follow_up.Answer(
+        plan=plan,
+        number=number,
+        value=answer.value,
+        comment=words.optional(answer.comment),
+        question=words.optional(answer.question),
+        sources=sources_of(answer.sources),
+    )
+
+
+def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_follow_up.Correction, ...]:
+    words, found = context.site_words, []
+    for item in sorted(value.corrections, key=lambda item: item.date):
+        plan, _, number = qualified("intervention", item.measure, words.plan).rpartition("/")
+        found.append(
+            contract_follow_up.Correction(
+                date=item.date,
+                plan=plan,
+                number=number,
+                value=item.value,
+                comment=words.optional(item.comment),
+                reason=words(item.reason),
+                sources=sources_of(item.sources),
+            )
+        )
+    return tuple(found)
+
+
+def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[contract_follow_up.FollowUpStanding]:
+    measure = f"{plan}/{number}"
+    reported = {
+        item.follow_up.organization for item in answers.by_measure.get(measure, ()) if item.follow_up.year == year
+    }
+    bodies: list[str | None] = [*sorted(answers.concerned(measure) | reported)]
+    if not answers.is_duty_known(measure):
+        bodies.append(None)
+    for body in bodies:
+        standing = answers.standing(measure, body, year) if body else None
+        given = standing.given if standing else None
+        yield contract_follow_up.FollowUpStanding(
+            plan=plan,
+            number=number,
+            organization=body,
+            year=year,
+            state=standing.state if standing else State.UNKNOWN,
+            follow_up=given.follow_up.id if given else None,
+            value=given.step.id if given and given.step else None,
+        )

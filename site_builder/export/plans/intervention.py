@@ -1,0 +1,73 @@
+"""An intervention as the contract publishes it: who does what, and what it is connected with."""
+
+from schema.intervention import CostEstimate, Intervention
+from site_builder.export.contract import intervention as contract_intervention
+from site_builder.export.plans.carrying_out import carried_out, carries_out_details
+from site_builder.export.plans.connections import numbers_in, written_in
+from site_builder.export.plans.context import ExportContext
+from site_builder.export.plans.prose import Words
+from site_builder.export.plans.values import sources_of
+
+
+def published_intervention(
+    context: ExportContext, plan: str, value: Intervention
+) -> contract_intervention.Intervention:
+    """Return an intervention of a plan with its duties and its connections in both directions."""
+    words, key = context.words(plan), f"{plan}/{value.number}"
+    return contract_intervention.Intervention(
+        number=value.number,
+        title=value.title,
+        area=int(value.number.partition(":")[0]),
+        url=context.address("intervention", key),
+        expected_result=words.optional(value.expected_result),
+        target_group=words.optional(value.target_group),
+        target_categories=value.target_categories,
+        responsibilities=_responsibilities(context, plan, key),
+        references=tuple(written_in(plan, other) for other in context.connections.stated[key]),
+        referenced_by=numbers_in(plan, context.connections.inverse.get(key, ())),
+        carries_out=carried_out(value.carries_out, plan),
+        cost_sek_per_year=value.cost.sek_per_year if value.cost else None,
+        sources=sources_of(value.sources),
+        table_title=value.table_title,
+        lead=words(value.lead),
+        background=words.optional(value.background),
+        actions=tuple(words(action) for action in value.actions),
+        reference_details=_reference_details(context, plan, key),
+        documents=value.documents,
+        decisions=value.decisions,
+        official_title=value.official_title,
+        unknown_responsibility=words.optional(value.unknown_responsibility),
+        cost=_cost(words, value.cost),
+        carries_out_details=carries_out_details(words, value.carries_out),
+        carried_out_by=context.carried_out_by.get(key, ()),
+    )
+
+
+def _responsibilities(context: ExportContext, plan: str, key: str) -> tuple[contract_intervention.Responsibility, ...]:
+    words = context.words(plan)
+    return tuple(
+        contract_intervention.Responsibility(
+            organization=duty.organization, role=duty.role, scope=words.optional(duty.scope), via=duty.via
+        )
+        for duty in context.duties.get(key, ())
+    )
+
+
+def _cost(words: Words, cost: CostEstimate | None) -> contract_intervention.Cost | None:
+    if cost is None:
+        return None
+    sources = sources_of(cost.sources)
+    return contract_intervention.Cost(sek_per_year=cost.sek_per_year, text=words(cost.text), sources=sources)
+
+
+def _reference_details(
+    context: ExportContext, plan: str, key: str
+) -> tuple[contract_intervention.ReferenceDetail, ...]:
+    return tuple(
+        contract_intervention.ReferenceDetail(
+            reference=written_in(plan, other),
+            stated_in=stated_in,
+            mutual=context.connections.is_mutual(key, other),
+        )
+        for other, stated_in in context.connections.stated[key].items()
+    )

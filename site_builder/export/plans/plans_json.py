@@ -1,0 +1,75 @@
+"""`plans.json`: everything that the content says, as the contract publishes it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from site_builder.export.contract import plans_file as contract
+from site_builder.export.plans.context import ExportContext
+from site_builder.export.plans.follow_up import follow_up_standings, published_follow_up
+from site_builder.export.plans.plan import published_plan
+from site_builder.export.plans.text import published_decision, published_difference, published_document, published_term
+from site_builder.export.plans.topic import published_topic
+from site_builder.export.plans.values import sources_of
+from site_builder.foundation.page import Artifact
+from site_builder.foundation.source import Record
+from site_builder.meaning.link import PlanIndex
+
+PATH = "data/v1/plans.json"
+T = TypeVar("T")
+
+
+def plans_file(index: PlanIndex) -> contract.PlansFile:
+    """Return the whole of `plans.json`. What has no order of its own is sorted by id."""
+    context = ExportContext(index)
+    return contract.PlansFile(
+        version="1",
+        plans=tuple(published_plan(context, content) for content in _by_id(index.plans)),
+        organizations=tuple(_organization(context, key) for key in sorted(index.organizations)),
+        organization_groups=tuple(_group(context, key) for key in sorted(index.groups)),
+        follow_ups=tuple(published_follow_up(context, record) for record in _sorted(index.follow_ups)),
+        decisions=tuple(published_decision(context, record.value) for record in index.decisions.values()),
+        documents=tuple(published_document(context, record.value) for record in _by_id(index.documents)),
+        glossary=tuple(published_term(context, record.value) for record in _by_id(index.terms)),
+        differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
+        topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
+        follow_up_standings=tuple(follow_up_standings(context)),
+    )
+
+
+def plans_json(plans: contract.PlansFile) -> Artifact:
+    """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
+    return Artifact(PATH, f"{plans.model_dump_json(indent=2)}\n".encode())
+
+
+def _by_id(things: Mapping[str, T]) -> list[T]:
+    return [things[key] for key in sorted(things)]
+
+
+def _sorted(records: Iterable[Record[Any]]) -> list[Record[Any]]:
+    return sorted(records, key=lambda record: str(record.value.id))
+
+
+def _organization(context: ExportContext, key: str) -> contract.Organization:
+    value = context.index.organizations[key].value
+    return contract.Organization(
+        id=value.id,
+        name=value.name,
+        kind=value.kind,
+        url=context.address("body", key),
+        aliases=value.aliases,
+        administration=value.administration,
+        summary=context.site_words(value.summary),
+        sources=sources_of(value.sources),
+    )
+
+
+def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
+    value = context.index.groups[key].value
+    return contract.OrganizationGroup(
+        id=value.id,
+        name=value.name,
+        members=tuple(sorted(context.index.members[key])),
+        url=context.address("body", key),
+        summary=context.site_words(value.summary),
+        sources=sources_of(value.sources),
+    )

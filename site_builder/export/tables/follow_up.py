@@ -1,0 +1,55 @@
+"""The tables of the follow-up: what was answered, and what is known of every duty."""
+
+from collections.abc import Iterator
+
+from site_builder.export.contract.follow_up import Correction, FollowUp
+from site_builder.export.contract.plans_file import PlansFile
+from site_builder.export.tables.csv_cells import csv_file
+from site_builder.export.tables.table_keys import FOLDER, KEY, Row, organization_names, titles_of
+from site_builder.foundation.page import Artifact
+
+ORGANIZATION = ("organization", "organization_name", "year")
+CORRECTED = ("corrected_value", "corrected_label", "corrected_comment", "correction_date", "correction_reason")
+
+
+def follow_up_tables(plans: PlansFile) -> Iterator[Artifact]:
+    """Yield the answers, and the state of every duty in every year."""
+    columns: tuple[str, ...] = (*KEY, "follow_up", *ORGANIZATION, "source", "value", "label", "comment")
+    yield csv_file(f"{FOLDER}follow_ups.csv", (*columns, "question", "month", *CORRECTED), _follow_ups(plans))
+    columns = (*KEY, *ORGANIZATION, "state", "follow_up", "value", "label")
+    yield csv_file(f"{FOLDER}follow_up_standings.csv", columns, _standings(plans))
+
+
+def _follow_ups(plans: PlansFile) -> Iterator[Row]:
+    """Yield each answer as it was reported, and beside it the last correction of it, if there is one."""
+    titles, names = titles_of(plans), organization_names(plans)
+    for item in plans.follow_ups:
+        labels = _labels(item)
+        about = (item.id, item.organization, names[item.organization], item.year, item.source)
+        corrections = {(correction.plan, correction.number): correction for correction in item.corrections}
+        for answer in item.answers:
+            key = f"{answer.plan}/{answer.number}"
+            facts = (answer.value, labels.get(answer.value), answer.comment, answer.question, item.month)
+            corrected = _corrected(corrections.get((answer.plan, answer.number)), labels)
+            yield (key, answer.plan, answer.number, titles[key], *about, *facts, *corrected)
+
+
+def _corrected(correction: Correction | None, labels: dict[str | None, str]) -> Row:
+    if correction is None:
+        return (None,) * len(CORRECTED)
+    label = labels.get(correction.value)
+    return correction.value, label, correction.comment, correction.date.isoformat(), correction.reason
+
+
+def _standings(plans: PlansFile) -> Iterator[Row]:
+    titles, names = titles_of(plans), organization_names(plans)
+    labels = {item.id: _labels(item) for item in plans.follow_ups}
+    for item in plans.follow_up_standings:
+        key = f"{item.plan}/{item.number}"
+        body = (item.organization, names[item.organization] if item.organization else None, item.year)
+        label = labels[item.follow_up].get(item.value) if item.follow_up else None
+        yield (key, item.plan, item.number, titles[key], *body, item.state, item.follow_up, item.value, label)
+
+
+def _labels(follow_up: FollowUp) -> dict[str | None, str]:
+    return {step.id: step.label for step in follow_up.scale}

@@ -1,0 +1,28 @@
+"""What the tables share: where they lie, what tells their rows apart, and the names that a reader needs beside ids."""
+
+from site_builder.export.contract.plans_file import PlansFile
+from site_builder.export.tables.csv_cells import Cell
+
+FOLDER = "data/v1/"
+KEY = ("intervention", "plan", "number", "title")
+Row = tuple[Cell, ...]
+
+
+def titles_of(plans: PlansFile) -> dict[str, str]:
+    """Return the titles of all interventions by key."""
+    return {f"{plan.id}/{item.number}": item.title for plan in plans.plans for item in plan.interventions}
+
+
+def organization_names(plans: PlansFile) -> dict[str, str]:
+    """Return the names of all organizations by id."""
+    return {item.id: item.name for item in plans.organizations}
+
+
+def body_names(plans: PlansFile) -> dict[str, str]:
+    """Return the names of all organizations and groups by id."""
+    return organization_names(plans) | {group.id: group.name for group in plans.organization_groups}
+
+
+def across(plan: str, number: str) -> str:
+    """Return a reference with its plan before the number."""
+    return number if "/" in number else f"{plan}/{number}"

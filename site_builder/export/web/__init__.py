@@ -1,0 +1,1 @@
+"""Files that browsers and search engines ask for."""

@@ -1,0 +1,67 @@
+"""The small files that browsers, search engines and finders of faults look for at fixed addresses."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from schema.site import Site
+from site_builder.export.web.icons import DRAWN, SIZES, icon_path, icons
+from site_builder.export.web.share_picture import share_picture
+from site_builder.foundation.page import Artifact, Page
+from site_builder.meaning.link import PlanIndex
+
+COLOUR = "#0b3d66"
+
+
+def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
+    """Yield robots.txt, the manifest, security.txt, the list for the 404 page, and pictures to share and as icons."""
+    if index.site is None:
+        return
+    site = index.site.value
+    yield _text("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.url}sitemap.xml\n")
+    yield _text("manifest.webmanifest", json.dumps(_manifest(site), ensure_ascii=False, indent=1) + "\n")
+    yield _text(".well-known/security.txt", _security(site, as_of))
+    yield _text("404-adresser.json", _addresses(pages))
+    yield Artifact("assets/bilder/delning.png", share_picture(index))
+    yield from icons()
+
+
+def _manifest(site: Site) -> dict[str, object]:
+    """Return what a browser needs to keep the site as an app (https://www.w3.org/TR/appmanifest/)."""
+    return {
+        "name": site.name,
+        "short_name": site.name,
+        "description": site.description,
+        "lang": "sv",
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": COLOUR,
+        "icons": [
+            {"src": DRAWN, "sizes": "any", "type": "image/svg+xml"},
+            *({"src": icon_path(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES[1:]),
+        ],
+    }
+
+
+def _security(site: Site, as_of: date) -> str:
+    """Return whom to tell of a hole (RFC 9116). It may be trusted for less than a year."""
+    expires = (as_of + timedelta(days=360)).isoformat()
+    lines = (
+        f"Contact: mailto:{site.contact}",
+        f"Expires: {expires}T00:00:00Z",
+        "Preferred-Languages: sv, en",
+        f"Canonical: {site.url}.well-known/security.txt",
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _addresses(pages: Iterable[Page]) -> str:
+    """Return every address with its title, so that the 404 page can offer the nearest ones."""
+    found = sorted((page.address, page.title) for page in pages)
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _text(path: str, text: str) -> Artifact:
+    return Artifact(path, text.encode())

@@ -1,0 +1,1 @@
+"""Places, findings, words and how Swedes write: what every layer may use."""

@@ -1,0 +1,74 @@
+"""References inside running text: `[[1:4]]`, `[[dokument:barnrattsplan]]`, `[[begrepp:sig|insatsgrupper]]`.
+
+What stands in code is no reference: the editor's guide shows how one is written.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from site_builder.foundation.code_spans import without_code
+
+# The prefixes that an editor writes -> the kind of thing. A number without a prefix is an intervention.
+PREFIXES = {
+    "organisation": "body",
+    "dokument": "document",
+    "begrepp": "term",
+    "kategori": "category",
+    "område": "area",
+    "utgångspunkt": "starting_point",
+    "beslut": "decision",
+    "indikator": "indicator",
+    "plan": "plan",
+    "tema": "topic",
+    "uppföljning": "follow_up",
+    "sida": "page",
+}
+PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")
+LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
+INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
+
+
+@dataclass(frozen=True)
+class Inline:
+    """One reference as it is written at a place in the text: what it means, and its own link text if it has one."""
+
+    written: str
+    kind: str
+    name: str
+    label: str
+    start: int = 0
+
+
+def parse_target(text: str) -> tuple[str, str]:
+    """Return the kind and the name of what `text` refers to; where nobody can tell, no kind and the whole text."""
+    text = " ".join(text.split())
+    if INTERVENTION.fullmatch(text):
+        return "intervention", text
+    prefix, colon, name = text.partition(":")
+    kind = PREFIXES.get(prefix.strip().casefold(), "") if colon else ""
+    return (kind, name.strip()) if kind else ("", text)
+
+
+def inline_references(text: str) -> Iterator[Inline]:
+    """Yield every reference in a piece of running text, in order."""
+    if "[[" not in text:
+        return
+    for match in LINK.finditer(without_code(text)):
+        target, _, label = match[1].partition("|")
+        kind, name = parse_target(target)
+        yield Inline(match[0], kind, name, " ".join(label.split()), match.start())
+
+
+def replace_references(text: str, link: Callable[[Inline], str]) -> str:
+    """Return the text with every reference replaced by what `link` makes of it."""
+    pieces, end = [], 0
+    for item in inline_references(text):
+        pieces += [text[end : item.start], link(item)]
+        end = item.start + len(item.written)
+    return "".join([*pieces, text[end:]])
+
+
+def qualified(kind: str, name: str, plan: str) -> str:
+    """Return the name with its plan before it, for kinds of things that live inside a plan."""
+    return f"{plan}/{name}" if kind in PLAN_KINDS and "/" not in name else name

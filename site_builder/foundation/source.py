@@ -1,0 +1,90 @@
+"""A content file after parsing: plain data, and beside it the place of every key and value."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from site_builder.foundation.diagnostic import Span
+
+KeyPath = tuple[str | int, ...]
+Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value stands and, for a value in a mapping, where its key stands."""
+
+    value: Span
+    key: Span | None = None
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One parsed file: its path from the repository's root, its text, its data and the place of everything in it."""
+
+    path: str
+    text: str
+    data: object
+    places: Mapping[KeyPath, Place]
+
+    def place(self, keys: KeyPath) -> Place:
+        """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
+        while keys not in self.places and keys:
+            keys = keys[:-1]
+        return self.places.get(keys, Place(Span(self.path)))
+
+
+@dataclass(frozen=True)
+class Record(Generic[Model_co]):
+    """A valid model and where it stands: a whole file, or the part of one that `at` leads to."""
+
+    value: Model_co
+    source: SourceFile
+    at: KeyPath = ()
+    plan: str = ""
+
+    def span(self, *keys: str | int) -> Span:
+        """Return the place of the value that `keys` lead to inside this record."""
+        return self.source.place((*self.at, *keys)).value
+
+    def key_span(self, *keys: str | int) -> Span:
+        """Return the place of the key itself, or of the value where there is no key."""
+        place = self.source.place((*self.at, *keys))
+        return place.key or place.value
+
+
+def strings_of(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield every string inside a model with the keys that lead to it, in the order of the fields."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from strings_of(getattr(value, name), (*keys, name))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from strings_of(item, (*keys, number))
+
+
+def locate(source: SourceFile, span: Span, needle: str, occurrence: int = 0) -> Span:
+    """Return the place of a piece of text inside a value.
+
+    YAML may have folded the value over several lines, so white space matches any white space. Returns the whole
+    value's place when the needle is written otherwise there (an escape in a quoted string, say).
+    """
+    lines = source.text.split("\n")
+    region = "\n".join(lines[span.line - 1 : span.end_line])
+    start = span.column - 1
+    pattern = re.compile(r"\s+".join(re.escape(part) for part in needle.split()))
+    for count, match in enumerate(pattern.finditer(region, start)):
+        if count == occurrence:
+            return _span_at(source.path, region, span.line, match.start(), match.end())
+    return span
+
+
+def _span_at(path: str, region: str, first_line: int, start: int, end: int) -> Span:
+    line, column = region.count("\n", 0, start), start - (region.rfind("\n", 0, start) + 1)
+    end_line, end_column = region.count("\n", 0, end), end - (region.rfind("\n", 0, end) + 1)
+    return Span(path, first_line + line, column + 1, first_line + end_line, end_column + 1)

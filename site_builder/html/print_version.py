@@ -1,0 +1,71 @@
+"""Many pages as one, for paper: the HTML of each, with its headings further down and its links from the new place.
+
+It works on finished HTML, since turning the same Markdown into HTML twice would double the time of a build.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.foundation.swedish import slug
+from site_builder.meaning.urls import relative_url
+
+HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
+IDS = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby|data-tabell)="([^"]+)"')
+HREF = re.compile(r'(?<=\s)href="([^"]*)"')
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page that becomes a part: its address, its title, its HTML and how many levels its headings go down."""
+
+    address: str
+    title: str
+    html: str
+    level: int
+
+    @property
+    def id(self) -> str:
+        """The id of the part on the page that holds it."""
+        return f"del-{slug(self.address)}"
+
+
+def assembled(address: str, contents_title: str, parts: Iterable[Part]) -> str:
+    """Return the contents and all parts as HTML for the page at an address."""
+    found = tuple(parts)
+    return "".join([_contents(contents_title, found), *(_section(address, part) for part in found)])
+
+
+def _contents(title: str, parts: tuple[Part, ...]) -> str:
+    line = Markup('<li class="niva-{}"><a href="#{}">{}</a></li>\n')
+    lines = Markup("").join(line.format(part.level, part.id, part.title) for part in parts)
+    return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="innehallsforteckning">\n{}</ul>\n').format(
+        title, lines
+    )
+
+
+def _section(address: str, part: Part) -> str:
+    html = HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + part.level, 6)}", part.html)
+    html = IDS.sub(lambda match: f'{match[1]}="{_prefixed(part, match[2])}"', html)
+    html = HREF.sub(lambda match: f'href="{_moved(address, part, match[1])}"', html)
+    return f'<section class="del niva-{part.level}" id="{part.id}">\n{html}\n</section>\n'
+
+
+def _prefixed(part: Part, names: str) -> str:
+    return " ".join(f"{part.id}-{name}" for name in names.split())
+
+
+def _moved(address: str, part: Part, href: str) -> str:
+    """Return a link as the new page writes it; one to a place on the part's own page stays on the new one."""
+    if href.startswith("#"):
+        return f"#{part.id}-{href[1:]}"
+    if ELSEWHERE.match(href):
+        return href
+    path, mark, anchor = href.partition("#")
+    target = posixpath.normpath(posixpath.join(f"/{part.address}", path)).lstrip("/")
+    folder = f"{target}/" if path.endswith("/") and target else target
+    return relative_url(address, f"{folder}{mark}{anchor}")

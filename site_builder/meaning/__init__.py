@@ -1,0 +1,1 @@
+"""What the content means: references in both directions, duties, states, addresses."""

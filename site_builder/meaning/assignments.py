@@ -1,0 +1,68 @@
+"""Who has which role in which intervention of one plan: what the responsibility matrix and its lists show."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from schema.choices import OrganizationKind, Role
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.link import PlanContent, PlanIndex
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A role that an organization has in an intervention: its own, or through the groups in `via`."""
+
+    role: Role
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Assignments:
+    """All assignments of a plan, by the intervention's number and the organization's id.
+
+    `organizations` are those with any, by kind and name; `groups` the groups that duties come through.
+    """
+
+    cells: Mapping[tuple[str, str], tuple[Assignment, ...]]
+    organizations: tuple[str, ...]
+    groups: tuple[str, ...]
+
+    @cached_property
+    def organizations_in(self) -> Mapping[str, int]:
+        """How many organizations have a duty in each intervention."""
+        return Counter(number for number, _ in self.cells)
+
+    @cached_property
+    def measures_of(self) -> Mapping[str, int]:
+        """How many interventions each organization has a duty in."""
+        return Counter(organization for _, organization in self.cells)
+
+
+def assignments_in(index: PlanIndex, content: PlanContent) -> Assignments:
+    """Return the assignments of one plan, each role in its order."""
+    found = defaultdict[tuple[str, str], list[Duty]](list)
+    for duty in index.duties:
+        if duty.plan == content.plan.value.id:
+            found[duty.intervention.number, duty.organization].append(duty)
+    ways = {duty.via for duties in found.values() for duty in duties}
+    with_any = {organization for _, organization in found}
+    return Assignments(
+        cells={place: _by_role(duties) for place, duties in found.items()},
+        organizations=tuple(name for name in _by_kind(index) if name in with_any),
+        groups=tuple(group for group in index.groups if group in ways),
+    )
+
+
+def _by_role(duties: Sequence[Duty]) -> tuple[Assignment, ...]:
+    """Return each role once; the index gives no group's duty in a role that the organization has itself."""
+    ways = {role: [duty.via for duty in duties if duty.role is role] for role in Role}
+    return tuple(
+        Assignment(role, tuple(dict.fromkeys(via for via in found if via))) for role, found in ways.items() if found
+    )
+
+
+def _by_kind(index: PlanIndex) -> list[str]:
+    order = list(OrganizationKind)
+    return sorted(index.organizations, key=lambda name: order.index(index.organizations[name].value.kind))

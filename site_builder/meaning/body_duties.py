@@ -1,0 +1,58 @@
+"""Who has to do what, grouped once: by body, for organizations and groups alike."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from schema.choices import Role
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.swedish import number_key
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.link import PlanContent, PlanIndex
+
+
+def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
+    """Return the duties of every organization and every group that has any, in the official order of interventions.
+
+    An organization's duties include those that come from its groups; a group's duties are those that name it.
+    """
+    found = defaultdict[str, list[Duty]](list)
+    for duty in chain(index.duties, _of_groups(index)):
+        found[duty.organization].append(duty)
+    return {body: tuple(duties) for body, duties in found.items()}
+
+
+def measure_key(duty: Duty) -> str:
+    """Return the key of the intervention that a duty belongs to."""
+    return f"{duty.plan}/{duty.intervention.number}"
+
+
+def count_measures(duties: Iterable[Duty], role: Role | None = None) -> int:
+    """Return how many interventions the duties belong to, in one role or in any."""
+    return len({measure_key(duty) for duty in duties if role in (None, duty.role)})
+
+
+def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    """Return the duties that belong to one plan."""
+    return tuple(duty for duty in duties if duty.plan == content.plan.value.id)
+
+
+def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
+    """Return the keys of the interventions that a duty's own names or is named by: those of the same plan first."""
+    named = (qualified("intervention", item.intervention, duty.plan) for item in duty.intervention.references)
+    return sorted({*named, *index.referring(measure_key(duty))}, key=lambda key: _official(key, duty.plan))
+
+
+def _official(key: str, plan: str) -> tuple[bool, str, tuple[int, ...]]:
+    other, _, number = key.rpartition("/")
+    return other != plan, other, number_key(number)
+
+
+def _of_groups(index: PlanIndex) -> Iterator[Duty]:
+    for content in index.plans.values():
+        for record in content.interventions:
+            for item in record.value.responsibilities:
+                named = (str(body) for body in item.bodies if body in index.groups)
+                yield from (
+                    Duty(content.plan.value.id, record.value, group, item.role, item.scope, None) for group in named
+                )

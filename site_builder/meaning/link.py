@@ -1,0 +1,197 @@
+"""Records to one index: every reference with what it means, in both directions, and groups with their members."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from schema.accessibility import Accessibility
+from schema.background import Background
+from schema.compounds import Compounds
+from schema.document import Decision, Difference, Document
+from schema.draft import Draft
+from schema.follow_up import FollowUp
+from schema.glossary import GlossaryTerm
+from schema.indicator import Indicator
+from schema.intervention import Intervention
+from schema.organization import Organization, OrganizationGroup
+from schema.plan import FocusArea, Plan, StartingPoint
+from schema.search_word import SearchWord
+from schema.site import Site
+from schema.topic import Topic
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.source import Record, SourceFile
+from site_builder.foundation.swedish import number_key, sort_key
+from site_builder.meaning.chronology import latest_first, moment
+from site_builder.meaning.duty import Duty, duties_of
+from site_builder.meaning.references import Reference, references_in, references_in_text
+from site_builder.meaning.targets import Target, Targets, targets_of
+from site_builder.meaning.texts import Passage, passages_of
+from site_builder.reading.load import Loaded
+from site_builder.reading.validate import Identity
+
+
+@dataclass(frozen=True)
+class PlanContent:
+    """A plan and all that is in its folder, each kind in its official order."""
+
+    plan: Record[Plan]
+    areas: tuple[Record[FocusArea], ...]
+    interventions: tuple[Record[Intervention], ...]
+    indicators: tuple[Record[Indicator], ...]
+    starting_points: tuple[Record[StartingPoint], ...]
+    drafts: tuple[Record[Draft], ...]
+    background: Record[Background] | None
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
+
+    Decisions are in the order of time.
+
+    `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
+    """
+
+    site: Record[Site] | None
+    accessibility: Record[Accessibility] | None
+    plans: Mapping[str, PlanContent]
+    organizations: Mapping[str, Record[Organization]]
+    groups: Mapping[str, Record[OrganizationGroup]]
+    documents: Mapping[str, Record[Document]]
+    decisions: Mapping[str, Record[Decision]]
+    terms: Mapping[str, Record[GlossaryTerm]]
+    search_words: Mapping[str, Record[SearchWord]]
+    compounds: Record[Compounds] | None
+    differences: tuple[Record[Difference], ...]
+    follow_ups: tuple[Record[FollowUp], ...]
+    topics: tuple[Record[Topic], ...]
+    records: tuple[tuple[Identity, Record[BaseModel]], ...]
+    remains: tuple[tuple[Identity, Record[BaseModel]], ...]
+    hand_written: tuple[SourceFile, ...]
+    members: Mapping[str, tuple[str, ...]]
+    duties: tuple[Duty, ...]
+    references: tuple[Reference, ...]
+    referenced_by: Mapping[str, tuple[str, ...]]
+    targets: Targets
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every piece of text in the content."""
+        return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
+
+    def target(self, reference: Reference) -> Target | None:
+        """Return what a reference means, None where it means nothing."""
+        return self.targets.get((reference.kind, reference.key))
+
+    @cached_property
+    def mentioned_by(self) -> dict[tuple[str, str], list[Reference]]:
+        """What refers to a thing, by its kind and key. A source reference only says where a fact stands."""
+        found = defaultdict[tuple[str, str], list[Reference]](list)
+        for reference in self.references:
+            if "sources" not in reference.keys and "source" not in reference.keys:
+                found[reference.kind, reference.key].append(reference)
+        return found
+
+    def referring(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the interventions whose stated connections name the one with this key."""
+        return self.referenced_by.get(key, ())
+
+
+def link(loaded: Loaded) -> PlanIndex:
+    """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
+    records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
+    remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
+    by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
+    for identity, record in records:
+        by_kind[identity.kind].setdefault(_key(identity), record)
+    site = next(iter(by_kind["site"].values()), None)
+    plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
+    members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
+    current = site.value.current_plan if site else ""
+    return PlanIndex(
+        site=site,
+        accessibility=next(iter(by_kind["accessibility"].values()), None),
+        plans=plans,
+        organizations=_by_name(by_kind["organization"]),
+        groups=_by_name(by_kind["group"]),
+        documents=by_kind["document"],
+        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: moment(item[1].value))),
+        terms=by_kind["term"],
+        search_words=by_kind["search_word"],
+        compounds=next(iter(by_kind["compounds"].values()), None),
+        differences=tuple(by_kind["difference"].values()),
+        follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=latest_first)),
+        topics=tuple(by_kind["topic"].values()),
+        records=records,
+        remains=remains,
+        hand_written=loaded.documents,
+        members=members,
+        duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
+        references=tuple(_references((*records, *remains), loaded.documents, current)),
+        referenced_by=_referenced_by(plans.values()),
+        targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
+    )
+
+
+def _key(identity: Identity) -> str:
+    """Return what tells a thing from others of its kind."""
+    return f"{identity.plan}/{identity.id}" if identity.plan and identity.kind != "plan" else identity.id
+
+
+def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
+    return dict(sorted(records.items(), key=lambda item: sort_key(item[1].value.name)))
+
+
+def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[Any]]]) -> PlanContent:
+    def of(kind: str) -> Iterator[Record[Any]]:
+        return (record for record in by_kind.get(kind, {}).values() if record.plan == plan.plan)
+
+    return PlanContent(
+        plan=plan,
+        areas=tuple(sorted(of("area"), key=lambda record: int(record.value.number))),
+        interventions=tuple(sorted(of("intervention"), key=lambda record: number_key(record.value.number))),
+        indicators=tuple(sorted(of("indicator"), key=lambda record: (record.value.order, record.value.id))),
+        starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
+        drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
+        background=next(of("background"), None),
+    )
+
+
+def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:
+    named = {member for member in group.members if member in organizations}
+    kinds = {key for key, record in organizations.items() if record.value.kind in group.member_kinds}
+    return tuple(sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name)))
+
+
+def _duties(
+    plans: Iterable[PlanContent], organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
+) -> Iterator[Duty]:
+    for content in plans:
+        for record in content.interventions:
+            yield from duties_of(content.plan.value.id, record.value, organizations, members)
+
+
+def _referenced_by(plans: Iterable[PlanContent]) -> dict[str, tuple[str, ...]]:
+    """Turn the stated connections round: key of an intervention -> keys of those that name it."""
+    inverse: dict[str, dict[str, None]] = defaultdict(dict)
+    for content in plans:
+        plan = content.plan.value.id
+        for record in content.interventions:
+            for reference in record.value.references:
+                named = qualified("intervention", reference.intervention, plan)
+                inverse[named][f"{plan}/{record.value.number}"] = None
+    return {key: tuple(origins) for key, origins in inverse.items()}
+
+
+def _references(
+    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
+) -> Iterator[Reference]:
+    for identity, record in records:
+        yield from references_in(identity, record, record.plan or current)
+    for source in documents:
+        identity = Identity("page", "", source.path)
+        yield from references_in_text(identity, source, (), source.text, current)

@@ -1,0 +1,48 @@
+"""Every piece of text in the content, one by one, with the means to find the place of a part of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from pydantic import BaseModel
+
+from schema.vocabulary import Prose, Reference
+from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.diagnostic import Span
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, strings_of
+
+
+class Style(StrEnum):
+    """How a text is shown: a label as it is written, running text and pages as Markdown."""
+
+    LABEL = "label"
+    PROSE = "prose"
+    PAGE = "page"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
+
+    style: Style
+    text: str
+    source: SourceFile
+    keys: KeyPath
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of a part of the text."""
+        needle, whole = self.text[start:end], self.source.place(self.keys).value
+        pattern = r"\s+".join(re.escape(part) for part in needle.split())
+        return locate(self.source, whole, needle, len(re.findall(pattern, self.text[:start])))
+
+
+def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
+    """Yield every text of the records and of the hand-written pages. References are no texts, nor are closed lists."""
+    for record in records:
+        for keys, text in strings_of(record.value):
+            if not isinstance(text, (Reference, Enum)):
+                style = Style.PROSE if isinstance(text, Prose) else Style.LABEL
+                yield Passage(style, str(text), record.source, (*record.at, *keys))
+    for page in pages:
+        yield Passage(Style.PAGE, without_code(page.text), page, ())

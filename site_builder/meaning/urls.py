@@ -1,0 +1,173 @@
+"""Addresses: where each thing has its page or its place on a page. They are permanent (design: the site)."""
+
+from functools import lru_cache
+
+from schema.plan import Plan
+from site_builder.foundation.swedish import slug
+
+PLAN_PAGES = (
+    "mal",
+    "utgangspunkter",
+    "ansvarsmatris",
+    "kopplingar",
+    "malgrupper",
+    "indikatorer",
+    "uppfoljning",
+    "bakgrund",
+    "utskrift",
+)
+DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
+SITE_PAGES = (
+    "organisationer",
+    "uppfoljningar",
+    DOCUMENTS,
+    GOVERNING,
+    SUPPORTING,
+    "beslut",
+    "ordlista",
+    "avvikelser",
+    "sok",
+    "tillganglighet",
+    "om/kontroller",
+)
+
+
+def plan_start(plan: Plan) -> str:
+    """Return the address of a plan's first page."""
+    return f"{plan.id}/"
+
+
+def plan_page(plan: Plan, name: str) -> str:
+    """Return the address of one of the plan's own pages, such as `mal`."""
+    return f"{plan.id}/{name}/"
+
+
+def measure_list(plan: Plan) -> str:
+    """Return the address of the list of the plan's measures."""
+    return f"{plan.id}/{plan.terms.measure.slug}/"
+
+
+def measure(plan: Plan, number: str) -> str:
+    """Return the address of a measure: 1:4 becomes 1-4."""
+    return f"{measure_list(plan)}{number.replace(':', '-')}/"
+
+
+def area_list(plan: Plan) -> str:
+    """Return the address of the list of the plan's areas."""
+    return f"{plan.id}/{plan.terms.area.slug}/"
+
+
+def area(plan: Plan, number: str) -> str:
+    """Return the address of an area."""
+    return f"{plan.id}/{plan.terms.area.slug}/{number}/"
+
+
+def category(plan: Plan, identity: str) -> str:
+    """Return the address of a target category."""
+    return f"{plan.id}/malgrupper/{slug(identity)}/"
+
+
+def starting_point(plan: Plan, identity: str) -> str:
+    """Return the address of a starting point."""
+    return f"{plan.id}/utgangspunkter/{identity}/"
+
+
+def indicator(plan: Plan, identity: str) -> str:
+    """Return the address of an indicator on the page of indicators."""
+    return f"{plan.id}/indikatorer/#{identity}"
+
+
+def draft(plan: Plan, identity: str) -> str:
+    """Return the address of a draft of a measure, on the page of the plan's background."""
+    return f"{plan_page(plan, 'bakgrund')}#forslag-{identity}"
+
+
+def follow_up(identity: str) -> str:
+    """Return the address of a follow-up report."""
+    return f"uppfoljningar/{identity}/"
+
+
+def answer(identity: str, measure: str) -> str:
+    """Return the address of an answer in a follow-up report by the key of its measure: plan-id/1:4."""
+    return f"{follow_up(identity)}#{answer_anchor(measure)}"
+
+
+def answer_anchor(measure: str) -> str:
+    """Return the id of an answer on its report's page: plan-id-1-4."""
+    return measure.replace("/", "-").replace(":", "-")
+
+
+def topic(identity: str) -> str:
+    """Return the address of a topic, which stands at the root of the site."""
+    return f"{identity}/"
+
+
+def site_page(name: str) -> str:
+    """Return the address of one of the whole site's own pages, such as `ordlista`."""
+    return f"{name}/"
+
+
+def body(identity: str) -> str:
+    """Return the address of an organization or a group."""
+    return f"organisationer/{identity}/"
+
+
+def document(identity: str, governing: bool) -> str:
+    """Return the address of a document: a page of its own if it governs, else its place in the list."""
+    return f"dokument/{identity}/" if governing else f"dokument/#{identity}"
+
+
+def supporting(plan_id: str) -> str:
+    """Return the address of the documents that support a plan, in the list of such documents."""
+    return f"{SUPPORTING}/#plan-{plan_id}"
+
+
+def decision(identity: str) -> str:
+    """Return the address of a decision on the page of decisions."""
+    return f"beslut/#b-{identity}"
+
+
+def term(identity: str) -> str:
+    """Return the address of a term in the glossary."""
+    return f"ordlista/#{identity}"
+
+
+def difference(identity: str) -> str:
+    """Return the address of a difference between sources."""
+    return f"avvikelser/#{identity}"
+
+
+def hand_written(path: str) -> str:
+    """Return the address of a hand-written page by the path of its file in `docs/`."""
+    name = path.removeprefix("docs/").removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def page_file(address: str) -> str:
+    """Return the file of a page: every address is a folder with an index."""
+    return f"{address}index.md"
+
+
+def relative_url(origin: str, target: str) -> str:
+    """Return the address of `target` as a link in a page at `origin` writes it, so that any prefix works."""
+    page, hash_sign, anchor = target.partition("#")
+    return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page)}{hash_sign}{anchor}"
+
+
+def relative_file(origin: str, target: str) -> str:
+    """Return the same link to the target's Markdown file, which MkDocs follows and checks."""
+    page, hash_sign, anchor = target.partition("#")
+    return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page_file(page))}{hash_sign}{anchor}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(folder: str, target: str) -> str:
+    """Return the way from a folder to a file or another folder. Both are paths from the root; folders end in `/`.
+
+    The standard library's `relpath` asks for the working directory and takes ten times as long.
+    """
+    here, there = folder.split("/")[:-1], target.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:]) or "./"

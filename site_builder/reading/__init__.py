@@ -1,0 +1,1 @@
+"""Bytes to records: each fault with its place."""

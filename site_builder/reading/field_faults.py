@@ -1,0 +1,102 @@
+"""A fault in a field as pydantic tells it becomes a diagnostic: our code, its place, and what its message needs."""
+
+from enum import Enum
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from site_builder.foundation.diagnostic import Diagnostic, error
+from site_builder.foundation.source import KeyPath, SourceFile
+from site_builder.foundation.swedish import nearest
+
+# pydantic's names for faults -> our code. What is not here becomes `bad-format`.
+CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "string_pattern_mismatch": "bad-format",
+    "string_too_short": "empty-value",
+    "too_short": "too-few",
+    "int_parsing": "bad-number",
+    "int_parsing_size": "bad-number",
+    "decimal_parsing": "bad-number",
+    "decimal_max_digits": "bad-number",
+    "finite_number": "bad-number",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+    "date_format": "bad-date",
+    "date_from_datetime_parsing": "bad-date",
+}
+# pydantic's names for a list, a mapping or a text where another of them belongs -> our code.
+SHAPES = {
+    "model_type": "expected-mapping",
+    "tuple_type": "expected-list",
+    "string_type": "expected-text",
+    "int_type": "expected-text",
+    "decimal_type": "expected-text",
+    "date_type": "expected-text",
+    "enum": "expected-text",
+}
+
+
+def diagnostic(source: SourceFile, at: KeyPath, root: type[BaseModel], fault: dict[str, Any]) -> Diagnostic:
+    """Return the diagnostic for one fault in a model of the class `root` that stands at `at` in a file."""
+    loc: KeyPath = tuple(fault["loc"])
+    keys, kind, value = (*at, *loc), fault["type"], fault["input"]
+    model, field = _model_at(root, loc)
+    code = _code(kind, value)
+    place = source.place(keys[:-1] if kind == "missing" else keys)
+    span = place.key or place.value if code in ("unknown-field", "empty-value") else place.value
+    values = {**about(model, field), "value": value[:80] if isinstance(value, str) else ""}
+    return error(code, span, **values, **_extra(code, model, field, fault))
+
+
+def _code(kind: str, value: object) -> str:
+    if value is None and kind != "extra_forbidden":
+        return "empty-value"
+    if kind == "enum" and isinstance(value, str):
+        return "unknown-choice"
+    return SHAPES.get(kind) or CODES.get(kind, "bad-format")
+
+
+def about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
+    """Return what a message may say of a field: its name, its Swedish title and what it is for."""
+    info = model.model_fields.get(field) if model else None
+    title, description = (info.title, info.description) if info else (field, "")
+    return {"field": field, "title": title or field, "help": description or ""}
+
+
+def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
+    if code == "unknown-field":
+        return {"suggestion": nearest(field, model.model_fields) or "", "known": ", ".join(model.model_fields)}
+    if code == "unknown-choice":
+        choices = _choices(model.model_fields[field].annotation)
+        return {"suggestion": nearest(fault["input"], choices) or "", "known": ", ".join(choices)}
+    if code == "out-of-range":
+        return {"limit": str(fault["ctx"].get("ge", fault["ctx"].get("le")))}
+    return {}
+
+
+def _model_at(root: type[BaseModel], loc: KeyPath) -> tuple[type[BaseModel], str]:
+    """Return the innermost model that `loc` leads into and the name of the field there."""
+    model, field = root, ""
+    for key in loc:
+        if not isinstance(key, str):
+            continue
+        if field and (inner := _inner_model(model.model_fields[field].annotation)):
+            model = inner
+        field = key
+        if field not in model.model_fields:
+            break
+    return model, field
+
+
+def _inner_model(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
+
+
+def _choices(annotation: object) -> list[str]:
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return [str(member.value) for member in annotation]
+    return next((found for part in get_args(annotation) if (found := _choices(part))), [])

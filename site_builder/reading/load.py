@@ -1,0 +1,146 @@
+"""All files at once: parse, find out what each is, validate. Nothing here knows what one file means to another."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.foundation.source import Place, SourceFile
+from site_builder.foundation.swedish import nearest
+from site_builder.reading.layout import (
+    CONTENT,
+    DOCS,
+    FILE_KINDS,
+    REQUIRED_FILES,
+    REQUIRED_FOLDERS,
+    REQUIRED_IN_PLAN,
+    REQUIRED_PLAN_FOLDERS,
+    FileKind,
+    kinds_below,
+    locate_file,
+)
+from site_builder.reading.validate import Entry, Identity, validate
+from site_builder.reading.yaml_reader import parse
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything that the files hold.
+
+    `unreadable` are the kinds, each with its plan, of which nobody can say what exists because a file or folder could
+    not be read, and `misplaced` the names of files that stand where no kind of file belongs; references to any of
+    them are not blamed.
+    """
+
+    entries: tuple[Entry, ...]
+    documents: tuple[SourceFile, ...]
+    unreadable: frozenset[tuple[str, str]]
+    misplaced: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = ()) -> Loaded:
+    """Parse and validate all texts, by path from the repository's root. Every fault of every file is reported.
+
+    `unread` says what was wrong with files that are there but are not text; what such a file stands for is known.
+    """
+    faults = {fault.span.path: fault for fault in unread}
+    paths = sorted({*texts, *faults})
+    proper = {place for path in paths if "{plan}" not in (place := _proper_place(path))}
+    missing = list(_missing({*paths, *proper}))
+    loading = _Loading([*faults.values(), *missing])
+    for path in paths:
+        if path.startswith(CONTENT):
+            loading.file(path, texts.get(path))
+    for fault in missing:
+        loading.unknown(fault.span.path)
+    return Loaded(
+        entries=tuple(loading.entries),
+        documents=tuple(_documents(texts)),
+        unreadable=frozenset(loading.unreadable),
+        misplaced=frozenset(loading.misplaced),
+        diagnostics=tuple(loading.diagnostics),
+    )
+
+
+class _Loading:
+    """What has been found so far."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        self.diagnostics = diagnostics
+        self.entries: list[Entry] = []
+        self.unreadable: set[tuple[str, str]] = set()
+        self.misplaced: set[str] = set()
+
+    def file(self, path: str, text: str | None) -> None:
+        """Take in a file; without a text it could not be read, which has been told already."""
+        location = locate_file(path)
+        if location is None:
+            self._misplace(path)
+            return
+        source, faults = parse(path, text) if text is not None else (None, ())
+        self.diagnostics += faults
+        if source is None:
+            self.unknown(path)
+            return
+        entries, faults_of_fields = validate(source, location)
+        self.entries += entries
+        self.diagnostics += faults_of_fields
+        if location.kind.list_key and not (
+            _holds_list(source, location.kind) and all(item.identity.id for item in entries)
+        ):
+            self.unknown(path)
+
+    def unknown(self, path: str) -> None:
+        """Note what nobody can tell without a file or folder; a file of one thing says with its name what it is."""
+        location = locate_file(path)
+        if location and not location.kind.list_key:
+            self.entries.append(Entry(Identity(location.kind.kind, location.plan, location.id), None))
+        else:
+            self.unreadable.update(kinds_below(path))
+
+    def _misplace(self, path: str) -> None:
+        place = _proper_place(path)
+        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=re.sub(r"\{\w+\}", "…", place)))
+        self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
+        if place and "{" not in place:
+            self.unknown(place)
+
+
+def _holds_list(source: SourceFile, kind: FileKind) -> bool:
+    return isinstance(source.data, Mapping) and isinstance(source.data.get(kind.list_key), list)
+
+
+def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
+    """Find the files and folders without which there is no plan site."""
+    folders = {path.rsplit("/", depth)[0] for path in paths for depth in range(1, path.count("/") + 1)}
+    if CONTENT.rstrip("/") in paths:
+        return
+    if CONTENT.rstrip("/") not in folders:
+        yield error("missing-folder", Span(CONTENT.rstrip("/")))
+        return
+    plans = sorted(folder for folder in folders if folder.startswith("content/plans/") and folder.count("/") == 2)
+    wanted_folders = [*REQUIRED_FOLDERS, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_PLAN_FOLDERS)]
+    wanted_files = [*REQUIRED_FILES, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_IN_PLAN)]
+    yield from (error("missing-folder", Span(folder)) for folder in wanted_folders if folder not in folders)
+    yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)
+
+
+def _proper_place(path: str) -> str:
+    """Return where a misplaced file seems to belong, with `{plan}` and `{name}` for what it does not tell."""
+    if not path.startswith(CONTENT) or locate_file(path):
+        return ""
+    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
+    found = nearest(path.removeprefix(CONTENT), known)
+    parts = path.split("/")
+    inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
+    return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""
+
+
+def _documents(texts: Mapping[str, str]) -> Iterator[SourceFile]:
+    """Yield the hand-written pages, as files that are one running text from beginning to end."""
+    for path in sorted(texts):
+        if path.startswith(DOCS) and path.endswith(".md"):
+            text = texts[path]
+            lines = text.split("\n")
+            yield SourceFile(path, text, text, {(): Place(Span(path, 1, 1, len(lines), len(lines[-1]) + 1))})

@@ -1,0 +1,113 @@
+"""Parsed data to models: one diagnostic for each field that is wrong, at the place of the fault."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError, create_model
+
+from site_builder.foundation.diagnostic import Diagnostic, error
+from site_builder.foundation.source import KeyPath, Record, SourceFile
+from site_builder.reading.field_faults import about, diagnostic
+from site_builder.reading.layout import FileKind, Location
+
+Found = Record[BaseModel] | None
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a thing is called inside the content: its kind, its plan (empty outside plans) and its id."""
+
+    kind: str
+    plan: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A thing in the content.
+
+    The record is None where the thing exists but is not valid; `remains` then holds the fields that are, so that what
+    they say can be checked in the same run.
+    """
+
+    identity: Identity
+    record: Record[BaseModel] | None
+    remains: Record[BaseModel] | None = None
+
+
+def validate(source: SourceFile, location: Location) -> tuple[list[Entry], list[Diagnostic]]:
+    """Return every thing in a file, valid or not, and one diagnostic for each field that is wrong."""
+    if not location.kind.list_key:
+        record, remains, faults = _record(source, location, ())
+        return [Entry(Identity(location.kind.kind, location.plan, location.id), record, remains)], faults
+    entries, diagnostics = [], list(_list_faults(source, location.kind))
+    for number, item in enumerate(_items(source.data, location.kind.list_key)):
+        record, remains, faults = _record(source, location, (location.kind.list_key, number))
+        identity = item.get(location.kind.id_field) if isinstance(item, Mapping) else None
+        entries.append(Entry(Identity(location.kind.kind, location.plan, str(identity or "")), record, remains))
+        diagnostics += faults
+    return entries, diagnostics
+
+
+def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found, Found, list[Diagnostic]]:
+    """Return the record if it is valid, else what remains of it and its faults."""
+    data: Any = source.data
+    for key in at:
+        data = data[key]
+    root = location.kind.model
+    try:
+        model = root.model_validate(data)
+    except ValidationError as faults:
+        found: list[dict[str, Any]] = [dict(fault) for fault in faults.errors(include_url=False)]
+        told = [(fault, diagnostic(source, at, root, fault)) for fault in found]
+        meant = {
+            (*fault["loc"][:-1], item.values["suggestion"]) for fault, item in told if item.code == "unknown-field"
+        }
+        remains = _remains(root, data, {str(fault["loc"][0]) for fault in found if fault["loc"]})
+        kept = Record(remains, source, at, location.plan) if remains else None
+        return None, kept, [item for fault, item in told if not _follows_on(fault, meant)]
+    return Record(model, source, at, location.plan), None, []
+
+
+def _remains(root: type[BaseModel], data: object, broken: set[str]) -> BaseModel | None:
+    """Return the model with every field that is right; those that are not, are None."""
+    if not isinstance(data, Mapping):
+        return None
+    absent: dict[str, Any] = {name: (object, None) for name in root.model_fields if name in broken}
+    loose = create_model(root.__name__, __base__=root, **absent)
+    return loose.model_validate({key: value for key, value in data.items() if key not in broken})
+
+
+def _follows_on(fault: Mapping[str, Any], meant: Collection[KeyPath]) -> bool:
+    """Tell whether a fault only follows from another that is told.
+
+    A misspelt key is missing under its right name; a list is called too short because its items are wrong.
+    """
+    if fault["type"] == "missing":
+        return tuple(fault["loc"]) in meant
+    return bool(fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
+
+
+def _items(data: object, key: str) -> list[Any]:
+    items = data.get(key) if isinstance(data, Mapping) else None
+    return items if isinstance(items, list) else []
+
+
+def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
+    place, key, value = source.place(()), kind.list_key, source.data
+    if not isinstance(value, Mapping):
+        yield error("expected-mapping", place.value, field=key)
+        return
+    for unknown in [name for name in value if name != key]:
+        at = source.place((unknown,))
+        yield error("unknown-field", at.key or at.value, field=str(unknown), suggestion=key, known=key)
+    words = about(kind.list_model, key)
+    if not value:
+        yield error("missing-field", place.value, **words)
+    elif key not in value:
+        return
+    elif value[key] is None:
+        yield error("empty-value", source.place((key,)).key or place.value, **words)
+    elif not isinstance(value[key], list):
+        yield error("expected-list", source.place((key,)).value, **words)

@@ -1,0 +1,149 @@
+"""The way from draft to decision as a picture: a column for each version, lines for what became of each draft."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from schema.choices import Outcome
+from site_builder.foundation.swedish import version_words
+from site_builder.meaning.drafts_graph import LEADING, Box, DraftGraph, Line
+from site_builder.meaning.link import PlanContent
+from site_builder.render.background.drafts import draft_name
+from site_builder.render.context import Writer
+from site_builder.render.shared.picture import Picture, group, shape, words
+
+# Three columns are as wide as a narrow telephone. A picture of very many versions is drawn closer.
+BOX, HIGH, ROW, HEAD, PITCH, MOST, MARGIN, LEGEND = 46, 22, 30, 48, 145, 640, 16, 20
+
+
+def drafts_picture(writer: Writer, content: PlanContent) -> Picture:
+    """Return the picture of all drafts of a plan."""
+    graph = DraftGraph(content)
+    drawing = _Drawing(writer, graph)
+    top = HEAD + graph.rows * ROW + 12
+    return Picture(
+        id="forslag-bild",
+        title=writer.t("background.drafts"),
+        description=writer.t(
+            "background.drafts-picture",
+            drafts=_counted(writer, "drafts-count", len(graph.drafts)),
+            versions=_counted(writer, "versions-count", len(graph.versions)),
+        ),
+        width=round(drawing.left(len(graph.versions))) + BOX + 2,
+        height=top + (len(drawing.kinds) + len(drawing.signs)) * LEGEND,
+        children=(group([*drawing.elements(), *drawing.legend(top)], "vagen"),),
+    )
+
+
+def _counted(writer: Writer, key: str, number: int) -> str:
+    return writer.t(f"background.{key}.{'one' if number == 1 else 'many'}", n=number)
+
+
+class _Drawing:
+    """Where everything is, in one plan's picture."""
+
+    def __init__(self, writer: Writer, graph: DraftGraph) -> None:
+        self.writer, self.graph = writer, graph
+        self.margin = MARGIN if any(box.column == 0 and _is_new(box) for box in graph.boxes.values()) else 2
+        self.kinds = [kind for kind in LEADING if any(line.kind is kind for line in graph.lines)]
+        self.signs = list(self._signs())
+        self.pitch = min(PITCH, (MOST - BOX - self.margin - 2) / len(graph.versions))
+
+    def _signs(self) -> Iterator[tuple[str, str]]:
+        if any(map(_is_new, self.graph.boxes.values())):
+            yield "+", self.writer.t("background.outcomes.new")
+        if any(box.number == "–" for box in self.graph.boxes.values()):
+            yield "–", self.writer.t("background.no-number")
+
+    def left(self, column: int) -> float:
+        """Return where a column's boxes begin."""
+        return self.margin + column * self.pitch
+
+    def elements(self) -> Iterator[Element]:
+        """Yield everything but the legend, what lies behind first."""
+        yield from self._heads()
+        for line in self.graph.lines:
+            yield self._line(line)
+        for box in self.graph.boxes.values():
+            yield self._box(box)
+        for box in self.graph.ends:
+            yield from self._end(box)
+
+    def legend(self, top: float) -> Iterator[Element]:
+        """Yield a sample of each sort of line and each sign that is used, and its word."""
+        for place, kind in enumerate(self.kinds):
+            y = top + place * LEGEND + 10
+            yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"linje {kind}")
+            yield words(self.writer.t(f"background.outcomes.{kind}"), 54, y + 4)
+        for place, (sign, word) in enumerate(self.signs, len(self.kinds)):
+            yield words(sign, 24, top + place * LEGEND + 14, "rubrik", "middle")
+            yield words(word, 54, top + place * LEGEND + 14)
+
+    def _heads(self) -> Iterator[Element]:
+        names = [*map(version_words, self.graph.versions), self.writer.t("background.decided")]
+        for column, name in enumerate(names):
+            anchor = "start" if not column else "end" if column == len(names) - 1 else "middle"
+            x = self.left(column) + {"start": 0, "middle": BOX / 2, "end": BOX}[anchor]
+            kind = self.writer.t("background.version") if column < len(names) - 1 else ""
+            yield words(kind, x, 14, "", anchor)
+            yield words(name, x, 32, "rubrik", anchor)
+
+    def _line(self, line: Line) -> Element:
+        x, y = self.left(line.origin.column) + BOX, _middle(line.origin.row)
+        start, path = x, f"M{x:g} {y:g}"
+        for column in range(line.origin.column + 1, line.target.column + 1):
+            is_last = column == line.target.column
+            to, down = self.left(column), _middle(line.target.row if is_last else line.row)
+            bend = (x + to) / 2
+            path += f"C{bend:g} {y:g} {bend:g} {down:g} {to:g} {down:g}" + ("" if is_last else f"h{BOX}")
+            x, y = to + BOX, down
+        end = self.left(line.target.column)
+        return group(_stroke(line.kind, path, start, end, _middle(line.origin.row), y), f"linje {line.kind}")
+
+    def _box(self, box: Box) -> Element:
+        x, y = self.left(box.column), _middle(box.row)
+        made = [
+            shape("rect", x=x, y=y - HIGH / 2, width=BOX, height=HIGH, rx=3),
+            words(box.number, x + BOX / 2, y + 5, "", "middle"),
+        ]
+        if _is_new(box):
+            made.append(words("+", x - 4, y + 5, "ord rubrik", "end"))
+        return group(made, "forslag", self._told(box))
+
+    def _told(self, box: Box) -> str:
+        """Return what shows when the pointer rests on a box."""
+        if box.draft:
+            return f"{draft_name(box.draft)}: {self.writer.t(f'background.outcomes.{box.draft.outcome}')}"
+        return self.writer.context.index.targets["intervention", box.key].title
+
+    def _end(self, box: Box) -> Iterator[Element]:
+        """Yield how a draft ends that became nothing: a cross where it was removed, else a question mark."""
+        is_removed = bool(box.draft and box.draft.outcome is Outcome.REMOVED)
+        outcome = Outcome.REMOVED if is_removed else Outcome.UNKNOWN
+        x, y = self.left(box.column) + BOX, _middle(box.row)
+        made = [shape("path", d=f"M{x:g} {y:g}h9")]
+        if is_removed:
+            made.append(shape("path", "kryss", d=f"M{x + 9:g} {y - 5:g}l10 10m0 -10l-10 10"))
+        else:
+            made.append(words("?", x + 11, y + 5, "rubrik"))
+        yield group(
+            [*made, words(self.writer.t(f"background.outcomes.{outcome}"), x + 23, y + 5, "ord")], f"linje {outcome}"
+        )
+
+
+def _stroke(
+    kind: Outcome, path: str, start: float, end: float, y: float, down: float | None = None
+) -> Iterator[Element]:
+    """Yield a line with its mark: a diamond where something is split, a ring where things are merged."""
+    yield shape("path", d=path)
+    if kind is Outcome.SPLIT:
+        yield shape("path", "romb", d=f"M{start:g} {y:g}l6 -6l6 6l-6 6z")
+    if kind is Outcome.MERGED:
+        yield shape("circle", cx=end - 6, cy=y if down is None else down, r=5)
+
+
+def _middle(row: int) -> float:
+    return HEAD + row * ROW + ROW / 2
+
+
+def _is_new(box: Box) -> bool:
+    return bool(box.draft and box.draft.outcome is Outcome.NEW)

@@ -1,0 +1,107 @@
+"""Decisions in the order of time: as a picture, and as a table that says the same."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from textwrap import wrap
+from xml.etree.ElementTree import Element
+
+from schema.document import Decision
+from site_builder.foundation.swedish import MONTHS
+from site_builder.meaning import urls
+from site_builder.render.context import Writer
+from site_builder.render.markdown import Link
+from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.shared.table import Cell, Group, Table, text
+
+# As wide as a narrow telephone, with as many letters in a line as have room there.
+WIDTH, LETTERS, BOLD, LINE, AXIS, LEFT = 340, 38, 34, 18, 7, 24
+
+
+def year_of(decision: Decision) -> int | None:
+    """Return the year of a decision, if the sources give it."""
+    return decision.date.year if decision.date else decision.year
+
+
+def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
+    """Return decisions along a line, year by year; those without a year stand below its end."""
+    made, top, end = [], 0, 0
+    for year, found in groupby(decisions, key=year_of):
+        top += 0 if year or not top else LINE
+        made.append(words(str(year or writer.t("background.timeline.undated")), LEFT, top + 16, "rubrik"))
+        top += 26
+        for decision in found:
+            lines = _lines(writer, decision)
+            made.append(_entry(decision, lines, top))
+            top += len(lines) * LINE + 10
+        end = top - 10 if year else end
+    axis = [shape("line", "axel", x1=AXIS, x2=AXIS, y1=2, y2=end)] if end else []
+    return Picture(
+        id="tidslinje-bild",
+        title=writer.t("background.timeline.title"),
+        description=writer.t("background.timeline.about", n=_count(writer, len(decisions))),
+        width=WIDTH,
+        height=top,
+        children=(group([*axis, *made], "tidslinje"),),
+    )
+
+
+def timeline_table(writer: Writer, caption: str, decisions: Sequence[Decision], *, plans: bool = False) -> Table:
+    """Return the same decisions as a table; with `plans` it also says which plans each belongs to."""
+    names = ["day", "title", "body", "paragraph", "diarienummer", *(["plans"] if plans else [])]
+    columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
+    rows = ((*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in decisions)
+    return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="tidstabell")
+
+
+def plan_links(writer: Writer, decision: Decision) -> tuple[Link, ...]:
+    """Return links to the plans that a decision is on the way to, or on."""
+    plans = (content.plan.value for content in writer.context.plans)
+    return tuple(
+        writer.link(urls.plan_start(plan), plan.short_title)
+        for plan in plans
+        if plan.id in decision.plans or plan.decision == decision.id
+    )
+
+
+def _count(writer: Writer, number: int) -> str:
+    form = "one" if number == 1 else "many"
+    return f"{number} {writer.t(f'background.timeline.decisions.{form}')}"
+
+
+def _lines(writer: Writer, decision: Decision) -> list[tuple[str, str]]:
+    """Return the lines of an entry, each with its style: the day and who decided, then what."""
+    body = writer.context.index.targets["body", decision.body].name
+    who = f"{body} § {decision.paragraph}" if decision.paragraph else body
+    day = f"{decision.date.day} {MONTHS[decision.date.month - 1]}" if decision.date else ""
+    if not day and decision.year:
+        day = writer.t("background.timeline.year-only")
+    first = wrap(f"{day}: {who}" if day else who, BOLD)
+    return [*(("dag", line) for line in first), *(("", line) for line in wrap(decision.title, LETTERS))]
+
+
+def _entry(decision: Decision, lines: Sequence[tuple[str, str]], top: int) -> Element:
+    """Return an entry with its mark: filled for a known day, empty for a known year, dashed where neither is known."""
+    known = "kand-dag" if decision.date else "kant-ar" if decision.year else "okand-dag"
+    mark = shape("circle", known, cx=AXIS, cy=top + 9, r=5)
+    return group([mark, *_written(lines, top)])
+
+
+def _written(lines: Sequence[tuple[str, str]], top: int) -> Iterator[Element]:
+    for place, (css, line) in enumerate(lines):
+        yield words(line, LEFT, top + 14 + place * LINE, css)
+
+
+def _row(writer: Writer, decision: Decision) -> tuple[Cell, ...]:
+    missing, body = writer.t("site.not-stated"), writer.context.index.targets["body", decision.body]
+    return (
+        text(decision_day(writer, decision)),
+        text(writer.link(urls.decision(decision.id), decision.title)),
+        text(writer.link(body.address, body.name)),
+        text(f"§\u00a0{decision.paragraph}" if decision.paragraph else missing),
+        text(decision.diarienummer or missing),
+    )
+
+
+def _plans(writer: Writer, decision: Decision) -> Cell:
+    return Cell(plan_links(writer, decision) or (writer.t("decisions.no-plan"),))

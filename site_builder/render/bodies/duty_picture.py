@@ -1,0 +1,95 @@
+"""How much each body has to do: squares in a row for each role, filled for its own, hollow for what a group brings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from xml.etree.ElementTree import Element
+
+from schema.choices import Role
+from site_builder.meaning.body_duties import count_measures
+from site_builder.meaning.duty import Duty
+from site_builder.render.context import Writer
+from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
+
+LEFT, SIDE, STEP = 22, 7, 9  # where squares begin, how large they are, and the step to the next one
+NUMBER = 34  # pixels for the number after the squares
+LETTERS = 34  # letters in a line of a name, which is bold
+
+
+@dataclass(frozen=True)
+class RoleCount:
+    """In how many interventions a body has a role: by itself, and only through a group."""
+
+    role: Role
+    own: int
+    via: int
+
+    @property
+    def total(self) -> int:
+        """In how many it has the role at all."""
+        return self.own + self.via
+
+
+def role_counts(duties: Sequence[Duty]) -> tuple[RoleCount, ...]:
+    """Return the counts of every role, in the order of the roles."""
+    made = []
+    for role in Role:
+        own = count_measures((duty for duty in duties if not duty.via), role)
+        made.append(RoleCount(role, own, count_measures(duties, role) - own))
+    return tuple(made)
+
+
+def duty_picture(
+    writer: Writer, anchor: str, kind: str, measures: str, bodies: Sequence[tuple[str, Sequence[Duty]]]
+) -> Picture:
+    """Return the picture of some bodies, by name; those without duties are left out."""
+    counted = [(name, role_counts(duties)) for name, duties in bodies if duties]
+    most = max(count.total for _, counts in counted for count in counts)
+    scale = min(1, (NARROW - LEFT - NUMBER) / (STEP * most))
+    children, down = list(_legend(writer)), 3 * LINE
+    for name, counts in counted:
+        row, height = _body(writer, wrap(name, LETTERS), counts, scale)
+        children.append(group(row, "rad", down=down))
+        down += height
+    return Picture(
+        id=f"bild-{anchor}",
+        title=writer.t("pictures.duties.title", kind=kind, measures=measures),
+        description=writer.t("pictures.duties.description", measures=measures, n=len(counted)),
+        width=NARROW,
+        height=down,
+        children=tuple(children),
+        caption=writer.t("pictures.duties.caption", measures=measures),
+        css="bild-uppgifter",
+    )
+
+
+def _legend(writer: Writer) -> Iterator[Element]:
+    roles = (writer.t(f"site.roles.{role}.{word}") for role in Role for word in ("letter", "verb"))
+    yield words(" · ".join(f"{letter} {verb}" for letter, verb in zip(roles, roles, strict=True)), 0, 14)
+    for css, left in (("egen", 0), ("via", 130)):
+        yield shape("path", css, d=_square(left + 1, 8 + LINE, 1))
+        yield words(writer.t(f"pictures.duties.{css}"), left + 14, 14 + LINE)
+
+
+def _body(writer: Writer, name: Sequence[str], counts: Sequence[RoleCount], scale: float) -> tuple[list[Element], int]:
+    """Return what is drawn for one body, from its own top, and how high that is."""
+    made = [*lines(name, 0, 14, "rubrik")]
+    down = LINE * len(name)
+    for count in counts:
+        if count.total:
+            made += _role(writer, count, down, scale)
+            down += LINE
+    return made, down + 12
+
+
+def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator[Element]:
+    yield words(writer.t(f"site.roles.{count.role}.letter"), 0, down + 14)
+    for css, first, last in (("egen", 0, count.own), ("via", count.own, count.total)):
+        squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
+        if squares:
+            yield shape("path", css, d=squares)
+    yield words(str(count.total), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
+
+
+def _square(left: float, top: int, scale: float) -> str:
+    return f"M{left:.4g} {top}h{SIDE * scale:.3g}v{SIDE}h-{SIDE * scale:.3g}z"

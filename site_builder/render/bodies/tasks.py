@@ -1,0 +1,133 @@
+"""What one body has to do in one plan, as its page shows it: its own duties first, then those of its groups."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.choices import Role
+from site_builder.foundation.swedish import slug
+from site_builder.meaning.body_duties import connected_with, count_measures, duties_in
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import Writer
+from site_builder.render.markdown import Link, escape
+from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.parts import counted, intervention_link
+
+
+@dataclass(frozen=True)
+class TaskItem:
+    """A duty in an intervention: what exactly, if the plan says so, what the intervention is and should lead to.
+
+    What has been told of already in another role, and what a group's own page tells of, is only named.
+    """
+
+    link: Link
+    paragraphs: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Duties in one role that came the same way: the body's own, or through the group in `via`."""
+
+    heading: str
+    anchor: str
+    via: Link | None
+    items: tuple[TaskItem, ...]
+
+
+@dataclass(frozen=True)
+class PlanTasks:
+    """All that a body has to do in a plan."""
+
+    heading: str
+    anchor: str
+    summary: str
+    groups: tuple[TaskGroup, ...]
+
+
+def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[PlanTasks]:
+    """Yield what the duties of a body ask in each plan, the current plan first; plans without duties are left out."""
+    for content in writer.context.plans:
+        if here := duties_in(content, duties):
+            plan = content.plan.value
+            yield PlanTasks(
+                heading=writer.t("organizations.tasks-in", plan=plan.short_title),
+                anchor=f"uppgifter-{plan.id}",
+                summary=_summary(writer, content, name, here),
+                groups=tuple(_groups(writer, content, here)),
+            )
+
+
+def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[Duty]) -> str:
+    """Return in how many interventions the body has duties, and how many of them come from a group alone."""
+    total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
+    words = {"name": name, "plan": content.plan.value.short_title}
+    noun = content.plan.value.terms.measure
+    summary = writer.t("organizations.summary", n=counted(total, noun), **words)
+    if own == total:
+        return summary
+    key = "organizations.summary-via" if own else "organizations.summary-only-via"
+    return f"{summary} {writer.t(key, n=counted(total - own, noun), **words)}"
+
+
+def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
+    """Yield the body's own duties by role, then those of each of its groups."""
+    ways = sorted({duty.via for duty in duties if duty.via}, key=list(writer.context.index.groups).index)
+    told: set[str] = set()
+    for via in (None, *ways):
+        for role in Role:
+            found = [duty for duty in duties if duty.via == via and duty.role is role]
+            if found:
+                yield _group(writer, content, found, frozenset(told))
+                told |= {duty.intervention.number for duty in found}
+
+
+def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: frozenset[str]) -> TaskGroup:
+    """Return duties that have role and way in common."""
+    role, via, plan = duties[0].role, duties[0].via, content.plan.value
+    in_plan = writer.context.at(writer.address, plan)  # a bare number in the plan's texts is one of its own
+    group = body_link(writer, via) if via else None
+    words = writer.t(f"organizations.roles.{role}", n=counted(count_measures(duties), plan.terms.measure))
+    return TaskGroup(
+        heading=writer.t("organizations.via", role=words, group=group.text) if group else words,
+        anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
+        via=group,
+        items=tuple(_item(in_plan, content, duty, duty.intervention.number in told) for duty in duties),
+    )
+
+
+def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskItem:
+    paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
+    if told and not duty.via:
+        paragraphs.append(escape(writer.t("organizations.told")))
+    elif not duty.via:
+        paragraphs += _told(writer, duty)
+    return TaskItem(intervention_link(writer, content, duty.intervention), tuple(paragraphs))
+
+
+def _told(writer: Writer, duty: Duty) -> Iterator[Markup]:
+    """Yield what the intervention is, what it should lead to and what it is connected with."""
+    measure = duty.intervention
+    yield writer.prose(measure.lead)
+    if measure.expected_result:
+        yield _labelled(writer, "expected-result", measure.expected_result)
+    else:
+        yield escape(writer.t("organizations.no-expected-result"))
+    if connected := connected_with(writer.context.index, duty):
+        links = [_short_link(writer, duty.plan, key) for key in connected]
+        yield Markup("{} {}").format(escape(writer.t("organizations.connected")), Markup(", ").join(links))
+
+
+def _short_link(writer: Writer, plan: str, key: str) -> Link:
+    """Return a link that shows a number, with the name of its plan if that is another one."""
+    target, other = writer.context.index.targets["intervention", key], key.rpartition("/")[0]
+    name = target.name if other == plan else f"{writer.context.index.plans[other].plan.value.short_title} {target.name}"
+    return writer.link(target.address, name, target.title)
+
+
+def _labelled(writer: Writer, label: str, text: str) -> Markup:
+    """Return running text after its label: on the same line if it is one paragraph, else below."""
+    gap = "\n\n" if "\n" in text or text.startswith("- ") else " "
+    return Markup("{}{}{}").format(escape(writer.t(f"organizations.{label}")), gap, writer.prose(text))

@@ -1,0 +1,162 @@
+"""The reports of all plans: a list, the latest first, and a page each with every answer as it was given."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.follow_up import FollowUp
+from site_builder.foundation.page import Page
+from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import number_key
+from site_builder.meaning import urls
+from site_builder.meaning.answers import Given, answers_in
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
+from site_builder.render.follow_up.words import step_mark
+from site_builder.render.markdown import Link
+from site_builder.render.plan.plan import SectionLine, section_lines
+from site_builder.render.shared.area_mark import area_mark
+from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.overview import overview_page
+from site_builder.render.shared.parts import (
+    LinkedLead,
+    SourceLine,
+    area_title,
+    differences_of,
+    neighbours,
+    paths_of,
+    source_lines,
+)
+
+
+@dataclass(frozen=True)
+class ScaleLine:
+    """A value that could be answered, and the sign it has in the tables."""
+
+    name: str
+    sign: str
+    word: str
+    number: int
+
+
+@dataclass(frozen=True)
+class AreaAnswers:
+    """The answers about the measures of one area of one plan."""
+
+    mark: Markup
+    heading: str
+    anchor: str
+    answers: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True)
+class FollowUpReportView:
+    """What the template of a report shows."""
+
+    lead: Markup
+    differences: tuple[Link, ...]
+    body: Link
+    answered_by: str
+    period: str
+    document: Link
+    plans: tuple[Link, ...]
+    corrected: int
+    scale: tuple[ScaleLine, ...]
+    unanswered: int
+    areas: tuple[AreaAnswers, ...]
+    sections: tuple[SectionLine, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def follow_up_list_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the list of all reports."""
+    writer, records = context.at(urls.site_page("uppfoljningar")), context.index.follow_ups
+    intro = writer.t("follow_up.list-lead" if records else "follow_up.list-empty")
+    yield overview_page(
+        writer,
+        (_entry(writer, record.value) for record in records),
+        title=writer.t("site.pages.uppfoljningar"),
+        intro=intro,
+        description=intro,
+        sources=paths_of(records),
+        parent="",
+    )
+
+
+def _entry(writer: Writer, report: FollowUp) -> LinkedLead:
+    return LinkedLead(report.id, writer.link(urls.follow_up(report.id), report.title), writer.prose(report.lead))
+
+
+def follow_up_report_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield a page for each report."""
+    records = context.index.follow_ups
+    addresses = [urls.follow_up(record.value.id) for record in records]
+    for place, record in enumerate(records):
+        before, after = neighbours(addresses, place)
+        writer = context.at(addresses[place])
+        yield writer.page(
+            "follow_up/follow_up_report.md.j2",
+            _view(writer, record),
+            title=record.value.title,
+            description=record.value.lead,
+            sources=(record.source.path,),
+            parent=urls.site_page("uppfoljningar"),
+            previous=before,
+            next=after,
+        )
+
+
+def _view(writer: Writer, record: Record[FollowUp]) -> FollowUpReportView:
+    report, index = record.value, writer.context.index
+    current = index.site.value.current_plan if index.site else ""
+    answers = answers_in(record, current)
+    document = index.targets["document", report.document]
+    return FollowUpReportView(
+        lead=writer.prose(report.lead),
+        differences=differences_of(writer),
+        body=body_link(writer, report.organization),
+        answered_by=report.answered_by or "",
+        period=period_words(report),
+        document=writer.link(document.address, document.title),
+        plans=tuple(_plans(writer, answers)),
+        corrected=len({item.measure for item in report.corrections}),
+        scale=tuple(_scale(writer, report, answers)),
+        unanswered=sum(1 for given in answers if given.step is None),
+        areas=tuple(_areas(writer, answers)),
+        sections=section_lines(writer, report.sections),
+        sources=source_lines(writer, report.sources, *(section.sources for section in report.sections)),
+    )
+
+
+def _plans(writer: Writer, answers: tuple[Given, ...]) -> Iterator[Link]:
+    """Yield links to what is known of the follow-up of each plan that the report answers for."""
+    for identity in dict.fromkeys(given.measure.rpartition("/")[0] for given in answers):
+        plan = writer.context.index.plans[identity].plan.value
+        yield writer.link(urls.plan_page(plan, "uppfoljning"), plan.short_title)
+
+
+def _scale(writer: Writer, report: FollowUp, answers: tuple[Given, ...]) -> Iterator[ScaleLine]:
+    for step in report.scale:
+        mark, number = step_mark(writer, report, step), sum(1 for given in answers if given.step == step)
+        yield ScaleLine(step.name, mark.sign, writer.t(f"follow_up.states.{mark.kind}.word"), number)
+
+
+def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:
+    """Yield the answers under their plan and area, the plans in the report's order, the rest in the official one."""
+    by_area = defaultdict[tuple[str, str], list[Given]](list)
+    for given in sorted(answers, key=lambda item: number_key(item.measure.rpartition("/")[2])):
+        by_area[_area_of(given)].append(given)
+    plans = list(dict.fromkeys(given.measure.rpartition("/")[0] for given in answers))
+    for (plan, number), found in sorted(by_area.items(), key=lambda item: plans.index(item[0][0])):
+        content = writer.context.index.plans[plan]
+        area = next(record.value for record in content.areas if record.value.number == number)
+        lines = (answer_line(writer, given, urls.answer_anchor(given.measure)) for given in found)
+        heading = f"{content.plan.value.short_title}, {area_title(content, area)}"
+        yield AreaAnswers(area_mark(number), heading, f"omrade-{plan}-{number}", tuple(lines))
+
+
+def _area_of(given: Given) -> tuple[str, str]:
+    plan, _, number = given.measure.rpartition("/")
+    return plan, number.partition(":")[0]

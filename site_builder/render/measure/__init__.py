@@ -1,0 +1,1 @@
+"""Pages of measures: one each, lists, the matrix, connections."""

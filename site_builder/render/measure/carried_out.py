@@ -1,0 +1,116 @@
+"""Which measures of other plans a measure or an area carries out, and the same thing turned round."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.base import CarriesOut
+from schema.choices import Basis
+from schema.intervention import Intervention
+from schema.plan import FocusArea, Plan
+from site_builder.foundation.inline import qualified
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.render.context import Writer
+from site_builder.render.markdown import Link
+from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
+
+
+@dataclass(frozen=True)
+class CarriedLine:
+    """A measure or an area of another plan, and how we know of the connection; `via` is the area that it holds for."""
+
+    link: Link
+    via: Link | None
+    basis: str
+    note: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class CarriedGroup:
+    """Lines that belong to one other plan."""
+
+    heading: str
+    anchor: str
+    lines: tuple[CarriedLine, ...]
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """An area or a measure that carries out a measure of another plan."""
+
+    content: PlanContent
+    part: FocusArea | Intervention
+    entry: CarriesOut
+
+
+def carriers(index: PlanIndex) -> Mapping[str, tuple[Carrier, ...]]:
+    """Return what carries out each measure, by the measure's key: areas before measures, in official order."""
+    found = defaultdict[str, list[Carrier]](list)
+    for content in index.plans.values():
+        parts: list[FocusArea | Intervention] = [record.value for record in content.areas]
+        parts += [record.value for record in content.interventions]
+        for part in parts:
+            for entry in part.carries_out:
+                key = qualified("intervention", str(entry.measure), content.plan.value.id)
+                found[key].append(Carrier(content, part, entry))
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def carries_out(
+    writer: Writer, content: PlanContent, entries: Iterable[CarriesOut], area: FocusArea | None = None
+) -> tuple[CarriedGroup, ...]:
+    """Return what a part of a plan carries out, by plan; a measure's area is given for what holds for all of it."""
+    own = [(entry, None) for entry in entries]
+    told = {entry.measure for entry, _ in own}
+    whole = [(entry, area) for entry in (area.carries_out if area else ()) if entry.measure not in told]
+    found = defaultdict[str, list[CarriedLine]](list)
+    for entry, via in (*own, *whole):
+        key = qualified("intervention", str(entry.measure), content.plan.value.id)
+        target = writer.context.index.targets["intervention", key]
+        place = _area_link(writer, content, via) if via else None
+        link = writer.link(target.address, target.title)
+        found[key.rpartition("/")[0]].append(_line(writer, content.plan.value, link, place, entry))
+    return tuple(_groups(writer, "carries-out", "genomfor", found))
+
+
+def carried_out_by(writer: Writer, found: Iterable[Carrier]) -> tuple[CarriedGroup, ...]:
+    """Return what carries out a measure, by plan."""
+    lines = defaultdict[str, list[CarriedLine]](list)
+    for item in found:
+        plan = item.content.plan.value
+        link = (
+            _area_link(writer, item.content, item.part)
+            if isinstance(item.part, FocusArea)
+            else intervention_link(writer, item.content, item.part)
+        )
+        lines[plan.id].append(_line(writer, plan, link, None, item.entry))
+    return tuple(_groups(writer, "carried-out-by", "genomfors", lines))
+
+
+def _groups(writer: Writer, key: str, anchor: str, found: Mapping[str, list[CarriedLine]]) -> Iterator[CarriedGroup]:
+    for name, lines in found.items():
+        plan = writer.context.index.plans[name].plan.value
+        heading = writer.t(f"intervention.{key}", plan=plan.short_title)
+        yield CarriedGroup(heading, f"{anchor}-{name}", tuple(lines))
+
+
+def _line(writer: Writer, origin: Plan, link: Link, via: Link | None, entry: CarriesOut) -> CarriedLine:
+    """Return a line; the note's bare numbers are those of the plan that it stands in."""
+    note = writer.context.at(writer.address, origin).prose(entry.note)
+    return CarriedLine(link, via, _basis(writer, origin, entry), note, source_lines(writer, entry.sources))
+
+
+def _basis(writer: Writer, origin: Plan, entry: CarriesOut) -> str:
+    """Return how we know: the plan itself says so, another source does, or we have worked it out."""
+    if entry.basis is Basis.WORKED_OUT:
+        return writer.t("intervention.carries-out-basis.worked-out")
+    in_plan = any(source.document == origin.document for source in entry.sources)
+    return writer.t(f"intervention.carries-out-basis.{'in-plan' if in_plan else 'in-source'}")
+
+
+def _area_link(writer: Writer, content: PlanContent, area: FocusArea) -> Link:
+    return writer.link(urls.area(content.plan.value, area.number), area_title(content, area))

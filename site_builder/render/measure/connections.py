@@ -1,0 +1,185 @@
+"""The connections between a plan's interventions: what refers to what, how the plan says it, and both ways or one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from schema.choices import StatedIn
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.measure.connections_picture import MOST, arcs_of, connections_picture
+from site_builder.render.shared.parts import capital
+from site_builder.render.shared.picture import Picture
+from site_builder.render.shared.table import Cell, Group, Table, simple, text
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A connection from one intervention to another, as keys. `mutual` when the other names the first one too."""
+
+    origin: str
+    target: str
+    stated_in: StatedIn
+    mutual: bool
+
+
+@dataclass(frozen=True)
+class OneWay:
+    """An intervention, and those that it names without being named by them."""
+
+    origin: Link
+    targets: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ConnectionsView:
+    """What the template of the connections shows. A table is None where there is nothing to show in it."""
+
+    lead: str
+    sums: tuple[str, ...]
+    picture: Picture | None
+    no_picture: str
+    table: Table | None
+    nothing: str
+    one_way: tuple[OneWay, ...]
+    counts: Table
+    counts_heading: str
+    across: Table | None
+    data: Link
+
+
+def connection_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the page of a plan's connections. Every word of it stands on a better page for the search to find."""
+    plan = content.plan.value
+    writer = context.at(urls.plan_page(plan, "kopplingar"), plan)
+    view = _view(writer, content)
+    yield writer.page(
+        "measure/connections.md.j2",
+        view,
+        title=writer.t("site.pages.kopplingar"),
+        description=view.lead,
+        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        parent=urls.plan_start(plan),
+        searchable=False,
+    )
+
+
+def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
+    plan, index = content.plan.value, writer.context.index
+    edges = list(_edges(index, content))
+    inside = [edge for edge in edges if _plan_of(edge.target) == plan.id]
+    across = [*(edge for edge in edges if _plan_of(edge.target) != plan.id), *_incoming(index, content)]
+    one_way = [edge for edge in inside if not edge.mutual]
+    sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
+    words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
+    too_many = len(content.interventions) > MOST
+    return ConnectionsView(
+        lead=writer.t("connections.lead", **words),
+        sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
+        picture=_picture(writer, content, inside) if inside and not too_many else None,
+        no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",
+        table=_table(writer, inside) if inside else None,
+        nothing=writer.t("connections.unknown" if plan.known_through else "connections.none", plan=plan.short_title),
+        one_way=tuple(_one_way(writer, one_way)),
+        counts=_counts(writer, content, inside),
+        counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),
+        across=_across(writer, across) if across else None,
+        data=writer.file("data/v1/references.csv", writer.t("connections.data")),
+    )
+
+
+def _edges(index: PlanIndex, content: PlanContent) -> Iterator[Edge]:
+    """Yield what the plan's interventions refer to, in official order."""
+    for record in content.interventions:
+        origin = f"{content.plan.value.id}/{record.value.number}"
+        for reference in record.value.references:
+            target = qualified("intervention", reference.intervention, content.plan.value.id)
+            yield Edge(origin, target, reference.stated_in, target in index.referring(origin))
+
+
+def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Edge]:
+    """Yield what other plans' interventions refer to in this one."""
+    own = content.plan.value.id
+    for other in index.plans.values():
+        if other is not content:
+            yield from (edge for edge in _edges(index, other) if _plan_of(edge.target) == own)
+
+
+def _plan_of(key: str) -> str:
+    return key.rpartition("/")[0]
+
+
+def _picture(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Picture:
+    numbers = [tuple(key.rpartition("/")[2] for key in (edge.origin, edge.target)) for edge in edges]
+    return connections_picture(writer, content, arcs_of([(origin, target) for origin, target in numbers]))
+
+
+def _link(writer: Writer, key: str) -> Link:
+    target = writer.context.index.targets["intervention", key]
+    return writer.link(target.address, target.title)
+
+
+def _table(writer: Writer, edges: Sequence[Edge]) -> Table:
+    """Return the connections inside the plan, under the intervention that states them."""
+    columns = tuple(text(writer.t(f"connections.columns.{name}")) for name in ("target", "stated", "mutual"))
+    groups = []
+    for origin, stated in groupby(edges, key=lambda edge: edge.origin):
+        header = Cell((f"{writer.t('connections.from')} ", _link(writer, origin)), joined=True)
+        groups.append(Group(tuple(_row(writer, edge) for edge in stated), header))
+    return Table("tabell-kopplingar", writer.t("connections.caption"), columns, tuple(groups))
+
+
+def _row(writer: Writer, edge: Edge) -> tuple[Cell, ...]:
+    stated = writer.t(f"connections.stated.{edge.stated_in}")
+    return text(_link(writer, edge.target)), text(stated), text(_mutual(writer, edge))
+
+
+def _mutual(writer: Writer, edge: Edge) -> str:
+    return writer.t(f"connections.{'mutual' if edge.mutual else 'one-way'}")
+
+
+def _one_way(writer: Writer, edges: Sequence[Edge]) -> Iterator[OneWay]:
+    """Yield the one-way connections by where they are stated; the targets show their numbers alone."""
+    targets = writer.context.index.targets
+    for origin, stated in groupby(edges, key=lambda edge: edge.origin):
+        named = [targets["intervention", edge.target] for edge in stated]
+        yield OneWay(
+            _link(writer, origin), tuple(writer.link(target.address, target.name, target.title) for target in named)
+        )
+
+
+def _counts(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Table:
+    """Return how many connections lead from and to each intervention, also those without any."""
+    plan = content.plan.value
+    leaving, arriving = Counter(edge.origin for edge in edges), Counter(edge.target for edge in edges)
+    columns = [capital(plan.terms.measure.indefinite), *(writer.t(f"connections.columns.{n}") for n in ("out", "in"))]
+    keys = [f"{plan.id}/{record.value.number}" for record in content.interventions]
+    rows = ((text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving))) for key in keys)
+    return simple("tabell-antal", writer.t("connections.counts", measure=plan.terms.measure.indefinite), columns, rows)
+
+
+def _number(number: int) -> Cell:
+    return text(str(number), css="antal")
+
+
+def _across(writer: Writer, edges: Sequence[Edge]) -> Table:
+    """Return the connections between this plan and others."""
+    columns = [writer.t(f"connections.columns.{name}") for name in ("origin", "target", "stated", "mutual")]
+    rows = ((_named(writer, edge.origin), *_across_row(writer, edge)) for edge in edges)
+    return simple("tabell-andra-planer", writer.t("connections.across"), columns, rows)
+
+
+def _across_row(writer: Writer, edge: Edge) -> tuple[Cell, ...]:
+    stated = writer.t(f"connections.stated.{edge.stated_in}")
+    return _named(writer, edge.target), text(stated), text(_mutual(writer, edge))
+
+
+def _named(writer: Writer, key: str) -> Cell:
+    """Return a link to an intervention and the name of its plan."""
+    plan = writer.context.index.plans[_plan_of(key)].plan.value
+    return text(_link(writer, key), f" ({plan.short_title})", joined=True)

@@ -1,0 +1,151 @@
+"""The connections inside a plan as arcs beside a column of interventions, by area.
+
+Those that name each other are joined on the right, with an arrow at both ends; on the left a line goes from a dot, at
+the one that names, to an arrow, at the one that is named. A link holds copies of its own lines, which the style sheet
+shows while the link has the pointer or the focus: no script is needed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import Writer
+from site_builder.render.shared.area_mark import area_css
+from site_builder.render.shared.parts import capital, interventions_by_area
+from site_builder.render.shared.picture import LINE, NARROW, Picture, group, link, shape, words
+
+MOST = 60  # interventions in a picture that can still be read
+ROW, MIDDLE, HALF = 30, NARROW / 2, 23
+DEEPEST = 160  # how far out the handles of the longest arc are
+
+
+@dataclass(frozen=True)
+class Arc:
+    """A line between two interventions, as their numbers. `is_mutual` if each names the other."""
+
+    origin: str
+    target: str
+    is_mutual: bool
+
+    @property
+    def side(self) -> int:
+        """Return 1 for the right side and -1 for the left."""
+        return 1 if self.is_mutual else -1
+
+
+def arcs_of(pairs: Sequence[tuple[str, str]]) -> tuple[Arc, ...]:
+    """Return a line for each pair of numbers; two that name each other get one line together."""
+    stated, made = set(pairs), dict[frozenset[str], Arc]()
+    for origin, target in dict.fromkeys(pairs):
+        made.setdefault(frozenset((origin, target)), Arc(origin, target, (target, origin) in stated))
+    return tuple(made.values())
+
+
+def connections_picture(writer: Writer, content: PlanContent, arcs: Sequence[Arc]) -> Picture:
+    """Return the picture of the connections inside a plan."""
+    terms = content.plan.value.terms
+    places, areas = _places(content)
+    foot = max((*places.values(), *areas.values())) + ROW
+    mutual = sum(arc.is_mutual for arc in arcs)
+    names = {"measures": terms.measure.plural, "measure": terms.measure.indefinite, "area": terms.area.indefinite}
+    told = writer.t("pictures.connections.description", mutual=mutual, oneway=len(arcs) - mutual, **names)
+    return Picture(
+        id="bild-kopplingar",
+        title=writer.t("pictures.connections.title", **names),
+        description=told,
+        width=NARROW,
+        height=foot + 2 * LINE + 6,
+        children=(
+            *_lines(arcs, places, foot),
+            *_areas(content, areas),
+            *_nodes(writer, content, arcs, places),
+            *_legend(writer, foot),
+        ),
+        caption=writer.t("pictures.connections.caption", **names),
+        css="bild-kopplingar",
+        has_links=True,
+    )
+
+
+def _places(content: PlanContent) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how far down each intervention and the name of each area stands."""
+    places, areas, down = dict[str, int](), dict[str, int](), 0
+    by_area = interventions_by_area(content)
+    for area in content.areas:
+        areas[area.value.number] = down = down + ROW - 6
+        for record in by_area.get(area.value.number, ()):
+            places[record.value.number] = down = down + ROW
+        down += 6
+    return places, areas
+
+
+def _lines(arcs: Sequence[Arc], places: Mapping[str, int], foot: int) -> Iterator[Element]:
+    for is_mutual in (True, False):
+        found = ((place, arc) for place, arc in enumerate(arcs) if arc.is_mutual is is_mutual)
+        made = (
+            shape("path", id=_id(place), d=_path(arc, places[arc.origin], places[arc.target], foot))
+            for place, arc in found
+        )
+        yield group(made, f"linjer {'omsesidiga' if is_mutual else 'enkla'}")
+
+
+def _id(place: int) -> str:
+    return f"bild-koppling-{place}"
+
+
+def _path(arc: Arc, start: int, end: int, longest: int) -> str:
+    """Return the line with its ends: an arrow at the one that is named, at both if each names the other, else a dot."""
+    side = arc.side
+    edge = MIDDLE + side * (HALF + 3)
+    out = edge + side * (20 + (DEEPEST - 20) * abs(end - start) / longest)
+    curve = f"M{edge:g} {start}C{out:.1f} {start} {out:.1f} {end} {edge:g} {end}"
+    dot = f"M{edge + 3:g} {start}a3 3 0 1 1-6 0a3 3 0 1 1 6 0"
+    return curve + _arrow(edge, end, side) + (_arrow(edge, start, side) if arc.is_mutual else dot)
+
+
+def _arrow(edge: float, down: int, side: int) -> str:
+    return f"M{edge + side * 9:g} {down - 5}L{edge:g} {down}L{edge + side * 9:g} {down + 5}"
+
+
+def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
+    word = capital(content.plan.value.terms.area.indefinite)
+    for number, down in areas.items():
+        yield words(f"{word} {number}", MIDDLE, down + 5, f"rubrik {area_css(number)}", "middle")
+
+
+def _nodes(writer: Writer, content: PlanContent, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
+    for record in content.interventions:
+        number, down = record.value.number, places[record.value.number]
+        target = writer.link(urls.measure(content.plan.value, number), number, f"{number} {record.value.title}")
+        own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
+        near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
+        copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)
+        marks = (_box(places[other], "granne") for other in near)
+        label = words(number, MIDDLE, down + 5, anchor="middle")
+        yield link(target, (_box(down, "ruta"), label, group((*copies, *marks), "egna")))
+
+
+def _way(arc: Arc, number: str) -> str:
+    if arc.is_mutual:
+        return "omsesidig"
+    return "fran" if arc.origin == number else "till"
+
+
+def _box(down: int, css: str) -> Element:
+    return shape("rect", css, x=MIDDLE - HALF, y=down - 14, width=2 * HALF, height=28, rx=4)
+
+
+def _legend(writer: Writer, foot: int) -> Iterator[Element]:
+    """Yield the two kinds of line as they are drawn, each with the words for it."""
+    first, second = foot + 4, foot + 6 + LINE
+    dot, arrow = (
+        f"M10 {first}a3 3 0 1 1-6 0a3 3 0 1 1 6 0",
+        f"M13 {second - 5}L4 {second}H10M4 {second}L13 {second + 5}",
+    )
+    for css, down, begins in (("enkla", first, dot), ("omsesidiga", second, arrow)):
+        line = f"M10 {down}H42M33 {down - 5}L42 {down}L33 {down + 5}{begins}"
+        yield group((shape("path", d=line),), f"forklaring {css}")
+    yield words(writer.t("pictures.connections.one-way"), 52, first + 5)
+    yield words(writer.t("pictures.connections.mutual"), 52, second + 5)

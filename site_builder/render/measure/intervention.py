@@ -1,0 +1,187 @@
+"""The pages of interventions: the list, and one page each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.choices import StatedIn
+from schema.draft import Draft
+from schema.intervention import Intervention
+from schema.plan import FocusArea
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.meaning.targets import Target
+from site_builder.render.background.drafts import steps_by_measure
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
+from site_builder.render.markdown import Link
+from site_builder.render.measure.carried_out import CarriedGroup, Carrier, carried_out_by, carriers, carries_out
+from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, cost_line, measure_way, role_lines
+from site_builder.render.reference.topics import topic_links
+from site_builder.render.shared.area_mark import area_css, area_mark
+from site_builder.render.shared.decision_words import decision_words
+from site_builder.render.shared.parts import SourceLine, capital, differences_of, neighbours, source_lines
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Another intervention, and how we know of the connection."""
+
+    link: Link
+    basis: str
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
+
+    content: PlanContent
+    areas: Mapping[str, FocusArea]
+    drafts: Mapping[str, tuple[Draft, ...]]
+    carriers: Mapping[str, tuple[Carrier, ...]]
+
+
+@dataclass(frozen=True)
+class InterventionView:
+    """What the template of an intervention's page shows."""
+
+    area_mark: Markup
+    area: Link
+    lead: Markup
+    known_through: Markup
+    differences: tuple[Link, ...]
+    official_title: str
+    measure: str
+    table_title: str
+    expected_result: Markup
+    target_group: Markup
+    categories: tuple[Link, ...]
+    roles: tuple[RoleLines, ...]
+    unknown_responsibility: Markup
+    cost: CostLine | None
+    background: Markup
+    actions: tuple[Markup, ...]
+    references: tuple[Connection, ...]
+    referenced_by: tuple[Connection, ...]
+    measures: str
+    documents: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    carries_out: tuple[CarriedGroup, ...]
+    carried_out_by: tuple[CarriedGroup, ...]
+    follow_up: LatestAnswers
+    way: MeasureWay | None
+    sources: tuple[SourceLine, ...]
+
+
+def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
+    plan = content.plan.value
+    addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
+    around = Around(
+        content,
+        {record.value.number: record.value for record in content.areas},
+        steps_by_measure(content),
+        carriers(context.index),
+    )
+    for place, record in enumerate(content.interventions):
+        before, after = neighbours(addresses, place)
+        writer = context.at(addresses[place], plan)
+        yield writer.page(
+            "measure/intervention.md.j2",
+            _view(writer, around, record.value),
+            title=f"{record.value.number} {record.value.title}",
+            description=record.value.lead,
+            sources=(record.source.path,),
+            parent=urls.measure_list(plan),
+            previous=before,
+            next=after,
+            area=area_css(_area_number(record.value)),
+        )
+
+
+def _view(writer: Writer, around: Around, intervention: Intervention) -> InterventionView:
+    plan, number = around.content.plan.value, _area_number(intervention)
+    target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
+    area = around.areas.get(number)
+    return InterventionView(
+        area_mark=area_mark(number),
+        area=writer.link(target.address, capital(target.title)),
+        lead=writer.prose(intervention.lead),
+        known_through=writer.prose(plan.known_through),
+        differences=differences_of(writer),
+        official_title=intervention.official_title or "",
+        measure=plan.terms.measure.definite,
+        table_title=intervention.table_title or "",
+        expected_result=writer.prose(intervention.expected_result),
+        target_group=writer.prose(intervention.target_group),
+        categories=tuple(_category(writer, name) for name in intervention.target_categories),
+        roles=role_lines(writer, intervention),
+        unknown_responsibility=writer.prose(intervention.unknown_responsibility),
+        cost=cost_line(writer, intervention.cost),
+        background=writer.prose(intervention.background),
+        actions=tuple(writer.prose(action) for action in intervention.actions),
+        references=tuple(_references(writer, intervention)),
+        referenced_by=tuple(_referenced_by(writer, intervention)),
+        measures=plan.terms.measure.plural,
+        documents=tuple(_documents(writer, intervention)),
+        topics=topic_links(writer),
+        carries_out=carries_out(writer, around.content, intervention.carries_out, area),
+        carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
+        follow_up=latest_answers(writer, intervention.number),
+        way=measure_way(writer, around.content, intervention, around.drafts.get(key, ())),
+        sources=source_lines(writer, intervention.sources),
+    )
+
+
+def _area_number(intervention: Intervention) -> str:
+    return intervention.number.partition(":")[0]
+
+
+def _category(writer: Writer, name: str) -> Link:
+    assert writer.plan  # noqa: S101 - an intervention's page belongs to a plan
+    target = writer.context.index.targets["category", f"{writer.plan.id}/{name}"]
+    return writer.link(target.address, target.name)
+
+
+def _references(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
+    """Yield the connections that the plan states, in its own order."""
+    for reference in intervention.references:
+        key = qualified("intervention", reference.intervention, _plan(writer))
+        target = writer.context.index.targets["intervention", key]
+        in_text = reference.stated_in is StatedIn.TEXT
+        basis = writer.t("intervention.stated-in-text" if in_text else "intervention.stated-as-connection")
+        yield Connection(_named(writer, target), basis)
+
+
+def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
+    """Yield the interventions that name this one: worked out from their own connections."""
+    own = {qualified("intervention", item.intervention, _plan(writer)) for item in intervention.references}
+    wanted = f"{_plan(writer)}/{intervention.number}"
+    for other in writer.context.index.referring(wanted):
+        target = writer.context.index.targets["intervention", other]
+        basis = writer.t("intervention.mutual" if other in own else "intervention.one-way")
+        yield Connection(_named(writer, target), basis)
+
+
+def _named(writer: Writer, target: Target) -> Link:
+    """Return a link to an intervention; one of another plan is said to be so."""
+    plan = target.key.partition("/")[0]
+    if plan == _plan(writer):
+        return writer.link(target.address, target.title)
+    return writer.link(target.address, f"{target.title} ({writer.context.index.plans[plan].plan.value.short_title})")
+
+
+def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:
+    index = writer.context.index
+    targets = [index.targets["document", name] for name in intervention.documents]
+    yield from (writer.link(target.address, target.name) for target in targets)
+    for name in intervention.decisions:
+        decision = index.decisions[name].value
+        yield writer.link(urls.decision(name), f"{decision_words(writer, decision)}: {decision.title}")
+
+
+def _plan(writer: Writer) -> str:
+    return writer.plan.id if writer.plan else ""

@@ -1,0 +1,91 @@
+"""The list of all of a plan's interventions: who coordinates, who is responsible, and for which categories."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schema.choices import Role
+from schema.intervention import Intervention
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
+from site_builder.render.shared.area_mark import area_cell
+from site_builder.render.shared.parts import (
+    bodies_with,
+    capital,
+    counted,
+    intervention_link,
+    interventions_by_area,
+)
+from site_builder.render.shared.table import Cell, Group, Table, text
+
+
+@dataclass(frozen=True)
+class MeasuresView:
+    """What the template of the list of all interventions shows."""
+
+    intro: str
+    table: Table
+    unknown: tuple[UnknownDuties, ...]
+
+
+def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the list of all interventions, by area."""
+    plan = content.plan.value
+    writer = context.at(urls.measure_list(plan), plan)
+    intro = writer.t(
+        "plan.measures-lead-known" if plan.known_through else "plan.measures-lead",
+        plan=plan.short_title,
+        measures=counted(len(content.interventions), plan.terms.measure),
+        areas=counted(len(content.areas), plan.terms.area),
+    )
+    yield writer.page(
+        "measure/measures.md.j2",
+        MeasuresView(intro, _table(writer, content), unknown_duties(writer, content)),
+        title=capital(plan.terms.measure.plural),
+        description=intro,
+        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        parent=urls.plan_start(plan),
+        wide=True,
+    )
+
+
+def category_cell(writer: Writer, content: PlanContent, measure: Intervention) -> Cell:
+    """Return the categories that an intervention is aimed at, or that the plan states none."""
+    plan = content.plan.value
+    names = {category.id: category.name for category in plan.target_categories}
+    parts: list[Link | str] = []
+    for category in measure.target_categories:
+        parts += [", "] if parts else []
+        parts.append(writer.link(urls.category(plan, category), str(category), names[category]))
+    return Cell(tuple(parts) or (writer.t("site.not-stated"),), joined=True)
+
+
+def _table(writer: Writer, content: PlanContent) -> Table:
+    terms, by_area, roles = content.plan.value.terms, interventions_by_area(content), _roles(content)
+    columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in roles)]
+    if content.plan.value.target_categories:
+        columns.append(writer.t("plan.columns.categories"))
+    caption = writer.t("plan.measures-caption", measures=capital(terms.measure.plural), area=terms.area.indefinite)
+    groups = []
+    for area in content.areas:
+        rows = tuple(_row(writer, content, measure.value, roles) for measure in by_area.get(area.value.number, ()))
+        groups.append(Group(rows, area_cell(writer, content, area.value)))
+    return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
+
+
+def _roles(content: PlanContent) -> tuple[Role, ...]:
+    """Return the roles to show. Of a plan that is not itself a source, one that nobody has says nothing."""
+    found = {item.role for record in content.interventions for item in record.value.responsibilities}
+    is_source = not content.plan.value.known_through
+    return (*((Role.COORDINATING,) if is_source or Role.COORDINATING in found else ()), Role.RESPONSIBLE)
+
+
+def _row(writer: Writer, content: PlanContent, measure: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
+    is_unknown = bool(content.plan.value.known_through or measure.unknown_responsibility)
+    missing = (writer.t("plan.not-known" if is_unknown else "site.not-stated"),)
+    roles = (Cell(bodies_with(writer, measure, role) or missing) for role in shown)
+    categories = [category_cell(writer, content, measure)] if content.plan.value.target_categories else []
+    return (text(intervention_link(writer, content, measure)), *roles, *categories)

@@ -1,0 +1,30 @@
+"""Measures of which the sources do not say who is responsible, and what they say instead."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.vocabulary import Prose
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import Writer
+from site_builder.render.markdown import Link
+
+
+@dataclass(frozen=True)
+class UnknownDuties:
+    """What the sources say instead of who is responsible, and the measures that they say it of."""
+
+    text: Markup
+    measures: tuple[Link, ...]
+
+
+def unknown_duties(writer: Writer, content: PlanContent) -> tuple[UnknownDuties, ...]:
+    """Return each such text once, in the order of the first measure that it is said of."""
+    found = defaultdict[Prose, list[Link]](list)
+    for measure in (record.value for record in content.interventions):
+        if measure.unknown_responsibility:
+            address = urls.measure(content.plan.value, measure.number)
+            found[measure.unknown_responsibility].append(writer.link(address, measure.number))
+    return tuple(UnknownDuties(writer.prose(text), tuple(links)) for text, links in found.items())

@@ -1,0 +1,1 @@
+"""Pages of a plan: about it, goals, areas, starting points, target groups, indicators."""

@@ -1,0 +1,138 @@
+"""The areas of a plan: a list, and a page each with its interventions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.choices import Role
+from schema.intervention import Intervention
+from schema.plan import FocusArea
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.follow_up.words import state_link, state_words
+from site_builder.render.markdown import Link
+from site_builder.render.measure.carried_out import CarriedGroup, carries_out
+from site_builder.render.shared.area_mark import area_css, area_link, area_mark
+from site_builder.render.shared.overview import overview_page
+from site_builder.render.shared.parts import (
+    LinkedLead,
+    SourceLine,
+    area_title,
+    bodies_with,
+    capital,
+    counted,
+    differences_of,
+    interventions_by_area,
+    measure_lead,
+    neighbours,
+    source_lines,
+)
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """An intervention in its area: what it is, and who is responsible."""
+
+    entry: LinkedLead
+    bodies: tuple[Link, ...]
+    unknown: Markup
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """What the template of one area shows."""
+
+    lead: Markup
+    known_through: Markup
+    differences: tuple[Link, ...]
+    list_title: str
+    text: Markup
+    measures_heading: str
+    measures: tuple[MeasureLine, ...]
+    carries_out: tuple[CarriedGroup, ...]
+    state: str
+    state_page: Link | None
+    sources: tuple[SourceLine, ...]
+
+
+def area_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the list of areas."""
+    plan = content.plan.value
+    writer = context.at(urls.area_list(plan), plan)
+    intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=counted(len(content.areas), plan.terms.area))
+    titles = "; ".join(area.value.title or area.value.number for area in content.areas)
+    yield overview_page(
+        writer,
+        (_entry(writer, content, area.value) for area in content.areas),
+        title=capital(plan.terms.area.plural),
+        intro=intro,
+        description=f"{intro} {titles}.",
+        sources=tuple(area.source.path for area in content.areas) or (content.plan.source.path,),
+        parent=urls.plan_start(plan),
+    )
+
+
+def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield a page for each area, in official order."""
+    plan = content.plan.value
+    addresses = [urls.area(plan, record.value.number) for record in content.areas]
+    by_area = interventions_by_area(content)
+    for place, record in enumerate(content.areas):
+        writer = context.at(addresses[place], plan)
+        before, after = neighbours(addresses, place)
+        measures = by_area.get(record.value.number, [])
+        yield writer.page(
+            "plan/area.md.j2",
+            _view(writer, content, record.value, [measure.value for measure in measures]),
+            title=area_title(content, record.value),
+            description=record.value.lead,
+            sources=(record.source.path, *(measure.source.path for measure in measures)),
+            parent=urls.area_list(plan),
+            previous=before,
+            next=after,
+            area=area_css(record.value.number),
+            mark=area_mark(record.value.number),
+        )
+
+
+def area_anchor(area: FocusArea) -> str:
+    """Return the id of an area's heading on pages that lead to it."""
+    return f"omrade-{area.number}"
+
+
+def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
+    link, mark = area_link(writer, content, area), area_mark(area.number)
+    return LinkedLead(area_anchor(area), link, writer.prose(area.lead), mark)
+
+
+def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
+    found = writer.context.follow_up_states.get(content.plan.value.id)
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
+    return AreaView(
+        lead=writer.prose(area.lead),
+        known_through=writer.prose(content.plan.value.known_through),
+        differences=differences_of(writer),
+        list_title=_list_title(writer, content, area),
+        text=writer.prose(area.text),
+        measures_heading=capital(content.plan.value.terms.measure.plural),
+        measures=tuple(_measure(writer, content, measure) for measure in measures),
+        carries_out=carries_out(writer, content, area.carries_out),
+        state=state,
+        state_page=state_link(writer) if state else None,
+        sources=source_lines(writer, area.sources),
+    )
+
+
+def _list_title(writer: Writer, content: PlanContent, area: FocusArea) -> str:
+    """Return what the plan's own list calls an area, where that is not what the heading says."""
+    if not area.list_title:
+        return ""
+    return writer.t("plan.list-title", areas=content.plan.value.terms.area.definite_plural, title=area.list_title)
+
+
+def _measure(writer: Writer, content: PlanContent, measure: Intervention) -> MeasureLine:
+    bodies = bodies_with(writer, measure, Role.RESPONSIBLE)
+    return MeasureLine(measure_lead(writer, content, measure), bodies, writer.prose(measure.unknown_responsibility))

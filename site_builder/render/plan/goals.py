@@ -1,0 +1,91 @@
+"""The page of a plan's goals, and which indicators measure them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.plan import Goal
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.plan.indicators import has_values
+from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal with its horizon and text."""
+
+    id: str
+    title: str
+    horizon: str
+    text: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorLine:
+    """An indicator, and whether any value of it is known."""
+
+    link: Link
+    state: str
+
+
+@dataclass(frozen=True)
+class MeasuredGoal:
+    """A goal as the plan's table of indicators words it, and the indicators that measure it."""
+
+    goal: str
+    indicators: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True)
+class GoalsView:
+    """What the template of the goals shows."""
+
+    intro: str
+    differences: tuple[Link, ...]
+    goals: tuple[GoalLine, ...]
+    measured: tuple[MeasuredGoal, ...]
+
+
+def goals_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the page of the plan's goals, if it has any."""
+    plan = content.plan.value
+    if not plan.goals:
+        return
+    writer = context.at(urls.plan_page(plan, "mal"), plan)
+    titles = "; ".join(goal.title for goal in plan.goals)
+    yield writer.page(
+        "plan/goals.md.j2",
+        GoalsView(
+            intro=writer.t("plan.goals-lead", plan=plan.short_title),
+            differences=differences_of(writer),
+            goals=tuple(_goal(writer, goal) for goal in plan.goals),
+            measured=tuple(_measured(writer, content)),
+        ),
+        title=writer.t("site.pages.mal"),
+        description=writer.t("plan.goals-description", plan=plan.short_title, goals=titles),
+        sources=(content.plan.source.path, *(record.source.path for record in content.indicators)),
+        parent=urls.plan_start(plan),
+    )
+
+
+def _goal(writer: Writer, goal: Goal) -> GoalLine:
+    text, sources = writer.prose(goal.text), source_lines(writer, goal.sources)
+    return GoalLine(goal.id, goal.title, capital(goal.horizon), text, sources)
+
+
+def _measured(writer: Writer, content: PlanContent) -> Iterator[MeasuredGoal]:
+    """Yield the goals of the indicators' table. It need not word them as the plan's own goals are worded."""
+    found = defaultdict[str, list[IndicatorLine]](list)
+    for record in content.indicators:
+        link = writer.link(urls.indicator(content.plan.value, record.value.id), record.value.name)
+        state = writer.t("plan.has-values" if has_values(record.value) else "plan.has-no-values")
+        found[record.value.goal].append(IndicatorLine(link, state))
+    for goal, indicators in found.items():
+        yield MeasuredGoal(goal, tuple(indicators))

@@ -1,0 +1,126 @@
+"""Each indicator from where it began to where it is to be: known values on a line through time, unknown ones dotted.
+
+Every indicator has a scale of its own, between zero and its values: what is counted differs from one to the next.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from textwrap import wrap
+from xml.etree.ElementTree import Element
+
+from schema.indicator import Indicator, Measurement
+from schema.plan import Plan
+from site_builder.render.context import Writer
+from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
+
+LEFT, RIGHT = 12, NARROW - 12  # where the baseline and the target stand
+HEIGHT = 44  # pixels between the lowest and the highest value
+LETTERS = 34  # letters in a line of a name, which is bold
+BASELINE, MEASURED, TARGET = "utgangsvarde", "uppmatt", "malvarde"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place in the picture. `value` is None for what is unknown."""
+
+    kind: str
+    value: Measurement | None
+    x: float
+    y: float
+
+
+def indicator_picture(writer: Writer, plan: Plan, indicators: Sequence[Indicator]) -> Picture:
+    """Return the picture of a plan's indicators."""
+    children, top = list[Element](), 0
+    for indicator in indicators:
+        row, height = _indicator(writer, plan, indicator)
+        children.append(group(row, "indikator", down=top))
+        top += height
+    known = sum(1 for indicator in indicators if indicator.baseline and indicator.target)
+    return Picture(
+        id="bild-indikatorer",
+        title=writer.t("pictures.indicators.title"),
+        description=writer.t("pictures.indicators.description", n=len(indicators), known=known),
+        width=NARROW,
+        height=top,
+        children=tuple(children),
+        caption=writer.t("pictures.indicators.caption"),
+        css="bild-indikatorer",
+    )
+
+
+def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[Element], int]:
+    """Return what is drawn for one indicator, from its own top, and how high that is."""
+    name = wrap(indicator.name, LETTERS)
+    top = LINE * (len(name) + 2) + 8
+    points = points_of(plan, indicator, top)
+    made = [*lines(name, 0, 14, "rubrik"), words(indicator.unit, 0, LINE * len(name) + 14)]
+    made += [shape("path", _way(*ends), d=_between(*ends)) for ends in pairwise(points)]
+    for point in points:
+        made += _drawn(point)
+    foot = max(point.y for point in points) + 26
+    for point, x, anchor in ((points[0], 0, "start"), (points[-1], NARROW, "end")):
+        told = measured_words(point.value) if point.value else writer.t("pictures.indicators.unknown")
+        label = [writer.t(f"pictures.indicators.{point.kind}"), told]
+        made += lines(label, x, foot, anchor=anchor)
+    return made, round(foot) + 2 * LINE + 10
+
+
+def measured_words(measurement: Measurement) -> str:
+    """Return a value with its year, as Swedes write numbers."""
+    return f"{measurement.value:f} ({measurement.year})".replace(".", ",")
+
+
+def points_of(plan: Plan, indicator: Indicator, top: int = 0) -> list[Point]:
+    """Return the baseline, the values since then and the target. What is unknown goes neither up nor down."""
+    first = indicator.baseline.year if indicator.baseline else plan.valid_from.year
+    last = indicator.target.year if indicator.target else plan.valid_to.year
+    since = sorted(indicator.values, key=lambda value: value.year)
+    found = [(BASELINE, indicator.baseline, LEFT), (TARGET, indicator.target, RIGHT)]
+    found[1:1] = [(MEASURED, value, _across(value.year, first, last)) for value in since]
+    levels = _levels([value.value if value else None for _, value, _ in found])
+    return [Point(*place, top + level) for place, level in zip(found, levels, strict=True)]
+
+
+def _across(year: int, first: int, last: int) -> int:
+    part = (year - first) / (last - first) if last > first else 0.5
+    return round(LEFT + (RIGHT - LEFT) * min(max(part, 0.1), 0.9))
+
+
+def _levels(values: Sequence[Decimal | None]) -> list[float]:
+    """Return how far down each value stands; an unknown one stands where its neighbour does."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return [0.0] * len(values)
+    lowest, highest = min(*known, Decimal(0)), max(*known, Decimal(0))
+    ends = {0: known[0], len(values) - 1: known[-1]}
+    filled = [ends[place] if value is None else value for place, value in enumerate(values)]
+    return [float(HEIGHT * (highest - value) / ((highest - lowest) or 1)) for value in filled]
+
+
+def _way(start: Point, end: Point) -> str:
+    """Return what kind of line joins two points: a known one, the way that is left, or one that nobody knows."""
+    if not (start.value and end.value):
+        return "okand"
+    return "kvar" if end.kind == TARGET else "kand"
+
+
+def _between(start: Point, end: Point) -> str:
+    return f"M{start.x:g} {start.y:.1f}L{end.x:g} {end.y:.1f}"
+
+
+def _drawn(point: Point) -> Iterator[Element]:
+    """Yield the mark of a point: a disc, a square, a diamond, or a question mark in a dotted ring."""
+    x, y = point.x, point.y
+    if point.value is None:
+        yield shape("circle", "okand", cx=x, cy=y, r=11)
+        yield words("?", x, y + 5, "rubrik", "middle")
+    elif point.kind == BASELINE:
+        yield shape("circle", point.kind, cx=x, cy=y, r=6)
+    elif point.kind == TARGET:
+        yield shape("path", point.kind, d=f"M{x:g} {y - 8:.1f}l8 8l-8 8l-8 -8z")
+    else:
+        yield shape("rect", point.kind, x=x - 5, y=y - 5, width=10, height=10)
+        yield words(measured_words(point.value), x, y - 12, anchor="middle")

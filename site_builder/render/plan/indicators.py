@@ -1,0 +1,120 @@
+"""The page of a plan's indicators: what is measured, and which values are known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.indicator import Indicator, Measurement
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
+from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.picture import Picture
+from site_builder.render.shared.table import Cell, Table, simple, text
+
+
+@dataclass(frozen=True)
+class IndicatorSection:
+    """One indicator with its text and sources."""
+
+    id: str
+    name: str
+    goal: str
+    unit: str
+    text: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorsView:
+    """What the template of the indicators shows."""
+
+    intro: str
+    differences: tuple[Link, ...]
+    picture: Picture
+    table: Table
+    sections: tuple[IndicatorSection, ...]
+
+
+def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the page of indicators, if the plan has any."""
+    plan = content.plan.value
+    if not content.indicators:
+        return
+    writer = context.at(urls.plan_page(plan, "indikatorer"), plan)
+    intro = indicator_state(writer, content)
+    yield writer.page(
+        "plan/indicators.md.j2",
+        IndicatorsView(
+            intro=intro,
+            differences=differences_of(writer),
+            picture=indicator_picture(writer, plan, [record.value for record in content.indicators]),
+            table=_table(writer, content),
+            sections=tuple(_section(writer, record.value) for record in content.indicators),
+        ),
+        title=writer.t("site.pages.indikatorer"),
+        description=intro,
+        sources=tuple(record.source.path for record in content.indicators),
+        parent=urls.plan_start(plan),
+        wide=True,
+    )
+
+
+def indicator_state(writer: Writer, content: PlanContent) -> str:
+    """Return how many of the indicators have a baseline or target, and how many have a value measured since."""
+    indicators = [record.value for record in content.indicators]
+    if not indicators:
+        return ""
+    total = len(indicators)
+    started = sum(1 for item in indicators if item.baseline or item.target)
+    measured = sum(1 for item in indicators if item.values)
+    return writer.t(
+        "plan.indicators.lead",
+        plan=content.plan.value.short_title,
+        n=total,
+        noun=writer.t(f"plan.indicators.noun.{'one' if total == 1 else 'many'}"),
+        started=writer.t(f"plan.indicators.{'started' if started else 'no-start'}", n=started, total=total),
+        measured=writer.t(f"plan.indicators.{'measured' if measured else 'not-measured'}", n=measured, total=total),
+    )
+
+
+def has_values(indicator: Indicator) -> bool:
+    """Tell whether any value of an indicator is known; zero is a value."""
+    return bool(indicator.baseline or indicator.target or indicator.values)
+
+
+def value_words(writer: Writer, measurement: Measurement | None) -> str:
+    """Return a value with its year, as Swedes write numbers; what is unknown is said to be unknown, never zero."""
+    if measurement is None:
+        return writer.t("plan.unknown-value")
+    return measured_words(measurement)
+
+
+def _table(writer: Writer, content: PlanContent) -> Table:
+    columns = ("indicator", "goal", "baseline", "target-value", "values")
+    return simple(
+        "tabell-indikatorer",
+        writer.t("plan.indicators-caption"),
+        [writer.t(f"plan.columns.{name}") for name in columns],
+        (_row(writer, content, record.value) for record in content.indicators),
+    )
+
+
+def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Cell, ...]:
+    values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
+    return (
+        text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
+        text(indicator.goal),
+        text(value_words(writer, indicator.baseline)),
+        text(value_words(writer, indicator.target)),
+        Cell(values),
+    )
+
+
+def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
+    words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
+    return IndicatorSection(indicator.id, indicator.name, indicator.goal, capital(indicator.unit), words, sources)

@@ -1,0 +1,150 @@
+"""The page about a plan as a whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.base import Section
+from schema.plan import Plan
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.plan.plan_parts import period_words, plan_parts
+from site_builder.render.shared.decision_words import plan_decision
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """A headed piece of text with its sources."""
+
+    id: str
+    heading: str
+    text: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class AppendixLine:
+    """An appendix, and the page that has its content."""
+
+    number: str
+    title: str
+    text: Markup
+    page: Link | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """A page of the plan, and what it is good for."""
+
+    link: Link
+    about: str
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """What the template of a plan's own page shows."""
+
+    lead: Markup
+    known_through: Markup
+    differences: tuple[Link, ...]
+    title: str
+    document: Link
+    decision: Link | None
+    diarienummer: str
+    kind: str
+    period: str
+    owner: str
+    follow_up_body: Link | None
+    parts: tuple[PartLine, ...]
+    sections: tuple[SectionLine, ...]
+    governing: tuple[Link, ...]
+    supporting: Link | None
+    appendices: tuple[AppendixLine, ...]
+    how_to_get: Markup
+    sources: tuple[SourceLine, ...]
+
+
+def plan_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the plan's own page."""
+    plan = content.plan.value
+    writer = context.at(urls.plan_start(plan), plan)
+    yield writer.page(
+        "plan/plan.md.j2",
+        _plan_view(writer, content),
+        title=plan.short_title,
+        description=plan.lead,
+        sources=(content.plan.source.path,),
+        parent="",
+    )
+
+
+def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[SectionLine, ...]:
+    """Return sections as templates show them."""
+    return tuple(
+        SectionLine(section.id, section.heading, writer.prose(section.text), source_lines(writer, section.sources))
+        for section in sections
+    )
+
+
+def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
+    plan, index = content.plan.value, writer.context.index
+    document = index.documents[plan.document].value
+    place = index.targets["document", plan.document].address
+    body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
+    return PlanView(
+        lead=writer.prose(plan.lead),
+        known_through=writer.prose(plan.known_through),
+        differences=differences_of(writer, place),
+        title=plan.title,
+        document=writer.link(place, document.title),
+        decision=plan_decision(writer, plan),
+        diarienummer=plan.diarienummer or "",
+        kind=writer.t(f"plan.kinds.{plan.kind.value}"),
+        period=period_words(writer, plan),
+        owner=plan.owner or "",
+        follow_up_body=writer.link(body.address, body.name) if body else None,
+        parts=tuple(_parts(writer, content)),
+        sections=section_lines(writer, plan.sections),
+        governing=tuple(_governing(writer, plan)),
+        supporting=_supporting(writer, plan),
+        appendices=tuple(_appendices(writer, plan)),
+        how_to_get=writer.prose(document.how_to_get),
+        sources=source_lines(writer, plan.sources),
+    )
+
+
+def _parts(writer: Writer, content: PlanContent) -> Iterator[PartLine]:
+    terms = content.plan.value.terms
+    words = {
+        "area": terms.area.indefinite,
+        "measure": terms.measure.indefinite,
+        "measures": terms.measure.definite_plural,
+    }
+    for name, link in plan_parts(writer, content).items():
+        yield PartLine(link, writer.t(f"plan.about-parts.{name}", **words))
+
+
+def _governing(writer: Writer, plan: Plan) -> Iterator[Link]:
+    for item in plan.governing_documents:
+        target = writer.context.index.targets["document", item.document]
+        yield writer.link(target.address, target.name)
+
+
+def _supporting(writer: Writer, plan: Plan) -> Link | None:
+    number = len(plan.supporting_documents)
+    if not number:
+        return None
+    return writer.link(urls.supporting(plan.id), writer.t("plan.supporting-count", n=number))
+
+
+def _appendices(writer: Writer, plan: Plan) -> Iterator[AppendixLine]:
+    for appendix in plan.appendices:
+        page = writer.target_link(appendix.page) if appendix.page else None
+        text, sources = writer.prose(appendix.text), source_lines(writer, appendix.sources)
+        yield AppendixLine(appendix.number, appendix.title, text, page, sources)

@@ -1,0 +1,162 @@
+"""Whom a plan's interventions are aimed at: all of them in one table, and a page for each category."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.intervention import Intervention
+from schema.plan import TargetCategory
+from site_builder.foundation.page import Page
+from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import slug
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link, plain_text
+from site_builder.render.measure.lists import category_cell
+from site_builder.render.plan.category_picture import category_picture
+from site_builder.render.plan.plan_parts import has_target_groups
+from site_builder.render.shared.parts import (
+    LinkedLead,
+    SourceLine,
+    capital,
+    counted,
+    differences_of,
+    intervention_link,
+    measure_lead,
+    neighbours,
+    source_lines,
+)
+from site_builder.render.shared.picture import Picture
+from site_builder.render.shared.table import Cell, Table, simple, text
+
+
+@dataclass(frozen=True)
+class TargetGroupsView:
+    """What the template of the target groups shows."""
+
+    intro: str
+    differences: tuple[Link, ...]
+    picture: Picture | None
+    categories: tuple[LinkedLead, ...]
+    table_heading: str
+    table: Table
+    missing_words: str
+    missing: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class CategoryView:
+    """What the template of one category shows."""
+
+    lead: Markup
+    differences: tuple[Link, ...]
+    text: Markup
+    heading: str
+    entries: tuple[LinkedLead, ...]
+    no_measures: str
+    sources: tuple[SourceLine, ...]
+
+
+def target_group_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    """Yield the page of target groups, if the plan states any, and a page for each of its categories."""
+    if has_target_groups(content):
+        yield _list_page(context, content)
+        yield from _category_pages(context, content)
+
+
+def _list_page(context: RenderContext, content: PlanContent) -> Page:
+    plan = content.plan.value
+    writer = context.at(urls.plan_page(plan, "malgrupper"), plan)
+    intro = writer.t("plan.target-groups-lead", plan=plan.short_title, measures=plan.terms.measure.plural)
+    return writer.page(
+        "plan/target_groups.md.j2",
+        _list_view(writer, content, intro),
+        title=writer.t("site.pages.malgrupper"),
+        description=intro,
+        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        parent=urls.plan_start(plan),
+        wide=True,
+    )
+
+
+def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroupsView:
+    plan, measures = content.plan.value, [record.value for record in content.interventions]
+    missing = [measure for measure in measures if not (measure.target_group or measure.target_categories)]
+    return TargetGroupsView(
+        intro=intro,
+        differences=differences_of(writer),
+        picture=category_picture(writer, content) if plan.target_categories else None,
+        categories=tuple(_category_entry(writer, content, category) for category in plan.target_categories),
+        table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
+        table=_table(writer, content, measures),
+        missing_words=writer.t("plan.target-groups-missing", measures=counted(len(missing), plan.terms.measure)),
+        missing=tuple(intervention_link(writer, content, measure) for measure in missing),
+    )
+
+
+def _category_entry(writer: Writer, content: PlanContent, category: TargetCategory) -> LinkedLead:
+    address = urls.category(content.plan.value, category.id)
+    anchor = f"kategori-{slug(category.id)}"
+    return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
+
+
+def _table(writer: Writer, content: PlanContent, measures: list[Intervention]) -> Table:
+    terms, categories = content.plan.value.terms, content.plan.value.target_categories
+    columns = ["target", "categories"] if categories else ["target"]
+    return simple(
+        "tabell-malgrupper",
+        writer.t("plan.target-groups-caption", measure=terms.measure.indefinite),
+        [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{name}") for name in columns)],
+        (_row(writer, content, measure)[: len(columns) + 1] for measure in measures),
+    )
+
+
+def _row(writer: Writer, content: PlanContent, measure: Intervention) -> tuple[Cell, ...]:
+    missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
+    group = plain_text(measure.target_group, writer.name) if measure.target_group else missing
+    return text(intervention_link(writer, content, measure)), text(group), category_cell(writer, content, measure)
+
+
+def _category_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+    plan, by_category = content.plan.value, _by_category(content)
+    addresses = [urls.category(plan, category.id) for category in plan.target_categories]
+    for place, category in enumerate(plan.target_categories):
+        writer = context.at(addresses[place], plan)
+        before, after = neighbours(addresses, place)
+        measures = by_category[category.id]
+        yield writer.page(
+            "plan/category.md.j2",
+            _category_view(writer, content, category, measures),
+            title=category.name,
+            description=f"{category.name}: {category.lead}",
+            sources=(content.plan.source.path, *(measure.source.path for measure in measures)),
+            parent=urls.plan_page(plan, "malgrupper"),
+            previous=before,
+            next=after,
+        )
+
+
+def _by_category(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
+    found = defaultdict[str, list[Record[Intervention]]](list)
+    for record in content.interventions:
+        for category in record.value.target_categories:
+            found[category].append(record)
+    return found
+
+
+def _category_view(
+    writer: Writer, content: PlanContent, category: TargetCategory, measures: list[Record[Intervention]]
+) -> CategoryView:
+    plural = content.plan.value.terms.measure.plural
+    return CategoryView(
+        lead=writer.prose(category.lead),
+        differences=differences_of(writer),
+        text=writer.prose(category.text),
+        heading=writer.t("plan.category-measures", measures=capital(plural)),
+        entries=tuple(measure_lead(writer, content, measure.value) for measure in measures),
+        no_measures=writer.t("plan.no-measures", measures=plural),
+        sources=source_lines(writer, category.sources),
+    )

@@ -1,0 +1,1 @@
+"""Documents, decisions, differences, the glossary and topics."""

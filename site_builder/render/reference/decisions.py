@@ -1,0 +1,89 @@
+"""The page of decisions, in time order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from schema.document import Decision
+from site_builder.foundation.page import Page
+from site_builder.render.background.timeline import plan_links, timeline_table, year_of
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.mentions import mentions
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.table import Table
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision with all that the sources give."""
+
+    id: str
+    day: str
+    title: str
+    body: Link
+    paragraph: str
+    diarienummer: str
+    summary: Markup
+    plans: tuple[Link, ...]
+    mentions: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class DecisionYear:
+    """The decisions of one year, or those of which no year is known."""
+
+    heading: str
+    anchor: str
+    decisions: tuple[DecisionLine, ...]
+
+
+@dataclass(frozen=True)
+class DecisionsView:
+    """What the template of the decisions shows."""
+
+    differences: tuple[Link, ...]
+    table: Table | None
+    years: tuple[DecisionYear, ...]
+
+
+def decision_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the page of decisions, in the order of time."""
+    writer = context.at("beslut/")
+    decisions = [record.value for record in context.index.decisions.values()]
+    table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
+    yield writer.page(
+        "reference/decisions.md.j2",
+        DecisionsView(differences_of(writer), table, tuple(_years(writer, decisions))),
+        title=writer.t("site.pages.beslut"),
+        description=writer.t("decisions.lead"),
+        sources=("content/decisions.yaml",),
+        parent="",
+        wide=True,
+    )
+
+
+def _years(writer: Writer, decisions: Sequence[Decision]) -> Iterator[DecisionYear]:
+    for year, found in groupby(decisions, key=year_of):
+        heading = str(year) if year else writer.t("decisions.no-year")
+        yield DecisionYear(heading, f"ar-{year or 'okant'}", tuple(_line(writer, decision) for decision in found))
+
+
+def _line(writer: Writer, decision: Decision) -> DecisionLine:
+    body = writer.context.index.targets["body", decision.body]
+    return DecisionLine(
+        id=f"b-{decision.id}",
+        day=decision_day(writer, decision),
+        title=decision.title,
+        body=writer.link(body.address, body.name),
+        paragraph=f"§ {decision.paragraph}" if decision.paragraph else "",
+        diarienummer=decision.diarienummer or "",
+        summary=writer.prose(decision.summary),
+        plans=plan_links(writer, decision),
+        mentions=mentions(writer, "decision", decision.id),
+        sources=source_lines(writer, decision.sources),
+    )

@@ -1,0 +1,93 @@
+"""Where the sources disagree or err: every reading, where it stands, and what the site does about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.document import Difference
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
+
+
+@dataclass(frozen=True)
+class ReadingLine:
+    """What one source says."""
+
+    text: Markup
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class DifferenceEntry:
+    """A difference, with every page that it affects."""
+
+    title: str
+    anchor: str
+    link: Link
+    readings: tuple[ReadingLine, ...]
+    handling: Markup
+    affects: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DifferenceGroup:
+    """The differences that are, first of all, about one part of the site."""
+
+    title: str
+    anchor: str
+    differences: tuple[DifferenceEntry, ...]
+
+
+@dataclass(frozen=True)
+class DifferencesView:
+    """What the template of the differences shows."""
+
+    lead: str
+    groups: tuple[DifferenceGroup, ...]
+
+
+def difference_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the page of all differences, by the part of the site they are about, then in the order of the file."""
+    writer, records = context.at(urls.site_page("avvikelser")), context.index.differences
+    lead = writer.t("reference.differences-lead")
+    yield writer.page(
+        "reference/differences.md.j2",
+        DifferencesView(lead, tuple(_groups(writer, [record.value for record in records]))),
+        title=writer.t("site.pages.avvikelser"),
+        description=lead,
+        sources=paths_of(records),
+        parent="",
+    )
+
+
+def _groups(writer: Writer, differences: list[Difference]) -> Iterator[DifferenceGroup]:
+    """Yield the groups: the plans first, the current one before the others, then the rest as they come in the file."""
+    titles = {content.plan.value.id: content.plan.value.short_title for content in writer.context.plans}
+    found: dict[str, list[DifferenceEntry]] = {name: [] for name in titles}
+    titles |= {record.value.id: record.value.title for record in writer.context.index.topics}
+    for difference in differences:
+        part = writer.target(difference.affects[0]).address.partition("/")[0]
+        found.setdefault(part, []).append(_entry(writer, difference))
+    for part, entries in found.items():
+        if entries:
+            title = titles.get(part) or writer.t(f"site.pages.{part}" if part else "site.home")
+            yield DifferenceGroup(title, f"om-{part or 'start'}", tuple(entries))
+
+
+def _entry(writer: Writer, difference: Difference) -> DifferenceEntry:
+    readings = (
+        ReadingLine(writer.prose(reading.text), *source_lines(writer, (reading.source,)))
+        for reading in difference.readings
+    )
+    return DifferenceEntry(
+        title=difference.title,
+        anchor=difference.id,
+        link=writer.link(urls.difference(difference.id), difference.title),
+        readings=tuple(readings),
+        handling=writer.prose(difference.handling),
+        affects=tuple(writer.target_link(affected) for affected in difference.affects),
+    )

@@ -1,0 +1,102 @@
+"""A page for each document that governs in some plan: what it is, and how the plan is connected with it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from schema.document import Document
+from schema.plan import DocumentConnection
+from site_builder.foundation.page import Page
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.reference.document_lists import ways_on
+from site_builder.render.shared.mentions import mentions, noted
+from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+
+Connections = list[tuple[PlanContent, DocumentConnection]]
+
+
+@dataclass(frozen=True)
+class ConnectionLine:
+    """How a plan says that a document is connected with it."""
+
+    id: str
+    plan: Link
+    text: Markup
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """What the template of one document shows."""
+
+    differences: tuple[Link, ...]
+    summary: Markup
+    facts: tuple[tuple[str, str], ...]
+    ways: tuple[tuple[str, Link], ...]
+    no_decision: bool
+    how_to_get: Markup
+    connections: tuple[ConnectionLine, ...]
+    mentions: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def document_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield a page for each document that governs in some plan, in the order of the plans."""
+    governing = defaultdict[str, Connections](list)
+    for content in context.index.plans.values():
+        for item in content.plan.value.governing_documents:
+            governing[item.document].append((content, item))
+    for name, connections in governing.items():
+        record = context.index.documents[name]
+        writer = context.at(urls.document(name, governing=True))
+        yield writer.page(
+            "reference/document.md.j2",
+            _view(writer, record.value, connections),
+            title=record.value.title,
+            description=record.value.summary or writer.t("documents.description", title=record.value.title),
+            sources=(record.source.path, *(content.plan.source.path for content, _ in connections)),
+            parent=urls.site_page(urls.GOVERNING),
+        )
+
+
+def _view(writer: Writer, document: Document, connections: Connections) -> DocumentView:
+    told = [urls.plan_start(content.plan.value) for content, _ in connections]
+    return DocumentView(
+        differences=differences_of(writer),
+        summary=writer.prose(document.summary),
+        facts=tuple(_facts(writer, document)),
+        ways=tuple(ways_on(writer, document)),
+        no_decision=document.decision is None,
+        how_to_get=writer.prose(document.how_to_get),
+        connections=tuple(_connection(writer, content, item) for content, item in connections),
+        mentions=mentions(writer, "document", document.id, besides={*told, *noted(writer)}),
+        sources=source_lines(writer, document.sources),
+    )
+
+
+def _facts(writer: Writer, document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what is known of the document itself; what the sources do not give is said as missing."""
+    status = writer.t(f"documents.statuses.{document.status.value}") if document.status else ""
+    facts = {
+        "kind": writer.t(f"documents.kind-names.{document.kind.value}"),
+        "status": status,
+        "issuer": document.issuer or "",
+        "year": str(document.year or ""),
+        "diarienummer": document.diarienummer or "",
+    }
+    for name, words in facts.items():
+        yield writer.t(f"documents.{name}"), capital(words) or writer.t("site.not-stated")
+
+
+def _connection(writer: Writer, content: PlanContent, item: DocumentConnection) -> ConnectionLine:
+    plan = content.plan.value
+    in_plan = writer.context.at(writer.address, plan)  # a bare number in the text is one of the plan's own
+    link = writer.link(urls.plan_start(plan), plan.short_title)
+    return ConnectionLine(
+        f"koppling-{plan.id}", link, in_plan.prose(item.connection), source_lines(writer, item.sources)
+    )

@@ -1,0 +1,91 @@
+"""The glossary: words and abbreviations in Swedish order, each with what it means and where it is used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from schema.glossary import GlossaryTerm
+from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import initial, sort_key
+from site_builder.meaning import urls
+from site_builder.render.context import RenderContext, Writer
+from site_builder.render.markdown import Link
+from site_builder.render.shared.mentions import mentions
+from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
+
+# What a letter is called in an address; Å and Ä must not become one.
+ANCHORS = {"Å": "aa", "Ä": "ae", "Ö": "oe", "": "0-9"}
+
+
+@dataclass(frozen=True)
+class GlossaryEntry:
+    """A term. Where a term has an abbreviation, the spelt out words are an entry too, which only leads on (`see`)."""
+
+    name: str
+    spelt_out: str
+    anchor: str
+    see: Link | None = None
+    definition: Markup | str = ""
+    see_also: tuple[Link, ...] = ()
+    mentions: tuple[Link, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The entries under one letter."""
+
+    name: str
+    anchor: str
+    link: Link
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """What the template of the glossary shows."""
+
+    lead: str
+    letters: tuple[Letter, ...]
+
+
+def glossary_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the glossary."""
+    writer, terms = context.at(urls.site_page("ordlista")), context.index.terms.values()
+    entries = [entry for record in terms for entry in _entries(writer, record.value)]
+    entries.sort(key=lambda entry: (sort_key(entry.name), entry.anchor))
+    lead = writer.t("reference.glossary-lead")
+    yield writer.page(
+        "reference/glossary.md.j2",
+        GlossaryView(lead, tuple(_letters(writer, entries))),
+        title=writer.t("site.pages.ordlista"),
+        description=lead,
+        sources=paths_of(terms),
+        parent="",
+    )
+
+
+def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:
+    targets = writer.context.index.targets
+    name = term.abbreviation or term.term
+    yield GlossaryEntry(
+        name=name,
+        spelt_out=term.term if term.abbreviation else "",
+        anchor=term.id,
+        definition=writer.prose(term.definition),
+        see_also=tuple(
+            writer.link(targets["term", other].address, targets["term", other].name) for other in term.see_also
+        ),
+        mentions=mentions(writer, "term", term.id, in_text=True),
+        sources=source_lines(writer, term.sources),
+    )
+    if term.abbreviation and term.abbreviation.casefold() != term.term.casefold():
+        yield GlossaryEntry(term.term, "", f"{term.id}-utskrivet", see=writer.link(urls.term(term.id), name))
+
+
+def _letters(writer: Writer, entries: list[GlossaryEntry]) -> Iterator[Letter]:
+    for letter, under in groupby(entries, key=lambda entry: initial(entry.name)):
+        name, anchor = letter or writer.t("reference.digits"), f"bokstav-{ANCHORS.get(letter, letter.lower())}"
+        yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(under))

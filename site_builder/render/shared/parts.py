@@ -1,0 +1,125 @@
+"""Parts that many pages share: sources, notes on differences, and lists of interventions."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from schema.base import Sources
+from schema.choices import Role
+from schema.intervention import Intervention
+from schema.plan import FocusArea, Noun
+from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import enumeration
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.reading.layout import CONTENT
+from site_builder.render.context import Writer
+from site_builder.render.markdown import NOTHING, Link
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as a reader sees it: a link to the document, and the words for the places in it."""
+
+    document: Link
+    places: str
+
+
+@dataclass(frozen=True)
+class LinkedLead:
+    """A heading that links to a page, its id, and what the page says first; `mark` stands before the link."""
+
+    id: str
+    link: Link
+    lead: Markup
+    mark: Markup = NOTHING
+
+
+def source_lines(writer: Writer, *sources: Sources) -> tuple[SourceLine, ...]:
+    """Return each document once, with every place in it, in the order given."""
+    places = defaultdict[str, list[str]](list)
+    for source in dict.fromkeys(itertools.chain.from_iterable(sources)):
+        key = "site.place-page" if source.page else "site.place"
+        places[source.document].append(writer.t(key, section=source.section, page=source.page))
+    return tuple(SourceLine(_source_link(writer, name), _places(writer, found)) for name, found in places.items())
+
+
+def _source_link(writer: Writer, name: str) -> Link:
+    """Return a link to a document; one that is a plan on this site goes by the plan's short title."""
+    index = writer.context.index
+    target, document = index.targets["document", name], index.documents[name].value
+    plan = document.plan
+    if plan is None:
+        short = document.short_title
+        return writer.link(target.address, short or target.name, document.title if short else "")
+    return writer.link(target.address, index.plans[plan].plan.value.short_title, target.title)
+
+
+def _places(writer: Writer, places: list[str]) -> str:
+    return writer.t("site.source" if len(places) == 1 else "site.source-many", places=enumeration(places))
+
+
+def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
+    """Return links to the places where the sources disagree about what this page, or another address, is about."""
+    found = writer.context.differences_at
+    differences = itertools.chain.from_iterable(found.get(address, ()) for address in (writer.address, *addresses))
+    links = [writer.link(urls.difference(difference.id), difference.title) for difference in differences]
+    return tuple(dict.fromkeys(links))
+
+
+def intervention_link(writer: Writer, content: PlanContent, intervention: Intervention) -> Link:
+    """Return a link that says both number and title."""
+    address = urls.measure(content.plan.value, intervention.number)
+    return writer.link(address, f"{intervention.number} {intervention.title}")
+
+
+def measure_lead(writer: Writer, content: PlanContent, intervention: Intervention) -> LinkedLead:
+    """Return an intervention as an entry in a list."""
+    identity = intervention.number.replace(":", "-")
+    return LinkedLead(identity, intervention_link(writer, content, intervention), writer.prose(intervention.lead))
+
+
+def bodies_with(writer: Writer, intervention: Intervention, role: Role) -> tuple[Link, ...]:
+    """Return links to the bodies that have a role in an intervention, each once; groups are not spread."""
+    names = [body for entry in intervention.responsibilities if entry.role is role for body in entry.bodies]
+    targets = [writer.context.index.targets["body", name] for name in dict.fromkeys(names)]
+    return tuple(writer.link(target.address, target.name) for target in targets)
+
+
+def paths_of(records: Iterable[Record[Any]]) -> tuple[str, ...]:
+    """Return the files that things stand in, each once; the site's own file where there are no things yet."""
+    return tuple(dict.fromkeys(record.source.path for record in records)) or (f"{CONTENT}site.yaml",)
+
+
+def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None]:
+    """Return the addresses before and after the one at a place in a row of pages."""
+    before = addresses[place - 1] if place else None
+    return before, addresses[place + 1] if place + 1 < len(addresses) else None
+
+
+def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
+    """Return a plan's interventions in official order, by the number of their area."""
+    found = defaultdict[str, list[Record[Intervention]]](list)
+    for record in content.interventions:
+        found[record.value.number.partition(":")[0]].append(record)
+    return found
+
+
+def area_title(content: PlanContent, area: FocusArea) -> str:
+    """Return an area's title with the plan's word for it and its number; some areas have no known title."""
+    words = f"{capital(content.plan.value.terms.area.indefinite)} {area.number}"
+    return f"{words}: {area.title}" if area.title else words
+
+
+def counted(number: int, noun: Noun) -> str:
+    """Return a number of things in the plan's own words: 1 insats, 2 insatser."""
+    return f"{number} {noun.indefinite if number == 1 else noun.plural}"
+
+
+def capital(word: str) -> str:
+    """Return a word as it begins a heading."""
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,126 @@
+"""What each word is worth on each page: a number that the browser only has to add (BM25F, weighed at build time)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log
+
+from site_builder.foundation.search_words import STOP_WORDS, tokens
+from site_builder.search.concepts import Concept
+from site_builder.search.facts import Facts
+from site_builder.search.lexicon import Lexicon
+from site_builder.search.text import Field, Section
+
+TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 40.0
+WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
+PART = 0.5  # a part of a compound beside a word of its own
+ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
+SATURATION, LENGTH = 3.0, 0.35
+SCALE = 40
+# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
+# it, beside each other in the index. And before a kind of page.
+ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
+
+Postings = dict[str, dict[int, int]]
+
+
+@dataclass
+class _Page:
+    """What stands on a page, by stem, and what it is about, whatever its text: that counts in full on any page."""
+
+    weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    about: dict[str, float] = field(default_factory=dict)
+    length: float = 0.0
+
+
+@dataclass(frozen=True)
+class Weigher:
+    """Weighs the words of a page, and those of all pages against each other."""
+
+    lexicon: Lexicon
+    compounds: Mapping[str, tuple[str, ...]]
+    concepts: tuple[Concept, ...]
+
+    def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
+        """Return what every word is worth on every page: a map from the page's number to points, by stem."""
+        read = [(facts, self._page(facts, sections)) for facts, sections in pages]
+        mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
+        among = Counter(word for _, page in read for word in (*page.weights, *page.about))
+        found: Postings = defaultdict(dict)
+        for number, (facts, page) in enumerate(read):
+            longer = 1 - LENGTH + LENGTH * page.length / mean
+            by_text = {word: facts.worth * _saturated(weight, longer) for word, weight in page.weights.items()}
+            by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
+            for word, worth in (by_text | by_editors).items():
+                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5))
+                if points := round(SCALE * rarity * worth):
+                    found[word][number] = points
+        return dict(found)
+
+    def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
+        page = _Page()
+        for text, weight in _texts(facts, sections):
+            self._read(page, text, weight)
+        if facts.number:
+            page.about[facts.number] = NUMBER
+        if facts.kind_words:
+            page.weights[ABOUT_KEY + KIND_ID + facts.kind] += KIND
+        for concept in self.concepts:
+            if facts.address in concept.about:
+                place = concept.about.index(facts.address)
+                page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
+            elif concept.explained and facts.address == concept.explained:
+                page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
+        return page
+
+    def _read(self, page: _Page, text: str, weight: float) -> None:
+        words = list(tokens(text))
+        found = [self.lexicon.stem(word) for word in words]
+        for word, key in zip(words, found, strict=True):
+            if word not in STOP_WORDS:
+                page.weights[key] += weight
+                page.length += min(weight, 1.0)
+                for part in self.compounds.get(key, ()):
+                    page.weights[part] += weight * PART
+        for concept in self._named(found):
+            page.weights[ABOUT_KEY + concept + NAMED_KEY] += weight
+
+    def _named(self, found: list[str]) -> Iterator[str]:
+        """Yield the concepts whose own words stand in a text, also inside a compound."""
+        for place, key in enumerate(found):
+            for first in (key, *self.compounds.get(key, ())):
+                for rest, concept in self._phrases.get(first, ()):
+                    if tuple(found[place + 1 : place + 1 + len(rest)]) == rest:
+                        yield concept
+
+    @cached_property
+    def _phrases(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+        """The words that name concepts: the first stem -> the stems after it, and the concept."""
+        found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
+        for concept in self.concepts:
+            for name in {self.lexicon.stems(name): None for name in concept.official}:
+                found[name[0]].append((name[1:], concept.id))
+        return found
+
+
+def _saturated(weight: float, longer: float) -> float:
+    """Return what a weight counts: the more there is of it already, the less more of it adds."""
+    return weight / (weight + SATURATION * longer)
+
+
+def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
+    """Yield every text of a page."""
+    yield from (text for text, _ in _texts(facts, sections))
+
+
+def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, float]]:
+    """Yield every text of a page with its weight."""
+    yield facts.title, TITLE
+    yield facts.description, DESCRIPTION
+    yield from ((name, NAMES) for name in facts.names)
+    yield from ((name, COORDINATOR) for name in facts.coordinators)
+    for section in sections:
+        yield section.heading, WEIGHTS[Field.HEADING] * facts.text
+        for piece in section.pieces:
+            yield piece.text, WEIGHTS.get(piece.field, facts.repeated) * facts.text
