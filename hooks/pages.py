@@ -1,7 +1,6 @@
 """Our pages, navigation and data in MkDocs' own terms."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
+from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
@@ -49,8 +49,9 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     build = _build(result)
     for file in files.documentation_pages():
         files.remove(file)
+    titles = _titles(build.navigation)
     for page in build.pages:
-        _replace(files, _page_file(config, page))
+        _replace(files, _page_file(config, page, titles.get(page.address, page.title)))
     for artifact in build.artifacts:
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
@@ -127,15 +128,19 @@ def _nav_item(section: Section) -> dict[str, object]:
     return {section.title: [path, *(_nav_item(child) for child in section.children)]}
 
 
-def _page_file(config: MkDocsConfig, page: Page) -> File:
-    meta: dict[str, object] = {"title": page.title, "description": page.description}
-    if not page.searchable:
-        meta["search"] = {"exclude": True}
-    if page.wide:
-        meta["hide"] = ["toc"]
-    content = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
-    file = File.generated(config, page_file(page.address), content=content)
+def _titles(sections: Iterable[Section]) -> dict[str, str]:
+    """Return what the navigation calls each page that it has, by address."""
+    found = {}
+    for section in sections:
+        found |= {section.address: section.title, **_titles(section.children)}
+    return found
+
+
+def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
+    """Return a file that MkDocs takes for one of its own, with the page that stands behind it."""
+    file = File.generated(config, page_file(page.address), content="")
     file.edit_uri = quote(page.sources[0])
+    file.page = MadePage(file, config, page, title)
     return file
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
+
 from site_builder.build import Build
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.report import as_text, summary
@@ -57,6 +59,6 @@ class Session:
 def _only_faults(given: Inputs, report: str) -> Build:
     """Return a site of one page that shows the faults, so that `serve` can start with broken content."""
     title = given.strings("command.faults-title")
-    fence = f"# {title}\n\n```text\n{report}\n```\n"
-    page = Page("", title, title, title, fence, ("content/site.yaml",), None)
+    shown = Markup("<h1>{}</h1>\n<pre><code>{}\n</code></pre>\n").format(title, report)
+    page = Page("", title, title, title, shown, ("content/site.yaml",), None)
     return Build((page,), (Section(title, ""),), (), ())

@@ -50,7 +50,7 @@ def _markdown(page: Page) -> str:
         "notice": page.notice.text if page.notice and page.notice.shown else None,
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
-    return f"---\n{_json(facts | search)}\n---\n\n{page.markdown}"
+    return f"---\n{_json(facts | search)}\n---\n\n{page.html}"
 
 
 def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:

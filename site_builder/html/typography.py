@@ -26,6 +26,6 @@ def typeset(html: str) -> str:
 
 
 def _set_text(text: str) -> str:
-    text = text.replace('"', "”").replace("&quot;", "”")
+    text = text.replace('"', "”").replace("&quot;", "”").replace("&#34;", "”")
     text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
     return RANGE.sub(r'<span class="ihop">\g<0></span>', text)

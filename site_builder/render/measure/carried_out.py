@@ -14,7 +14,7 @@ from site_builder.foundation.inline import qualified
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
 
 

@@ -12,7 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import sort_key
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link, plain_text
+from site_builder.render.links import Link, plain_text
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.mentions import mentions, noted
@@ -48,7 +48,7 @@ def topic_pages(context: RenderContext) -> Iterator[Page]:
         topic = record.value
         writer = context.at(urls.topic(topic.id))
         yield writer.page(
-            "reference/topic.md.j2",
+            "reference/topic.html.j2",
             TopicView(
                 lead=writer.prose(topic.lead),
                 differences=differences_of(writer),

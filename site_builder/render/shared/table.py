@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from site_builder.render.markdown import Link, html_link
+from site_builder.render.links import Link
 
 Part = str | Link | Markup
 FILLED = "ifylld"  # the class of a cell of a matrix that says something
@@ -156,7 +156,7 @@ def _plain(cell: Cell) -> str:
 
 
 def _content(cell: Cell) -> Markup:
-    parts = [html_link(part) if isinstance(part, Link) else Markup("{}").format(part) for part in cell.parts]
+    parts = [Markup("{}").format(part) for part in cell.parts]
     if len(parts) < 2 or cell.joined:
         return Markup("").join(parts)
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(part) for part in parts))
