@@ -13,12 +13,15 @@ from site_builder.export.web.web_files import web_files
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.foundation.strings import Strings
+from site_builder.html.finish import Finisher
+from site_builder.html.pages import finished_pages
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.render.context import RenderContext
 from site_builder.render.navigation import navigation
 from site_builder.render.site import pages
-from site_builder.search.facts import Searchable, searchable
+from site_builder.search.facts import searchable
+from site_builder.search.files import SearchIndex, search_index
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
-    search: Searchable = field(default_factory=lambda: Searchable((), (), ()))
+    search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
+    finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
     @cached_property
     def by_address(self) -> dict[str, Page]:
@@ -71,11 +75,20 @@ def build(
     codes = tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(checked.index, strings, as_of, changed or {}, codes)
     made = tuple(pages(context))
+    finisher = _finisher(checked.index, strings)
     return Build(
-        pages=made,
+        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"))),
         navigation=navigation(context, made),
         artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
-        search=searchable(checked.index, made, strings, as_of),
+        search=search_index(
+            searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}
+        ),
+        finisher=finisher,
     )
+
+
+def _finisher(index: PlanIndex, strings: Strings) -> Finisher:
+    site = index.site.value if index.site else None
+    return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"))
