@@ -5,8 +5,9 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
+
+from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 # An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
@@ -24,12 +25,7 @@ vilken vilket vill ville vår våra vårt väl åt än ännu är även över
 STOP_WORDS = frozenset(_STOP.split())
 
 
-@cache
-def _stemmer() -> Any:
-    """Return the stemmer; its package reads every language it knows, a tenth of a second that `check` does without."""
-    import snowballstemmer  # type: ignore[import-untyped]  # it has no types
-
-    return snowballstemmer.stemmer("swedish")
+_stemmer = Stemmer("swedish")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,7 +43,7 @@ def stem(word: str) -> str:
     """
     if word[0].isdigit():
         return word
-    found = str(_stemmer().stemWord(word))
+    found = str(_stemmer.stemWord(word))
     return found[:-2] if found.endswith("an") and len(found) > 4 else found
 
 
