@@ -7,7 +7,12 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Words in these belong to the block around them; every other element begins and ends a block.
-INLINE = frozenset("a abbr b bdi cite code dfn em i kbd mark q s small span strong sub sup time u var".split())
+INLINE = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "small"),
+        *("span", "strong", "sub", "sup", "time", "u", "var"),
+    )
+)
 UNSEEN = frozenset(("script", "style", "template", "svg"))
 # Only what HTML calls blank: a space that does not break is a letter of the text.
 BLANK = re.compile(r"[ \t\n\r\f]+")
