@@ -1,7 +1,8 @@
 """`python -m tests.bench`: what the generator costs, beside stock MkDocs and beside the floor, in one table.
 
 Measured are the repository's own content (`real`) and made-up contents of 17, 500 and 2000 interventions, written to
-temporary folders in the real layout. `--sizes real,17` takes others; `--growth` also builds 5000, once.
+temporary folders in the real layout. `--sizes real,17` takes others; `--growth` also builds 5000, once, and says how
+the cost grows from 500.
 
     check, site    the command line, with no cache folder; and again, with what the first run remembered
     second site    after a word in one intervention was changed, and after the name of the body that most texts name

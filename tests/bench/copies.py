@@ -31,10 +31,11 @@ def forget(root: Path) -> None:
 
 def _real(root: Path) -> Workspace:
     """Return the content with its whole history, which the build asks for days, and the files as they are now."""
-    subprocess.run(["git", "clone", "--quiet", "--shared", str(ROOT), str(root)], check=True)
+    made = Workspace(root)
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root)], env=made.variables, check=True)
     unwanted = shutil.ignore_patterns("__pycache__")
     for name in (*PROGRAM, "content", "docs"):
         shutil.rmtree(root / name, ignore_errors=True)
         shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True, ignore=unwanted)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    return Workspace(root)
+    return made

@@ -15,7 +15,7 @@ import yaml
 from tests.bench.stock import EXTENSIONS
 
 SHORTEST = 40  # characters of a running text; what is shorter is a name, a number or a word
-NAMES = [next(iter(name)) if isinstance(name, dict) else name for name in EXTENSIONS]
+NAMES = [name if isinstance(name, str) else next(iter(name)) for name in EXTENSIONS]
 
 
 def main(content: Path, site: Path, out: Path) -> None:
