@@ -7,7 +7,14 @@ from typing import Any
 import yaml
 
 # What the exported pages are written in.
-EXTENSIONS: list[str | dict[str, Any]] = ["attr_list", "def_list", "md_in_html", "tables", "admonition", {"toc": {"toc_depth": "2-3"}}]
+EXTENSIONS: list[str | dict[str, Any]] = [
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "tables",
+    "admonition",
+    {"toc": {"toc_depth": "2-3"}},
+]
 FACTS = ("title", "description", "search")
 
 
