@@ -38,7 +38,7 @@ def test_a_figure_that_is_too_high_is_marked_and_so_is_steep_growth() -> None:
     told = {row[0]: row[1:4] for row in (line.removeprefix("| ").split(" | ") for line in lines)}
     assert lines[0] == "|  | real | 500 | 5000 | must be |"
     assert told["**site / stock**"] == ["**0.81 ✗**", "0.79 ✓", "**9.80 ✗**"]
-    assert told["`make serve`, save → page, a word in one measure, s"] == ["**4.10 ✗**", "**4.10 ✗**", "4.10"]
+    assert told["`make serve`, save → page, a word in one intervention, s"] == ["**4.10 ✗**", "**4.10 ✗**", "4.10"]
     assert told["peak memory of `make site`, MB"] == ["0.00", "0.00", "**601 ✗**"]
     assert told["growth of `make site` 500 → 5000, exponent of CPU time"] == ["", "", "**1.09 ✗**"]
     assert told["growth of `make site` 500 → 5000, exponent of bytes"] == ["", "", "1.00 ✓"]

@@ -35,7 +35,7 @@ HEADER = """\
 # Benchmarks
 
 Written by `make bench`{growth}; what each row means stands in `tests/bench/__main__.py`. Columns are contents: the
-repository's own, and made-up ones by their number of measures. A figure that must be lower is marked ✗.
+repository's own, and made-up ones by their number of interventions. A figure that must be lower is marked ✗.
 
 Measured with {cores} cores, Python {python}, MkDocs {mkdocs}, Material {material}, Python-Markdown {markdown}.
 
