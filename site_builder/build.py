@@ -11,6 +11,7 @@ from site_builder.checks.table import run
 from site_builder.export.data import artifacts
 from site_builder.export.web.web_files import web_files
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.foundation.strings import Strings
 from site_builder.html.finish import Finisher
@@ -50,12 +51,14 @@ class Build:
         return {page.address: page for page in self.pages}
 
 
-def check(texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = ()) -> Checked:
+def check(
+    texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = (), memory: Memory | None = None
+) -> Checked:
     """Parse, link and check the texts, by path from the repository's root, as they stand on the day `as_of`.
 
     `unread` says what was wrong with files that are there but could not be read as text.
     """
-    loaded = load(texts, unread)
+    loaded = load(texts, unread, memory)
     index = link(loaded)
     found = run(CHECKS, index, as_of)
     return Checked(index, ordered([*loaded.diagnostics, *found]))
@@ -67,9 +70,14 @@ def build(
     strings: Strings,
     changed: Mapping[str, date] | None = None,
     unread: tuple[Diagnostic, ...] = (),
+    memory: Memory | None = None,
 ) -> Build:
-    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known."""
-    checked = check(texts, as_of, unread)
+    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known.
+
+    `memory` knows what an earlier build has worked out.
+    """
+    memory = memory or Memory()
+    checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
     codes = tuple((check.code, check.severity.value) for check in CHECKS)
@@ -77,13 +85,13 @@ def build(
     made = tuple(pages(context))
     finisher = _finisher(checked.index, strings)
     return Build(
-        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"))),
+        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
         artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
         search=search_index(
-            searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}
+            searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}, memory
         ),
         finisher=finisher,
     )

@@ -26,6 +26,7 @@ class Finisher:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
         self._host, self._leaves = urlsplit(own).netloc, leaves
         self._text = cache(self._finished_text)
+        self.identity = (tuple(self._languages.items()), self._host, leaves)
 
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""

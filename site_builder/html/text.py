@@ -7,7 +7,7 @@ from collections.abc import Callable
 PLAIN = ("code", "kbd", "option", "pre", "script", "style", "svg", "textarea", "title")
 _WHOLE = "|".join(rf"<{name}\b[^>]*>.*?</{name}\s*>" for name in PLAIN)
 # A run of tags with the blanks between them, plain elements with all that they hold: what is left is running text.
-BETWEEN = re.compile(rf"""((?:(?:<!--.*?-->|{_WHOLE}|<(?:"[^"]*"|'[^']*'|[^'">])*>)(?:\s*(?=<))?)+)""", re.DOTALL)
+BETWEEN = re.compile(rf"""((?:(?:<!--.*?-->|{_WHOLE}|<[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>)(?:\s*(?=<))?)+)""", re.DOTALL)
 
 Change = Callable[[str], str]
 

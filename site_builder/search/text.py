@@ -14,7 +14,7 @@ SOURCE_SECTIONS = ("kallor",)
 SOURCE_CLASS = "kalla"
 LEAD_CLASS = "ingress"
 # A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
-TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>|([^<]+)""")
+TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
 ID, CLASS = re.compile(r'(?<=\s)id="([^"]*)"'), re.compile(r'(?<=\s)class="([^"]*)"')
 REPEATING = 0.7  # the share of links from which a piece of text mostly repeats other pages' titles
 
