@@ -62,7 +62,7 @@ def rebased(text: str, path: str, files: Mapping[str, str]) -> str:
     pieces, end = [], 0
     for match in RELATIVE.finditer(without_code(text)):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-        there = files[target] if target in files else target.removeprefix(DOCS)
+        there = files[target] if target in files else target.removeprefix(DOCS).removesuffix("index.md")
         pieces += [text[end : match.start("path")], urls.relative_url(files[path], there)]
         end = match.end("path")
     return "".join([*pieces, text[end:]])
