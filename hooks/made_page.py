@@ -30,7 +30,8 @@ class MadePage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the HTML as it is."""
         self.content = self.made.html
-        self.toc = get_toc(_nested(HEADING.findall(self.made.html)))
+        headings = () if self.made.parts else HEADING.findall(self.made.html)  # one that holds others lists them itself
+        self.toc = get_toc(_nested(headings))
 
 
 def _nested(headings: Iterable[tuple[str, str, str]]) -> list[Any]:

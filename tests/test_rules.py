@@ -35,7 +35,7 @@ OWNERS = {
     "jinja2": "render.environment",
     "mkdocs": "hooks",
     "markdown": "render",
-    "snowballstemmer": "foundation.search_words",
+    "Stemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
 

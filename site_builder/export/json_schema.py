@@ -1,6 +1,7 @@
 """JSON Schema files from pydantic models: what pydantic says, less what is in English and meant for programmers."""
 
 import json
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -16,13 +17,19 @@ def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["val
     `validation` describes what may be written (fields with a default may be left out), `serialization` what comes out
     (every key is always there).
     """
+    return Artifact(path, _written(model, base + path, mode))
+
+
+@cache
+def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"]) -> bytes:
+    """Return the schema as it is published; while the site is served, models stay as they are."""
     schema = model.model_json_schema(mode=mode)
     for definition in (schema, *schema.get("$defs", {}).values()):
         _drop_docstring(definition)
     title = model.model_config.get("title")
-    head = {"$schema": DIALECT, "$id": base + path, **({"title": title} if title else {})}
+    head = {"$schema": DIALECT, "$id": identity, **({"title": title} if title else {})}
     text = json.dumps({**head, **schema}, ensure_ascii=False, indent=2)
-    return Artifact(path, f"{text}\n".encode())
+    return f"{text}\n".encode()
 
 
 def _drop_docstring(definition: dict[str, Any]) -> None:

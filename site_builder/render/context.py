@@ -74,6 +74,10 @@ class RenderContext:
         """Return a writer for the page at an address; `plan` is the plan that the page belongs to, if any."""
         return Writer(self, address, plan)
 
+    def of_plan(self, content: PlanContent, address: str) -> "PlanWriter":
+        """Return a writer for a page of a plan, which knows all that is in the plan."""
+        return PlanWriter(self, address, content.plan.value, content)
+
 
 @dataclass(frozen=True)
 class Writer:
@@ -180,6 +184,14 @@ class Writer:
         if self.plan:
             return self.plan.id
         return self.context.index.site.value.current_plan if self.context.index.site else ""
+
+
+@dataclass(frozen=True)
+class PlanWriter(Writer):
+    """Writes for one page of a plan."""
+
+    plan: Plan
+    content: PlanContent
 
 
 def _heading_id(title: str, body: str) -> str:

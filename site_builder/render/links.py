@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.foundation.inline import Inline, replace_references
 
 NOTHING = Markup("")
-PLAIN_LINK = Markup('<a href="{}">{}</a>')
-TITLED_LINK = Markup('<a href="{}" title="{}">{}</a>')
 
 
 @dataclass(frozen=True)
@@ -23,9 +21,8 @@ class Link:
 
     def __html__(self) -> str:
         """Return the link as HTML, which is what the templates emit."""
-        if self.title:
-            return TITLED_LINK.format(self.href, self.title, self.text)
-        return PLAIN_LINK.format(self.href, self.text)
+        title = f' title="{escape(self.title)}"' if self.title else ""
+        return Markup(f'<a href="{escape(self.href)}"{title}>{escape(self.text)}</a>')  # noqa: S704 - all is escaped
 
 
 def plain_text(text: str, name: Callable[[Inline], str]) -> str:

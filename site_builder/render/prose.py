@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markupsafe import Markup, escape
 
 from site_builder.foundation.inline import Inline, inline_references
@@ -112,10 +113,15 @@ def _convert(markdown: Markdown, text: str) -> str:
     return str(markdown.reset().convert(text))
 
 
+class _WrittenNumbers(OListProcessor):
+    """A numbered list begins with the number that is written."""
+
+    LAZY_OL = False
+
+
 @lru_cache(maxsize=1)
 def _prose_markdown() -> Markdown:
-    made = Markdown(output_format="html")
-    made.parser.blockprocessors["olist"].LAZY_OL = False  # a list begins with the number that is written
+    made = _with_numbers(Markdown(output_format="html"))
     for name, switched_off in NOT_IN_PROSE.items():
         registry = made.parser.blockprocessors if name == "parser.blockprocessors" else getattr(made, name)
         for pattern in switched_off:
@@ -125,4 +131,9 @@ def _prose_markdown() -> Markdown:
 
 @lru_cache(maxsize=1)
 def _page_markdown() -> Markdown:
-    return Markdown(output_format="html", extensions=PAGE_EXTENSIONS)
+    return _with_numbers(Markdown(output_format="html", extensions=PAGE_EXTENSIONS))
+
+
+def _with_numbers(made: Markdown) -> Markdown:
+    made.parser.blockprocessors.register(_WrittenNumbers(made.parser), "olist", 40)
+    return made
