@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from site_builder.build import build
 from site_builder.checks.anchors import PAGES, HeadedPage
-from site_builder.reading.read import read_strings
 from site_builder.render.environment import environment
 from tests.cases import AS_OF
 from tests.miniature import texts
+from tests.rendered import rendered
 
 HEADING = re.compile(r"^#{2,6} .*\{#([^}]+)\}", re.MULTILINE)
 
@@ -28,6 +27,6 @@ def test_the_checks_know_the_headings_of_the_template(page: HeadedPage) -> None:
 
 def test_no_page_of_the_miniature_has_two_headings_with_one_id() -> None:
     """Whatever gives a heading its id, it is the only one on its page."""
-    for page in build(texts(), date.fromisoformat(AS_OF), read_strings()).pages:
+    for page in rendered(texts(), date.fromisoformat(AS_OF)).values():
         counts = Counter(HEADING.findall(page.markdown))
         assert [anchor for anchor, count in counts.items() if count > 1] == [], page.address

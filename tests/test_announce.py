@@ -2,9 +2,9 @@
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from site_builder.html.announce import mark_languages, mark_leaving
 
 from schema.site import ForeignWords
-from site_builder.html.announce import mark_languages, mark_leaving
 from tests.built_site import BuiltPage
 
 FOREIGN = (ForeignWords(language="en", words=("Lights on", "Lights-on")), ForeignWords(language="fi", words=("talo",)))

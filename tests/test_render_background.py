@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from site_builder.build import build, check
+from site_builder.build import check
 from site_builder.foundation.page import Page
 from site_builder.meaning.drafts_graph import DraftGraph
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -22,9 +22,7 @@ DAY = date(2026, 1, 15)
 
 def pages_of(content: dict[str, str]) -> dict[str, Page]:
     """Every page of some content by its address."""
-    built = build(content, DAY, read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 @cache

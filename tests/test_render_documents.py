@@ -1,16 +1,14 @@
 """Documents, decisions and sources: where every statement comes from, and where else that is spoken of."""
 
 import re
-from datetime import date
 from functools import cache
 
 import pytest
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE_FILE = "content/plans/klimatprogram-2022-2027/plan.yaml"
@@ -30,9 +28,7 @@ def pages(shared: bool = False) -> dict[str, Page]:
     content = texts()
     if shared:
         content[CLIMATE_FILE] += GOVERNING
-    built = build(content, date(2026, 1, 15), read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 def entry(address: str, mark: str) -> str:
@@ -45,7 +41,7 @@ def test_a_source_names_each_document_once_with_all_its_places() -> None:
     content = texts()
     path = f"content/plans/{PLAN}/interventions/1-2.yaml"
     content[path] += "  - document: ungdomsplan\n    section: Bilaga 2\n    page: 11\n"
-    page = build(content, date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/insatser/1-2/"]
+    page = rendered(content)[f"{PLAN}/insatser/1-2/"]
     lines = [line for line in outline(page.html).partition("{#kallor}")[2].split("\n") if line.startswith("- ")]
     assert len(lines) == 1
     assert lines[0].startswith("- [Ungdomsplan 2023–2026](../../../dokument/#ungdomsplan ")

@@ -1,16 +1,14 @@
 """Follow-up on every page that tells of it: five states apart, n of m with names, the latest answer first."""
 
-from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from site_builder.render.shared.area_mark import area_mark
 from tests.miniature import texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
 
@@ -18,7 +16,7 @@ YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "l
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def text(address: str) -> str:
@@ -191,7 +189,7 @@ def test_areas_and_the_start_page_tell_the_state_in_figures() -> None:
 def test_without_any_follow_up_nothing_is_invented() -> None:
     """A plan without reports has no such page, and says so where answers would stand."""
     found = {path: body for path, body in texts().items() if "/follow_ups/" not in path}
-    made = build(found, date(2026, 1, 15), read_strings()).by_address
+    made = rendered(found)
     assert f"{YOUTH}/uppfoljning/" not in made
     assert "Ingen uppföljning av Ungdomsplan 2023–2026 är redovisad här." in outline(
         made[f"{YOUTH}/insatser/1-1/"].html

@@ -1,15 +1,13 @@
 """The responsibility matrix and the connections: real tables whose cells say the same with and without sight."""
 
-from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -18,7 +16,7 @@ CLIMATE = "klimatprogram-2022-2027"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def words(node: LexborNode | None) -> str:

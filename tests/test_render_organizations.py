@@ -1,13 +1,11 @@
 """The pages of organizations and groups: what each has to do, and how a group's duties are told apart."""
 
-from datetime import date
 from functools import cache
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 
@@ -15,7 +13,7 @@ PLAN = "ungdomsplan-2023-2026"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def body(name: str) -> str:
@@ -89,7 +87,7 @@ def test_a_group_without_duties_points_to_its_members() -> None:
     path = f"content/plans/{PLAN}/interventions/2-2.yaml"
     changed = texts()
     changed[path] = changed[path].replace("[kulturkretsen, samtliga", "[samtliga")
-    page = build(changed, date(2026, 1, 15), read_strings()).by_address["organisationer/kulturkretsen/"]
+    page = rendered(changed)["organisationer/kulturkretsen/"]
     assert "Medlemmarnas egna uppgifter står på deras sidor." in outline(page.html)
 
 

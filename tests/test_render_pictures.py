@@ -2,19 +2,17 @@
 
 import re
 from collections import Counter
-from datetime import date
 from functools import cache
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from site_builder.render.measure.connections_picture import Arc, arcs_of
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 FIGURE = re.compile(r'<figure class="bild.*?</figure>', re.DOTALL)
@@ -24,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def drawings(address: str) -> list[Element]:
@@ -121,7 +119,7 @@ def test_connections_are_those_of_the_table() -> None:
 def test_too_many_interventions_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that nobody could read is left out, and the page says so; the table is there all the same."""
     monkeypatch.setattr("site_builder.render.measure.connections.MOST", 3)
-    said = outline(build(texts(), date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/kopplingar/"].html)
+    said = outline(rendered(texts())[f"{PLAN}/kopplingar/"].html)
     assert "<svg" not in said
     assert "Här finns ingen bild: med fler än 3 insatser" in said
     assert 'id="tabell-kopplingar"' in said

@@ -5,11 +5,11 @@ from functools import cache
 
 import pytest
 
-from site_builder.build import build, check
+from site_builder.build import check
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -18,7 +18,7 @@ CLIMATE = "klimatprogram-2022-2027"
 @cache
 def pages(as_of: date = date(2026, 1, 15)) -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), as_of, read_strings()).by_address
+    return rendered(texts(), as_of)
 
 
 def said(address: str) -> str:

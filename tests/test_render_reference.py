@@ -1,17 +1,16 @@
 """Glossary, differences and checks: what an editor or a reader looks up."""
 
-from datetime import date
 from functools import cache
 
 import pytest
 
-from site_builder.build import build
 from site_builder.checks.all import CHECKS
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 GLOSSARY = "content/glossary.yaml"
 
@@ -19,7 +18,7 @@ GLOSSARY = "content/glossary.yaml"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def headings(text: str) -> list[str]:
@@ -64,7 +63,7 @@ def test_letters_are_swedish() -> None:
         for place, word in enumerate(("ö", "é", "å", "12-gruppen", "ä", "z"))
     )
     changed = texts() | {GLOSSARY: texts()[GLOSSARY] + terms}
-    text = outline(build(changed, date(2026, 1, 15), read_strings()).by_address["ordlista/"].html)
+    text = outline(rendered(changed)["ordlista/"].html)
     letters = [line for line in text.split("\n") if line.startswith("## ")]
     assert letters == [
         "## 0–9 {#bokstav-0-9}",
@@ -103,7 +102,7 @@ def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> N
     path = "content/differences.yaml"
     another = texts()[path].removeprefix("differences:\n").replace("titel-2-1", "en-till")
     changed = texts() | {path: texts()[path] + another}
-    text = outline(build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"].html)
+    text = outline(rendered(changed)["avvikelser/"].html)
     assert "## Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
     assert "- [Två titlar på samma insats](#en-till)" in text
 
@@ -111,7 +110,7 @@ def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> N
 def test_without_differences_and_words_the_pages_say_so() -> None:
     """The pages are there, so that nothing that leads to them breaks; they can be edited somewhere."""
     changed = {path: text for path, text in texts().items() if path != "content/differences.yaml"}
-    page = build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"]
+    page = rendered(changed)["avvikelser/"]
     assert "Vi känner inte till några ställen där källorna skiljer sig." in outline(page.html)
     assert page.sources == ("content/site.yaml",)
 

@@ -3,11 +3,10 @@
 from datetime import date
 from functools import cache
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -16,9 +15,7 @@ PLAN_FILE = f"content/plans/{PLAN}/plan.yaml"
 
 def pages_of(content: dict[str, str]) -> dict[str, Page]:
     """Every page of some content by its address."""
-    built = build(content, date(2026, 1, 15), read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 @cache
@@ -184,7 +181,7 @@ def test_a_page_changes_when_what_it_shows_changes() -> None:
     """An area's page is as new as the newest of its own file and those of its interventions."""
     day = date(2025, 5, 2)
     changed = {f"content/plans/{PLAN}/interventions/1-1.yaml": day}
-    built = build(texts(), date(2026, 1, 15), read_strings(), changed).by_address
+    built = rendered(texts(), changed=changed)
     assert built[f"{PLAN}/fokusomraden/1/"].changed == day
     assert built[f"{PLAN}/fokusomraden/2/"].changed is None
 
