@@ -2,9 +2,9 @@
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from site_builder.html.announce import mark_languages, mark_leaving
 
 from schema.site import ForeignWords
+from site_builder.html.finish import Finisher
 from tests.built_site import BuiltPage
 
 FOREIGN = (ForeignWords(language="en", words=("Lights on", "Lights-on")), ForeignWords(language="fi", words=("talo",)))
@@ -12,13 +12,12 @@ FOREIGN = (ForeignWords(language="en", words=("Lights on", "Lights-on")), Foreig
 
 def languages(text: str) -> str:
     """What the text of a page becomes."""
-    return mark_languages(f"<body>{text}</body>", FOREIGN).removeprefix("<body>").removesuffix("</body>")
+    return Finisher(FOREIGN, "https://plan.example/", "bort").part(text)
 
 
 def links(text: str) -> str:
     """What the links of a page become."""
-    marked = mark_leaving(f"<body>{text}</body>", "https://plan.example/", "bort")
-    return marked.removeprefix("<body>").removesuffix("</body>")
+    return Finisher((), "https://plan.example/", "bort").part(text)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +36,22 @@ def test_a_foreign_word_says_its_language(written: str, marked: str) -> None:
 def test_other_words_attributes_and_code_are_left(same: str) -> None:
     """A part of a word is another word, and no element can stand in an attribute or an option."""
     assert languages(same) == same
+
+
+@pytest.mark.parametrize("word", ["\u017fak", "\u0130stanbul", "\u212aelvin"])
+def test_letters_that_have_no_pair_are_no_fault(word: str) -> None:
+    """A letter that matches another one without being its capital (long s, the Kelvin sign) ends no build."""
+    foreign = (ForeignWords(language="en", words=(word, "sak", "kelvin", "istanbul")),)
+    html = Finisher(foreign, "https://plan.example/", "").part(f"<p>ett {word} till</p>")
+    assert LexborHTMLParser(html).css_first("p").text() == f"ett {word} till"
+
+
+def test_the_head_of_a_page_is_left_alone() -> None:
+    """Titles and descriptions are plain text; what has no body has nothing to finish."""
+    head = "<html><head><title>Plan 2023–2026</title></head>"
+    finisher = Finisher((), "https://plan.example/", "bort")
+    assert finisher.whole(f"{head}<body></body>") == f"{head}<body></body>"
+    assert finisher.whole("<p>2023–2026</p>") == "<p>2023–2026</p>"
 
 
 def test_a_link_to_another_host_says_so() -> None:
