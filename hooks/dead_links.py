@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote
 
 from site_builder.foundation.page import Page
@@ -18,14 +19,14 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 def dead_links(pages: Iterable[Page], files: Iterable[str]) -> Iterator[tuple[Page, str]]:
     """Yield every link of the pages that leads nowhere; `files` are the paths of all other files of the site."""
     made = tuple(pages)
-    places = {page.address: frozenset(ID.findall(page.html)) for page in made}
+    places = {page.address: frozenset(map(unescape, ID.findall(page.html))) for page in made}
     paths = frozenset(files)
     for page in made:
         yield from ((page, href) for href in _dead(page, places, paths))
 
 
 def _dead(page: Page, places: dict[str, frozenset[str]], files: frozenset[str]) -> Iterator[str]:
-    for href in dict.fromkeys(HREF.findall(page.html)):
+    for href in dict.fromkeys(map(unescape, HREF.findall(page.html))):
         if ELSEWHERE.match(href):
             continue
         path, _, anchor = href.partition("#")

@@ -24,14 +24,14 @@ PAGE = Page(
     title="1:4",
     head_title="1:4 – Plan",
     description="Vad staden gör: allt.",
-    markdown="# 1:4\n\nSe [1:5](../1-5/index.md).\n",
+    html='<h1 id="14">1:4</h1>\n<p>Se <a href="../1-5/">1:5</a>.</p>\n',
     sources=("content/plans/plan/interventions/1-4.yaml",),
     parent="plan/insatser/",
     next="plan/insatser/1-5/",
     changed=date(2025, 3, 1),
     notice=Notice("Planen är slut.", date(2027, 1, 1), False),
 )
-HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "# Å\n", ("content/site.yaml",), None, searchable=False)
+HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", '<h1 id="a">Å</h1>\n', ("content/site.yaml",), None, searchable=False)
 MADE = Made(
     (PAGE, HIDDEN),
     (Section("Start", "", (Section("Insatser", "plan/insatser/"),)),),
@@ -52,7 +52,7 @@ def test_every_page_the_navigation_and_the_data_are_there() -> None:
 
 
 def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
-    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's Markdown."""
+    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's HTML."""
     _, front, body = FILES["plan/insatser/1-4/index.md"].split("---\n", 2)
     facts = json.loads(front)
     assert yaml.safe_load(front) == facts
@@ -68,7 +68,7 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "changed": "2025-03-01",
         "notice": None,
     }
-    assert body == f"\n{PAGE.markdown}"
+    assert body == f"\n{PAGE.html}"
 
 
 def test_a_page_that_is_not_searched_says_so() -> None:
