@@ -1,4 +1,4 @@
-"""Files beside the pages: ours get a name that changes with their content, the theme's own are left out."""
+"""Files beside the pages: ours get a name that changes with their content."""
 
 import hashlib
 from collections.abc import Iterator
@@ -26,12 +26,6 @@ def fingerprint_assets(files: Files) -> dict[str, str]:
         file.url = file.dest_uri
         names[file.src_uri] = file.dest_uri
     return names
-
-
-def leave_out_theme_files(files: Files, ours: str) -> None:
-    """Take away the style sheets, scripts and pictures that come with the theme: no page of ours uses them."""
-    for file in [file for file in files if file.src_dir and file.src_dir != ours]:
-        files.remove(file)
 
 
 def _assets(files: Files) -> Iterator[File]:
