@@ -2,15 +2,25 @@
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
 FINGERPRINTED = (".css", ".js")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+
+
+def add_missing_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the program's style sheets, scripts and icon where the site's own folder has no file of that name."""
+    for file in sorted((PROGRAM_DOCS / "assets").rglob("*")):
+        path = file.relative_to(PROGRAM_DOCS).as_posix()
+        if file.is_file() and files.get_file_from_path(path) is None:
+            files.append(File(path, str(PROGRAM_DOCS), config.site_dir, config.use_directory_urls))
 
 
 def fingerprint_assets(files: Files) -> dict[str, str]:

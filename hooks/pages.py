@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import POLICY, fingerprint_assets
+from hooks.assets import POLICY, add_missing_assets, fingerprint_assets
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
@@ -54,6 +54,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for artifact in build.artifacts:
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
+    add_missing_assets(files, config)
     config.extra["plan"]["assets"] = fingerprint_assets(files)
     return files
 
