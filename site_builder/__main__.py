@@ -83,7 +83,9 @@ def new() -> None:
 def new_site(folder: Path) -> int:
     """Skriv en liten hel webbplats för en annan kommun i den tomma mappen FOLDER."""
     strings, made = read_strings(), start_site(folder)
-    click.echo(strings("command.site-started" if made else "command.folder-not-empty", folder=str(folder)), err=not made)
+    click.echo(
+        strings("command.site-started" if made else "command.folder-not-empty", folder=str(folder)), err=not made
+    )
     return int(not made)
 
 

@@ -140,7 +140,9 @@ def test_template_and_dataclass_agree() -> None:
     """Each template uses exactly the fields of its view; the view is called as the template is."""
     used = views()
     folder = ROOT / "site_builder/templates"
-    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.md.j2")} - {"shared/macros.md.j2"}
+    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.md.j2")} - {
+        "shared/macros.md.j2"
+    }
     for template, view in used.items():
         assert is_dataclass(view)
         source = (folder / template).read_text(encoding="utf-8")
