@@ -82,10 +82,9 @@ def new() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def new_site(folder: Path) -> int:
     """Skriv en liten hel webbplats för en annan kommun i den tomma mappen FOLDER."""
-    strings, made = read_strings(), start_site(folder)
-    click.echo(
-        strings("command.site-started" if made else "command.folder-not-empty", folder=str(folder)), err=not made
-    )
+    made = start_site(folder)
+    key = "command.site-started" if made else "command.folder-not-empty"
+    click.echo(read_strings()(key, folder=str(folder)), err=not made)
     return int(not made)
 
 

@@ -10,7 +10,7 @@ TEMPLATE = Path(__file__).parent.parent / "starter"
 
 
 def start_site(folder: Path) -> bool:
-    """Write the start into a folder, which is made if it is not there. Return False if something stands in it already."""
+    """Write the start into a folder, which is made if it is not there. Return False if it is not empty."""
     if folder.exists() and any(folder.iterdir()):
         return False
     write(folder, _files())
