@@ -28,7 +28,8 @@ from schema.choices import AuditKind
 from site_builder.edge.inputs import inputs
 from tests.audit.examine import Effort, Examiner, Finding, with_every_part
 from tests.browser import FLAGS, axe_version, chromium_path, serve
-from tests.built_site import PREFIX, ROOT, build_site, pages_of, policy
+from tests.built_site import PREFIX, build_site, pages_of, policy
+from tests.workspace import ROOT
 
 FILE = ROOT / "content/accessibility.yaml"
 HEADER = "# Skrivs av kommandot `make audit`. Ändra inte för hand.\n"
