@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
+from hooks.assets import POLICY, add_missing_assets, fingerprint_assets
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, framed
 from hooks.made_page import MadePage
@@ -58,7 +58,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for artifact in (*build.artifacts, *build.search.artifacts):
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
-    leave_out_theme_files(files, config.docs_dir)
+    add_missing_assets(files, config)
     for page, href in dead_links(build.pages, (file.src_uri for file in files)):
         log.warning(result.given.strings("command.dead-link", path=page.sources[0], link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)

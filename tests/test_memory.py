@@ -1,6 +1,7 @@
 """What a build remembers: the same site as a cold build makes, whatever has changed; nothing that is not asked for."""
 
 import random
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -71,8 +72,8 @@ def test_what_is_not_asked_for_is_forgotten() -> None:
 @pytest.fixture
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A virtual environment of its own."""
-    monkeypatch.setattr(cache.sys, "prefix", str(tmp_path / "venv"))
-    monkeypatch.setattr(cache.sys, "base_prefix", "elsewhere")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
+    monkeypatch.setattr(sys, "base_prefix", "elsewhere")
     return tmp_path
 
 
@@ -106,7 +107,7 @@ def test_another_program_remembers_nothing(environment: Path, monkeypatch: pytes
 
 def test_without_an_environment_of_its_own_nothing_is_kept(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's Python is left alone."""
-    monkeypatch.setattr(cache.sys, "base_prefix", cache.sys.prefix)
+    monkeypatch.setattr(sys, "base_prefix", sys.prefix)
     memory = Memory()
     memory.recall("file", "a", lambda: 1)
     cache.remember(environment, memory)

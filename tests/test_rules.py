@@ -173,11 +173,6 @@ def test_every_word_that_is_asked_for_exists() -> None:
 
 
 def test_no_path_of_a_machine_is_in_the_repository() -> None:
-    """Public text speaks of the project alone."""
-    for file in [
-        *python_files(),
-        *ROOT.glob("*.md"),
-        *(ROOT / "docs").rglob("*.md"),
-        *(ROOT / "content").rglob("*.yaml"),
-    ]:
+    """Public text speaks of the project alone. (What editors write may name any address, and is for `check`.)"""
+    for file in [*python_files(), *ROOT.glob("*.md"), *(ROOT / "docs/dev").rglob("*.md")]:
         assert not re.search(r"/(work|root|home)/", file.read_text(encoding="utf-8")), file

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from site_builder.foundation.search_words import fold, stem, tokens
+from site_builder.reading.read import read
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.lexicon import lexicon
 from site_builder.search.text import Field, sections
@@ -17,10 +18,9 @@ ENDINGS = ("", "s", "et", "ets", "en", "arna", "igt", "ast", "are", "öst", "ful
 
 
 @pytest.mark.browser
-def test_the_browser_finds_the_same_stems(page: Page) -> None:
+def test_the_browser_finds_the_same_stems(root: Path, page: Page) -> None:
     """Every word of the content, with endings that it may not have, has one stem on both sides."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "content").rglob("*.yaml")))
-    bare = sorted({word for text in texts for word in tokens(text) if word.isalpha()})
+    bare = sorted({word for text in read(root).by_path.values() for word in tokens(text) if word.isalpha()})
     words = sorted({word + ending for word in bare for ending in ENDINGS})
     page.add_script_tag(content=(SCRIPTS / "sok-ord.js").read_text(encoding="utf-8"))
     theirs = page.evaluate("words => words.map(word => [sok.stam(word), sok.vik(word)])", words)

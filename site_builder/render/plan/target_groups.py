@@ -16,7 +16,7 @@ from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link, plain_text
 from site_builder.render.measure.lists import category_cell
-from site_builder.render.plan.category_picture import category_picture
+from site_builder.render.plan.category_picture import category_picture, has_category_picture
 from site_builder.render.plan.plan_parts import has_target_groups
 from site_builder.render.shared.parts import (
     LinkedLead,
@@ -88,7 +88,7 @@ def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroups
     return TargetGroupsView(
         intro=intro,
         differences=differences_of(writer),
-        picture=category_picture(writer, content) if plan.target_categories else None,
+        picture=category_picture(writer, content) if has_category_picture(content) else None,
         categories=tuple(_category_entry(writer, content, category) for category in plan.target_categories),
         table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
         table=_table(writer, content, measures),
