@@ -25,7 +25,7 @@ class SafeLink(LinkInlineProcessor):
 
     ANCESTOR_EXCLUDES = IN_NO_LINK
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # noqa: N802 - Markdown's own name
+    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # type: ignore[override]  # noqa: N802
         """Return the element and where it begins and ends, or nothing."""
         return _if_safe(cast(Match, super().handleMatch(m, data)))
 
