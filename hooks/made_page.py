@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from hooks.links import identities, links_to_places
 from site_builder.foundation.page import Page
 
 HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -29,10 +28,8 @@ class MadePage(MkDocsPage):
         self.meta = {"title": self.made.title, "description": self.made.description}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the HTML as it is, with what MkDocs has to know of its links."""
+        """Take the HTML as it is."""
         self.content = self.made.html
-        self.present_anchor_ids = identities(self.made.html)
-        self.links_to_anchors = links_to_places(self.made.html, self.file, files, config)
         headings = () if self.made.parts else HEADING.findall(self.made.html)  # one that holds others lists them itself
         self.toc = get_toc(_nested(headings))
 

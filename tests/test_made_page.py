@@ -1,4 +1,4 @@
-"""A page as MkDocs has it: the HTML that was made, its headings and its links, and nothing read or converted."""
+"""A page as MkDocs has it: the HTML that was made, its headings, and nothing read or converted."""
 
 from typing import Any
 
@@ -29,13 +29,13 @@ def config() -> MkDocsConfig:
     return made
 
 
-def made(config: MkDocsConfig, html: str, *others: str, parts: tuple[PagePart, ...] = ()) -> MadePage:
-    """A page at `om/` after MkDocs has read and rendered it, on a site with other files."""
+def made(config: MkDocsConfig, html: str, parts: tuple[PagePart, ...] = ()) -> MadePage:
+    """A page at `om/` after MkDocs has read and rendered it."""
     file = File.generated(config, "om/index.md", content="")
     page = MadePage(file, config, Page("om/", "Om", "Om – Plan", "Vad.", html, ("docs/om.md",), "", parts=parts), "Om")
     file.page = page
     page.read_source(config)
-    page.render(config, Files([file, *(File.generated(config, path, content="") for path in others)]))
+    page.render(config, Files([file]))
     return page
 
 
@@ -69,30 +69,3 @@ def test_a_third_level_before_any_second_stands_for_itself(config: MkDocsConfig)
 def test_a_page_that_holds_others_lists_them_itself(config: MkDocsConfig) -> None:
     """Its table of contents stands in its text."""
     assert nested(made(config, BODY, parts=(PagePart("a/", 1),)).toc) == []
-
-
-@pytest.mark.parametrize(
-    "href",
-    ["./", "../", "../lista/", "../lista/#x", "../data/v1/a.csv", "#om", "https://x.example/y", "mailto:a@x.example"],
-)
-def test_links_to_what_is_there_are_right(config: MkDocsConfig, caplog: pytest.LogCaptureFixture, href: str) -> None:
-    """Pages by their address, files by their path, and what is somewhere else."""
-    others = ("index.md", "lista/index.md", "data/v1/a.csv")
-    made(config, f'{BODY}<p><a class="x" href="{href}">a</a></p>', *others)
-    assert caplog.messages == []
-
-
-@pytest.mark.parametrize("html", ['<a href="../lista">a</a>', '<a href="x.md">a</a>', '<img src="b.svg" alt="">'])
-def test_links_to_what_is_not_there_are_told(config: MkDocsConfig, caplog: pytest.LogCaptureFixture, html: str) -> None:
-    """As a warning, which ends a strict build."""
-    made(config, html, "lista/index.md")
-    assert [(record.levelname, record.name) for record in caplog.records] == [("WARNING", "mkdocs.hooks.links")]
-
-
-def test_places_that_links_lead_to_are_known(config: MkDocsConfig) -> None:
-    """On the page itself and on others, and every id that the page has: MkDocs holds the two against each other."""
-    links = '<a href="#b">b</a> <a href="../lista/#%C3%A5">å</a> <svg><a href="#c"/></svg>'
-    page = made(config, BODY + links, "lista/index.md")
-    assert page.present_anchor_ids == {"om", "a", "a-1", "djupt", "a-2", "b"}
-    found = {file.src_uri: set(places) for file, places in (page.links_to_anchors or {}).items()}
-    assert found == {"om/index.md": {"b", "c"}, "lista/index.md": {"å"}}
