@@ -12,6 +12,7 @@ from schema.document import Difference
 from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified, replace_references
 from site_builder.foundation.page import Notice, Page, PagePart
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
@@ -21,7 +22,7 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.environment import render_template
-from site_builder.render.markdown import NOTHING, Link, escape, markdown_link, plain_text
+from site_builder.render.markdown import NOTHING, Link, escape, markdown_link
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class Writer:
             address=self.address,
             title=title,
             head_title=self._head_title(title),
-            description=plain_text(description, self.name)[:300],
+            description=one_line(description, self.name)[:300],
             markdown=f"# {mark}{escape(title)}\n\n{body.strip()}\n",
             sources=sources,
             parent=parent,

@@ -1,14 +1,11 @@
-"""Pieces of Markdown: escaping, links, and running text without its marks."""
+"""Pieces of Markdown: escaping and links."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 from markupsafe import escape as escape_html
-
-from site_builder.foundation.inline import Inline, replace_references
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
 NOTHING = Markup("")
@@ -46,10 +43,3 @@ def html_link(link: Link) -> Markup:
     """Return a link in HTML, for tables."""
     title = Markup(' title="{}"').format(link.title) if link.title else ""
     return Markup('<a href="{}"{}>{}</a>').format(link.href, title, link.text)
-
-
-def plain_text(text: str, name: Callable[[Inline], str]) -> str:
-    """Return running text on one line, without references, emphasis and list marks."""
-    text = replace_references(text, name)
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    return " ".join(re.sub(r"^\s*[-+*] |\*\*|(?<!\w)[*_]|[*_](?!\w)", "", text, flags=re.MULTILINE).split())
