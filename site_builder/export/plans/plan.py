@@ -8,10 +8,9 @@ from site_builder.export.contract import plan as contract_plan
 from site_builder.export.contract import plans_file as contract
 from site_builder.export.plans.background import published_background
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details
-from site_builder.export.plans.connections import written_in
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.intervention import published_intervention
-from site_builder.export.plans.values import number_of, sources_of
+from site_builder.export.plans.values import number_of, sources_of, written_in
 from site_builder.meaning.link import PlanContent
 
 
