@@ -44,7 +44,7 @@ class ExportContext:
         """Return the address of a thing, from the site's root."""
         return f"/{self.index.targets[kind, key].address}"
 
-    def written_address(self, written: str) -> str:
-        """Return the address of what is written outside the plans as between `[[` and `]]`, from the site's root."""
+    def written_address(self, written: str, plan: str = "") -> str:
+        """Return the address of what is written, in a plan or outside them all, as between `[[` and `]]`."""
         kind, name = parse_target(written)
-        return self.address(kind, qualified(kind, name, self.site_words.plan))
+        return self.address(kind, qualified(kind, name, plan or self.site_words.plan))

@@ -33,6 +33,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
         topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
         follow_up_standings=tuple(follow_up_standings(context)),
+        minor_version=1,
     )
 
 
