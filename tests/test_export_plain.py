@@ -1,13 +1,13 @@
 """The site as plain files, for another generator."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import yaml
 
 from site_builder.export.plain import plain_files
-from site_builder.foundation.page import Artifact, Notice, Page, Section
+from site_builder.foundation.page import Artifact, Notice, Page, PagePart, Section
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,15 @@ PAGE = Page(
     notice=Notice("Planen är slut.", date(2027, 1, 1), False),
 )
 HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "# Å\n", ("content/site.yaml",), None, searchable=False)
+WHOLE = Page(
+    "plan/utskrift/", "Utskrift", "U", "Ä", "# U\n", (), None, wide=True, parts=(PagePart("plan/", 1),), area="omrade-1"
+)
 MADE = Made(
-    (PAGE, HIDDEN),
+    (PAGE, HIDDEN, WHOLE),
     (Section("Start", "", (Section("Insatser", "plan/insatser/"),)),),
     (Artifact("data/v1/plans.json", b"{}\n"),),
 )
-FILES = {artifact.path: artifact.data.decode() for artifact in plain_files(MADE)}
+FILES = {artifact.path: artifact.data.decode() for artifact in plain_files(MADE, {WHOLE.address: "<h2>Planen</h2>\n"})}
 
 
 def test_every_page_the_navigation_and_the_data_are_there() -> None:
@@ -45,6 +48,7 @@ def test_every_page_the_navigation_and_the_data_are_there() -> None:
     assert list(FILES) == [
         "plan/insatser/1-4/index.md",
         "plan/matris/index.md",
+        "plan/utskrift/index.md",
         "navigation.json",
         "data/v1/plans.json",
     ]
@@ -67,8 +71,26 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "sources": ["content/plans/plan/interventions/1-4.yaml"],
         "changed": "2025-03-01",
         "notice": None,
+        "wide": False,
+        "area": None,
+        "parts": [],
     }
     assert body == f"\n{PAGE.markdown}"
+
+
+def test_a_page_that_holds_others_has_their_text() -> None:
+    """It says which pages it holds and how far down their headings go; its body is the one that was put together."""
+    _, front, body = FILES["plan/utskrift/index.md"].split("---\n", 2)
+    facts = json.loads(front)
+    assert facts["parts"] == [{"address": "plan/", "file": "plan/index.md", "level": 1}]
+    assert (facts["wide"], facts["area"]) == (True, "omrade-1")
+    assert body == "\n<h2>Planen</h2>\n"
+
+
+def test_every_fact_of_a_page_is_exported() -> None:
+    """A new field of a page gets its place in the front matter; two are there in other words."""
+    facts = json.loads(FILES["plan/matris/index.md"].split("---\n")[1])
+    assert {field.name for field in fields(Page)} - set(facts) == {"markdown", "searchable"}
 
 
 def test_a_page_that_is_not_searched_says_so() -> None:

@@ -1,7 +1,7 @@
 """The whole site as plain files: what another generator than MkDocs needs to build it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from site_builder.foundation.page import Artifact, Page, Section
@@ -24,19 +24,21 @@ class Built(Protocol):
         """Every data file."""
 
 
-def plain_files(build: Built) -> Iterator[Artifact]:
+def plain_files(build: Built, assembled: Mapping[str, str] | None = None) -> Iterator[Artifact]:
     """Yield every page as Markdown, `navigation.json` and every data file, each at its path from the site's root.
 
-    Links between pages lead to the Markdown files, relative to the page they stand on.
+    `assembled` gives the bodies of the pages that hold others (`Page.parts`), put together, by address. Links between
+    pages lead to the Markdown files, relative to the page they stand on.
     """
     for page in build.pages:
-        yield Artifact(urls.page_file(page.address), _markdown(page).encode())
+        body = (assembled or {}).get(page.address, page.markdown)
+        yield Artifact(urls.page_file(page.address), _page(page, body).encode())
     yield Artifact("navigation.json", f"{_json(_sections(build.navigation))}\n".encode())
     yield from build.artifacts
 
 
-def _markdown(page: Page) -> str:
-    """Return the page with front matter, in JSON: generators read it as YAML, which would make `1:4` a number."""
+def _page(page: Page, body: str) -> str:
+    """Return a body with the page's facts as front matter, in JSON: generators read it as YAML, which would make `1:4` a number."""
     facts = {
         "title": page.title,
         "head_title": page.head_title,
@@ -48,9 +50,14 @@ def _markdown(page: Page) -> str:
         "sources": page.sources,
         "changed": page.changed.isoformat() if page.changed else None,
         "notice": page.notice.text if page.notice and page.notice.shown else None,
+        "wide": page.wide,
+        "area": page.area or None,
+        "parts": [
+            {"address": part.address, "file": urls.page_file(part.address), "level": part.level} for part in page.parts
+        ],
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
-    return f"---\n{_json(facts | search)}\n---\n\n{page.markdown}"
+    return f"---\n{_json(facts | search)}\n---\n\n{body}"
 
 
 def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:

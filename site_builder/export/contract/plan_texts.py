@@ -33,7 +33,5 @@ class StartingPoint(Published):
     url: Address = Field(title="Adress", description=URL)
     lead: str = Field(title="Ingress", description="Det viktigaste i ett stycke, i redaktionens ord.")
     sections: tuple[Section, ...] = Field(title="Avsnitt", description="Sidans avsnitt.")
-    levels: tuple[Level, ...] = Field(
-        title="Nivåer", description="Modellens nivåer, nedifrån och upp."
-    )
+    levels: tuple[Level, ...] = Field(title="Nivåer", description="Modellens nivåer, nedifrån och upp.")
     sources: Sources
