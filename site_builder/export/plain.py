@@ -38,7 +38,7 @@ def plain_files(build: Built, assembled: Mapping[str, str] | None = None) -> Ite
 
 
 def _page(page: Page, body: str) -> str:
-    """Return a body with the page's facts as front matter, in JSON: generators read it as YAML, which would make `1:4` a number."""
+    """Return a body with front matter in JSON: generators read it as YAML, which would make `1:4` a number."""
     facts = {
         "title": page.title,
         "head_title": page.head_title,
