@@ -47,7 +47,7 @@ def test_the_inverse_names_each_origin_once() -> None:
     """Also across plans; what nobody names, and what does not exist, has none."""
     assert FOUND.referring("a/1:2") == ("a/1:1",)
     assert FOUND.referring("b/1:1") == ("a/1:1",)
-    assert FOUND.referring("b/9:9") == FOUND.stated_by("b/1:1") == ()
+    assert (FOUND.referring("b/9:9"), FOUND.stated_by("b/1:1")) == ((), ())
 
 
 def test_a_plans_own_come_first_and_numbers_are_numbers() -> None:
