@@ -1,12 +1,16 @@
 # Makes the virtual environment and hands over: every command below is `python -m site_builder <command>`.
 #
 #   make BASE_PYTHON=python3.13 site     choose the Python that .venv is made with
+#   make bench SIZES=real,17             measure these contents only
+#   make bench GROWTH=1                  and build 5000 interventions too
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BASE_PYTHON ?=
 UPGRADE ?=
+SIZES ?=
+GROWTH ?=
 
 # pip takes nothing that is not in the lock, and nothing whose hash is another.
 INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -39,8 +43,8 @@ test: $(DEV) ## all tests; those of the pages need Chromium
 lint: $(DEV) ## ruff and mypy
 	@$(PYTHON) -m site_builder lint
 
-bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
-	@$(PYTHON) -m site_builder bench
+bench: $(DEV) ## time, memory and waiting, beside stock MkDocs, into docs/dev/benchmarks.md
+	@$(PYTHON) -m site_builder bench$(if $(SIZES), --sizes $(SIZES))$(if $(GROWTH), --growth)
 
 bench-search: $(DEV) ## how good the search is, and what it costs a visitor
 	@$(PYTHON) -m site_builder site
@@ -53,7 +57,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* $(VENV)/cache build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

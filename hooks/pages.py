@@ -1,7 +1,6 @@
 """Our pages, navigation and data in MkDocs' own terms."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,14 +10,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
+from hooks.frame import HELD, framed
+from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
-from site_builder.html.announce import mark_languages, mark_leaving
-from site_builder.html.print_version import Part, assembled
-from site_builder.html.typography import typeset
 from site_builder.meaning.urls import page_file
 
 FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
@@ -40,6 +38,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "assets": {},
         "footer": _footer(build),
         "current_title": _current_title(build),
+        "search": build.search.entrance,
     }
     return config
 
@@ -49,9 +48,10 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     build = _build(result)
     for file in files.documentation_pages():
         files.remove(file)
+    titles = _titles(build.navigation)
     for page in build.pages:
-        _replace(files, _page_file(config, page))
-    for artifact in build.artifacts:
+        _replace(files, _page_file(config, page, titles.get(page.address, page.title)))
+    for artifact in (*build.artifacts, *build.search.artifacts):
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
     leave_out_theme_files(files, config.docs_dir)
@@ -73,16 +73,6 @@ def link_pages(files: Files, result: Result) -> None:
             target.parent = _section(page, made, found)
 
 
-def assemble_pages(files: Files, result: Result) -> None:
-    """Fill the pages that hold others with the HTML of those, which MkDocs has made by now."""
-    build = _build(result)
-    for page in build.pages:
-        if page.parts:
-            parts = (_part(files, build.by_address[item.address], item.level) for item in page.parts)
-            target, words = _mkdocs_page(files, page), result.given.strings("plan.print-contents")
-            target.content = f"{target.content}{assembled(page.address, words, parts)}"
-
-
 def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
     """Return what the theme shows beside the text of a page."""
     made = _build(result).by_address
@@ -90,17 +80,14 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
         context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
+        context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
     return context
 
 
-def finish(html: str, result: Result) -> str:
+def finish(frame: str, page: MkDocsPage | None, result: Result) -> str:
     """Return the HTML of a whole page, ready to be written."""
-    site = _build(result).site
-    html = typeset(html)
-    if site is None:
-        return html
-    return mark_leaving(mark_languages(html, site.foreign_words), site.url, result.given.strings("theme.leaves"))
+    return framed(frame, (page.content or "") if page else "", _build(result).finisher)
 
 
 def _footer(build: Build) -> list[tuple[str, str]]:
@@ -127,15 +114,19 @@ def _nav_item(section: Section) -> dict[str, object]:
     return {section.title: [path, *(_nav_item(child) for child in section.children)]}
 
 
-def _page_file(config: MkDocsConfig, page: Page) -> File:
-    meta: dict[str, object] = {"title": page.title, "description": page.description}
-    if not page.searchable:
-        meta["search"] = {"exclude": True}
-    if page.wide:
-        meta["hide"] = ["toc"]
-    content = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
-    file = File.generated(config, page_file(page.address), content=content)
+def _titles(sections: Iterable[Section]) -> dict[str, str]:
+    """Return what the navigation calls each page that it has, by address."""
+    found: dict[str, str] = {}
+    for section in sections:
+        found |= {section.address: section.title, **_titles(section.children)}
+    return found
+
+
+def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
+    """Return a file that MkDocs takes for one of its own, with the page that stands behind it."""
+    file = File.generated(config, page_file(page.address), content="")
     file.edit_uri = quote(page.sources[0])
+    file.page = MadePage(file, config, page, title)
     return file
 
 
@@ -152,10 +143,6 @@ def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:
     if file.page is None:
         raise RuntimeError(f"no page for {page.address}")
     return file.page
-
-
-def _part(files: Files, page: Page, level: int) -> Part:
-    return Part(page.address, page.title, _mkdocs_page(files, page).content or "", level)
 
 
 def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPage]) -> NavSection | None:

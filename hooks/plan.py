@@ -20,8 +20,7 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
-from hooks.pages import add_files, assemble_pages, configure, finish, link_pages, page_context  # noqa: E402
-from hooks.search import add_search  # noqa: E402
+from hooks.pages import add_files, configure, finish, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
@@ -54,26 +53,19 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
-    """Put together the pages that hold others, now that every page is HTML."""
-    assemble_pages(files, session.current)
-    add_search(files, config, session.current)
-    return env
-
-
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Hand the theme what it shows beside the text."""
     return page_context(context, page, session.current)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the text of a page as Swedish is set, and say what a listener must be told."""
-    return finish(output, session.current)
+    """Finish the frame and put the text into it."""
+    return finish(output, page, session.current)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
-    return finish(output, session.current) if template_name == "404.html" else output
+    return finish(output, None, session.current) if template_name == "404.html" else output
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

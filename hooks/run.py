@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -33,6 +32,8 @@ def build_site(root: Path) -> int:
 
 def serve_site(root: Path, port: int) -> int:
     """Serve the site on this machine until it is interrupted, rebuilding when something is saved."""
+    from mkdocs.commands.serve import serve  # its server and watcher take longer to import than all else of MkDocs
+
     _log_plainly(logging.INFO)
     try:
         serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from markupsafe import Markup
+
 from site_builder.build import Build
+from site_builder.edge.cache import remember, remembered
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.report import as_text, summary
 from site_builder.foundation.diagnostic import has_errors
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Page, Section
 
 
@@ -28,11 +32,15 @@ class Session:
     serving: bool = False
     last_good: Build | None = None
     result: Result | None = field(default=None, repr=False)
+    memory: Memory | None = field(default=None, repr=False)
 
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
-        built = given.build()
+        memory = Memory(self.memory.kept) if self.memory else remembered(root)
+        built = given.build(memory)
+        self.memory = memory
+        remember(root, memory)
         failed = has_errors(built.diagnostics)
         report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:
@@ -57,6 +65,6 @@ class Session:
 def _only_faults(given: Inputs, report: str) -> Build:
     """Return a site of one page that shows the faults, so that `serve` can start with broken content."""
     title = given.strings("command.faults-title")
-    fence = f"# {title}\n\n```text\n{report}\n```\n"
-    page = Page("", title, title, title, fence, ("content/site.yaml",), None)
+    shown = Markup("<h1>{}</h1>\n<pre><code>{}\n</code></pre>\n").format(title, report)
+    page = Page("", title, title, title, shown, ("content/site.yaml",), None)
     return Build((page,), (Section(title, ""),), (), ())

@@ -11,14 +11,18 @@ from site_builder.checks.table import run
 from site_builder.export.data import artifacts
 from site_builder.export.web.web_files import web_files
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.foundation.strings import Strings
+from site_builder.html.finish import Finisher
+from site_builder.html.pages import finished_pages
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.render.context import RenderContext
 from site_builder.render.navigation import navigation
 from site_builder.render.site import pages
-from site_builder.search.facts import Searchable, searchable
+from site_builder.search.facts import searchable
+from site_builder.search.files import SearchIndex, search_index
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
-    search: Searchable = field(default_factory=lambda: Searchable((), (), ()))
+    search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
+    finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
     @cached_property
     def by_address(self) -> dict[str, Page]:
@@ -46,12 +51,14 @@ class Build:
         return {page.address: page for page in self.pages}
 
 
-def check(texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = ()) -> Checked:
+def check(
+    texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = (), memory: Memory | None = None
+) -> Checked:
     """Parse, link and check the texts, by path from the repository's root, as they stand on the day `as_of`.
 
     `unread` says what was wrong with files that are there but could not be read as text.
     """
-    loaded = load(texts, unread)
+    loaded = load(texts, unread, memory)
     index = link(loaded)
     found = run(CHECKS, index, as_of)
     return Checked(index, ordered([*loaded.diagnostics, *found]))
@@ -63,19 +70,33 @@ def build(
     strings: Strings,
     changed: Mapping[str, date] | None = None,
     unread: tuple[Diagnostic, ...] = (),
+    memory: Memory | None = None,
 ) -> Build:
-    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known."""
-    checked = check(texts, as_of, unread)
+    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known.
+
+    `memory` knows what an earlier build has worked out.
+    """
+    memory = memory or Memory()
+    checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
     codes = tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(checked.index, strings, as_of, changed or {}, codes)
     made = tuple(pages(context))
+    finisher = _finisher(checked.index, strings)
     return Build(
-        pages=made,
+        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
         artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
-        search=searchable(checked.index, made, strings, as_of),
+        search=search_index(
+            searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}, memory
+        ),
+        finisher=finisher,
     )
+
+
+def _finisher(index: PlanIndex, strings: Strings) -> Finisher:
+    site = index.site.value if index.site else None
+    return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"))

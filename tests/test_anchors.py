@@ -21,7 +21,7 @@ def test_the_checks_know_the_headings_of_the_template(page: HeadedPage) -> None:
     """An id that the template writes out cannot be given to a section."""
     loader = environment().loader
     assert loader is not None
-    source = loader.get_source(environment(), f"{page.template}.md.j2")[0]
+    source = loader.get_source(environment(), f"{page.template}.html.j2")[0]
     written = set(HEADING.findall(source)) | ({"kallor"} if "source_list(sources" in source else set())
     assert written <= page.own
 

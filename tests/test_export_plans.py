@@ -255,7 +255,7 @@ def test_the_closed_lists_of_the_contract(schema: Any) -> None:
     assert lists["OrganizationKind"] == ["committee", "company_board", "authority", "external"]
     assert lists["PlanKind"] == ["plan", "programme"]
     assert lists["StatedIn"] == ["connection", "text"]
-    assert lists["Basis"] == ["stated", "worked_out"]
+    assert lists["Basis"] == ["stated", "mentioned", "worked_out"]
     assert lists["Standing"] == ["yes", "partly", "no"]
     assert lists["State"] == ["answered", "missing", "not_asked", "not_concerned", "unknown"]
 

@@ -35,7 +35,7 @@ OWNERS = {
     "jinja2": "render.environment",
     "mkdocs": "hooks",
     "markdown": "render",
-    "snowballstemmer": "foundation.search_words",
+    "Stemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
 
@@ -125,13 +125,13 @@ def test_the_schema_is_ours() -> None:
 
 
 def views() -> dict[str, type]:
-    """Template -> the dataclass that fills it, read from the calls of `writer.page("x.md.j2", ...)`."""
+    """Template -> the dataclass that fills it, read from the calls of `writer.page("x.html.j2", ...)`."""
     found: dict[str, type] = {}
     for file in sorted((ROOT / "site_builder/render").rglob("*.py")):
         module = import_module(module_name(file))
         text = file.read_text(encoding="utf-8")
-        for template in re.findall(r'"([a-z_/]+\.md\.j2)"', text):
-            name = "".join(part.title() for part in Path(template).name.removesuffix(".md.j2").split("_")) + "View"
+        for template in re.findall(r'"([a-z_/]+\.html\.j2)"', text):
+            name = "".join(part.title() for part in Path(template).name.removesuffix(".html.j2").split("_")) + "View"
             found[template] = getattr(module, name)
     return found
 
@@ -140,12 +140,14 @@ def test_template_and_dataclass_agree() -> None:
     """Each template uses exactly the fields of its view; the view is called as the template is."""
     used = views()
     folder = ROOT / "site_builder/templates"
-    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.md.j2")} - {"shared/macros.md.j2"}
+    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.html.j2")} - {
+        "shared/macros.html.j2"
+    }
     for template, view in used.items():
         assert is_dataclass(view)
         source = (folder / template).read_text(encoding="utf-8")
         names = jinja2.meta.find_undeclared_variables(environment().parse(source))
-        assert names - {"t", "anchor"} == {field.name for field in fields(view)}, template
+        assert names - {"t"} == {field.name for field in fields(view)}, template
 
 
 def test_every_word_that_is_asked_for_exists() -> None:

@@ -26,7 +26,7 @@ TASKS = {
             ("pytest", "-m", "rules", "-q"),
         ),
     ),
-    "bench": Task("Mät tid och minne med 17, 500 och 2000 åtgärder.", (("tests.bench",),)),
+    "bench": Task("Mät tid, minne och väntan, bredvid vanliga MkDocs.", (("tests.bench",),)),
     "bench-search": Task("Mät hur bra sökningen är, på sajten i site/.", (("tests.search",),)),
     "audit": Task("Pröva tillgängligheten på alla sidor och skriv content/accessibility.yaml.", (("tests.audit",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),

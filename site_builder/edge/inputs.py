@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.build import Build, Checked, build, check
 from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
 from site_builder.reading.read import read, read_strings
 
@@ -23,13 +24,13 @@ class Inputs:
     as_of: date
     changed: Mapping[str, date]
 
-    def check(self) -> Checked:
+    def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
-        return check(self.texts, self.as_of, self.unread)
+        return check(self.texts, self.as_of, self.unread, memory)
 
-    def build(self) -> Build:
+    def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        return build(self.texts, self.as_of, self.strings, self.changed, self.unread)
+        return build(self.texts, self.as_of, self.strings, self.changed, self.unread, memory)
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:

@@ -1,6 +1,7 @@
 """JSON Schema files from pydantic models: what pydantic says, less what is in English and meant for programmers."""
 
 import json
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -17,15 +18,21 @@ def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["val
     (every key is always there) and is open: who holds today's schema against tomorrow's file, which may have more
     keys, finds no fault.
     """
+    return Artifact(path, _written(model, base + path, mode))
+
+
+@cache
+def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"]) -> bytes:
+    """Return the schema as it is published; while the site is served, models stay as they are."""
     schema = model.model_json_schema(mode=mode)
     for definition in (schema, *schema.get("$defs", {}).values()):
         _drop_docstring(definition)
         if mode == "serialization":
             definition.pop("additionalProperties", None)
     title = model.model_config.get("title")
-    head = {"$schema": DIALECT, "$id": base + path, **({"title": title} if title else {})}
+    head = {"$schema": DIALECT, "$id": identity, **({"title": title} if title else {})}
     text = json.dumps({**head, **schema}, ensure_ascii=False, indent=2)
-    return Artifact(path, f"{text}\n".encode())
+    return f"{text}\n".encode()
 
 
 def _drop_docstring(definition: dict[str, Any]) -> None:

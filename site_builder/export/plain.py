@@ -1,7 +1,7 @@
 """The whole site as plain files: what another generator than MkDocs needs to build it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from site_builder.foundation.page import Artifact, Page, Section
@@ -24,21 +24,19 @@ class Built(Protocol):
         """Every data file."""
 
 
-def plain_files(build: Built, assembled: Mapping[str, str] | None = None) -> Iterator[Artifact]:
+def plain_files(build: Built) -> Iterator[Artifact]:
     """Yield every page as Markdown, `navigation.json` and every data file, each at its path from the site's root.
 
-    `assembled` gives the bodies of the pages that hold others (`Page.parts`), put together, by address. Links between
-    pages lead to the Markdown files, relative to the page they stand on.
+    Links between pages are relative to the page they stand on.
     """
     for page in build.pages:
-        body = (assembled or {}).get(page.address, page.markdown)
-        yield Artifact(urls.page_file(page.address), _page(page, body).encode())
+        yield Artifact(urls.page_file(page.address), _page(page).encode())
     yield Artifact("navigation.json", f"{_json(_sections(build.navigation))}\n".encode())
     yield from build.artifacts
 
 
-def _page(page: Page, body: str) -> str:
-    """Return a body with front matter in JSON: generators read it as YAML, which would make `1:4` a number."""
+def _page(page: Page) -> str:
+    """Return the page with front matter in JSON: generators read it as YAML, which would make `1:4` a number."""
     facts = {
         "title": page.title,
         "head_title": page.head_title,
@@ -57,7 +55,7 @@ def _page(page: Page, body: str) -> str:
         ],
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
-    return f"---\n{_json(facts | search)}\n---\n\n{body}"
+    return f"---\n{_json(facts | search)}\n---\n\n{page.html}"
 
 
 def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:

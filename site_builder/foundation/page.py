@@ -1,4 +1,4 @@
-"""What the build produces: pages in Markdown, the navigation, and data files. Nothing here knows MkDocs."""
+"""What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +36,7 @@ class Page:
     title: str
     head_title: str
     description: str
-    markdown: str
+    html: str
     sources: tuple[str, ...]
     parent: str | None
     previous: str | None = None

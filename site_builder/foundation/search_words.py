@@ -5,10 +5,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 # An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
@@ -25,12 +24,14 @@ vilken vilket vill ville vår våra vårt väl åt än ännu är även över
 """
 STOP_WORDS = frozenset(_STOP.split())
 
-_stemmer = snowballstemmer.stemmer("swedish")
+
+_stemmer = Stemmer("swedish")
 
 
-def tokens(text: str) -> Iterator[str]:
-    """Yield the words of a text in lower case; an official number is one word."""
-    return (match[0] for match in TOKEN.finditer(unicodedata.normalize("NFC", text).lower()))
+@lru_cache(maxsize=1 << 16)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text in lower case; an official number is one word. Titles come back on many pages."""
+    return tuple(TOKEN.findall(unicodedata.normalize("NFC", text).lower()))
 
 
 @lru_cache(maxsize=1 << 16)

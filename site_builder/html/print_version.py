@@ -1,6 +1,6 @@
 """Many pages as one, for paper: the HTML of each, with its headings further down and its links from the new place.
 
-It works on finished HTML, since turning the same Markdown into HTML twice would double the time of a build.
+It works on finished HTML, since making the same pages twice would double the time of a build.
 """
 
 import posixpath
@@ -34,13 +34,8 @@ class Part:
         return f"del-{slug(self.address)}"
 
 
-def assembled(address: str, contents_title: str, parts: Iterable[Part]) -> str:
-    """Return the contents and all parts as HTML for the page at an address."""
-    found = tuple(parts)
-    return "".join([_contents(contents_title, found), *(_section(address, part) for part in found)])
-
-
-def _contents(title: str, parts: tuple[Part, ...]) -> str:
+def contents(title: str, parts: Iterable[Part]) -> str:
+    """Return the list of contents of a page that holds parts."""
     line = Markup('<li class="niva-{}"><a href="#{}">{}</a></li>\n')
     lines = Markup("").join(line.format(part.level, part.id, part.title) for part in parts)
     return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="innehallsforteckning">\n{}</ul>\n').format(
@@ -48,7 +43,8 @@ def _contents(title: str, parts: tuple[Part, ...]) -> str:
     )
 
 
-def _section(address: str, part: Part) -> str:
+def section(address: str, part: Part) -> str:
+    """Return a part as HTML for the page at an address."""
     html = HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + part.level, 6)}", part.html)
     html = IDS.sub(lambda match: f'{match[1]}="{_prefixed(part, match[2])}"', html)
     html = HREF.sub(lambda match: f'href="{_moved(address, part, match[1])}"', html)

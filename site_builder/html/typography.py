@@ -1,11 +1,10 @@
 """How Swedish is set: what belongs together stays on one line, and quotation marks are Swedish.
 
-It works on finished HTML, the last thing before a page is written: Markdown, titles, search and data stay plain text.
+It works on text of finished HTML, the last thing before a page is written: Markdown, titles, search and data stay
+plain.
 """
 
 import re
-
-from site_builder.foundation.html_text import in_body, map_text
 
 MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
 UNIT = (
@@ -18,14 +17,14 @@ JOINED = re.compile(
     rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?={UNIT}|{MONTH})|(?P<sign>{BEFORE_NUMBER}) (?=\d)| (?=– )", re.IGNORECASE
 )
 RANGE = re.compile(r"\d+–\d+")
+QUOTATION_MARKS = re.compile(r"\"|&quot;|&#34;")
+DIGIT_OR_DASH = re.compile(r"[\d–]")
 
 
-def typeset(html: str) -> str:
-    """Return the HTML of a page with the text of its body set as Swedish."""
-    return in_body(html, lambda body: map_text(body, _set_text))
-
-
-def _set_text(text: str) -> str:
-    text = text.replace('"', "”").replace("&quot;", "”")
+def typeset(text: str) -> str:
+    """Return a piece of running text in HTML, set as Swedish."""
+    text = QUOTATION_MARKS.sub("”", text)
+    if not DIGIT_OR_DASH.search(text):  # most texts have neither
+        return text
     text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
     return RANGE.sub(r'<span class="ihop">\g<0></span>', text)

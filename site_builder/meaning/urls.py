@@ -154,12 +154,6 @@ def relative_url(origin: str, target: str) -> str:
     return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page)}{hash_sign}{anchor}"
 
 
-def relative_file(origin: str, target: str) -> str:
-    """Return the same link to the target's Markdown file, which MkDocs follows and checks."""
-    page, hash_sign, anchor = target.partition("#")
-    return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page_file(page))}{hash_sign}{anchor}"
-
-
 @lru_cache(maxsize=1 << 16)
 def _way(folder: str, target: str) -> str:
     """Return the way from a folder to a file or another folder. Both are paths from the root; folders end in `/`.

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.source import Place, SourceFile
 from site_builder.foundation.swedish import nearest
 from site_builder.reading.layout import (
@@ -16,11 +17,14 @@ from site_builder.reading.layout import (
     REQUIRED_IN_PLAN,
     REQUIRED_PLAN_FOLDERS,
     FileKind,
+    Location,
     kinds_below,
     locate_file,
 )
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
+
+Read = tuple[SourceFile | None, list[Entry], list[Diagnostic]]
 
 
 @dataclass(frozen=True)
@@ -39,16 +43,17 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = ()) -> Loaded:
+def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Memory | None = None) -> Loaded:
     """Parse and validate all texts, by path from the repository's root. Every fault of every file is reported.
 
     `unread` says what was wrong with files that are there but are not text; what such a file stands for is known.
+    `memory` knows files that were read before.
     """
     faults = {fault.span.path: fault for fault in unread}
     paths = sorted({*texts, *faults})
     proper = {place for path in paths if "{plan}" not in (place := _proper_place(path))}
     missing = list(_missing({*paths, *proper}))
-    loading = _Loading([*faults.values(), *missing])
+    loading = _Loading([*faults.values(), *missing], memory or Memory())
     for path in paths:
         if path.startswith(CONTENT):
             loading.file(path, texts.get(path))
@@ -66,7 +71,8 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = ()) -> Loaded:
 class _Loading:
     """What has been found so far."""
 
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, diagnostics: list[Diagnostic], memory: Memory) -> None:
+        self.memory = memory
         self.diagnostics = diagnostics
         self.entries: list[Entry] = []
         self.unreadable: set[tuple[str, str]] = set()
@@ -78,18 +84,19 @@ class _Loading:
         if location is None:
             self._misplace(path)
             return
-        source, faults = parse(path, text) if text is not None else (None, ())
+        source, entries, faults = self._read(path, text, location) if text is not None else (None, [], [])
         self.diagnostics += faults
         if source is None:
             self.unknown(path)
             return
-        entries, faults_of_fields = validate(source, location)
         self.entries += entries
-        self.diagnostics += faults_of_fields
         if location.kind.list_key and not (
             _holds_list(source, location.kind) and all(item.identity.id for item in entries)
         ):
             self.unknown(path)
+
+    def _read(self, path: str, text: str, location: Location) -> Read:
+        return self.memory.recall("file", (path, text), lambda: _read(path, text, location))
 
     def unknown(self, path: str) -> None:
         """Note what nobody can tell without a file or folder; a file of one thing says with its name what it is."""
@@ -105,6 +112,15 @@ class _Loading:
         self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
         if place and "{" not in place:
             self.unknown(place)
+
+
+def _read(path: str, text: str, location: Location) -> Read:
+    """Return the parsed file, if it can be parsed, what stands in it, and every fault."""
+    source, faults = parse(path, text)
+    if source is None:
+        return None, [], list(faults)
+    entries, faults_of_fields = validate(source, location)
+    return source, entries, [*faults, *faults_of_fields]
 
 
 def _holds_list(source: SourceFile, kind: FileKind) -> bool:

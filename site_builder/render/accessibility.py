@@ -12,7 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import enumeration, long_date
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link, escape
+from site_builder.render.links import Link
 
 FILE = "content/accessibility.yaml"
 COMPLAINT = "https://www.digg.se/tdosanmalan"
@@ -23,6 +23,7 @@ class FoundLine:
     """A rule that is broken, and where."""
 
     words: str
+    rule: str
     pages: tuple[Link, ...]
 
 
@@ -49,7 +50,7 @@ def accessibility_pages(context: RenderContext) -> Iterator[Page]:
     writer, site = context.at(urls.site_page("tillganglighet")), context.index.site.value
     lead = writer.t("accessibility.lead", sender=site.sender.name, site=site.name)
     yield writer.page(
-        "accessibility.md.j2",
+        "accessibility.html.j2",
         _view(writer, site, lead),
         title=writer.t("site.pages.tillganglighet"),
         description=lead,
@@ -63,15 +64,15 @@ def _view(writer: Writer, site: Site, lead: str) -> AccessibilityView:
     trial = record.value if record else None
     return AccessibilityView(
         lead=lead,
-        sender=Link(site.sender.name, site.sender.url, site.sender.url),
+        sender=Link(site.sender.name, site.sender.url),
         status=_status(writer, trial, bool(site.known_barriers)),
         found=tuple(_found(writer, trial)) if trial else (),
         known=tuple(writer.prose(text) for text in site.known_barriers),
         tested=writer.t("accessibility.tested", day=long_date(trial.tested), pages=trial.pages) if trial else "",
         trials=tuple(_trials(writer, trial)) if trial else (),
-        tools=enumeration([f"{escape(tool.name)} {escape(tool.version)}" for tool in trial.tools]) if trial else "",
-        contact=Link(site.contact, f"mailto:{site.contact}", f"mailto:{site.contact}"),
-        complaint=Link(writer.t("accessibility.complaint-link"), COMPLAINT, COMPLAINT),
+        tools=enumeration([f"{tool.name} {tool.version}" for tool in trial.tools]) if trial else "",
+        contact=Link(site.contact, f"mailto:{site.contact}"),
+        complaint=Link(writer.t("accessibility.complaint-link"), COMPLAINT),
     )
 
 
@@ -86,7 +87,7 @@ def _found(writer: Writer, trial: Accessibility) -> Iterator[FoundLine]:
     for finding in trial.findings:
         kind = writer.t(f"accessibility.kinds.{finding.kind}.name")
         pages = tuple(writer.link(page.removeprefix("/"), page) for page in finding.pages)
-        yield FoundLine(f"{kind}: `{finding.rule}`", pages)
+        yield FoundLine(kind, finding.rule, pages)
 
 
 def _trials(writer: Writer, trial: Accessibility) -> Iterator[str]:

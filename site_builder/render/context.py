@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from markupsafe import Markup
+from markdown.extensions.toc import slugify
+from markupsafe import Markup, escape
 
 from schema.document import Difference
 from schema.plan import Plan
-from site_builder.foundation.inline import Inline, parse_target, qualified, replace_references
+from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.strings import Strings
@@ -22,7 +23,8 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.environment import render_template
-from site_builder.render.markdown import NOTHING, Link, escape, markdown_link
+from site_builder.render.links import NOTHING, Link
+from site_builder.render.prose import inline, prose
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,10 @@ class RenderContext:
         """Return a writer for the page at an address; `plan` is the plan that the page belongs to, if any."""
         return Writer(self, address, plan)
 
+    def of_plan(self, content: PlanContent, address: str) -> "PlanWriter":
+        """Return a writer for a page of a plan, which knows all that is in the plan."""
+        return PlanWriter(self, address, content.plan.value, content)
+
 
 @dataclass(frozen=True)
 class Writer:
@@ -88,12 +94,11 @@ class Writer:
 
     def link(self, target: str, text: str, title: str = "") -> Link:
         """Return a link to an address from the site's root, as this page writes it."""
-        return Link(text, urls.relative_url(self.address, target), urls.relative_file(self.address, target), title)
+        return Link(text, urls.relative_url(self.address, target), title)
 
     def file(self, path: str, text: str) -> Link:
         """Return a link to a data file by its path from the site's root."""
-        address = urls.relative_url(self.address, path)
-        return Link(text, address, address)
+        return Link(text, urls.relative_url(self.address, path))
 
     def target_link(self, written: str) -> Link:
         """Return a link to what is written as between `[[` and `]]`, under its own title."""
@@ -105,8 +110,12 @@ class Writer:
         return self._target(Inline(written, *parse_target(written), ""))
 
     def prose(self, text: str | None) -> Markup:
-        """Return running text as Markdown with its references turned into links. The checks have refused any HTML."""
-        return Markup(replace_references(text or "", self._inline))  # noqa: S704 - checked text, see above
+        """Return running text as HTML: blocks, with its references turned into links."""
+        return prose(text).filled(self.reference) if text else NOTHING
+
+    def words(self, text: str | None) -> Markup:
+        """Return running text of a single paragraph as HTML that stands in a line."""
+        return inline(self.prose(text))
 
     def page(  # noqa: PLR0913 - all by name, and every page has them
         self,
@@ -132,7 +141,7 @@ class Writer:
             title=title,
             head_title=self._head_title(title),
             description=one_line(description, self.name)[:300],
-            markdown=f"# {mark}{escape(title)}\n\n{body.strip()}\n",
+            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
             sources=sources,
             parent=parent,
             previous=previous,
@@ -158,10 +167,11 @@ class Writer:
         text = self.t("site.period-over", plan=self.plan.short_title, last=last)
         return Notice(text, valid.first_day_after, is_over(self.plan, self.context.as_of))
 
-    def _inline(self, item: Inline) -> str:
+    def reference(self, item: Inline) -> str:
+        """Return the link that a reference in running text becomes, as HTML."""
         target = self._target(item)
         name = item.label or self.name(item)
-        return markdown_link(self.link(target.address, name, "" if target.title == name else target.title))
+        return self.link(target.address, name, "" if target.title == name else target.title).__html__()
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""
@@ -172,6 +182,19 @@ class Writer:
 
     @property
     def _plan_id(self) -> str:
-        if self.plan:
-            return self.plan.id
-        return self.context.index.site.value.current_plan if self.context.index.site else ""
+        site = self.context.index.site
+        return self.plan.id if self.plan else site.value.current_plan if site else ""
+
+
+@dataclass(frozen=True)
+class PlanWriter(Writer):
+    """Writes for one page of a plan."""
+
+    plan: Plan
+    content: PlanContent
+
+
+def _heading_id(title: str, body: str) -> str:
+    """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
+    identity = str(slugify(title, "-"))
+    return f"{identity}_1" if f'id="{identity}"' in body else identity

@@ -12,6 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.reading.layout import DOCS
 from site_builder.render.context import RenderContext
+from site_builder.render.prose import page as converted_page
 
 # A target inside brackets after a link's words, or in a definition of its own: neither an address with a scheme, nor
 # from the root, nor a place on the same page.
@@ -35,8 +36,8 @@ def hand_written_pages(context: RenderContext) -> Iterator[Page]:
         title, body = split_title(source.text)
         description = next((block for block in body.split("\n\n") if block.strip()), title)
         yield writer.page(
-            "hand_written.md.j2",
-            HandWrittenView(writer.prose(rebased(body, source.path, files))),
+            "hand_written.html.j2",
+            HandWrittenView(converted_page(rebased(body, source.path, files)).filled(writer.reference)),
             title=title,
             description=description,
             sources=(source.path,),
@@ -61,8 +62,8 @@ def rebased(text: str, path: str, files: Mapping[str, str]) -> str:
     pieces, end = [], 0
     for match in RELATIVE.finditer(without_code(text)):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-        page = urls.page_file(files[target]) if target in files else target.removeprefix(DOCS)
-        pieces += [text[end : match.start("path")], posixpath.relpath(f"/{page}", f"/{files[path]}")]
+        there = files[target] if target in files else target.removeprefix(DOCS)
+        pieces += [text[end : match.start("path")], urls.relative_url(files[path], there)]
         end = match.end("path")
     return "".join([*pieces, text[end:]])
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import capital
 
 SOURCES = ("site_builder/strings/sv/search.yaml",)
@@ -30,7 +30,7 @@ def search_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page."""
     writer = context.at(urls.site_page("sok"))
     yield writer.page(
-        "search.md.j2",
+        "search.html.j2",
         SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
         title=writer.t("site.pages.sok"),
         description=writer.t("search.lead"),

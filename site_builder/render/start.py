@@ -12,7 +12,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import answered_words, state_link, state_words
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.areas import area_anchor
 from site_builder.render.plan.indicators import indicator_state
 from site_builder.render.plan.plan_parts import period_words, plan_parts
@@ -86,7 +86,7 @@ def start_pages(context: RenderContext) -> Iterator[Page]:
     content = context.index.plans[site.value.current_plan]
     writer = context.at("", content.plan.value)
     page = writer.page(
-        "start.md.j2",
+        "start.html.j2",
         _view(writer, content),
         title=site.value.name,
         description=site.value.description,

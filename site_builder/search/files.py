@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
@@ -26,12 +27,12 @@ class SearchIndex:
     artifacts: tuple[Artifact, ...]
 
 
-def search_index(given: Searchable, html: Mapping[str, str]) -> SearchIndex:
+def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> SearchIndex:
     """Return the index of all pages, given the HTML of each by its address.
 
     The files lie in a folder that is named after what is in them, so that a browser may keep them for ever.
     """
-    pages = [(facts, _sections(facts, html)) for facts in given.pages]
+    pages = [(facts, _sections(facts, html, memory)) for facts in given.pages]
     words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
     weigher = Weigher(words, parts_by_stem(given.compounds, words.stem), given.concepts)
     postings = weigher.postings(pages)
@@ -56,8 +57,11 @@ def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[
     return sorted({words.spellings[word] for word in postings if word in words.spellings} | everyday)
 
 
-def _sections(facts: Facts, html: Mapping[str, str]) -> tuple[Section, ...]:
-    return sections(html[facts.address], with_tables=not facts.is_wide) if facts.is_read else ()
+def _sections(facts: Facts, html: Mapping[str, str], memory: Memory) -> tuple[Section, ...]:
+    if not facts.is_read:
+        return ()
+    text, with_tables = html[facts.address], not facts.is_wide
+    return memory.recall("sections", (digest(text), with_tables), lambda: sections(text, with_tables))
 
 
 def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str, object]:

@@ -1,9 +1,9 @@
 """The text of a finished page: its sections, and what kind of text each piece is."""
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from html.parser import HTMLParser
+from html import unescape
 
 BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
@@ -13,6 +13,9 @@ SKIPPED = frozenset(("svg", "script", "style", "form"))
 SOURCE_SECTIONS = ("kallor",)
 SOURCE_CLASS = "kalla"
 LEAD_CLASS = "ingress"
+# A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
+TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
+ID, CLASS = re.compile(r'(?<=\s)id="([^"]*)"'), re.compile(r'(?<=\s)class="([^"]*)"')
 REPEATING = 0.7  # the share of links from which a piece of text mostly repeats other pages' titles
 
 
@@ -46,8 +49,13 @@ class Section:
 def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
     """Return the sections of a page's HTML. The title is left out, and so is where the text says its sources are."""
     reader = _Reader(with_tables)
-    reader.feed(html)
-    reader.close()
+    for end, tag, attributes, text in TOKEN.findall(html):
+        if text:
+            reader.text(unescape(text) if "&" in text else text)
+        elif end:
+            reader.end(tag)
+        elif tag:
+            reader.start(tag, attributes)
     return tuple(section for section in reader.sections if section.heading or section.pieces)
 
 
@@ -56,63 +64,66 @@ class _Block:
     tag: str
     anchor: str = ""
     is_source: bool = False
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
     linked: int = 0
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Reads the tags and texts of one page in order."""
+
     def __init__(self, with_tables: bool) -> None:
-        super().__init__()
         self.sections = [Section()]
         self.skipped = SKIPPED if with_tables else SKIPPED | {"td"}
         self.skipping: list[str] = []
         self.blocks: list[_Block] = []
         self.links = 0
-        self.lead = False
         self.divisions: list[bool] = []
         self.term = ""
 
-    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        classes = (given.get("class") or "").split()
+    def start(self, tag: str, attributes: str) -> None:
+        """Take the start of an element."""
         if tag in self.skipped:
             self.skipping.append(tag)
-        elif tag == "div":
-            self.divisions.append(LEAD_CLASS in classes)
-        elif tag == "a":
-            self.links += bool(given.get("href"))
         elif tag in BLOCKS:
             self._end_text()
-            self.blocks.append(_Block(tag, given.get("id") or "", SOURCE_CLASS in classes))
-        elif tag == "span" and given.get("id") and self.blocks and self.blocks[-1].tag in HEADINGS:
-            self.blocks[-1].anchor = given["id"] or ""
+            self.blocks.append(_Block(tag, _value(ID, attributes), SOURCE_CLASS in _value(CLASS, attributes).split()))
+        elif tag == "a":
+            self.links += "href=" in attributes
+        elif tag == "div":
+            self.divisions.append(LEAD_CLASS in _value(CLASS, attributes).split())
+        elif tag == "span" and "id=" in attributes and self.blocks and self.blocks[-1].tag in HEADINGS:
+            self.blocks[-1].anchor = _value(ID, attributes)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
         if self.skipping:
             if tag == self.skipping[-1]:
                 self.skipping.pop()
-        elif tag == "div" and self.divisions:
-            self.divisions.pop()
-        elif tag == "a":
-            self.links = max(0, self.links - 1)
         elif tag in BLOCKS and self.blocks:
             self._end_text()
             self.blocks.pop()
+        elif tag == "a":
+            self.links = max(0, self.links - 1)
+        elif tag == "div" and self.divisions:
+            self.divisions.pop()
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str) -> None:
+        """Take a piece of text."""
         if self.skipping or not self.blocks:
             return
-        self.blocks[-1].text += data
+        block = self.blocks[-1]
+        block.texts.append(text)
         if self.links:
-            self.blocks[-1].linked += len(data.strip())
+            block.linked += len(text.strip())
 
     def _end_text(self) -> None:
         """Put away what has been read of the innermost block."""
-        if not self.blocks:
+        if not self.blocks or not self.blocks[-1].texts:
             return
-        block, text = self.blocks[-1], " ".join(self.blocks[-1].text.split())
+        block = self.blocks[-1]
+        text = " ".join("".join(block.texts).split())
         share = block.linked / max(1, len(text))
-        block.text, block.linked = "", 0
+        block.texts, block.linked = [], 0
         if not text or block.tag == "h1":
             return
         if block.tag in HEADINGS:
@@ -133,3 +144,8 @@ class _Reader(HTMLParser):
         else:
             piece = Piece(Field.REPEATED if share >= REPEATING else Field.BODY, text)
         self.sections[-1].pieces.append(piece)
+
+
+def _value(attribute: re.Pattern[str], attributes: str) -> str:
+    found = attribute.search(attributes)
+    return unescape(found[1]) if found else ""

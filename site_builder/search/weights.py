@@ -41,6 +41,7 @@ class Weigher:
     lexicon: Lexicon
     compounds: Mapping[str, tuple[str, ...]]
     concepts: tuple[Concept, ...]
+    _readings: dict[str, tuple[Mapping[str, float], int]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
         """Return what every word is worth on every page: a map from the page's number to points, by stem."""
@@ -75,21 +76,30 @@ class Weigher:
         return page
 
     def _read(self, page: _Page, text: str, weight: float) -> None:
-        words = list(tokens(text))
-        found = [self.lexicon.stem(word) for word in words]
-        for word, key in zip(words, found, strict=True):
-            if word not in STOP_WORDS:
-                page.weights[key] += weight
-                page.length += min(weight, 1.0)
+        counts, length = self._reading(text)
+        for key, count in counts.items():
+            page.weights[key] += weight * count
+        page.length += length * min(weight, 1.0)
+
+    def _reading(self, text: str) -> tuple[Mapping[str, float], int]:
+        """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
+        if text not in self._readings:
+            words = tokens(text)
+            found = [self.lexicon.stem(word) for word in words]
+            telling = [key for word, key in zip(words, found, strict=True) if word not in STOP_WORDS]
+            counts: Counter[str] = Counter(telling)
+            for key, times in Counter(telling).items():
                 for part in self.compounds.get(key, ()):
-                    page.weights[part] += weight * PART
-        for concept in self._named(found):
-            page.weights[ABOUT_KEY + concept + NAMED_KEY] += weight
+                    counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
+            counts.update(ABOUT_KEY + concept + NAMED_KEY for concept in self._named(found))
+            self._readings[text] = counts, len(telling)
+        return self._readings[text]
 
     def _named(self, found: list[str]) -> Iterator[str]:
         """Yield the concepts whose own words stand in a text, also inside a compound."""
         for place, key in enumerate(found):
-            for first in (key, *self.compounds.get(key, ())):
+            parts = self.compounds.get(key)
+            for first in (key, *parts) if parts else (key,):
                 for rest, concept in self._phrases.get(first, ()):
                     if tuple(found[place + 1 : place + 1 + len(rest)]) == rest:
                         yield concept

@@ -1,87 +1,85 @@
-"""`python -m tests.bench`: what checking and building cost, beside plain MkDocs and beside the floor, in one table.
+"""`python -m tests.bench`: what the generator costs, beside stock MkDocs and beside the floor, in one table.
 
-Made-up contents of 17, 500 and 2000 interventions (`--sizes 17,500` for others) are written to temporary folders in the
-real layout. For each, four commands run in fresh processes, in alternating order and on a warm file cache:
+Measured are the repository's own content (`real`) and made-up contents of 17, 500 and 2000 interventions, written to
+temporary folders in the real layout. `--sizes real,17` takes others; `--growth` also builds 5000, once, and says how
+the cost grows from 500.
 
-    check          python -m site_builder check
-    site           python -m site_builder site: the real build, with the hook
-    plain MkDocs   mkdocs build of the exported pages on disk, with the same theme, extensions and navigation, no hook
-    floor          libyaml on the same YAML, Python-Markdown on the same pages, and writing; see `floor`
+    check, site    the command line, with no cache folder; and again, with what the first run remembered
+    second site    after a word in one intervention was changed, and after the name of the body that most texts name
+    stock          mkdocs build of the exported pages by MkDocs and Material as they come; see `stock`
+    floor          the least that such a program must do; see `floor`
+    serve          the seconds from a real save until real requests get the new pages; see `serving`
 
-CPU seconds are user and system time of the process, memory is its peak, both from wait4; bytes are what lies in the
-output folder afterwards. Small contents are measured five times, others twice; the figures are medians. A ratio is the
-quotient of CPU seconds, with its target beside it. No test measures time: the figures depend on the machine.
+Every command runs in fresh processes, in alternating order and on a warm file cache. CPU seconds are user and system
+time, with that of worker processes. Small contents are measured five times, others twice (`--runs` for another number);
+the figures are medians. A whole run writes `docs/dev/benchmarks.md`, a smaller one only where `--out` says.
+No test measures time: the figures depend on the machine.
 """
 
 import argparse
-import shutil
+import os
+import platform
 import sys
 import tempfile
-from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench.measure import Cost, measure, typical
-from tests.bench.plain import plain_project
-from tests.bench.plan import files
-from tests.bench.table import table
-from tests.workspace import ROOT, Workspace, with_texts
+from tests.bench.building import Bench, Figures
+from tests.bench.copies import REAL
+from tests.bench.table import GROWN, table
+from tests.workspace import ROOT
 
-SIZES = (17, 500, 2000)
+SIZES = (REAL, "17", "500", "2000")
+PAGE = ROOT / "docs" / "dev" / "benchmarks.md"
+HEADER = """\
+# Benchmarks
 
+Written by `make bench`{growth}; what each row means stands in `tests/bench/__main__.py`. Columns are contents: the
+repository's own, and made-up ones by their number of interventions. A figure that must be lower is marked ✗.
 
-@dataclass(frozen=True)
-class Way:
-    """A command, where it runs, and the folder that it writes if it writes one."""
+Measured with {cores} cores, Python {python}, MkDocs {mkdocs}, Material {material}, Python-Markdown {markdown}.
 
-    command: tuple[str, ...]
-    folder: Path
-    output: Path | None = None
+"""
 
 
 def main() -> None:
-    """Measure every size and print the table."""
+    """Measure every size, print the table, and write it."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of interventions, with commas")
-    sizes = [int(size) for size in parser.parse_args().sizes.split(",")]
-    costs = {}
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            costs[size] = _costs(Path(folder), size)
-    sys.stdout.write(table(costs))
+    parser.add_argument("--sizes", default=",".join(SIZES), help="real, or numbers of interventions, with commas")
+    parser.add_argument("--growth", action="store_true", help=f"also build {GROWN} interventions, once")
+    parser.add_argument("--runs", type=int, help="how often everything is measured")
+    parser.add_argument("--out", type=Path, help="the page to write")
+    arguments = parser.parse_args()
+    sizes = tuple(arguments.sizes.split(","))
+    found = {size: _measured(size, arguments.runs or (5 if _is_small(size) else 2)) for size in sizes}
+    if arguments.growth:
+        found[GROWN] = _measured(GROWN, 1, only_site=True)
+    page = _page(table(found), growth=arguments.growth)
+    sys.stdout.write(page)
+    if out := arguments.out or (PAGE if set(SIZES) <= set(sizes) else None):
+        out.write_text(page, encoding="utf-8")
 
 
-def _costs(folder: Path, size: int) -> dict[str, Cost]:
-    workspace = with_texts(folder / "copy", files(size))
-    workspace.commit()
-    exported = folder / "exported"
-    measure((sys.executable, "-m", "site_builder", "export", str(exported)), workspace.root, None, workspace.variables)
-    plain_project(workspace.root, exported, folder / "plain")
-    ways = _ways(folder)
-    found: dict[str, list[Cost]] = {way: [] for way in ways}
-    for turn in range(5 if size <= 100 else 2):
-        for way in ways if turn % 2 else reversed(ways):
-            sys.stderr.write(f"{size}: {way}\n")
-            found[way].append(_measure(ways[way], workspace))
-    return {way: typical(costs) for way, costs in found.items()}
+def _is_small(size: str) -> bool:
+    return size == REAL or int(size) <= 100
 
 
-def _ways(folder: Path) -> dict[str, Way]:
-    copy, plain, floor = folder / "copy", folder / "plain", folder / "floor"
-    python = (sys.executable, "-m")
-    arguments = (copy / "content", plain / "docs", plain / "mkdocs.yml", floor)
-    return {
-        "check": Way((*python, "site_builder", "check"), copy),
-        "site": Way((*python, "site_builder", "site"), copy, copy / "site"),
-        "plain": Way((*python, "mkdocs", "build", "--strict", "--quiet"), plain, plain / "site"),
-        "floor": Way((*python, "tests.bench.floor", *map(str, arguments)), ROOT, floor),
-    }
+def _measured(size: str, runs: int, *, only_site: bool = False) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(size, Path(folder))
+        return bench.only_site(runs) if only_site else bench.all_figures(runs)
 
 
-def _measure(way: Way, workspace: Workspace) -> Cost:
-    """Measure a way from the start, without what an earlier turn left."""
-    if way.output:
-        shutil.rmtree(way.output, ignore_errors=True)
-    return measure(way.command, way.folder, way.output, workspace.variables)
+def _page(rows: str, *, growth: bool) -> str:
+    head = HEADER.format(
+        growth=" with `GROWTH=1`" if growth else "",
+        cores=os.cpu_count(),
+        python=platform.python_version(),
+        mkdocs=version("mkdocs"),
+        material=version("mkdocs-material"),
+        markdown=version("markdown"),
+    )
+    return head + rows
 
 
 if __name__ == "__main__":

@@ -61,6 +61,7 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         administration=value.administration,
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
+        general_explanation=value.general_explanation,
     )
 
 
@@ -73,4 +74,9 @@ def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
         url=context.address("body", key),
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
+        note=context.site_words.optional(value.note),
+        member_sources=tuple(
+            contract.MemberSource(body=item.body, named_as=item.named_as, sources=sources_of(item.sources))
+            for item in value.member_sources
+        ),
     )

@@ -23,7 +23,7 @@ from site_builder.render.background.parts import (
 )
 from site_builder.render.background.timeline import timeline_picture, timeline_table
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.parts import SourceLine, differences_of, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
@@ -59,7 +59,7 @@ def background_pages(context: RenderContext, content: PlanContent) -> Iterator[P
     writer = context.at(urls.plan_page(plan, "bakgrund"), plan)
     background = content.background.value if content.background else None
     yield writer.page(
-        "background/background.md.j2",
+        "background/background.html.j2",
         _view(writer, content, background),
         title=writer.t("site.pages.bakgrund"),
         description=background.lead if background else writer.t("background.lead", plan=plan.short_title),

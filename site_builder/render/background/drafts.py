@@ -14,7 +14,7 @@ from site_builder.foundation.swedish import version_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link, html_link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Cell, Group, Table, text
 
@@ -111,7 +111,7 @@ def drafts_table(writer: Writer, content: PlanContent) -> Table:
 
 def source_cell(lines: Iterable[SourceLine]) -> Cell:
     """Return sources in a cell of a table."""
-    return Cell(tuple(Markup("{}, {}").format(html_link(line.document), line.places) for line in lines))
+    return Cell(tuple(Markup("{}, {}").format(line.document, line.places) for line in lines))
 
 
 def _before(drafts: Mapping[str, Draft], draft: Draft) -> Iterator[str]:

@@ -11,7 +11,7 @@ from site_builder.foundation.swedish import long_date, version_words
 from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import source_cell
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_link
 from site_builder.render.shared.parts import SourceLine, capital, intervention_link, source_lines

@@ -9,7 +9,7 @@ from schema.document import Decision
 from site_builder.foundation.swedish import MONTHS
 from site_builder.meaning import urls
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.picture import Picture, group, shape, words
 from site_builder.render.shared.table import Cell, Group, Table, text

@@ -11,7 +11,7 @@ from site_builder.meaning.body_duties import count_measures, duties_by_body
 from site_builder.meaning.duty import Duty
 from site_builder.render.bodies.duty_picture import duty_picture, role_counts
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, body_link
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
@@ -48,7 +48,7 @@ def organization_list_pages(context: RenderContext) -> Iterator[Page]:
     kinds["group"] = list(index.groups.values())
     lead = writer.t("organizations.list-lead")
     yield writer.page(
-        "bodies/organization_list.md.j2",
+        "bodies/organization_list.html.j2",
         OrganizationListView(
             lead,
             writer.t("organizations.counts-note", measures=_measures(writer)),

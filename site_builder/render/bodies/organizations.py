@@ -16,7 +16,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.render.bodies.tasks import PlanTasks, plan_tasks
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.mentions import mentions, noted
@@ -85,7 +85,7 @@ def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
     duties = lookup.duties.get(body.id, ())
     paths = dict.fromkeys(lookup.paths[measure_key(duty)] for duty in duties)
     return writer.page(
-        "bodies/organization.md.j2",
+        "bodies/organization.html.j2",
         _view(writer, body, duties, lookup.groups.get(body.id, ())),
         title=body.name,
         description=body.summary,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from schema.choices import Role
 from site_builder.foundation.swedish import slug
@@ -11,7 +11,8 @@ from site_builder.meaning.body_duties import connected_with, count_measures, dut
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link, escape
+from site_builder.render.links import Link
+from site_builder.render.prose import led
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import counted, intervention_link
 
@@ -128,6 +129,5 @@ def _short_link(writer: Writer, plan: str, key: str) -> Link:
 
 
 def _labelled(writer: Writer, label: str, text: str) -> Markup:
-    """Return running text after its label: on the same line if it is one paragraph, else below."""
-    gap = "\n\n" if "\n" in text or text.startswith("- ") else " "
-    return Markup("{}{}{}").format(escape(writer.t(f"organizations.{label}")), gap, writer.prose(text))
+    """Return running text after its label: on the same line if it begins with a paragraph, else below."""
+    return led(writer.prose(text), writer.t(f"organizations.{label}"))

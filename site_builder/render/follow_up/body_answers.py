@@ -9,7 +9,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.render.context import Writer
 from site_builder.render.follow_up.words import Mark, Marks
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import capital, counted
 
 

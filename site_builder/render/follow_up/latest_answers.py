@@ -8,7 +8,7 @@ from site_builder.meaning.answers import Given, State
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.render.context import Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 
 

@@ -16,7 +16,7 @@ from site_builder.render.follow_up.gaps import NotAsked, indicator_words, not_as
 from site_builder.render.follow_up.matrix import area_table, year_filter, year_table
 from site_builder.render.follow_up.picture import area_pictures, per_square
 from site_builder.render.follow_up.words import LegendLine, answered_words, legend, state_words
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import FilterForm
 from site_builder.render.shared.parts import SourceLine, counted, differences_of, paths_of, source_lines
@@ -77,7 +77,7 @@ def follow_up_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
     writer = context.at(urls.plan_page(plan, "uppfoljning"), plan)
     view = _view(writer, state)
     yield writer.page(
-        "follow_up/follow_up.md.j2",
+        "follow_up/follow_up.html.j2",
         view,
         title=writer.t("site.pages.uppfoljning"),
         description=view.lead,

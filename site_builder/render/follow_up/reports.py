@@ -15,7 +15,7 @@ from site_builder.meaning.answers import Given, answers_in
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
 from site_builder.render.follow_up.words import step_mark
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.area_mark import area_mark
 from site_builder.render.shared.body_facts import body_link
@@ -97,7 +97,7 @@ def follow_up_report_pages(context: RenderContext) -> Iterator[Page]:
         before, after = neighbours(addresses, place)
         writer = context.at(addresses[place])
         yield writer.page(
-            "follow_up/follow_up_report.md.j2",
+            "follow_up/follow_up_report.html.j2",
             _view(writer, record),
             title=record.value.title,
             description=record.value.lead,

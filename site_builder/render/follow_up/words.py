@@ -11,7 +11,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.answers import Standing
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 
 LACKING = ("missing", "not-asked")
 

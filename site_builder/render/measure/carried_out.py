@@ -13,7 +13,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carried_key, carried_with_area
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
 
 

@@ -10,7 +10,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.connections.stated import Connection, plan_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.connections_picture import MOST, arcs_of, connections_picture
 from site_builder.render.shared.parts import capital
 from site_builder.render.shared.picture import Picture
@@ -48,7 +48,7 @@ def connection_pages(context: RenderContext, content: PlanContent) -> Iterator[P
     writer = context.at(urls.plan_page(plan, "kopplingar"), plan)
     view = _view(writer, content)
     yield writer.page(
-        "measure/connections.md.j2",
+        "measure/connections.html.j2",
         view,
         title=writer.t("site.pages.kopplingar"),
         description=view.lead,

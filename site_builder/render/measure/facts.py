@@ -13,7 +13,7 @@ from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import DraftStep, draft_step
 from site_builder.render.background.parts import amount
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.parts import SourceLine, source_lines
 

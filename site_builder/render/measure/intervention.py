@@ -17,7 +17,7 @@ from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
 from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, cost_line, measure_way, role_lines
 from site_builder.render.reference.topics import topic_links
@@ -90,7 +90,7 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
         before, after = neighbours(addresses, place)
         writer = context.at(addresses[place], plan)
         yield writer.page(
-            "measure/intervention.md.j2",
+            "measure/intervention.html.j2",
             _view(writer, around, record.value),
             title=f"{record.value.number} {record.value.title}",
             description=record.value.lead,

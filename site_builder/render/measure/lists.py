@@ -9,7 +9,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.parts import (
@@ -42,7 +42,7 @@ def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator
         areas=counted(len(content.areas), plan.terms.area),
     )
     yield writer.page(
-        "measure/measures.md.j2",
+        "measure/measures.html.j2",
         MeasuresView(intro, _table(writer, content), unknown_duties(writer, content)),
         title=capital(plan.terms.measure.plural),
         description=intro,

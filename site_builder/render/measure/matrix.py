@@ -10,7 +10,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignments, assignments_in
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
@@ -76,7 +76,7 @@ def matrix_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]
     writer = context.at(urls.plan_page(plan, "ansvarsmatris"), plan)
     view = _view(writer, content, assignments_in(context.index, content))
     yield writer.page(
-        "measure/matrix.md.j2",
+        "measure/matrix.html.j2",
         view,
         title=writer.t("site.pages.ansvarsmatris"),
         description=view.lead,

@@ -9,7 +9,7 @@ from schema.vocabulary import Prose
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 
 
 @dataclass(frozen=True)

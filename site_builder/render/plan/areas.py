@@ -13,7 +13,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import state_link, state_words
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
 from site_builder.render.shared.overview import overview_page
@@ -85,7 +85,7 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
         before, after = neighbours(addresses, place)
         measures = by_area.get(record.value.number, [])
         yield writer.page(
-            "plan/area.md.j2",
+            "plan/area.html.j2",
             _view(writer, content, record.value, [measure.value for measure in measures]),
             title=area_title(content, record.value),
             description=record.value.lead,

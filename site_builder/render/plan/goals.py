@@ -11,7 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
 
@@ -61,7 +61,7 @@ def goals_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
     writer = context.at(urls.plan_page(plan, "mal"), plan)
     titles = "; ".join(goal.title for goal in plan.goals)
     yield writer.page(
-        "plan/goals.md.j2",
+        "plan/goals.html.j2",
         GoalsView(
             intro=writer.t("plan.goals-lead", plan=plan.short_title),
             differences=differences_of(writer),

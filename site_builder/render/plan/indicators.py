@@ -10,7 +10,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
 from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
 from site_builder.render.shared.picture import Picture
@@ -48,7 +48,7 @@ def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
     writer = context.at(urls.plan_page(plan, "indikatorer"), plan)
     intro = indicator_state(writer, content)
     yield writer.page(
-        "plan/indicators.md.j2",
+        "plan/indicators.html.j2",
         IndicatorsView(
             intro=intro,
             differences=differences_of(writer),

@@ -11,7 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
@@ -75,7 +75,7 @@ def plan_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
     plan = content.plan.value
     writer = context.at(urls.plan_start(plan), plan)
     yield writer.page(
-        "plan/plan.md.j2",
+        "plan/plan.html.j2",
         _plan_view(writer, content),
         title=plan.short_title,
         description=plan.lead,

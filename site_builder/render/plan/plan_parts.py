@@ -8,7 +8,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.period import period
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import capital
 
 

@@ -11,7 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.category_picture import category_picture, category_table
 from site_builder.render.plan.level_picture import level_picture
 from site_builder.render.plan.plan import SectionLine, section_lines
@@ -60,7 +60,7 @@ def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterat
         writer = context.at(addresses[place], plan)
         before, after = neighbours(addresses, place)
         yield writer.page(
-            "plan/starting_point.md.j2",
+            "plan/starting_point.html.j2",
             _view(writer, content, record.value),
             title=record.value.title,
             description=record.value.lead,

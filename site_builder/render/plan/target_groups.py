@@ -15,7 +15,7 @@ from site_builder.foundation.swedish import slug
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.measure.lists import category_cell
 from site_builder.render.plan.category_picture import category_picture
 from site_builder.render.plan.plan_parts import has_target_groups
@@ -73,7 +73,7 @@ def _list_page(context: RenderContext, content: PlanContent) -> Page:
     writer = context.at(urls.plan_page(plan, "malgrupper"), plan)
     intro = writer.t("plan.target-groups-lead", plan=plan.short_title, measures=plan.terms.measure.plural)
     return writer.page(
-        "plan/target_groups.md.j2",
+        "plan/target_groups.html.j2",
         _list_view(writer, content, intro),
         title=writer.t("site.pages.malgrupper"),
         description=intro,
@@ -129,7 +129,7 @@ def _category_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
         before, after = neighbours(addresses, place)
         measures = by_category[category.id]
         yield writer.page(
-            "plan/category.md.j2",
+            "plan/category.html.j2",
             _category_view(writer, content, category, measures),
             title=category.name,
             description=f"{category.name}: {category.lead}",

@@ -10,7 +10,7 @@ from schema.document import Decision
 from site_builder.foundation.page import Page
 from site_builder.render.background.timeline import plan_links, timeline_table, year_of
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
@@ -57,7 +57,7 @@ def decision_pages(context: RenderContext) -> Iterator[Page]:
     decisions = [record.value for record in context.index.decisions.values()]
     table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
     yield writer.page(
-        "reference/decisions.md.j2",
+        "reference/decisions.html.j2",
         DecisionsView(differences_of(writer), table, tuple(_years(writer, decisions))),
         title=writer.t("site.pages.beslut"),
         description=writer.t("decisions.lead"),

@@ -9,7 +9,7 @@ from schema.document import Difference
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 
 
@@ -55,7 +55,7 @@ def difference_pages(context: RenderContext) -> Iterator[Page]:
     writer, records = context.at(urls.site_page("avvikelser")), context.index.differences
     lead = writer.t("reference.differences-lead")
     yield writer.page(
-        "reference/differences.md.j2",
+        "reference/differences.html.j2",
         DifferencesView(lead, tuple(_groups(writer, [record.value for record in records]))),
         title=writer.t("site.pages.avvikelser"),
         description=lead,

@@ -11,7 +11,7 @@ from schema.document import Document
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_link
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, capital, source_lines
@@ -58,7 +58,7 @@ def document_list_pages(context: RenderContext) -> Iterator[Page]:
         intro = writer.t(f"documents.{name.rpartition('/')[2]}")
         others = tuple(writer.link(urls.site_page(other), names[other]) for other in lists if other != name)
         yield writer.page(
-            "reference/documents.md.j2",
+            "reference/documents.html.j2",
             DocumentsView(intro, others, tuple(grouped(writer))),
             title=names[name],
             description=intro,
@@ -127,7 +127,7 @@ def ways_on(writer: Writer, document: Document) -> Iterator[tuple[str, Link]]:
     if document.decision:
         yield writer.t("documents.decision"), decision_link(writer, index.decisions[document.decision].value)
     if document.url:
-        yield writer.t("documents.url"), Link(document.url, document.url, document.url)
+        yield writer.t("documents.url"), Link(document.url, document.url)
 
 
 def _facts(writer: Writer, document: Document) -> str:

@@ -12,7 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.reference.document_lists import ways_on
 from site_builder.render.shared.mentions import mentions, noted
 from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
@@ -55,7 +55,7 @@ def document_pages(context: RenderContext) -> Iterator[Page]:
         record = context.index.documents[name]
         writer = context.at(urls.document(name, governing=True))
         yield writer.page(
-            "reference/document.md.j2",
+            "reference/document.html.j2",
             _view(writer, record.value, connections),
             title=record.value.title,
             description=record.value.summary or writer.t("documents.description", title=record.value.title),

@@ -11,7 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial, sort_key
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 
@@ -58,7 +58,7 @@ def glossary_pages(context: RenderContext) -> Iterator[Page]:
     entries.sort(key=lambda entry: (sort_key(entry.name), entry.anchor))
     lead = writer.t("reference.glossary-lead")
     yield writer.page(
-        "reference/glossary.md.j2",
+        "reference/glossary.html.j2",
         GlossaryView(lead, tuple(_letters(writer, entries))),
         title=writer.t("site.pages.ordlista"),
         description=lead,

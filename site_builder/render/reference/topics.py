@@ -13,7 +13,7 @@ from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import sort_key
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.mentions import mentions, noted
@@ -49,7 +49,7 @@ def topic_pages(context: RenderContext) -> Iterator[Page]:
         topic = record.value
         writer = context.at(urls.topic(topic.id))
         yield writer.page(
-            "reference/topic.md.j2",
+            "reference/topic.html.j2",
             TopicView(
                 lead=writer.prose(topic.lead),
                 differences=differences_of(writer),

@@ -6,7 +6,7 @@ from schema.plan import FocusArea
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import area_title
 from site_builder.render.shared.table import Cell, text
 

@@ -5,7 +5,7 @@ from schema.plan import Plan
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 
 
 def decision_link(writer: Writer, decision: Decision) -> Link:

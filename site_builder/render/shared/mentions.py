@@ -7,7 +7,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target
 from site_builder.render.context import Writer
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import capital
 
 

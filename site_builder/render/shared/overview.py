@@ -29,7 +29,7 @@ def overview_page(  # noqa: PLR0913 - all by name
 ) -> Page:
     """Return the page of the entries, each below a heading of its own."""
     return writer.page(
-        "shared/overview.md.j2",
+        "shared/overview.html.j2",
         OverviewView(intro, tuple(entries)),
         title=title,
         description=description,

@@ -18,7 +18,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.reading.layout import CONTENT
 from site_builder.render.context import Writer
-from site_builder.render.markdown import NOTHING, Link
+from site_builder.render.links import NOTHING, Link
 
 
 @dataclass(frozen=True)

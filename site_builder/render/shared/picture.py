@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
 
-from site_builder.render.markdown import Link
+from site_builder.render.links import Link
 
 NARROW = 320  # pixels: what a picture may be wide and still be read on a narrow telephone
 LINE = 18  # pixels from one line of text to the next

@@ -1,0 +1,24 @@
+"""The frame that the theme makes around a page's text, which is finished already and only put in its place."""
+
+from site_builder.html.finish import Finisher
+
+HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
+LEAD = '<div class="ingress"'
+
+
+def halves(html: str) -> tuple[str, str]:
+    """Return a page's text in two: down to the end of its lead or first paragraph, and the rest."""
+    lead = max(0, html.find(LEAD))
+    mark = "</div>" if html.startswith(LEAD, lead) else "</p>"
+    found = html.find(mark, lead)
+    end = found + len(mark) if found >= 0 else 0
+    return html[:end], html[end:]
+
+
+def framed(frame: str, html: str, finisher: Finisher) -> str:
+    """Return a whole page: the frame finished, and the two halves of the text in their places."""
+    top, *rest = frame.split(HELD)
+    pieces = [finisher.whole(top)]
+    for half, piece in zip(halves(html), rest, strict=False):
+        pieces += (half, finisher.part(piece))
+    return "".join(pieces)

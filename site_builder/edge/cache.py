@@ -1,0 +1,70 @@
+"""What a build remembers for the next one, in a file of the virtual environment; it can be deleted at any time.
+
+It is kept there and not in the checkout, since Python runs what such a file holds: nobody may be able to send one along
+with a change of the content. Without a virtual environment nothing is kept.
+"""
+
+import hashlib
+import os
+import pickle
+import sys
+import sysconfig
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from site_builder.foundation.memory import Memory
+
+PROGRAM = Path(__file__).resolve().parent.parent.parent
+PARTS = ("schema", "site_builder", "hooks")
+
+
+def remembered(root: Path) -> Memory:
+    """Return what the last build of the folder `root` left, if this very program made it; else an empty memory."""
+    file = cache_file(root)
+    try:
+        identity, kept = pickle.loads(file.read_bytes())  # noqa: S301 - our own file, see above
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+        return Memory()
+    return Memory(kept) if identity == _program() else Memory()
+
+
+def remember(root: Path, memory: Memory) -> None:
+    """Keep what a build remembers, unless nothing is new or there is no place for it."""
+    if not memory.has_news or sys.prefix == sys.base_prefix:
+        return
+    file = cache_file(root)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(pickle.dumps((_program(), memory.kept), protocol=5))
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+
+
+def cache_file(root: Path) -> Path:
+    """Return the file that holds what the builds of a folder remember."""
+    name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:16]
+    return Path(sys.prefix) / "cache" / "plan-site" / f"{name}.pickle"
+
+
+@cache
+def _program() -> str:
+    """Return what stands for the program as it is: Python, the libraries, and every file of ours that it runs."""
+    digest = hashlib.sha256(sys.version.encode())
+    for line in (*_libraries(), *_sources()):
+        digest.update(line)
+    return digest.hexdigest()
+
+
+def _libraries() -> list[bytes]:
+    """Return the names of the folders that say which version of each library is installed."""
+    return sorted(folder.name.encode() for folder in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+
+
+def _sources() -> Iterator[bytes]:
+    for part in PARTS:
+        for file in sorted((PROGRAM / part).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                yield str(file.relative_to(PROGRAM)).encode() + b"\0" + file.read_bytes()

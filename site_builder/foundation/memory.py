@@ -1,0 +1,42 @@
+"""What was worked out before, by all that it was worked out of: it is taken again only for the very same input.
+
+One build hands it on to the next: in memory while the site is served, in a file between two runs (`edge.cache`). What a
+build did not ask for is forgotten, so it never grows beyond what one build needs.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+Kept = Mapping[str, Mapping[Hashable, Any]]
+
+
+class Memory:
+    """Remembers results by kind and key. The key has to hold everything that the result depends on."""
+
+    def __init__(self, before: Kept | None = None) -> None:
+        self._before = before or {}
+        self._kept: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
+        self.has_news = False
+
+    def recall(self, kind: str, key: Hashable, make: Callable[[], Result]) -> Result:
+        """Return what was made for a key before, or make it now. Nobody may change it afterwards."""
+        kept = self._kept[kind]
+        if key not in kept:
+            before = self._before.get(kind, {})
+            self.has_news |= key not in before
+            kept[key] = before[key] if key in before else make()
+        found: Result = kept[key]
+        return found
+
+    @property
+    def kept(self) -> Kept:
+        """All that this build asked for, for the next one."""
+        return dict(self._kept)
+
+
+def digest(text: str) -> bytes:
+    """Return what stands for a long text in a key."""
+    return hashlib.blake2b(text.encode(), digest_size=20).digest()

@@ -1,0 +1,66 @@
+"""The last that is done to HTML: Swedish typography, the language of foreign words, and links that say they leave.
+
+WCAG 2.2, 3.1.2 asks that words of another language say so, names and technical terms aside. The same texts come back on
+page after page, in menus above all, so what became of each is remembered for as long as the site is built.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from schema.site import ForeignWords
+from site_builder.html.text import map_text
+from site_builder.html.typography import typeset
+
+LINK = re.compile(r'(<a\b[^>]*\bhref="(https?://[^"]+)"[^>]*>)(.*?)</a>', re.DOTALL)
+LEAVING = Markup('{tag}{text}<span class="leder-bort"><span class="dold"> ({words})</span></span></a>')
+
+
+class Finisher:
+    """Finishes the HTML of one site: `own` is its address, `leaves` what a link to another host says of itself."""
+
+    def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str) -> None:
+        self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
+        self._host, self._leaves = urlsplit(own).netloc, leaves
+        self._text = cache(self._finished_text)
+        self.identity = (tuple(self._languages.items()), self._host, leaves)
+
+    def part(self, html: str) -> str:
+        """Return HTML from inside the body of a page, finished."""
+        return map_text(self._told(html) if '="http' in html else html, self._text)
+
+    def whole(self, html: str) -> str:
+        """Return the HTML of a page with its body finished; what has no body is returned as it is."""
+        head, body, rest = html.partition("<body")
+        return f"{head}{body}{self.part(rest)}" if body else html
+
+    def _finished_text(self, text: str) -> str:
+        return self._with_languages(typeset(text))
+
+    def _told(self, html: str) -> str:
+        return LINK.sub(self._leaving, html)
+
+    def _leaving(self, link: re.Match[str]) -> str:
+        tag, address, text = link.groups()
+        if urlsplit(address).netloc == self._host:
+            return link[0]
+        return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves)  # noqa: S704 - the page's own HTML
+
+    def _with_languages(self, text: str) -> str:
+        """Return a text with `lang` on each foreign word, in capitals or not."""
+        folded = text.casefold()
+        if not any(word in folded for word in self._languages):
+            return text
+        return map_text(text, lambda piece: self._foreign.sub(self._marked, piece))
+
+    def _marked(self, found: re.Match[str]) -> str:
+        language = self._languages.get(found[0].casefold())
+        return f'<span lang="{language}">{found[0]}</span>' if language else found[0]
+
+    @cached_property
+    def _foreign(self) -> re.Pattern[str]:
+        longest_first = sorted(self._languages, key=lambda word: (-len(word), word))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""That the benchmark runs to its end, at its smallest size; how fast anything is, no test asks."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bench.building import Figures
+from tests.bench.compare import differences, report
+from tests.bench.copies import REAL
+from tests.bench.measure import Cost
+from tests.bench.table import GROWN, ROWS, table
+from tests.workspace import ROOT
+
+PAGE = """<!doctype html><title>Insats</title><meta name="description" content="Om insatsen.">
+<body><nav><a href="../">Start</a></nav><h2 id="fakta">Fakta</h2><p class="ingress">Barn under 13\xa0år.</p>"""
+
+
+@pytest.mark.bench
+@pytest.mark.skipif("CI" not in os.environ, reason="takes a minute; CI runs it")
+def test_the_benchmark_runs_to_the_end_and_leaves_no_figure_out(tmp_path: Path) -> None:
+    page = tmp_path / "benchmarks.md"
+    command = [sys.executable, "-m", "tests.bench", "--sizes", "17", "--runs", "1", "--out", str(page)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=900)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split(" | ") for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    assert [row[0].removeprefix("| ") for row in rows[2:]] == [row.words for row in ROWS]
+    assert all(row[1] for row in rows[2:])
+
+
+def test_a_figure_that_is_too_high_is_marked_and_so_is_steep_growth() -> None:
+    def built(cpu: float, memory: int = 0, written: int = 10) -> Figures:
+        return Figures({"site": Cost(cpu, cpu, memory, written), "stock": Cost(10, 10, 0, 0)}, {"text": 4.1})
+
+    lines = table({"500": built(7.9), GROWN: built(98, 601_000_000, 100), REAL: built(8.1)}).splitlines()
+    told = {row[0]: row[1:4] for row in (line.removeprefix("| ").split(" | ") for line in lines)}
+    assert lines[0] == "|  | real | 500 | 5000 | must be |"
+    assert told["**site / stock**"] == ["**0.81 ✗**", "0.79 ✓", "**9.80 ✗**"]
+    assert told["`make serve`, save → page, a word in one intervention, s"] == ["**4.10 ✗**", "**4.10 ✗**", "4.10"]
+    assert told["peak memory of `make site`, MB"] == ["0.00", "0.00", "**601 ✗**"]
+    assert told["growth of `make site` 500 → 5000, exponent of CPU time"] == ["", "", "**1.09 ✗**"]
+    assert told["growth of `make site` 500 → 5000, exponent of bytes"] == ["", "", "1.00 ✓"]
+
+
+def test_what_two_pages_share_is_no_difference(tmp_path: Path) -> None:
+    """Blanks between elements, and the fingerprints of files, are no reader's business."""
+    old, new = _sites(tmp_path, PAGE, PAGE.replace("<h2", "\n  <h2"))
+    for folder, mark in ((old, "3dd8a03cb2"), (new, "0000000000")):
+        (folder / f"plan.{mark}.css").write_text("p { color: red }", encoding="utf-8")
+    assert report(differences(old, new), most=9) == "No difference.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ("13\xa0år", "13 år", {"text"}),
+        ('id="fakta"', 'id="facts"', {"id"}),
+        ("../", "../../", {"link"}),
+        (">Start<", ">Hem<", {"link", "text"}),
+        ("h2", "h3", {"heading", "element"}),
+        ("ingress", "lead", {"element"}),
+        ("<nav>", '<nav lang="en">', {"attribute"}),
+        (">Insats<", ">Plan<", {"title", "text"}),
+        ("Om insatsen", "Om planen", {"description", "attribute"}),
+    ],
+)
+def test_a_difference_is_told_by_its_kind(tmp_path: Path, before: str, after: str, kinds: set[str]) -> None:
+    assert differences(*_sites(tmp_path, PAGE, PAGE.replace(before, after))).keys() == kinds
+
+
+def test_a_page_that_is_gone_and_one_that_came_are_told(tmp_path: Path) -> None:
+    old, new = _sites(tmp_path, PAGE, PAGE)
+    (old / "index.html").rename(old / "start.html")
+    assert differences(old, new)["file"].keys() == {("start.html", ""), ("", "index.html")}
+
+
+def _sites(folder: Path, old: str, new: str) -> tuple[Path, Path]:
+    for name, page in (("old", old), ("new", new)):
+        (folder / name).mkdir()
+        (folder / name / "index.html").write_text(page, encoding="utf-8")
+    return folder / "old", folder / "new"
