@@ -24,7 +24,7 @@ PAGE = Page(
     title="1:4",
     head_title="1:4 – Plan",
     description="Vad staden gör: allt.",
-    html='<h1>1:4</h1>\n<p>Se <a href="../1-5/">1:5</a>.</p>\n',
+    html='<h1 id="14">1:4</h1>\n<p>Se <a href="../1-5/">1:5</a>.</p>\n',
     sources=("content/plans/plan/interventions/1-4.yaml",),
     parent="plan/insatser/",
     next="plan/insatser/1-5/",
@@ -65,7 +65,7 @@ def test_every_page_the_navigation_and_the_data_are_there() -> None:
 
 
 def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
-    """Other generators read front matter as YAML: `1:4` stays text, and the body is HTML."""
+    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's HTML."""
     _, front, body = FILES["plan/insatser/1-4/index.md"].split("---\n", 2)
     facts = json.loads(front)
     assert yaml.safe_load(front) == facts

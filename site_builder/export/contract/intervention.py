@@ -6,8 +6,10 @@ from schema.choices import Basis, Role, StatedIn
 from schema.vocabulary import CategoryId, Number
 from site_builder.export.contract.values import URL, Address, Id, Published, ReferenceNumber, Sources
 
-BASIS = "stated om en källa säger det, mentioned om källan bara nämner den andra åtgärden, worked_out om redaktionen har "
+BASIS = (
+    "stated om en källa säger det, mentioned om källan bara nämner den andra åtgärden, worked_out om redaktionen har "
     "bedömt det."
+)
 CARRIES_OUT = (
     "Åtgärder i andra planer som {} genomför, nämner eller hör ihop med, skrivna plan-id/nummer. Vilket det är står i "
     "basis i carries_out_details."
