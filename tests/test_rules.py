@@ -154,7 +154,8 @@ def test_template_and_dataclass_agree() -> None:
 def named_there(template: jinja2.nodes.Template) -> set[str]:
     """The names that a template gives to pieces of its own, which Jinja does not know outside their branch."""
     made = (*template.find_all(jinja2.nodes.Assign), *template.find_all(jinja2.nodes.AssignBlock))
-    return {node.target.name for node in made if isinstance(node.target, jinja2.nodes.Name)}
+    targets = (getattr(node, "target", None) for node in made)
+    return {target.name for target in targets if isinstance(target, jinja2.nodes.Name)}
 
 
 def test_every_word_that_is_asked_for_exists() -> None:
