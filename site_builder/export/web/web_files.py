@@ -60,7 +60,8 @@ def _security(site: Site, as_of: date) -> str:
 def _addresses(pages: Iterable[Page]) -> str:
     """Return every address with its title, so that the 404 page can offer the nearest ones."""
     found = sorted((page.address, page.title) for page in pages)
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    rows = [{"address": address, "title": title} for address, title in found]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _text(path: str, text: str) -> Artifact:

@@ -45,9 +45,9 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
     return filter_form(
         writer,
         table_id(year),
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

@@ -112,9 +112,9 @@ def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> F
     return filter_form(
         writer,
         TABLE,
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 
