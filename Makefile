@@ -36,7 +36,7 @@ serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test
 
-lint: $(DEV) ## ruff and mypy
+lint: $(DEV) ## ruff, mypy, and Biome and TypeScript where there is Node
 	@$(PYTHON) -m site_builder lint
 
 bench: $(DEV) ## time and memory at 17, 500 and 2000 interventions
@@ -53,7 +53,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* build *.egg-info tests/web/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

@@ -14,6 +14,7 @@ from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
+from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.html.announce import mark_languages, mark_leaving
@@ -38,6 +39,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.summary if result.failed else "",
         "assets": {},
+        "colour": BRAND,
         "footer": _footer(build),
         "current_title": _current_title(build),
     }

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from schema.site import Site
+from site_builder.export.web.colours import BRAND, WHITE
 from site_builder.export.web.icons import DRAWN, SIZES, icon_path, icons
 from site_builder.export.web.share_picture import share_picture
 from site_builder.foundation.page import Artifact, Page
 from site_builder.meaning.link import PlanIndex
-
-COLOUR = "#0b3d66"
 
 
 def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
@@ -36,8 +35,8 @@ def _manifest(site: Site) -> dict[str, object]:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "background_color": "#ffffff",
-        "theme_color": COLOUR,
+        "background_color": WHITE,
+        "theme_color": BRAND,
         "icons": [
             {"src": DRAWN, "sizes": "any", "type": "image/svg+xml"},
             *({"src": icon_path(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES[1:]),
