@@ -1,1 +1,1 @@
-"""The tools that judge scripts and style sheets: Biome and TypeScript, which need Node. `python -m tests.web` runs them."""
+"""Biome and TypeScript, which judge scripts and style sheets and need Node. `python -m tests.web` runs them."""

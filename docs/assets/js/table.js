@@ -107,7 +107,7 @@ function connect(form, table) {
     const count = narrow({
       column: selectFor("column")?.selectedIndex ?? 0,
       group: selectFor("group")?.selectedIndex ?? 0,
-      kind: selectFor("class")?.value ?? "",
+      kind: selectFor("class")?.selectedOptions[0].dataset.class ?? "",
     });
     status.textContent = form.dataset.hittade.replace(/\{(\w+)\}/g, (_, name) => String(count[name]));
   };

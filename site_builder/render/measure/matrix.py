@@ -107,7 +107,7 @@ def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> Mat
 def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> FilterForm:
     targets, noun = writer.context.index.targets, content.plan.value.terms.area
     bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
-    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb")) for role in Role)
+    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
     areas = tuple(Choice(area.value.number, area_title(content, area.value)) for area in content.areas)
     return filter_form(
         writer,
