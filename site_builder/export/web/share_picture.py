@@ -5,14 +5,13 @@ take SVG, and it needs no font. The standard library is enough for that.
 """
 
 from site_builder.export.web import colours
-from site_builder.export.web.colours import BRAND, palette
 from site_builder.export.web.png import png
 from site_builder.meaning.link import PlanIndex
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph consumers recommend
 MARGIN = 60
 GROUND, EMPTY, DUTY = 0, 1, 2
-PALETTE = palette(BRAND, colours.EMPTY, colours.DUTY)
+PALETTE = colours.palette(colours.BRAND, colours.EMPTY, colours.DUTY)
 
 
 def share_picture(index: PlanIndex) -> bytes:
