@@ -42,7 +42,7 @@ serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test
 
-lint: $(DEV) ## ruff and mypy
+lint: $(DEV) ## ruff, mypy, and Biome and TypeScript where there is Node
 	@$(PYTHON) -m site_builder lint
 
 bench: $(DEV) ## time, memory and waiting, beside stock MkDocs, into docs/dev/benchmarks.md
@@ -59,7 +59,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* $(VENV)/cache build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* $(VENV)/cache tests/web/node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

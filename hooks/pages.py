@@ -17,6 +17,7 @@ from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
+from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning.urls import page_file
@@ -40,6 +41,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.summary if result.failed else "",
         "assets": {},
+        "colour": BRAND,
         "footer": _footer(build),
         "current_title": _current_title(build),
         "search": build.search.entrance,

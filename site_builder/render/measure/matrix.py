@@ -107,14 +107,14 @@ def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> Mat
 def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> FilterForm:
     targets, noun = writer.context.index.targets, content.plan.value.terms.area
     bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
-    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb")) for role in Role)
+    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
     areas = tuple(Choice(area.value.number, area_title(content, area.value)) for area in content.areas)
     return filter_form(
         writer,
         TABLE,
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 
