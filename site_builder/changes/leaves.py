@@ -1,0 +1,176 @@
+"""A thing as a flat list of what it says: one leaf for each value, and one for each item of a list being there."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from site_builder.changes.change import Form, Nature, Value
+from site_builder.changes.contents import Contents, name_of
+from site_builder.changes.natures import STATED_FIELDS, is_told, nature_of
+from site_builder.changes.shape import IDENTIFYING, FieldShape, shape_of
+from site_builder.foundation.inline import Inline, replace_references
+from site_builder.reading.things import Thing
+
+# The way to a value: the name of each field, and the item of a list that it is in.
+Way = tuple[tuple[str, str], ...]
+Renames = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What stands at one place. Without a value it says only that an item is there.
+
+    `bare` is running text without its references' targets, for telling words from links.
+    """
+
+    way: Way
+    fields: tuple[tuple[str, str], ...]
+    nature: Nature
+    value: str | None = None
+    shown: Value | None = None
+    bare: str = ""
+    is_prose: bool = False
+    is_stated: bool = False
+
+
+def leaves_of(thing: Thing, contents: Contents, renames: Renames | None = None) -> dict[Way, Leaf]:
+    """Return all that a thing says, by place. References are told apart by what `renames` says they are called now."""
+    walk = _Walk(thing, contents, renames or {})
+    return {leaf.way: leaf for leaf in walk.model(thing.kind.model, thing.data, (), ())}
+
+
+@dataclass(frozen=True)
+class _Walk:
+    thing: Thing
+    contents: Contents
+    renames: Renames
+
+    def model(self, model: type[BaseModel], data: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Iterator[Leaf]:
+        """Yield what some data says in the fields of a model. What the model does not know is passed over."""
+        if not isinstance(data, Mapping):
+            return
+        for shape in shape_of(model):
+            value = shape.in_data(data)
+            if value is None or not is_told(self.thing.identity.kind, shape.name) or (not way and self._is_own_id(shape)):
+                continue
+            if shape.name == "responsibilities":
+                yield from self._roles(value, shape)
+            elif shape.is_many and not shape.is_prose:
+                yield from self._items(shape, value if isinstance(value, list) else [value], way, fields)
+            elif shape.model and isinstance(value, Mapping):
+                yield self._leaf(shape, "", "", way, fields)
+                yield from self.model(shape.model, value, (*way, (shape.name, "")), (*fields, (shape.title, "")))
+            elif not isinstance(value, Mapping):
+                yield self._value(shape, value, way, fields)
+
+    def _is_own_id(self, shape: FieldShape) -> bool:
+        return shape.name == self.thing.kind.id_field
+
+    def _items(
+        self, shape: FieldShape, items: list[Any], way: Way, fields: tuple[tuple[str, str], ...]
+    ) -> Iterator[Leaf]:
+        seen: dict[str, int] = {}
+        for item in items:
+            key, name = self._item(shape, item)
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] > 1:
+                key = f"{key}#{seen[key]}"
+            yield self._leaf(shape, key, name, way, fields)
+            if shape.model:
+                yield from self.model(shape.model, item, (*way, (shape.name, key)), (*fields, (shape.title, name)))
+
+    def _item(self, shape: FieldShape, item: Any) -> tuple[str, str]:
+        """Return what tells an item of a list from the others, and what it is called."""
+        if shape.model and isinstance(item, Mapping):
+            return self._identity(shape.model, item)
+        text = _flat(item)
+        if not shape.reference:
+            return text, text
+        return self._target(shape.reference, text)
+
+    def _identity(self, model: type[BaseModel], item: Mapping[str, Any]) -> tuple[str, str]:
+        shapes = {shape.name: shape for shape in shape_of(model)}
+        if set(shapes) == {"document", "section", "page"}:
+            key, name = self._target("document", _flat(item.get("document", "")))
+            section = _flat(item.get("section", ""))
+            return f"{key} {section} {item.get('page', '')}", f"{name} ({section})"
+        for wanted in IDENTIFYING:
+            shape = shapes.get(wanted)
+            value = shape.in_data(item) if shape else None
+            if shape and shape.model and isinstance(value, Mapping):
+                return self._identity(shape.model, value)
+            if shape and isinstance(value, str):
+                key, name = self._target(shape.reference, value) if shape.reference else (value, value)
+                return key, name if shape.reference else (name_of(item) or value)
+        text = _flat(item)
+        return text, ""
+
+    def _target(self, kind: str, written: str) -> tuple[str, str]:
+        """Return what a reference means, under today's name, and what it was called."""
+        plan = self.thing.identity.plan
+        target = self.contents.reference(kind, written, plan)
+        value = self.contents.called(target, plan)
+        name = f"”{value.text}”" if value.form is Form.QUOTED else value.text
+        return self.renames.get(target, target), name
+
+    def _roles(self, entries: Any, shape: FieldShape) -> Iterator[Leaf]:
+        """Yield one leaf for each role of each body: how a plan's file groups them says nothing."""
+        scoped = {part.name: part.title for part in shape_of(shape.model)} if shape.model else {}
+        for entry in entries if isinstance(entries, list) else ():
+            if not isinstance(entry, Mapping):
+                continue
+            role, bodies = str(entry.get("role", "")), entry.get("bodies")
+            for body in bodies if isinstance(bodies, list) else ():
+                key, name = self._target("body", _flat(body))
+                way: Way = (("responsibilities", f"{role} {key}"),)
+                yield Leaf(way, ((shape.title, name),), Nature.FACT, role, Value(name))
+                if scope := entry.get("scope"):
+                    text = self._prose(_flat(scope))
+                    label = ((shape.title, name), (scoped.get("scope", ""), ""))
+                    yield Leaf((*way, ("scope", "")), label, Nature.TEXT, text, None, _words(text), is_prose=True)
+
+    def _leaf(
+        self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]
+    ) -> Leaf:
+        whole = (*way, (shape.name, key))
+        return Leaf(whole, (*fields, (shape.title, name)), self._nature(whole, False), None, Value(name))
+
+    def _value(self, shape: FieldShape, value: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
+        whole, titles = (*way, (shape.name, "")), (*fields, (shape.title, ""))
+        nature = self._nature(whole, shape.is_prose)
+        if shape.is_prose:
+            parts = sorted(self._prose(_flat(item)) for item in (value if isinstance(value, list) else [value]))
+            text = " ".join(parts)
+            stated = shape.name in STATED_FIELDS
+            return Leaf(whole, titles, nature, text, None, _words(text), is_prose=True, is_stated=stated)
+        text = _flat(value)
+        if shape.reference:
+            key, name = self._target(shape.reference, text)
+            return Leaf(whole, titles, nature, key, Value(name))
+        form = Form.CHOICE if shape.is_choice else Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED
+        return Leaf(whole, titles, nature, text, Value(text, form))
+
+    def _nature(self, way: Way, is_prose: bool) -> Nature:
+        return nature_of(self.thing.identity.kind, tuple(name for name, _ in way), is_prose)
+
+    def _prose(self, text: str) -> str:
+        """Return running text whose references say what they mean under today's names."""
+
+        def link(item: Inline) -> str:
+            target = self.contents.reference(item.kind, item.name, self.thing.identity.plan) if item.kind else item.name
+            return f"[[{self.renames.get(target, target)}|{item.label}]]"
+
+        return replace_references(text, link)
+
+
+def _flat(value: Any) -> str:
+    """Return a value as one line: how it was wrapped says nothing."""
+    return " ".join(str(value).split())
+
+
+def _words(text: str) -> str:
+    """Return running text with what a reader sees of each reference: its own words, or else the name of its target."""
+    return re.sub(r"\[\[[^\[\]|]*?([^\[\]|:/]*)\|([^\[\]]*)\]\]", lambda found: found[2] or found[1], text)

@@ -1,0 +1,59 @@
+"""A change as a sentence in Swedish, with words from the catalogue."""
+
+from collections.abc import Iterable
+
+from site_builder.changes.change import Change, Form, Subject, Value
+from site_builder.foundation.strings import Strings
+from site_builder.foundation.swedish import enumeration
+
+LONGEST = 300  # characters of a value that is quoted; nobody reads more in a list
+
+
+def sentence(change: Change, strings: Strings) -> str:
+    """Return what happened, with what it is about before it."""
+    return f"{about(change.subject, strings)}{saying(change, strings)}"
+
+
+def saying(change: Change, strings: Strings) -> str:
+    """Return what happened, as it stands after the name of the thing, with the mark that comes between."""
+    before, after = (_words(values, strings) for values in (change.before, change.after))
+    role_before, role_after = (values[-1] if values else "" for values in (before, after))
+    told = strings(
+        f"changes.tellings.{change.telling}",
+        fields=enumeration(change.fields),
+        before=enumeration(before),
+        after=enumeration(after),
+        body=(before or after or [""])[0] if change.telling == "role-removed" else (after or [""])[0],
+        role_before=role_before,
+        role_after=role_after,
+    )
+    return told + "".join(_extra(change, before, after, strings))
+
+
+def about(subject: Subject, strings: Strings) -> str:
+    """Return the name of the thing that a change is about, as it begins a sentence."""
+    noun = subject.noun[:1].upper() + subject.noun[1:]
+    name = strings(f"changes.subjects.{subject.kind}", name=subject.name, noun=noun or strings("changes.measure"))
+    return strings("changes.in-plan", name=name, plan=subject.plan_name) if subject.plan_name else name
+
+
+def _extra(change: Change, before: list[str], after: list[str], strings: Strings) -> Iterable[str]:
+    """Yield what has gone and what is new among sources, or among the numbers of a text."""
+    if change.telling in ("sources", "texts-reworded"):
+        for side, words in (("gone", before), ("new", after)):
+            if words:
+                yield " " + strings(f"changes.{change.telling}-{side}", values=enumeration(words))
+
+
+def _words(values: Iterable[Value], strings: Strings) -> list[str]:
+    return [_value(value, strings) for value in values]
+
+
+def _value(value: Value, strings: Strings) -> str:
+    text = value.text if len(value.text) <= LONGEST else f"{value.text[:LONGEST].rstrip()} …"
+    if value.form is Form.CHOICE:
+        text = str(strings.find(f"changes.choices.{value.text}") or text)
+    elif value.form is Form.QUOTED:
+        text = f"”{text}”"
+    inside = ", ".join(f"{title[:1].lower()}{title[1:]} {_value(part, strings)}" for title, part in value.parts)
+    return f"{text} ({inside})" if text and inside else text or inside
