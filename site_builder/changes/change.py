@@ -13,11 +13,12 @@ class Nature(StrEnum):
 
 
 class Form(StrEnum):
-    """How a value is told: as it is, between quotation marks, or by the catalogue's word for a choice."""
+    """How a value is told: as it is, between quotation marks, or by the catalogue's word for a choice or a role."""
 
     PLAIN = "plain"
     QUOTED = "quoted"
     CHOICE = "choice"
+    ROLE = "role"
 
 
 @dataclass(frozen=True)

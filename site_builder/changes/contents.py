@@ -11,7 +11,7 @@ from site_builder.reading.things import Pieces, Thing
 from site_builder.reading.validate import Identity
 
 BODIES = ("organization", "group")
-QUOTED = ("document", "decision", "term", "difference", "topic", "draft", "indicator", "starting_point", "follow_up")
+QUOTED = ("document", "decision", "term", "difference", "topic", "indicator", "starting_point", "follow_up")
 NAMES = ("short_title", "title", "name", "term", "heading", "number")
 
 
@@ -97,4 +97,6 @@ def target_key(identity: Identity) -> str:
 
 def name_of(data: Mapping[str, Any]) -> str:
     """Return what plain data calls itself."""
-    return next((str(data[name]).strip() for name in NAMES if isinstance(data.get(name), str) and data[name]), "")
+    name = next((str(data[name]).strip() for name in NAMES if isinstance(data.get(name), str) and data[name]), "")
+    version = data.get("version")  # drafts of one thing go by the same title
+    return f"{name} ({version})" if isinstance(version, str) and "outcome" in data else name

@@ -54,7 +54,7 @@ def _by_body(leaves: list[Leaf]) -> Mapping[str, list[Leaf]]:
 
 
 def _role(leaf: Leaf) -> Value:
-    return Value(leaf.value or "", Form.CHOICE)
+    return Value(leaf.value or "", Form.ROLE)
 
 
 def _one_sided(sides: Sides, leaf: Leaf, is_new: bool) -> Change:

@@ -17,13 +17,13 @@ def sentence(change: Change, strings: Strings) -> str:
 def saying(change: Change, strings: Strings) -> str:
     """Return what happened, as it stands after the name of the thing, with the mark that comes between."""
     before, after = (_words(values, strings) for values in (change.before, change.after))
-    role_before, role_after = (values[-1] if values else "" for values in (before, after))
+    body, role_before, role_after = _role(before, after)
     told = strings(
         f"changes.tellings.{change.telling}",
-        fields=enumeration(change.fields),
+        fields="; ".join(change.fields),
         before=enumeration(before),
         after=enumeration(after),
-        body=(before or after or [""])[0] if change.telling == "role-removed" else (after or [""])[0],
+        body=body,
         role_before=role_before,
         role_after=role_after,
     )
@@ -45,15 +45,20 @@ def _extra(change: Change, before: list[str], after: list[str], strings: Strings
                 yield " " + strings(f"changes.{change.telling}-{side}", values=enumeration(words))
 
 
+def _role(before: list[str], after: list[str]) -> tuple[str, str, str]:
+    """Return the body of a change of role, and the role before and after; nothing where the change is no such."""
+    return (after or before or [""])[0], before[-1] if before else "", after[-1] if after else ""
+
+
 def _words(values: Iterable[Value], strings: Strings) -> list[str]:
     return [_value(value, strings) for value in values]
 
 
 def _value(value: Value, strings: Strings) -> str:
     text = value.text if len(value.text) <= LONGEST else f"{value.text[:LONGEST].rstrip()} …"
-    if value.form is Form.CHOICE:
+    if value.form in (Form.CHOICE, Form.ROLE):
         text = str(strings.find(f"changes.choices.{value.text}") or text)
-    elif value.form is Form.QUOTED:
+    if value.form in (Form.CHOICE, Form.QUOTED):
         text = f"”{text}”"
-    inside = ", ".join(f"{title[:1].lower()}{title[1:]} {_value(part, strings)}" for title, part in value.parts)
+    inside = ", ".join(f"{title[:1].lower()}{title[1:]}: {_value(part, strings)}" for title, part in value.parts)
     return f"{text} ({inside})" if text and inside else text or inside

@@ -7,7 +7,7 @@ from site_builder.changes.change import Change, Nature, Value
 from site_builder.changes.leaves import Leaf
 from site_builder.changes.sides import Sides, label, of_nature
 
-FIGURE = re.compile(r"\d+(?:[.,:/\u00a0 ]\d+)*")
+FIGURE = re.compile(r"(?<![\w-])\d+(?:[.,:/\u00a0 ]\d+)*(?![\w-])")
 
 
 def changed_sources(sides: Sides) -> Iterator[Change]:
