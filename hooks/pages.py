@@ -24,7 +24,7 @@ from site_builder.meaning.urls import page_file
 
 log = logging.getLogger("mkdocs.hooks.plan")
 
-FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
+FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/", "andringar/")
 
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
@@ -90,6 +90,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
         context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
+        context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
     return context
 
 

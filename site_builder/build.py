@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from schema.site import Site
+from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
 from site_builder.export.data import artifacts
@@ -68,11 +69,11 @@ def build(
     texts: Mapping[str, str],
     as_of: date,
     strings: Strings,
-    changed: Mapping[str, date] | None = None,
+    history: History | None = None,
     unread: tuple[Diagnostic, ...] = (),
     memory: Memory | None = None,
 ) -> Build:
-    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known.
+    """Build the site. `history` is what every revision of the content changed, where that is known.
 
     `memory` knows what an earlier build has worked out.
     """
@@ -81,13 +82,14 @@ def build(
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
     codes = tuple((check.code, check.severity.value) for check in CHECKS)
-    context = RenderContext(checked.index, strings, as_of, changed or {}, codes)
+    history = history or History()
+    context = RenderContext(checked.index, strings, as_of, history, codes)
     made = tuple(pages(context))
     finisher = _finisher(checked.index, strings)
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
-        artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
+        artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of, history, strings)),
         diagnostics=checked.diagnostics,
         site=checked.index.site.value if checked.index.site else None,
         search=search_index(

@@ -25,6 +25,7 @@ LAYERS = (
     ("foundation",),
     ("reading",),
     ("meaning",),
+    ("changes",),
     ("checks", "render", "export", "search", "html"),
     ("build",),
     ("edge",),

@@ -47,8 +47,10 @@ class Subject:
 
 @dataclass(frozen=True)
 class Change:
-    """One change. `telling` is the key of its sentence, `fields` says which fields of the thing it is about, `path` is
-    the file where the thing stands.
+    """One change.
+
+    `telling` is the key of its sentence, `fields` says which fields of the thing it is about, `path` is the file where
+    the thing stands.
     """
 
     nature: Nature

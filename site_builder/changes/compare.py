@@ -47,12 +47,16 @@ def _whole(telling: str, thing: Thing, contents: Contents) -> Change:
     title = str(thing.data.get("title", "")).strip() if thing.identity.kind in NUMBERED else ""
     titles = (Value(title),) if title else ()
     subject = contents.subject(thing)
-    return Change(nature_of_thing(thing.identity.kind), f"{telling}-titled" if title else telling, subject, thing.path, after=titles)
+    return Change(
+        nature_of_thing(thing.identity.kind),
+        f"{telling}-titled" if title else telling,
+        subject,
+        thing.path,
+        after=titles,
+    )
 
 
-def _of_thing(
-    one: Thing, other: Thing, old: Contents, new: Contents, renames: Mapping[str, str]
-) -> Iterator[Change]:
+def _of_thing(one: Thing, other: Thing, old: Contents, new: Contents, renames: Mapping[str, str]) -> Iterator[Change]:
     subject, path = new.subject(other), other.path
     if one.identity != other.identity:
         is_number = one.identity.kind in NUMBERED and one.identity.id != other.identity.id

@@ -80,7 +80,11 @@ class Contents:
     def _noun(self, identity: Identity) -> str:
         plan = self.things.get(Identity("plan", identity.plan, identity.plan))
         terms: Any = plan.data.get("terms") if plan else None
-        noun = terms.get({"intervention": "measure", "area": "area"}.get(identity.kind, "")) if isinstance(terms, Mapping) else None
+        noun = (
+            terms.get({"intervention": "measure", "area": "area"}.get(identity.kind, ""))
+            if isinstance(terms, Mapping)
+            else None
+        )
         return str(noun.get("indefinite", "")) if isinstance(noun, Mapping) else ""
 
 

@@ -83,7 +83,5 @@ def _shown(leaf: Leaf) -> Value:
     return leaf.shown or Value(leaf.value or "")
 
 
-def _change(
-    sides: Sides, telling: str, leaf: Leaf, before: tuple[Value, ...], after: tuple[Value, ...]
-) -> Change:
+def _change(sides: Sides, telling: str, leaf: Leaf, before: tuple[Value, ...], after: tuple[Value, ...]) -> Change:
     return Change(Nature.FACT, telling, sides.subject, sides.path, (label(leaf),), before, after)

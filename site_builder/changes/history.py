@@ -1,4 +1,4 @@
-"""The revisions of the content, and what each of them changed: a walk from today's state back, one revision at a time."""
+"""The revisions of the content, and what each of them changed: a walk from today's state back, one by one."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,10 +40,19 @@ class Told:
 
 @dataclass(frozen=True)
 class History:
-    """All changes, the latest revision first. `missing` is the key of the words for why there are none, or not all."""
+    """All changes, the latest revision first.
+
+    `missing` is the key of the words for why there are none, or not all. `days` gives the day of the latest revision of
+    a file, by path, whatever it changed.
+    """
 
     changes: tuple[Told, ...] = ()
     missing: str = "no-git"
+    days: Mapping[str, date] = field(default_factory=dict)
+
+    def latest_day(self, paths: Iterable[str]) -> date | None:
+        """Return the day of the latest revision of any of some files; None where it is not known."""
+        return max((self.days[path] for path in paths if path in self.days), default=None)
 
     @cached_property
     def facts(self) -> tuple[Told, ...]:
@@ -52,12 +61,14 @@ class History:
 
     @cached_property
     def latest(self) -> Mapping[str, Sequence[Told]]:
-        """The latest changes of facts of each file, by path: all those of the latest revision that has any."""
+        """The changes of facts in the latest revision that has any, by path, and by `path#id` for each thing in it."""
         found: dict[str, list[Told]] = {}
         for told in self.facts:
-            those = found.setdefault(told.change.path, [])
-            if not those or those[0].moment == told.moment:
-                those.append(told)
+            path = told.change.path
+            for place in (path, f"{path}#{told.change.subject.id}"):
+                those = found.setdefault(place, [])
+                if not those or those[0].moment == told.moment:
+                    those.append(told)
         return found
 
 
@@ -101,9 +112,7 @@ class _Walk:
 
 
 def anchored(changes: Iterable[Change], moment: str) -> Iterator[Told]:
-    """Yield changes of one moment with their anchors, which say the moment and what changed, and nothing of the words
-    that a change is told in.
-    """
+    """Yield changes of one moment with their anchors, which do not depend on the words that a change is told in."""
     for change in changes:
         subject = change.subject
         facts = (change.telling, subject.kind, subject.plan, subject.id, change.fields, _bare(change))

@@ -54,7 +54,11 @@ class _Walk:
             return
         for shape in shape_of(model):
             value = shape.in_data(data)
-            if value is None or not is_told(self.thing.identity.kind, shape.name) or (not way and self._is_own_id(shape)):
+            if (
+                value is None
+                or not is_told(self.thing.identity.kind, shape.name)
+                or (not way and self._is_own_id(shape))
+            ):
                 continue
             if shape.name == "responsibilities":
                 yield from self._roles(value, shape)
@@ -132,9 +136,7 @@ class _Walk:
                     label = ((shape.title, name), (scoped.get("scope", ""), ""))
                     yield Leaf((*way, ("scope", "")), label, Nature.TEXT, text, None, _words(text), is_prose=True)
 
-    def _leaf(
-        self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]
-    ) -> Leaf:
+    def _leaf(self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
         whole = (*way, (shape.name, key))
         return Leaf(whole, (*fields, (shape.title, name)), self._nature(whole, False), None, Value(name))
 
@@ -150,7 +152,9 @@ class _Walk:
         if shape.reference:
             key, name = self._target(shape.reference, text)
             return Leaf(whole, titles, nature, key, Value(name))
-        form = Form.CHOICE if shape.is_choice else Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED
+        form = (
+            Form.CHOICE if shape.is_choice else Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED
+        )
         return Leaf(whole, titles, nature, text, Value(text, form))
 
     def _nature(self, way: Way, is_prose: bool) -> Nature:

@@ -1,4 +1,4 @@
-"""Which thing after is which thing before: what was renumbered or renamed is the same thing, not one gone and one new."""
+"""Which thing after is which thing before: what was renumbered or renamed is one thing, not one gone and one new."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping

@@ -40,9 +40,7 @@ class FieldShape:
 @cache
 def shape_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
     """Return the fields of a model in their order."""
-    return tuple(
-        _field(name, info.title or name, info.annotation) for name, info in model.model_fields.items()
-    )
+    return tuple(_field(name, info.title or name, info.annotation) for name, info in model.model_fields.items())
 
 
 def _field(name: str, title: str, annotation: Any) -> FieldShape:

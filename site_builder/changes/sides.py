@@ -62,7 +62,9 @@ def of_nature(leaves: tuple[Leaf, ...], nature: Nature) -> Iterator[Leaf]:
 
 def _outermost(here: Mapping[Way, Leaf], there: Mapping[Way, Leaf]) -> Iterator[Leaf]:
     for way, leaf in here.items():
-        if way not in there and not any(way[:depth] in here and way[:depth] not in there for depth in range(1, len(way))):
+        if way not in there and not any(
+            way[:depth] in here and way[:depth] not in there for depth in range(1, len(way))
+        ):
             yield leaf
 
 

@@ -32,7 +32,9 @@ def changed_texts(sides: Sides) -> Iterator[Change]:
             tuple(Value(figure) for figure in before if figure not in after),
             tuple(Value(figure) for figure in after if figure not in before),
         )
-    yield from _if_any(sides, "texts-relinked", [other for one, other in texts if one.is_prose and one.bare == other.bare])
+    yield from _if_any(
+        sides, "texts-relinked", [other for one, other in texts if one.is_prose and one.bare == other.bare]
+    )
     new, gone = (list(of_nature(leaves, Nature.TEXT)) for leaves in (sides.new, sides.gone))
     yield from _if_any(sides, "texts-moved", [leaf for leaf in new if leaf.value in sides.moved])
     yield from _if_any(sides, "texts-added", _not_moved(new, sides))
@@ -63,7 +65,7 @@ def _place(leaf: Leaf) -> str:
 
 
 def _figures(leaves: Iterable[Leaf]) -> tuple[str, ...]:
-    """Return the numbers that stand in some texts, each once: a new one may be another fact, which no program can tell."""
+    """Return the numbers that stand in some texts, each once: a new one may be another fact, or not."""
     found = (figure for leaf in leaves if leaf.is_prose for figure in FIGURE.findall(leaf.bare))
     return tuple(dict.fromkeys(found))
 

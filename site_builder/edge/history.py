@@ -4,8 +4,7 @@ Only the way of the branch itself is followed: what a merge brought is one revis
 """
 
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,39 +16,28 @@ from site_builder.reading.decode import decode
 MOST = 200  # revisions of the content that are read; those before them are told of as one sum nobody would read
 NOTHING = "0" * 40
 NO_GIT, SHALLOW, CUT = "no-git", "shallow", "cut"
-
-
-@dataclass(frozen=True)
-class Past:
-    """What changed, and for every file of the content and the pages beside it the day of its latest revision."""
-
-    history: History
-    days: Mapping[str, date]
+LOG = (
+    "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames", "--relative",
+    "--format=%x00%H %ct", "-z",
+)  # fmt: skip
 
 
 class NoRevisionError(Exception):
     """There is no such revision, or no git that could tell."""
 
 
-def past(root: Path) -> Past:
+def history_of(root: Path) -> History:
     """Return what git knows of the files below a folder; where it knows nothing, or not all, the history says so."""
     shallow = git(root, "rev-parse", "--is-shallow-repository").strip()
     if shallow != b"false":
-        return Past(History((), SHALLOW if shallow else NO_GIT), {})
+        return History((), SHALLOW if shallow else NO_GIT)
     log = git(root, *LOG, "--", "content", "docs").decode("utf-8", "replace")
-    commits = list(_commits(log))
-    if not commits:
-        return Past(History((), NO_GIT), {})
+    if not log:
+        return History((), NO_GIT)
     memory = remembered(root, "history")
-    history = memory.recall("history", digest(log), lambda: _history(root, commits))
+    history = memory.recall("history", digest(log), lambda: _history(root, list(_commits(log))))
     remember(root, memory, "history")
-    return Past(history, _days(commits))
-
-
-LOG = (
-    "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames", "--relative",
-    "--format=%x00%H %ct", "-z",
-)  # fmt: skip
+    return history
 
 
 def texts_at(root: Path, revision: str) -> dict[str, str]:
@@ -83,7 +71,7 @@ def _history(root: Path, commits: list[Commit]) -> History:
     now = _blobs_at(root, "HEAD")
     blobs = {blob for commit in read for _, *sides in commit.files for blob in sides if blob}
     texts = _texts(root, sorted(blobs | set(now.values())))
-    return History(changes_of(read, now, texts), CUT if len(of_content) > MOST else "")
+    return History(changes_of(read, now, texts), CUT if len(of_content) > MOST else "", _days(commits))
 
 
 def _content_only(commit: Commit) -> Commit:
@@ -94,8 +82,7 @@ def _commits(log: str) -> Iterator[Commit]:
     """Yield the commits of a log with `-z`: a head with id and moment, then for each file its blobs and its path."""
     head, files = "", list[tuple[str, str, str]]()
     fields = iter(log.split("\0"))
-    for part in fields:
-        part = part.strip("\n")
+    for part in (field.strip("\n") for field in fields):
         if part.startswith(":"):
             blobs = part.split(" ")[2:4]
             files.append((next(fields), *("" if blob == NOTHING else blob for blob in blobs)))  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ PLAN_PAGES = (
     "utskrift",
 )
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
+CHANGES_FEED = "andringar/feed.atom"
 SITE_PAGES = (
     "organisationer",
     "uppfoljningar",
@@ -26,6 +27,7 @@ SITE_PAGES = (
     "beslut",
     "ordlista",
     "avvikelser",
+    "andringar",
     "sok",
     "tillganglighet",
     "om/kontroller",
@@ -135,6 +137,11 @@ def term(identity: str) -> str:
 def difference(identity: str) -> str:
     """Return the address of a difference between sources."""
     return f"avvikelser/#{identity}"
+
+
+def change(anchor: str) -> str:
+    """Return the address of a change on the page of changes."""
+    return f"andringar/#{anchor}"
 
 
 def hand_written(path: str) -> str:

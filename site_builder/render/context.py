@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from markdown.extensions.toc import slugify
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from schema.document import Difference
 from schema.plan import Plan
+from site_builder.changes.history import History
 from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
@@ -22,7 +22,8 @@ from site_builder.meaning.follow_up_state import FollowUpState, follow_up_states
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
-from site_builder.render.environment import render_template
+from site_builder.render.changes import latest_change
+from site_builder.render.environment import headed, render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
 
@@ -31,14 +32,13 @@ from site_builder.render.prose import inline, prose
 class RenderContext:
     """All that rendering builds on.
 
-    `changed` gives the day of the latest change of a file, where that is known; `codes` are the checks and how serious
-    each is.
+    `history` is what every revision changed; `codes` are the checks and how serious each is.
     """
 
     index: PlanIndex
     strings: Strings
     as_of: date
-    changed: Mapping[str, date]
+    history: History
     codes: tuple[tuple[str, str], ...] = ()
 
     @cached_property
@@ -136,17 +136,19 @@ class Writer:
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
         body = render_template(template, view, self.context.strings)
+        latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(
             address=self.address,
             title=title,
             head_title=self._head_title(title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
+            html=headed(title, mark, body),
             sources=sources,
             parent=parent,
             previous=previous,
             next=next,
-            changed=max((self.context.changed[path] for path in sources if path in self.context.changed), default=None),
+            changed=latest.day if latest else self.context.history.latest_day(sources),
+            change=latest,
             notice=self._notice(),
             searchable=searchable,
             wide=wide,
@@ -192,9 +194,3 @@ class PlanWriter(Writer):
 
     plan: Plan
     content: PlanContent
-
-
-def _heading_id(title: str, body: str) -> str:
-    """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
-    identity = str(slugify(title, "-"))
-    return f"{identity}_1" if f'id="{identity}"' in body else identity

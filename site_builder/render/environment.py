@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown.extensions.toc import slugify
+from markupsafe import Markup, escape
 
 from site_builder.foundation.strings import Strings
 from site_builder.render.prose import block, inline, led
@@ -18,6 +20,13 @@ def render_template(name: str, view: Any, strings: Strings) -> str:
     assert is_dataclass(view)  # noqa: S101 - a fault in the program, not in the content
     values = {field.name: getattr(view, field.name) for field in fields(view)}
     return environment().get_template(name).render(t=strings, **values)
+
+
+def headed(title: str, mark: Markup, body: str) -> str:
+    """Return the text of a page below its h1, whose id is made as Markdown makes those of headings: unlike any other."""
+    identity = str(slugify(title, "-"))
+    unlike = f"{identity}_1" if f'id="{identity}"' in body else identity
+    return f'<h1 id="{unlike}">{mark}{escape(title)}</h1>\n{body.strip()}\n'
 
 
 @cache

@@ -19,6 +19,7 @@ SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "beslut/": (),
     "ordlista/": (),
     "avvikelser/": (),
+    "andringar/": (),
     "oppna-data/": (),
     "om/": ("om/redigera/", "om/kontroller/"),
 }

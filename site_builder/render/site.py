@@ -24,6 +24,7 @@ from site_builder.render.plan.plan import plan_pages
 from site_builder.render.plan.print_version import print_pages
 from site_builder.render.plan.starting_points import starting_point_list_pages, starting_point_pages
 from site_builder.render.plan.target_groups import target_group_pages
+from site_builder.render.reference.changes import change_pages
 from site_builder.render.reference.decisions import decision_pages
 from site_builder.render.reference.differences import difference_pages
 from site_builder.render.reference.document_lists import document_list_pages
@@ -62,6 +63,7 @@ SITE_PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     decision_pages,
     glossary_pages,
     difference_pages,
+    change_pages,
     accessibility_pages,
     check_list_pages,
     search_pages,

@@ -28,7 +28,7 @@ ONLY_IN_GROUPS, WITHOUT_TASKS = 0.75, 0.6  # a body that the current plan does n
 OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
 
 GLOSSARY = "ordlista/"
-ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "tillganglighet/")
+ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "andringar/", "tillganglighet/")
 
 # What titles of other pages say of the page that repeats them: an area consists of its measures.
 OWN_PARTS, OTHERS = 0.6, 0.12
