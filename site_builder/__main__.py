@@ -7,7 +7,10 @@ from pathlib import Path
 
 import click
 
+from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.edge.develop import TASKS, run_task
+from site_builder.edge.difference import difference
+from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
@@ -38,6 +41,22 @@ def check(root: Path, form: str) -> int:
     diagnostics = given.check().diagnostics
     click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
     return int(has_errors(diagnostics))
+
+
+@cli.command()
+@ROOT
+@click.option("--format", "form", type=click.Choice(sorted(CHANGES)), default="text", help="Listans format.")
+@click.argument("old", metavar="REV1")
+@click.argument("new", metavar="[REV2]", required=False)
+def diff(root: Path, form: str, old: str, new: str | None) -> int:
+    """Visa vad som skiljer mellan två revisioner av innehållet, eller mellan en och filerna som de är nu."""
+    strings = read_strings()
+    try:
+        click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
+    except NoRevisionError as fault:
+        click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
+        return 2
+    return 0
 
 
 @cli.command()

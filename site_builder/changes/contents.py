@@ -103,4 +103,4 @@ def name_of(data: Mapping[str, Any]) -> str:
     """Return what plain data calls itself."""
     name = next((str(data[name]).strip() for name in NAMES if isinstance(data.get(name), str) and data[name]), "")
     version = data.get("version")  # drafts of one thing go by the same title
-    return f"{name} ({version})" if isinstance(version, str) and "outcome" in data else name
+    return f"”{name}” ({version})" if isinstance(version, str) and "outcome" in data else name

@@ -9,7 +9,7 @@ SITE_FIELDS = ("name", "current_plan", "contact", "sender")
 # Of these things only the sources, or only the words, are another: no plan says anything else.
 KINDS = {"difference": Nature.SOURCE, "term": Nature.TEXT}
 SOURCE_FIELDS = ("sources", "source", "member_sources", "general_explanation", "known_through")
-TEXT_FIELDS = ("sections", "levels", "short_name", "lead", "figures_title")
+TEXT_FIELDS = ("sections", "levels", "short_name", "short_title", "lead", "figures_title")
 # Running text whose being there is a fact: the plan states it or does not.
 STATED_FIELDS = ("expected_result", "target_group", "unknown_responsibility")
 

@@ -17,20 +17,23 @@ MOST = 200  # revisions of the content that are read; those before them are told
 NOTHING = "0" * 40
 NO_GIT, SHALLOW, CUT = "no-git", "shallow", "cut"
 LOG = (
-    "log", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--no-renames", "--relative",
+    "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--relative",
     "--format=%x00%H %ct", "-z",
 )  # fmt: skip
 
 
 class NoRevisionError(Exception):
-    """There is no such revision, or no git that could tell."""
+    """There is no such revision. `missing` is the key of the words for why, where that is known."""
+
+    def __init__(self, revision: str, missing: str) -> None:
+        super().__init__(revision)
+        self.revision, self.missing = revision, missing
 
 
 def history_of(root: Path) -> History:
     """Return what git knows of the files below a folder; where it knows nothing, or not all, the history says so."""
-    shallow = git(root, "rev-parse", "--is-shallow-repository").strip()
-    if shallow != b"false":
-        return History((), SHALLOW if shallow else NO_GIT)
+    if missing := _missing(root):
+        return History((), missing)
     log = git(root, *LOG, "--", "content", "docs").decode("utf-8", "replace")
     if not log:
         return History((), NO_GIT)
@@ -44,15 +47,10 @@ def texts_at(root: Path, revision: str) -> dict[str, str]:
     """Return the texts of the content at a revision, by path. What is no text is left out."""
     found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
     if not found:
-        raise NoRevisionError(revision)
+        raise NoRevisionError(revision, _missing(root))
     blobs = _blobs_at(root, found)
     texts = _texts(root, blobs.values())
     return {path: texts[blob] for path, blob in blobs.items() if blob in texts}
-
-
-def is_shallow(root: Path) -> bool:
-    """Tell whether git has only a part of the history here."""
-    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
@@ -63,6 +61,12 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     except (OSError, subprocess.CalledProcessError):
         return b""
     return done.stdout
+
+
+def _missing(root: Path) -> str:
+    """Return why git does not have the whole history here, nothing where it has."""
+    shallow = git(root, "rev-parse", "--is-shallow-repository").strip()
+    return {b"false": "", b"true": SHALLOW}.get(shallow, NO_GIT)
 
 
 def _history(root: Path, commits: list[Commit]) -> History:

@@ -23,7 +23,7 @@ def render_template(name: str, view: Any, strings: Strings) -> str:
 
 
 def headed(title: str, mark: Markup, body: str) -> str:
-    """Return the text of a page below its h1, whose id is made as Markdown makes those of headings: unlike any other."""
+    """Return the text of a page below its h1, whose id is made as Markdown makes those of headings: like no other."""
     identity = str(slugify(title, "-"))
     unlike = f"{identity}_1" if f'id="{identity}"' in body else identity
     return f'<h1 id="{unlike}">{mark}{escape(title)}</h1>\n{body.strip()}\n'
