@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from site_builder.changes.change import Form, Subject, Value
+from site_builder.changes.natures import UNTOLD_KINDS
 from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified
-from site_builder.reading.things import Pieces, Thing
+from site_builder.reading.things import Pieces, Thing, name_of
 from site_builder.reading.validate import Identity
 
 BODIES = ("organization", "group")
 QUOTED = ("document", "decision", "term", "difference", "topic", "indicator", "starting_point", "follow_up")
-NAMES = ("short_title", "title", "name", "term", "heading", "number")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Contents:
     @cached_property
     def _names(self) -> dict[str, str]:
         """What each thing is called, by what refers to it."""
-        found = {target_key(identity): name_of(thing.data) for identity, thing in self.things.items()}
+        found = {target_key(identity): thing.name for identity, thing in self.things.items()}
         for identity, thing in self.things.items():
             if identity.kind == "plan":
                 categories = thing.data.get("target_categories")
@@ -68,7 +68,7 @@ class Contents:
     def subject(self, thing: Thing) -> Subject:
         """Return a thing as what a sentence is about."""
         identity = thing.identity
-        name = name_of(thing.data)
+        name = thing.name
         if identity.kind in ("intervention", "area"):
             name = identity.id
         elif identity.kind == "background":
@@ -88,6 +88,11 @@ class Contents:
         return str(noun.get("indefinite", "")) if isinstance(noun, Mapping) else ""
 
 
+def new_pieces() -> Pieces:
+    """Return what reads everything that is compared."""
+    return Pieces(UNTOLD_KINDS)
+
+
 def contents_of(texts: Mapping[str, str], pieces: Pieces) -> Contents:
     """Return the contents of some texts by path. `pieces` may have read other states of them."""
     return Contents({path: pieces.things(path, text) for path, text in texts.items()})
@@ -97,10 +102,3 @@ def target_key(identity: Identity) -> str:
     """Return what stands for a thing that is referred to: its kind, and its id with its plan before it."""
     kind = "body" if identity.kind in BODIES else identity.kind
     return f"{kind}:{identity.plan}/{identity.id}" if kind in PLAN_KINDS else f"{kind}:{identity.id}"
-
-
-def name_of(data: Mapping[str, Any]) -> str:
-    """Return what plain data calls itself."""
-    name = next((str(data[name]).strip() for name in NAMES if isinstance(data.get(name), str) and data[name]), "")
-    version = data.get("version")  # drafts of one thing go by the same title
-    return f"”{name}” ({version})" if isinstance(version, str) and "outcome" in data else name

@@ -75,7 +75,7 @@ def _whole(sides: Sides, leaf: Leaf, side: Mapping[Way, Leaf]) -> Value:
         return shown
     inside = of_nature(tuple(sides.inside(leaf, side)), Nature.FACT)
     said = ((item.fields[-1][0], _shown(item)) for item in inside if item.value is not None)
-    parts = tuple((title, value) for title, value in said if value.text not in shown.text)
+    parts = tuple((title, value) for title, value in said if value.text != shown.text)
     return Value(shown.text, shown.form, parts)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from site_builder.changes.change import Change, Nature
 from site_builder.changes.compare import compare
-from site_builder.changes.contents import Contents
+from site_builder.changes.contents import Contents, new_pieces
 from site_builder.reading.things import Pieces, Thing
 
 
@@ -87,7 +87,7 @@ class _Walk:
 
     texts: Mapping[str, str]
     state: dict[str, str]
-    pieces: Pieces = field(default_factory=Pieces)
+    pieces: Pieces = field(default_factory=new_pieces)
     read: dict[tuple[str, str], tuple[Thing, ...]] = field(default_factory=dict)
 
     def told(self, commits: Iterable[Commit]) -> Iterator[Told]:

@@ -8,11 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from site_builder.changes.change import Form, Nature, Value
-from site_builder.changes.contents import Contents, name_of
+from site_builder.changes.contents import Contents
 from site_builder.changes.natures import STATED_FIELDS, is_told, nature_of
 from site_builder.changes.shape import IDENTIFYING, FieldShape, shape_of
 from site_builder.foundation.inline import Inline, replace_references
-from site_builder.reading.things import Thing
+from site_builder.reading.things import Thing, name_of
 
 # The way to a value: the name of each field, and the item of a list that it is in.
 Way = tuple[tuple[str, str], ...]
@@ -54,11 +54,7 @@ class _Walk:
             return
         for shape in shape_of(model):
             value = shape.in_data(data)
-            if (
-                value is None
-                or not is_told(self.thing.identity.kind, shape.name)
-                or (not way and self._is_own_id(shape))
-            ):
+            if value is None or self._is_passed_over(shape, way):
                 continue
             if shape.name == "responsibilities":
                 yield from self._roles(value, shape)
@@ -70,8 +66,10 @@ class _Walk:
             elif not isinstance(value, Mapping):
                 yield self._value(shape, value, way, fields)
 
-    def _is_own_id(self, shape: FieldShape) -> bool:
-        return shape.name == self.thing.kind.id_field
+    def _is_passed_over(self, shape: FieldShape, way: Way) -> bool:
+        """Tell whether a field is not compared: what a thing or an item is known by cannot differ."""
+        own = "id" if way else self.thing.kind.id_field
+        return shape.name == own or not is_told(self.thing.identity.kind, shape.name)
 
     def _items(
         self, shape: FieldShape, items: list[Any], way: Way, fields: tuple[tuple[str, str], ...]

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from site_builder.changes.contents import Contents, name_of
-from site_builder.changes.natures import UNTOLD_KINDS
+from site_builder.changes.contents import Contents
 from site_builder.reading.things import Thing
 
 ALIKE = 0.6  # so much of the words must be common for two things with other names to be one
@@ -45,7 +44,7 @@ def _differing(here: Contents, there: Contents) -> dict[Group, list[Thing]]:
             continue
         for thing in things:
             other, kind = there.things.get(thing.identity), thing.identity.kind
-            if kind not in UNTOLD_KINDS and (other is None or other.data != thing.data):
+            if other is None or other.data != thing.data:
                 found[kind, "" if kind == "plan" else thing.identity.plan].append(thing)
     return found
 
@@ -67,11 +66,11 @@ def _stable(thing: Thing) -> str:
 
 
 def _identity_and_name(thing: Thing) -> str:
-    return f"{thing.identity.id}\n{name_of(thing.data)}"
+    return f"{thing.identity.id}\n{thing.name}"
 
 
 def _name(thing: Thing) -> str:
-    return " ".join(name_of(thing.data).split())
+    return " ".join(thing.name.split())
 
 
 def _identity(thing: Thing) -> str:

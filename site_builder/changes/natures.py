@@ -1,5 +1,7 @@
 """What kind of change a field stands for. What only serves the search or the layout is never told."""
 
+from functools import cache
+
 from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
@@ -19,6 +21,7 @@ def is_told(kind: str, field: str) -> bool:
     return field not in UNTOLD_FIELDS and (kind != "site" or field in SITE_FIELDS)
 
 
+@cache
 def nature_of(kind: str, fields: tuple[str, ...], is_prose: bool) -> Nature:
     """Return the nature of a change in what the names of fields lead to, the outermost first."""
     if any(name in SOURCE_FIELDS for name in fields):

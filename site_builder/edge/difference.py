@@ -5,11 +5,10 @@ from pathlib import Path
 
 from site_builder.changes.change import Change
 from site_builder.changes.compare import compare
-from site_builder.changes.contents import contents_of
+from site_builder.changes.contents import contents_of, new_pieces
 from site_builder.edge.history import texts_at
 from site_builder.reading.layout import CONTENT
 from site_builder.reading.read import read
-from site_builder.reading.things import Pieces
 
 
 def difference(root: Path, old: str, new: str | None) -> tuple[Change, ...]:
@@ -18,7 +17,7 @@ def difference(root: Path, old: str, new: str | None) -> tuple[Change, ...]:
     Raises NoRevisionError where git does not have a revision.
     """
     before, after = texts_at(root, old), texts_at(root, new) if new else _now(root)
-    pieces = Pieces()
+    pieces = new_pieces()
     return compare(contents_of(before, pieces), contents_of(after, pieces))
 
 
