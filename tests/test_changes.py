@@ -108,8 +108,10 @@ CASES = {
         "räknar med 1,2 miljoner",
         "räknar med 1,3 miljoner",
         [
-            "Insats 1:1: texten skrevs om (kostnad, text). Tal som inte längre står där: 1,2. "
-            "Tal som inte stod där förut: 1,3."
+            (
+                "Insats 1:1: texten skrevs om (kostnad, text). Tal som inte längre står där: 1,2. "
+                "Tal som inte stod där förut: 1,3."
+            )
         ],
     ),
     "a word becomes a link": (
@@ -129,8 +131,10 @@ CASES = {
         "section: Insats 1:2",
         "section: Insatserna",
         [
-            "Insats 1:2: källhänvisningarna ändrades. Togs bort: ”Småstads plan för ungas fritid 2023–2026” "
-            "(Insats 1:2). Tillkom: ”Småstads plan för ungas fritid 2023–2026” (Insatserna)."
+            (
+                "Insats 1:2: källhänvisningarna ändrades. Togs bort: ”Småstads plan för ungas fritid 2023–2026” "
+                "(Insats 1:2). Tillkom: ”Småstads plan för ungas fritid 2023–2026” (Insatserna)."
+            )
         ],
     ),
 }

@@ -13,7 +13,7 @@ from site_builder.edge.cache import remember, remembered
 from site_builder.foundation.memory import digest
 from site_builder.reading.decode import decode
 
-MOST = 200  # revisions of the content that are read; those before them are told of as one sum nobody would read
+MOST = 1000  # revisions of the content that are read, so that no site ever takes long: decision 20
 NOTHING = "0" * 40
 NO_GIT, SHALLOW, CUT = "no-git", "shallow", "cut"
 LOG = (
