@@ -1,6 +1,5 @@
 """A thing as a flat list of what it says: one leaf for each value, and one for each item of a list being there."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,14 +8,13 @@ from pydantic import BaseModel
 
 from site_builder.changes.change import Form, Nature, Value
 from site_builder.changes.contents import Contents
+from site_builder.changes.names import Names
 from site_builder.changes.natures import STATED_FIELDS, is_told, nature_of
 from site_builder.changes.shape import IDENTIFYING, FieldShape, shape_of
-from site_builder.foundation.inline import Inline, replace_references
 from site_builder.reading.things import Thing, name_of
 
 # The way to a value: the name of each field, and the item of a list that it is in.
 Way = tuple[tuple[str, str], ...]
-Renames = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -36,17 +34,16 @@ class Leaf:
     is_stated: bool = False
 
 
-def leaves_of(thing: Thing, contents: Contents, renames: Renames | None = None) -> dict[Way, Leaf]:
+def leaves_of(thing: Thing, contents: Contents, renames: Mapping[str, str] | None = None) -> dict[Way, Leaf]:
     """Return all that a thing says, by place. References are told apart by what `renames` says they are called now."""
-    walk = _Walk(thing, contents, renames or {})
+    walk = _Walk(thing, Names(contents, thing.identity.plan, renames or {}))
     return {leaf.way: leaf for leaf in walk.model(thing.kind.model, thing.data, (), ())}
 
 
 @dataclass(frozen=True)
 class _Walk:
     thing: Thing
-    contents: Contents
-    renames: Renames
+    names: Names
 
     def model(self, model: type[BaseModel], data: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Iterator[Leaf]:
         """Yield what some data says in the fields of a model. What the model does not know is passed over."""
@@ -91,12 +88,12 @@ class _Walk:
         text = _flat(item)
         if not shape.reference:
             return text, text
-        return self._target(shape.reference, text)
+        return self.names.target(shape.reference, text)
 
     def _identity(self, model: type[BaseModel], item: Mapping[str, Any]) -> tuple[str, str]:
         shapes = {shape.name: shape for shape in shape_of(model)}
         if set(shapes) == {"document", "section", "page"}:
-            key, name = self._target("document", _flat(item.get("document", "")))
+            key, name = self.names.target("document", _flat(item.get("document", "")))
             section = _flat(item.get("section", ""))
             return f"{key} {section} {item.get('page', '')}", f"{name} ({section})"
         for wanted in IDENTIFYING:
@@ -105,18 +102,10 @@ class _Walk:
             if shape and shape.model and isinstance(value, Mapping):
                 return self._identity(shape.model, value)
             if shape and isinstance(value, str):
-                key, name = self._target(shape.reference, value) if shape.reference else (value, value)
+                key, name = self.names.target(shape.reference, value) if shape.reference else (value, value)
                 return key, name if shape.reference else (name_of(item) or value)
         text = _flat(item)
         return text, ""
-
-    def _target(self, kind: str, written: str) -> tuple[str, str]:
-        """Return what a reference means, under today's name, and what it was called."""
-        plan = self.thing.identity.plan
-        target = self.contents.reference(kind, written, plan)
-        value = self.contents.called(target, plan)
-        name = f"”{value.text}”" if value.form is Form.QUOTED else value.text
-        return self.renames.get(target, target), name
 
     def _roles(self, entries: Any, shape: FieldShape) -> Iterator[Leaf]:
         """Yield one leaf for each role of each body: how a plan's file groups them says nothing."""
@@ -126,13 +115,12 @@ class _Walk:
                 continue
             role, bodies = str(entry.get("role", "")), entry.get("bodies")
             for body in bodies if isinstance(bodies, list) else ():
-                key, name = self._target("body", _flat(body))
+                key, name = self.names.target("body", _flat(body))
                 way: Way = (("responsibilities", f"{role} {key}"),)
                 yield Leaf(way, ((shape.title, name),), Nature.FACT, role, Value(name))
                 if scope := entry.get("scope"):
-                    text = self._prose(_flat(scope))
                     label = ((shape.title, name), (scoped.get("scope", ""), ""))
-                    yield Leaf((*way, ("scope", "")), label, Nature.TEXT, text, None, _words(text), is_prose=True)
+                    yield self._prose_leaf([scope], (*way, ("scope", "")), label)
 
     def _leaf(self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
         whole = (*way, (shape.name, key))
@@ -140,32 +128,23 @@ class _Walk:
 
     def _value(self, shape: FieldShape, value: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
         whole, titles = (*way, (shape.name, "")), (*fields, (shape.title, ""))
-        nature = self._nature(whole, shape.is_prose)
         if shape.is_prose:
-            parts = sorted(self._prose(_flat(item)) for item in (value if isinstance(value, list) else [value]))
-            text = " ".join(parts)
-            stated = shape.name in STATED_FIELDS
-            return Leaf(whole, titles, nature, text, None, _words(text), is_prose=True, is_stated=stated)
-        text = _flat(value)
+            return self._prose_leaf(value if isinstance(value, list) else [value], whole, titles)
+        nature, text = self._nature(whole, False), _flat(value)
         if shape.reference:
-            key, name = self._target(shape.reference, text)
+            key, name = self.names.target(shape.reference, text)
             return Leaf(whole, titles, nature, key, Value(name))
-        form = (
-            Form.CHOICE if shape.is_choice else Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED
-        )
-        return Leaf(whole, titles, nature, text, Value(text, form))
+        return Leaf(whole, titles, nature, text, Value(text, _form(shape, text)))
+
+    def _prose_leaf(self, texts: list[Any], way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
+        """Return running text, or several whose order says nothing, as one leaf."""
+        flat = sorted(_flat(text) for text in texts)
+        meant, read = (" ".join(map(of, flat)) for of in (self.names.meant, self.names.read))
+        stated = way[-1][0] in STATED_FIELDS
+        return Leaf(way, fields, self._nature(way, True), meant, None, read, is_prose=True, is_stated=stated)
 
     def _nature(self, way: Way, is_prose: bool) -> Nature:
         return nature_of(self.thing.identity.kind, tuple(name for name, _ in way), is_prose)
-
-    def _prose(self, text: str) -> str:
-        """Return running text whose references say what they mean under today's names."""
-
-        def link(item: Inline) -> str:
-            target = self.contents.reference(item.kind, item.name, self.thing.identity.plan) if item.kind else item.name
-            return f"[[{self.renames.get(target, target)}|{item.label}]]"
-
-        return replace_references(text, link)
 
 
 def _flat(value: Any) -> str:
@@ -173,6 +152,8 @@ def _flat(value: Any) -> str:
     return " ".join(str(value).split())
 
 
-def _words(text: str) -> str:
-    """Return running text with what a reader sees of each reference: its own words, or else the name of its target."""
-    return re.sub(r"\[\[[^\[\]|]*?([^\[\]|:/]*)\|([^\[\]]*)\]\]", lambda found: found[2] or found[1], text)
+def _form(shape: FieldShape, text: str) -> Form:
+    """Return how a value is told: choices by their words, numbers and days as they are, words between marks."""
+    if shape.is_choice:
+        return Form.CHOICE
+    return Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED

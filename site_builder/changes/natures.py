@@ -6,7 +6,7 @@ from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
 UNTOLD_KINDS = ("search_word", "compounds", "accessibility")
-UNTOLD_FIELDS = ("order", "everyday", "about", "lock", "picture", "slug")
+UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
 SITE_FIELDS = ("name", "current_plan", "contact", "sender")
 # Of these things only the sources, or only the words, are another: no plan says anything else.
 KINDS = {"difference": Nature.SOURCE, "term": Nature.TEXT}
