@@ -49,14 +49,15 @@ class Subject:
 class Change:
     """One change.
 
-    `telling` is the key of its sentence, `fields` says which fields of the thing it is about, `path` is the file where
-    the thing stands.
+    `telling` is the key of its sentence, `places` are the fields of the thing that it is about by their keys, `fields` by
+    their titles; `path` is the file where the thing stands.
     """
 
     nature: Nature
     telling: str
     subject: Subject
     path: str
+    places: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     before: tuple[Value, ...] = ()
     after: tuple[Value, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.changes.change import Change, Form, Nature, Value
 from site_builder.changes.leaves import Leaf, Way
-from site_builder.changes.sides import Sides, label, of_nature
+from site_builder.changes.sides import Sides, label, of_nature, place
 
 ROLES = "responsibilities"
 
@@ -84,4 +84,4 @@ def _shown(leaf: Leaf) -> Value:
 
 
 def _change(sides: Sides, telling: str, leaf: Leaf, before: tuple[Value, ...], after: tuple[Value, ...]) -> Change:
-    return Change(Nature.FACT, telling, sides.subject, sides.path, (label(leaf),), before, after)
+    return Change(Nature.FACT, telling, sides.subject, sides.path, (place(leaf),), (label(leaf),), before, after)

@@ -115,7 +115,7 @@ def anchored(changes: Iterable[Change], moment: str) -> Iterator[Told]:
     """Yield changes of one moment with their anchors, which do not depend on the words that a change is told in."""
     for change in changes:
         subject = change.subject
-        facts = (change.telling, subject.kind, subject.plan, subject.id, change.fields, _bare(change))
+        facts = (change.telling, subject.kind, subject.plan, subject.id, change.places, _bare(change))
         digest = hashlib.sha256(repr((moment, *facts)).encode()).hexdigest()[:10]
         yield Told(f"a-{moment[:10]}-{digest}", moment, change)
 

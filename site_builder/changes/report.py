@@ -53,6 +53,7 @@ def _object(change: Change, strings: Strings) -> dict[str, object]:
         "plan": subject.plan or None,
         "id": subject.id,
         "file": change.path,
+        "places": list(change.places),
         "fields": list(change.fields),
         "before": [_value(value) for value in change.before],
         "after": [_value(value) for value in change.after],

@@ -55,6 +55,11 @@ def label(leaf: Leaf) -> str:
     return ", ".join(parts)
 
 
+def place(leaf: Leaf) -> str:
+    """Return the place of a leaf by the keys of its fields, with the items that they are in: `references[1:2]`."""
+    return ".".join(f"{name}[{item}]" if item else name for name, item in leaf.way)
+
+
 def of_nature(leaves: tuple[Leaf, ...], nature: Nature) -> Iterator[Leaf]:
     """Yield the leaves of a nature."""
     return (leaf for leaf in leaves if leaf.nature is nature)

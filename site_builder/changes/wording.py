@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.changes.change import Change, Nature, Value
 from site_builder.changes.leaves import Leaf
-from site_builder.changes.sides import Sides, label, of_nature
+from site_builder.changes.sides import Sides, label, of_nature, place
 
 FIGURE = re.compile(r"(?<![\w-])\d+(?:[.,:/\u00a0 ]\d+)*(?![\w-])")
 
@@ -15,8 +15,9 @@ def changed_sources(sides: Sides) -> Iterator[Change]:
     gone, new = (tuple(of_nature(leaves, Nature.SOURCE)) for leaves in (sides.gone, sides.new))
     other = [one for one, _ in sides.other if one.nature is Nature.SOURCE]
     if gone or new or other:
-        fields = tuple(dict.fromkeys(label(leaf) for leaf in (*gone, *new, *other)))
-        yield Change(Nature.SOURCE, "sources", sides.subject, sides.path, fields, _values(gone), _values(new))
+        told = (*gone, *new, *other)
+        places, fields = (tuple(dict.fromkeys(map(of, told))) for of in (place, label))
+        yield Change(Nature.SOURCE, "sources", sides.subject, sides.path, places, fields, _values(gone), _values(new))
 
 
 def changed_texts(sides: Sides) -> Iterator[Change]:
@@ -54,11 +55,11 @@ def _if_any(sides: Sides, telling: str, leaves: list[Leaf]) -> Iterator[Change]:
 def _change(
     sides: Sides, telling: str, leaves: list[Leaf], before: tuple[Value, ...] = (), after: tuple[Value, ...] = ()
 ) -> Change:
-    fields = tuple(dict.fromkeys(_place(leaf) for leaf in leaves))
-    return Change(Nature.TEXT, telling, sides.subject, sides.path, fields, before, after)
+    places, fields = (tuple(dict.fromkeys(map(of, leaves))) for of in (place, _label))
+    return Change(Nature.TEXT, telling, sides.subject, sides.path, places, fields, before, after)
 
 
-def _place(leaf: Leaf) -> str:
+def _label(leaf: Leaf) -> str:
     """Return what the place of a text is called; an item that came or went goes by its name."""
     name = leaf.fields[-1][1] if leaf.value is None else ""
     return f"{label(leaf)} {name}".strip()

@@ -52,7 +52,7 @@ def change_pages(context: RenderContext) -> Iterator[Page]:
     writer, history = context.at(urls.site_page("andringar")), context.history
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
-    feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-title"))
+    feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
         ChangesView(lead, missing, feed, tuple(_days(writer))),
@@ -85,6 +85,9 @@ def _thing(writer: Writer, told: Told) -> Link | str:
     if subject.kind == "difference":
         known = any(record.value.id == subject.id for record in writer.context.index.differences)
         return writer.link(urls.difference(subject.id), name) if known else name
+    if subject.kind == "background":
+        page = writer.context.index.targets.get(("page", f"{subject.plan}/bakgrund"))
+        return writer.link(page.address, name) if page else name
     key = f"{subject.plan}/{subject.id}" if subject.plan and subject.kind != "plan" else subject.id
     target = writer.context.index.targets.get((subject.kind, key))
     return writer.link(target.address, name) if target and target.address else name
