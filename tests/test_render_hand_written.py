@@ -80,6 +80,7 @@ def test_navigation_has_the_current_plan_first() -> None:
         "beslut/",
         "ordlista/",
         "avvikelser/",
+        "andringar/",
         "om/",
     ]
 

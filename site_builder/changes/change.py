@@ -49,8 +49,8 @@ class Subject:
 class Change:
     """One change.
 
-    `telling` is the key of its sentence, `places` are the fields of the thing that it is about by their keys, `fields` by
-    their titles; `path` is the file where the thing stands.
+    `telling` is the key of its sentence; `places` are the fields of the thing that it is about by their keys, `fields`
+    by their titles; `path` is the file where the thing stands.
     """
 
     nature: Nature
