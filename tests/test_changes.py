@@ -202,6 +202,16 @@ def test_a_body_with_another_id_is_the_same_body() -> None:
     assert "Kulturnämnden har fått nytt id: kulturen i stället för kulturnamnden." in told(texts(), found)
 
 
+def test_a_plan_in_another_folder_is_the_same_plan() -> None:
+    """Everything in it, and everything that names it, says what it said."""
+    new = "ungdomsplan-2023-2027"
+    found = {path.replace("ungdomsplan-2023-2026", new): text for path, text in texts().items()}
+    found = {path: text.replace("ungdomsplan-2023-2026", new) for path, text in found.items()}
+    assert told(texts(), found) == [
+        f"Ungdomsplan 2023–2026 har fått nytt id: {new} i stället för ungdomsplan-2023-2026."
+    ]
+
+
 def test_what_came_and_went_is_one_sentence_each() -> None:
     """Nothing that stands in it is told beside it."""
     without = {path: text for path, text in texts().items() if path != SECOND}

@@ -37,11 +37,7 @@ class Contents:
         """What each thing is called, by what refers to it."""
         found = {target_key(identity): thing.name for identity, thing in self.things.items()}
         for identity, thing in self.things.items():
-            if identity.kind == "plan":
-                categories = thing.data.get("target_categories")
-                for item in categories if isinstance(categories, list) else ():
-                    if isinstance(item, Mapping):
-                        found[f"category:{identity.id}/{item.get('id', '')}"] = name_of(item)
+            found |= {f"category:{identity.id}/{key}": name for key, name in categories(thing).items()}
         return found
 
     def reference(self, kind: str, written: str, plan: str) -> str:
@@ -96,6 +92,13 @@ def new_pieces() -> Pieces:
 def contents_of(texts: Mapping[str, str], pieces: Pieces) -> Contents:
     """Return the contents of some texts by path. `pieces` may have read other states of them."""
     return Contents({path: pieces.things(path, text) for path, text in texts.items()})
+
+
+def categories(thing: Thing) -> dict[str, str]:
+    """Return the names of the target categories of a plan, by id; nothing for any other thing."""
+    items = thing.data.get("target_categories") if thing.identity.kind == "plan" else None
+    found = (item for item in (items if isinstance(items, list) else ()) if isinstance(item, Mapping))
+    return {str(item.get("id", "")): name_of(item) for item in found}
 
 
 def target_key(identity: Identity) -> str:

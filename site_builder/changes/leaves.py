@@ -1,17 +1,19 @@
 """A thing as a flat list of what it says: one leaf for each value, and one for each item of a list being there."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from site_builder.changes.change import Form, Nature, Value
-from site_builder.changes.contents import Contents
 from site_builder.changes.names import Names
 from site_builder.changes.natures import STATED_FIELDS, is_told, nature_of
 from site_builder.changes.shape import IDENTIFYING, FieldShape, shape_of
 from site_builder.reading.things import Thing, name_of
+
+FIGURES = re.compile(r"[\d.,:/ –-]+")  # a number, a day, the number of a case
 
 # The way to a value: the name of each field, and the item of a list that it is in.
 Way = tuple[tuple[str, str], ...]
@@ -34,10 +36,10 @@ class Leaf:
     is_stated: bool = False
 
 
-def leaves_of(thing: Thing, contents: Contents, renames: Mapping[str, str] | None = None) -> dict[Way, Leaf]:
-    """Return all that a thing says, by place. References are told apart by what `renames` says they are called now."""
-    walk = _Walk(thing, Names(contents, thing.identity.plan, renames or {}))
-    return {leaf.way: leaf for leaf in walk.model(thing.kind.model, thing.data, (), ())}
+def leaves_of(thing: Thing, names: Names, same: Collection[str] = ()) -> dict[Way, Leaf]:
+    """Return all that a thing says, by place, but for fields that are the `same` in the state it is held against."""
+    data = {name: value for name, value in thing.data.items() if name not in same}
+    return {leaf.way: leaf for leaf in _Walk(thing, names).model(thing.kind.model, data, (), ())}
 
 
 @dataclass(frozen=True)
@@ -156,4 +158,4 @@ def _form(shape: FieldShape, text: str) -> Form:
     """Return how a value is told: choices by their words, numbers and days as they are, words between marks."""
     if shape.is_choice:
         return Form.CHOICE
-    return Form.PLAIN if text[:1].isdecimal() and len(text) < 20 else Form.QUOTED
+    return Form.PLAIN if FIGURES.fullmatch(text) else Form.QUOTED
