@@ -1,6 +1,8 @@
 """What changed between two states of some content: golden pairs, each with the sentences that tell of it."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from site_builder.changes.change import Change, Nature
 from site_builder.changes.compare import compare
@@ -266,3 +268,36 @@ def test_addresses_of_changes_differ_and_stay() -> None:
     assert anchors == [item.anchor for item in other]
     assert len(set(anchors)) == len(anchors)
     assert all(anchor.startswith("a-2025-03-01-") for anchor in anchors)
+
+
+PATHS = sorted(path for path in texts() if path.startswith("content/"))
+PIECES = (
+    "",
+    "x",
+    "[]",
+    "- a",
+    "  - b: [1",
+    'number: "1:1"',
+    "title:",
+    "bodies: {a: b}",
+    "*a",
+    "&a [*a, *a]",
+    "sources: 3",
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(PATHS), st.integers(0, 60), st.sampled_from(PIECES))
+def test_no_state_is_too_strange(path: str, line: int, piece: str) -> None:
+    """Whatever a line is exchanged for, the difference is told in both directions; none is told of the same twice."""
+    lines = texts()[path].split("\n")
+    lines[line % len(lines)] = piece
+    strange = texts() | {path: "\n".join(lines)}
+    assert all(told(*pair) is not None for pair in ((texts(), strange), (strange, texts())))
+    assert told(strange, strange) == []
+
+
+def test_what_refers_to_itself_is_not_followed() -> None:
+    """A few lines that mean any amount of data hold nothing."""
+    bomb = "a: &a [x, x]\n" + "".join(f"{name}: &{name} [*{below}, *{below}]\n" for below, name in ("ab", "bc", "cd"))
+    assert told(texts() | {COMMITTEE: bomb}, texts(), Nature.FACT) == ["Kulturnämnden lades in på webbplatsen."]

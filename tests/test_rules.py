@@ -33,7 +33,7 @@ LAYERS = (
 )
 SIBLINGS = ("checks", "render", "export", "search", "html")
 OWNERS = {
-    "yaml": "reading.yaml_reader",
+    "yaml": "reading",
     "jinja2": "render.environment",
     "mkdocs": "hooks",
     "markdown": "render",
@@ -92,7 +92,7 @@ def test_no_folder_is_flat(folder: Path) -> None:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_each_foreign_library_has_one_room(file: Path) -> None:
-    """YAML is read in one module, Jinja is for rendering, and nothing outside hooks knows MkDocs."""
+    """YAML is read in one room, Jinja is for rendering, and nothing outside hooks knows MkDocs."""
     for name in imports(file):
         owner = OWNERS.get(name.split(".")[0])
         within = module_name(file).removeprefix("site_builder.")

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from site_builder.reading.bare_yaml import bare_data
 from site_builder.reading.layout import FileKind, Location, locate_file
 from site_builder.reading.validate import Identity
-from site_builder.reading.yaml_reader import bare_data
 
 TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 FIRST_ITEM = re.compile(r"[^\n]*\n( *)- ")

@@ -42,19 +42,6 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     return SourceFile(path, text, data, reader.places), ()
 
 
-def bare_data(text: str) -> object:
-    """Return the plain data of a text that was valid once, without places; None where it is no YAML.
-
-    What is empty is an empty text here. It is a tenth of the work of `parse`, for old states of the content, in which
-    nobody mends a fault.
-    """
-    try:
-        data: object = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - makes strings, lists and mappings alone
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
-    return data
-
-
 def _tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
     """Find tabs in indentation, which YAML forbids and an editor cannot see."""
     found = []
