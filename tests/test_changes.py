@@ -1,5 +1,7 @@
 """What changed between two states of some content: golden pairs, each with the sentences that tell of it."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -212,6 +214,19 @@ def test_a_plan_in_another_folder_is_the_same_plan() -> None:
     assert told(texts(), found) == [
         f"Ungdomsplan 2023–2026 har fått nytt id: {new} i stället för ungdomsplan-2023-2026."
     ]
+
+
+def test_a_report_like_the_one_before_is_another_report() -> None:
+    """One goes and one comes: nobody says that they are one, however alike they are."""
+    path = "content/follow_ups/2024-kulturnamnden.yaml"
+    found = texts()
+    text = (
+        found.pop(path).replace("id: 2024-kulturnamnden", "id: 2025-kulturnamnden").replace("year: 2024", "year: 2025")
+    )
+    found["content/follow_ups/2025-kulturnamnden.yaml"] = re.sub(r"title: .*", "title: Uppföljning 2025", text, count=1)
+    lines = told(texts(), found, Nature.FACT)
+    assert "Uppföljning 2025 lades in på webbplatsen." in lines
+    assert any(line.endswith("togs bort från webbplatsen.") for line in lines)
 
 
 def test_what_came_and_went_is_one_sentence_each() -> None:

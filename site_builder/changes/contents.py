@@ -7,6 +7,7 @@ from typing import Any
 
 from site_builder.changes.change import Form, Subject, Value
 from site_builder.changes.natures import UNTOLD_KINDS
+from site_builder.changes.shape import FORMER_NAMES
 from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified
 from site_builder.reading.things import Pieces, Thing, name_of
 from site_builder.reading.validate import Identity
@@ -74,13 +75,12 @@ class Contents:
         return Subject(identity.kind, identity.plan, identity.id, name or identity.id, self._noun(identity), plan_name)
 
     def _noun(self, identity: Identity) -> str:
+        """Return a plan's own word for a kind of thing."""
         plan = self.things.get(Identity("plan", identity.plan, identity.plan))
         terms: Any = plan.data.get("terms") if plan else None
-        noun = (
-            terms.get({"intervention": "measure", "area": "area"}.get(identity.kind, ""))
-            if isinstance(terms, Mapping)
-            else None
-        )
+        if not isinstance(terms, Mapping):
+            return ""
+        noun = terms.get(identity.kind) or terms.get(FORMER_NAMES.get(identity.kind, ""))
         return str(noun.get("indefinite", "")) if isinstance(noun, Mapping) else ""
 
 

@@ -10,6 +10,8 @@ from site_builder.changes.contents import Contents
 from site_builder.reading.things import Thing
 
 ALIKE = 0.6  # so much of the words must be common for two things with other names to be one
+# Of these the next one is much like the one before it without being it.
+ONE_AFTER_ANOTHER = ("plan", "follow_up", "draft", "decision")
 Group = tuple[str, str]
 
 
@@ -100,6 +102,8 @@ class _Left:
 
     def alike(self) -> Iterator[tuple[Thing, Thing]]:
         """Take out the things most of whose words are the same, the most alike first."""
+        if any(thing.identity.kind in ONE_AFTER_ANOTHER for thing in self.new):
+            return
         words = {id(thing): _words(thing) for thing in (*self.old, *self.new)}
         likeness = sorted(
             ((_likeness(words[id(one)], words[id(other)]), number, one, other)

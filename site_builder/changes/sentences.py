@@ -33,7 +33,7 @@ def saying(change: Change, strings: Strings) -> str:
 def about(subject: Subject, strings: Strings) -> str:
     """Return the name of the thing that a change is about, as it begins a sentence."""
     noun = subject.noun[:1].upper() + subject.noun[1:]
-    name = strings(f"changes.subjects.{subject.kind}", name=subject.name, noun=noun or strings("changes.measure"))
+    name = strings(f"changes.subjects.{subject.kind}", name=subject.name, noun=noun or strings("changes.noun"))
     return strings("changes.in-plan", name=name, plan=subject.plan_name) if subject.plan_name else name
 
 

@@ -55,7 +55,7 @@ def texts_at(root: Path, revision: str) -> dict[str, str]:
 
 def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Return what git says, nothing where it fails or is not there."""
-    command = ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments]
+    command = ["git", "-C", str(root), "-c", "core.quotepath=off", "-c", "log.showSignature=false", *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=True, input=given)  # noqa: S603 - no shell
     except (OSError, subprocess.CalledProcessError):
