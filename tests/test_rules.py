@@ -99,13 +99,13 @@ def test_each_foreign_library_has_one_room(file: Path) -> None:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_modules_are_small(file: Path) -> None:
-    """No module is longer than 200 lines, no function longer than 30, and none is called utils."""
+    """No module is longer than 200 lines, no function longer than 40, and none is called utils."""
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= 200
     assert file.stem not in ("utils", "util", "helpers", "common", "misc", "manager")
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+            assert (node.end_lineno or 0) - node.lineno + 1 <= 40, node.name
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
@@ -140,7 +140,9 @@ def test_template_and_dataclass_agree() -> None:
     """Each template uses exactly the fields of its view; the view is called as the template is."""
     used = views()
     folder = ROOT / "site_builder/templates"
-    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.md.j2")} - {"shared/macros.md.j2"}
+    assert set(used) == {file.relative_to(folder).as_posix() for file in folder.rglob("*.md.j2")} - {
+        "shared/macros.md.j2"
+    }
     for template, view in used.items():
         assert is_dataclass(view)
         source = (folder / template).read_text(encoding="utf-8")

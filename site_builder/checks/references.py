@@ -106,7 +106,7 @@ def ensure_references_say_what_they_mean(index: PlanIndex, _: date) -> Iterator[
 
 def is_source(reference: Reference) -> bool:
     """Tell whether a reference says where a fact stands, rather than names a document for its own sake."""
-    return any(key in ("sources", "source") for key in reference.keys[-3:-1]) and not reference.written
+    return any(key in ("sources", "source") for key in reference.keys[-3:-1])
 
 
 def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
@@ -139,7 +139,8 @@ def _findings(index: PlanIndex, references: Iterator[Reference]) -> Iterator[Fin
 
 
 def _is_group(index: PlanIndex, reference: Reference) -> bool:
-    return reference.kind == "organization" and index.targets.get_known("body", reference.key)
+    """Tell whether what is no known organization is a group."""
+    return index.targets.get_known("body", reference.key)
 
 
 def _names_plan(reference: Reference) -> bool:

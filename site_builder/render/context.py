@@ -164,7 +164,8 @@ class Writer:
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""
-        return item.label or self._target(item).name or self.t(f"site.pages.{item.name.rpartition('/')[2]}")
+        target = self._target(item)
+        return item.label or target.name or self.t(target.words)
 
     def _target(self, item: Inline) -> Target:
         return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
