@@ -34,7 +34,7 @@ OWNERS = {
     "yaml": "reading.yaml_reader",
     "jinja2": "render.environment",
     "mkdocs": "hooks",
-    "markdown": "render",
+    "markdown": "foundation.markdown_html",
     "snowballstemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from schema.glossary import GlossaryTerm
+from site_builder.checks.texts.judged import Kind
+from site_builder.checks.texts.told import faults_of, finding, told
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.inline import LINK
@@ -20,14 +22,7 @@ HTML = re.compile(
     r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
-# Braces after a piece of Markdown give it attributes: none in running text, and no code or address in a page.
-ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
-ACTIVE_ATTRIBUTES = re.compile(
-    r"\{[^{}\n]*?\b(?:on[a-z]+|style|href|src|srcset|srcdoc|action|formaction)\s*=[^{}\n]*\}", re.IGNORECASE
-)
-
-# Headings as Python-Markdown finds them: after number signs, or above a line of = or -.
-HEADING = re.compile(r"^(?:#{1,6}[^#\n][^\n]*|(?<=\S\n)[=-]+ *$)", re.MULTILINE)
+# Headings of the first level as Python-Markdown finds them: after a number sign, or above a line of =.
 FIRST_LEVEL = re.compile(r"^(?:#[^#\n][^\n]*|(?<=\S\n)=+ *$)", re.MULTILINE)
 
 # Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
@@ -57,19 +52,37 @@ def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Find
 
 
 def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that no text holds HTML, script or attributes: it could break the page or run in the reader's browser."""
+    """Ensure that no text holds HTML, script or attributes: it could break the page or run in the reader's browser.
+
+    In a label and in running text nothing may look like a tag, not even in code. Whatever else becomes HTML, and all of
+    it in a page, is what Markdown makes of the text.
+    """
     for passage in index.passages:
-        yield from (_finding(passage, match) for match in HTML.finditer(passage.text))
-        if passage.style is not Style.LABEL:
-            attributes = ATTRIBUTES if passage.style is Style.PROSE else ACTIVE_ATTRIBUTES
-            yield from (_finding(passage, match) for match in attributes.finditer(passage.text))
+        written = list(HTML.finditer(passage.text)) if passage.style is not Style.PAGE and "<" in passage.text else ()
+        yield from (_finding(passage, match) for match in written)
+        if not written:
+            made = (fault for fault in faults_of(passage) if fault.kind is Kind.HTML)
+            yield from (finding(passage, fault.start, fault.end) for fault in made)
 
 
 def ensure_texts_have_no_headings(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that running text makes no headings of its own: the page has them already, in their right order."""
-    for passage in index.passages:
-        if passage.style is Style.PROSE:
-            yield from (_finding(passage, match) for match in HEADING.finditer(passage.text))
+    return told(index, Kind.HEADING)
+
+
+def ensure_headings_have_words(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no heading of a hand-written page is empty: it would stand in the contents without a name."""
+    return told(index, Kind.EMPTY_HEADING)
+
+
+def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that running text is paragraphs, lists and quotations: it stands in places that have no room for more."""
+    return told(index, Kind.STRUCTURE)
+
+
+def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that what begins with the mark of a list becomes an item, and with its own number."""
+    return told(index, Kind.LIST)
 
 
 def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -82,6 +95,14 @@ def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
                 yield Finding(Span(passage.source.path), {"text": ""})
             else:
                 yield from (_finding(passage, found) for found in headings if found is not title)
+                if len(headings) == 1:
+                    yield from _inner_titles(passage)
+
+
+def _inner_titles(passage: Passage) -> Iterator[Finding]:
+    """Yield the titles inside something else, such as a quotation."""
+    inner = (fault for fault in faults_of(passage) if fault.kind is Kind.TITLE)
+    yield from (finding(passage, fault.start, fault.end) for fault in inner)
 
 
 def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:

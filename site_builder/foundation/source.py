@@ -84,6 +84,11 @@ def locate(source: SourceFile, span: Span, needle: str, occurrence: int = 0) -> 
     return span
 
 
+def span_in(source: SourceFile, start: int, end: int) -> Span:
+    """Return the place of a part of a file's text."""
+    return _span_at(source.path, source.text, 1, start, end)
+
+
 def _span_at(path: str, region: str, first_line: int, start: int, end: int) -> Span:
     line, column = region.count("\n", 0, start), start - (region.rfind("\n", 0, start) + 1)
     end_line, end_column = region.count("\n", 0, end), end - (region.rfind("\n", 0, end) + 1)
