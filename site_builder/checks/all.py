@@ -1,24 +1,10 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks import (
-    addresses,
-    anchors,
-    compounds,
-    connections,
-    drafts,
-    follow_ups,
-    indicators,
-    links,
-    locks,
-    numbering,
-    orphans,
-    periods,
-    privacy,
-    references,
-    responsibility,
-    text,
-)
+from site_builder.checks.names import addresses, anchors, numbering, orphans, references
+from site_builder.checks.plans import connections, drafts, indicators, periods, responsibility
+from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
+from site_builder.checks.texts import compounds, links, privacy, text
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO

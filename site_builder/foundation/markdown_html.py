@@ -1,5 +1,6 @@
 """Markdown as this site reads it: which extensions, and what they make of a text. No other module names them."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 PROSE: tuple[str, ...] = ()
 PAGE = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "md_in_html")
 
+# What the parser keeps aside though nobody has written a tag: entities, and code between fences.
+KEPT = re.compile(r"&[#\w]+;|<pre[^<>]*><code[^<>]*>[^<>]*</code></pre>\s*")
+
 
 @dataclass(frozen=True)
 class Converted:
-    """A text as HTML, the pieces that were written as HTML, and where links lead that are defined by themselves."""
+    """A text as HTML, the tags that were written as such, and where links lead that are defined by themselves."""
 
     html: str
     raw: tuple[str, ...]
@@ -27,8 +31,8 @@ def convert(text: str, extensions: tuple[str, ...]) -> Converted:
     parser = _parser(extensions)
     parser.reset()
     html = parser.convert(text)
-    raw = tuple(str(piece) for piece in parser.htmlStash.rawHtmlBlocks)
-    return Converted(html, raw, tuple(target for target, _ in parser.references.values()))
+    raw = (str(piece) for piece in parser.htmlStash.rawHtmlBlocks)
+    return Converted(html, tuple(piece for piece in raw if not KEPT.fullmatch(piece)), tuple(target for target, _ in parser.references.values()))
 
 
 @lru_cache

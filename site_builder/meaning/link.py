@@ -10,18 +10,16 @@ from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
 from schema.background import Background
-from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
-from schema.glossary import GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
+from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key

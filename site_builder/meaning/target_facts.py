@@ -7,12 +7,12 @@ from pydantic import BaseModel
 from schema.document import Decision, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
-from schema.glossary import GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
 from schema.topic import Topic
+from schema.words import GlossaryTerm
 from site_builder.meaning import urls
 
 

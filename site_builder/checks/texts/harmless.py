@@ -18,9 +18,11 @@ PLACE = re.compile(r"(?<=\S )\{ ?[#.][\w-]+ ?\}$", re.MULTILINE)
 # What may begin a tag or an attribute, or lead somewhere.
 ACTIVE = re.compile(r"[<{\\]|\][(\[:]|!\[|\[TOC\]")
 # What makes a heading, a line, a quotation, a box, a table or an explanation of a text.
-STRUCTURE = re.compile(r"[#|]|~~~|```|^[ \t]*(?:[=:>]|!!!|(?:[-*_][ \t]*){3,}$|-+[ \t]*$)", re.MULTILINE)
+STRUCTURE = re.compile(
+    r"[#|]|~~~|```|^(?:[ \t+*-]|\d+\.)*(?:[=:>]|!!!)|^[ \t]*(?:[*+_-]|\d+\.)(?:[ \t*+_-]|\d+\.)*$", re.MULTILINE
+)
 # A heading of a page inside something else, or one without words.
-INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+[ \t]*$", re.MULTILINE)
+INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
 

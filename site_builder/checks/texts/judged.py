@@ -23,7 +23,6 @@ STRUCTURES = frozenset(("table", "thead", "tbody", "tr", "th", "td", "dl", "dt",
 IN_PAGES = IN_PROSE | HEADINGS | STRUCTURES | {"img"}
 OF_ELEMENT = {"a": {"href", "title"}, "img": {"src", "alt", "title"}}
 ALIGNMENT = re.compile(r"text-align: (left|right|center);")
-ENTITY = re.compile(r"&[#\w]+;")
 ADDRESS = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*[^<>]*>")
 
 
@@ -89,7 +88,7 @@ def _of_pieces(text: str, style: Style, made: Converted) -> Iterator[tuple[Kind,
     for piece in made.raw:
         if ADDRESS.fullmatch(piece):
             yield Kind.UNSAFE_LINK, places.of_piece(text, piece[1:-1])
-        elif not ENTITY.fullmatch(piece) and not piece.startswith("<pre") and piece[2:-1] not in opened:
+        elif piece[2:-1] not in opened:
             opened.add(re.split(r"[\s>]", piece[1:])[0])
             yield Kind.HTML, places.of_piece(text, piece)
     for target in made.defined:

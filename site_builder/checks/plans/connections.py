@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from site_builder.checks.references import is_source
+from site_builder.checks.names.references import is_source
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath
 from site_builder.meaning import urls

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.text import NOT_WORDS
+from site_builder.checks.texts.text import NOT_WORDS
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex

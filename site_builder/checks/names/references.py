@@ -6,7 +6,7 @@ A thing that exists but is broken, or may exist in a file that cannot be read, i
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.suggestions import Suggestions
+from site_builder.checks.names.suggestions import Suggestions
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.meaning.link import PlanIndex

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
 from site_builder.checks.texts.judged import Kind
 from site_builder.checks.texts.told import faults_of, finding, told
 from site_builder.foundation.code_spans import without_code
