@@ -32,7 +32,11 @@ def convert(text: str, extensions: tuple[str, ...]) -> Converted:
     parser.reset()
     html = parser.convert(text)
     raw = (str(piece) for piece in parser.htmlStash.rawHtmlBlocks)
-    return Converted(html, tuple(piece for piece in raw if not KEPT.fullmatch(piece)), tuple(target for target, _ in parser.references.values()))
+    return Converted(
+        html,
+        tuple(piece for piece in raw if not KEPT.fullmatch(piece)),
+        tuple(target for target, _ in parser.references.values()),
+    )
 
 
 @lru_cache

@@ -25,9 +25,9 @@ from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.duty import Duty, duties_of
-from site_builder.meaning.references import Reference, references_in, references_in_text
+from site_builder.meaning.references import Reference, by_kind_of_target, references_of
 from site_builder.meaning.targets import Target, Targets, targets_of
-from site_builder.meaning.texts import Passage, passages_of
+from site_builder.meaning.texts import Passage, Style, passages_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
@@ -81,6 +81,16 @@ class PlanIndex:
         """Every piece of text in the content."""
         return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every piece of text that is shown as Markdown."""
+        return tuple(passage for passage in self.passages if passage.style is not Style.LABEL)
+
+    @cached_property
+    def references_to(self) -> Mapping[str, list[Reference]]:
+        """Every reference by the kind of thing that it names."""
+        return by_kind_of_target(self.references)
+
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""
         return self.targets.get((reference.kind, reference.key))
@@ -129,7 +139,7 @@ def link(loaded: Loaded) -> PlanIndex:
         hand_written=loaded.documents,
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
-        references=tuple(_references((*records, *remains), loaded.documents, current)),
+        references=tuple(references_of((*records, *remains), loaded.documents, current)),
         referenced_by=_referenced_by(plans.values()),
         targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
     )
@@ -183,13 +193,3 @@ def _referenced_by(plans: Iterable[PlanContent]) -> dict[str, tuple[str, ...]]:
                 named = qualified("intervention", reference.intervention, plan)
                 inverse[named][f"{plan}/{record.value.number}"] = None
     return {key: tuple(origins) for key, origins in inverse.items()}
-
-
-def _references(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
-) -> Iterator[Reference]:
-    for identity, record in records:
-        yield from references_in(identity, record, record.plan or current)
-    for source in documents:
-        identity = Identity("page", "", source.path)
-        yield from references_in_text(identity, source, (), source.text, current)

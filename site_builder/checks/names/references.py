@@ -110,9 +110,10 @@ def is_source(reference: Reference) -> bool:
 
 
 def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
-    for reference in index.references:
-        if reference.kind in kinds and reference.name and not _is_known(index, reference):
-            yield reference
+    for kind in kinds:
+        for reference in index.references_to.get(kind, ()):
+            if reference.name and not _is_known(index, reference):
+                yield reference
 
 
 def _is_known(index: PlanIndex, reference: Reference) -> bool:

@@ -15,6 +15,9 @@ LINK_OUT = re.compile(r"(?<![!\]\\])\[[^\[\]<>{}`\\!]+\]\((?:https://[\w-]|mailt
 RELATIVE = re.compile(r"(?<![!\]\\])\[[^\[\]<>{}`\\!]+\]\((?![\w-]*:)[\w-][\w./-]*(?:#[\w-]+)?\)")
 PLACE = re.compile(r"(?<=\S )\{ ?[#.][\w-]+ ?\}$", re.MULTILINE)
 
+# Without these signs, and a line that begins with a sign or a number, a text is nothing but paragraphs.
+SIGN = re.compile(r"[#|<{\\~`\[\]!]")
+LINE = re.compile(r"\n[ \t]*(?:[-+*=:>_]|\d+\.)")
 # What may begin a tag or an attribute, or lead somewhere.
 ACTIVE = re.compile(r"[<{\\]|\][(\[:]|!\[|\[TOC\]")
 # What makes a heading, a line, a quotation, a box, a table or an explanation of a text.
@@ -29,6 +32,8 @@ MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 def is_harmless(text: str, style: Style) -> bool:
     """Tell whether a text surely becomes nothing but what may be shown."""
     text = REFERENCE.sub("x", text) if "[[" in text else text
+    if style is Style.PROSE and not SIGN.search(text) and not LINE.search(f"\n{text}"):
+        return True
     text = LINK_OUT.sub("x", text) if "](" in text else text
     if style is Style.PAGE:
         text = PLACE.sub("", RELATIVE.sub("x", text))

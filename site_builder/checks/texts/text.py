@@ -29,6 +29,7 @@ FIRST_LEVEL = re.compile(r"^(?:#[^#\n][^\n]*|(?<=\S\n)=+ *$)", re.MULTILINE)
 ABBREVIATION = re.compile(
     r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
 )
+TWO_CAPITALS = re.compile("[A-ZÅÄÖ]{2}")
 # What is not read as words: the target of a reference, of a link, and a bare address.
 NOT_WORDS = re.compile(r"(?<=\[\[)[^\[\]|]*(?=[\]|])|\]\([^)\s]*|https?://[^\s>)]*|<[^<>\n]*>")
 
@@ -38,8 +39,8 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     yield from (
         Finding(found.span, {"text": found.written or found.name}) for found in index.references if not found.name
     )
-    for passage in index.passages:
-        if passage.style is not Style.LABEL:
+    for passage in index.texts:
+        if "[" in passage.text or "]" in passage.text:
             rest = LINK.sub(_blank, without_code(passage.text))
             yield from (_finding(passage, match) for match in BROKEN_REFERENCE.finditer(rest))
 
@@ -47,7 +48,7 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that `[[...]]` stands in running text alone: titles and names show what is written."""
     for passage in index.passages:
-        if passage.style is Style.LABEL:
+        if passage.style is Style.LABEL and "[[" in passage.text:
             yield from (_finding(passage, match) for match in LINK.finditer(passage.text))
 
 
@@ -87,7 +88,7 @@ def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Fin
 
 def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a hand-written page has exactly one heading of the first level: it is the page's title."""
-    for passage in index.passages:
+    for passage in index.texts:
         if passage.style is Style.PAGE:
             headings = list(FIRST_LEVEL.finditer(passage.text))
             title = next((found for found in headings if found[0].startswith("# ")), None)
@@ -115,15 +116,20 @@ def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Fi
     words = {word for term in terms for word in re.split(r"[^\w]+", f"{term.term} {term.abbreviation or ''}")}
     known = {word.casefold() for word in words}
     seen: set[tuple[str, str]] = set()
-    for passage in index.passages:
-        if passage.style is Style.LABEL:
+    for passage in index.texts:
+        if not TWO_CAPITALS.search(passage.text):
             continue
-        readable = NOT_WORDS.sub(_blank, passage.text)
+        readable = readable_text(passage.text)
         for match in ABBREVIATION.finditer(readable):
             key = (passage.source.path, match[0])
             if match[0].casefold() not in known and key not in seen:
                 seen.add(key)
                 yield _finding(passage, match)
+
+
+def readable_text(text: str) -> str:
+    """Return Markdown with what is not read as words blanked, so that everything else keeps its place."""
+    return NOT_WORDS.sub(_blank, text) if "[" in text or "<" in text or "http" in text else text
 
 
 def _finding(passage: Passage, match: re.Match[str]) -> Finding:

@@ -18,7 +18,7 @@ def faults_of(passage: Passage) -> tuple[Fault, ...]:
 
 def told(index: PlanIndex, kind: Kind, value: str = "text") -> Iterator[Finding]:
     """Yield a finding for each fault of a kind, with what stands there as its `value`."""
-    for passage in index.passages:
+    for passage in index.texts:
         for fault in faults_of(passage):
             if fault.kind is kind:
                 yield finding(passage, fault.start, fault.end, value)
