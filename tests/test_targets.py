@@ -1,5 +1,6 @@
 """Whatever can be referred to has a name of its own, and every page that there is can be referred to."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from site_builder.build import build
@@ -15,10 +16,14 @@ STRINGS = read_strings()
 INTERVENTION = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
 ITSELF = "ungdomsplan-2023-2026/1:2"
 LEAD = "Kommunen frågar unga varje år vad de vill göra."
-TARGETS = link(load(texts())).targets
 WORDS = {kind: word for word, kind in PREFIXES.items()}
 # Kinds of things that a text cannot name: there is one of each, or nothing to lead to.
 UNNAMED = ("site", "accessibility", "compounds", "background", "search_word", "difference", "draft", "group")
+
+
+def targets() -> Iterable[Target]:
+    """Everything in the miniature that can be referred to."""
+    return link(load(texts())).targets.values()
 
 
 def written(target: Target) -> str:
@@ -29,7 +34,7 @@ def written(target: Target) -> str:
 
 def test_a_reference_to_anything_without_words_of_its_own_is_built() -> None:
     """Every target by its bare name, all of them in one text: none ends the build, and each is called something."""
-    named = [target for target in TARGETS.values() if target.kind not in UNNAMED and target.key not in ("", ITSELF)]
+    named = [target for target in targets() if target.kind not in UNNAMED and target.key not in ("", ITSELF)]
     lead = " ".join(written(target) for target in named)
     given = texts()
     given[INTERVENTION] = replaced_once(given[INTERVENTION], LEAD, f"'{lead}'")
@@ -42,9 +47,10 @@ def test_a_reference_to_anything_without_words_of_its_own_is_built() -> None:
 
 def test_a_target_has_a_name_or_words_in_the_catalogue() -> None:
     """A thing carries its name; a page that the program makes carries the key of its name."""
-    for target in (target for target in TARGETS.values() if target.kind not in UNNAMED):
+    for target in (target for target in targets() if target.kind not in UNNAMED):
         assert bool(target.name) is not bool(target.words), target
         assert not target.words or STRINGS(target.words)
+        assert target.address or target.key == "", target
 
 
 def pages_of(index: PlanIndex, plan: str) -> set[str]:
