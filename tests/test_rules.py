@@ -35,7 +35,7 @@ OWNERS = {
     "yaml": "reading.yaml_reader",
     "jinja2": "render.environment",
     "mkdocs": "hooks",
-    "markdown": "render",
+    "markdown": ("foundation.markdown_html", "render"),
     "Stemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
@@ -82,11 +82,10 @@ def test_imports_go_one_way(file: Path) -> None:
             assert other == own or not {own, other} <= set(SIBLINGS), f"{own} imports its sibling {other}"
 
 
-@pytest.mark.parametrize("folder", sorted({file.parent for file in python_files()}), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", sorted({file.parent for file in python_files()}), ids=module_name)
 def test_no_folder_is_flat(folder: Path) -> None:
     """A folder holds at most fifteen modules: what is more becomes rooms."""
-    if folder.name not in ("schema", "checks"):
-        assert len([file for file in folder.glob("*.py") if file.name != "__init__.py"]) <= MOST_FILES
+    assert len([file for file in folder.glob("*.py") if file.name != "__init__.py"]) <= MOST_FILES
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
@@ -95,18 +94,19 @@ def test_each_foreign_library_has_one_room(file: Path) -> None:
     for name in imports(file):
         owner = OWNERS.get(name.split(".")[0])
         within = module_name(file).removeprefix("site_builder.")
-        assert owner is None or f"{within}.".startswith(f"{owner}."), f"{within} imports {name}"
+        owners = (owner,) if isinstance(owner, str) else owner
+        assert owners is None or any(f"{within}.".startswith(f"{room}.") for room in owners), f"{within} imports {name}"
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_modules_are_small(file: Path) -> None:
-    """No module is longer than 200 lines, no function longer than 30, and none is called utils."""
+    """No module is longer than 200 lines, no function longer than 40, and none is called utils."""
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= 200
     assert file.stem not in ("utils", "util", "helpers", "common", "misc", "manager")
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+            assert (node.end_lineno or 0) - node.lineno + 1 <= 40, node.name
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)

@@ -10,26 +10,24 @@ from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
 from schema.background import Background
-from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
-from schema.glossary import GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
+from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of
-from site_builder.meaning.references import Reference, references_in, references_in_text
+from site_builder.meaning.references import Reference, by_kind_of_target, references_of
 from site_builder.meaning.targets import Target, Targets, targets_of
-from site_builder.meaning.texts import Passage, passages_of
+from site_builder.meaning.texts import Passage, Style, passages_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
@@ -83,6 +81,16 @@ class PlanIndex:
         """Every piece of text in the content."""
         return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every piece of text that is shown as Markdown."""
+        return tuple(passage for passage in self.passages if passage.style is not Style.LABEL)
+
+    @cached_property
+    def references_to(self) -> Mapping[str, list[Reference]]:
+        """Every reference by the kind of thing that it names."""
+        return by_kind_of_target(self.references)
+
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""
         return self.targets.get((reference.kind, reference.key))
@@ -127,7 +135,7 @@ def link(loaded: Loaded) -> PlanIndex:
         hand_written=loaded.documents,
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
-        references=tuple(_references((*records, *remains), loaded.documents, current)),
+        references=tuple(references_of((*records, *remains), loaded.documents, current)),
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
     )
@@ -174,13 +182,3 @@ def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Interven
     """Yield every intervention with its plan's id."""
     for content in plans:
         yield from ((content.plan.value.id, record.value) for record in content.interventions)
-
-
-def _references(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
-) -> Iterator[Reference]:
-    for identity, record in records:
-        yield from references_in(identity, record, record.plan or current)
-    for source in documents:
-        identity = Identity("page", "", source.path)
-        yield from references_in_text(identity, source, (), source.text, current)

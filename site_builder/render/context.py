@@ -24,7 +24,7 @@ from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
-from site_builder.render.prose import inline, prose
+from site_builder.render.prose import prose
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,6 @@ class Writer:
         """Return running text as HTML: blocks, with its references turned into links."""
         return prose(text).filled(self.reference) if text else NOTHING
 
-    def words(self, text: str | None) -> Markup:
-        """Return running text of a single paragraph as HTML that stands in a line."""
-        return inline(self.prose(text))
-
     def page(  # noqa: PLR0913 - all by name, and every page has them
         self,
         template: str,
@@ -175,7 +171,8 @@ class Writer:
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""
-        return item.label or self._target(item).name or self.t(f"site.pages.{item.name.rpartition('/')[2]}")
+        target = self._target(item)
+        return item.label or target.name or self.t(target.words)
 
     def _target(self, item: Inline) -> Target:
         return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
@@ -195,6 +192,6 @@ class PlanWriter(Writer):
 
 
 def _heading_id(title: str, body: str) -> str:
-    """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
-    identity = str(slugify(title, "-"))
+    """Return the id of a page's h1, as Markdown makes ids of headings: unlike any other on the page."""
+    identity = slugify(title, "-")
     return f"{identity}_1" if f'id="{identity}"' in body else identity

@@ -32,7 +32,7 @@ def category_picture(writer: Writer, content: PlanContent) -> Picture:
     """Return the picture of the categories."""
     plan = content.plan.value
     slices = [(category, measures_for(content, category)) for category in plan.target_categories]
-    down, children = 2 * CURVE + 2, list[Element]()
+    children = list[Element]()
     children.append(shape("ellipse", "lock", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
     top = CURVE + 2
     for category, measures in slices:

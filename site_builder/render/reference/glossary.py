@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial, sort_key
 from site_builder.meaning import urls
