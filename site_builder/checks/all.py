@@ -16,6 +16,7 @@ from site_builder.checks import (
     privacy,
     references,
     responsibility,
+    short_titles,
     text,
 )
 from site_builder.checks.table import Check
@@ -90,6 +91,7 @@ CHECKS = (
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
     # What the search has to know.
     Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.
