@@ -1,6 +1,6 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks.names import addresses, anchors, numbering, orphans, references
+from site_builder.checks.names import addresses, anchors, numbering, orphans, references, short_titles
 from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
@@ -82,6 +82,7 @@ CHECKS = (
     Check("foreign-image", ERROR, links.ensure_images_are_ours),
     Check("image-without-words", ERROR, links.ensure_images_have_words),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
     # What the search has to know.
     Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.
