@@ -38,6 +38,13 @@ class PlanKind(StrEnum):
     PROGRAMME = "programme"
 
 
+class Precision(StrEnum):
+    """How exactly a source gives a time."""
+
+    YEAR = "year"
+    DAY = "day"
+
+
 class ModelPicture(StrEnum):
     """How the model that a starting point describes is drawn."""
 

@@ -44,6 +44,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def year_or_day_words(given: int | date) -> str:
+    """Return a year or a day as it is read: 2023, 8 juni 2023."""
+    return str(given) if isinstance(given, int) else long_date(given)
+
+
 def version_words(version: str) -> str:
     """Return a day, a month or a year that is written in figures as it is read: 2021-10-27 is 27 oktober 2021."""
     year, *rest = version.split("-")

@@ -17,7 +17,7 @@ from site_builder.reading.validate import Entry
 class Target:
     """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither.
 
-    A page that the program makes has no name in the content: `words` is the key of its name in the catalogue.
+    `official` is the source's title of what the site calls something shorter, else empty. A page that the program makes has no name in the content: `words` is the key of its name in the catalogue.
     """
 
     kind: str
@@ -26,6 +26,12 @@ class Target:
     title: str = ""
     address: str = ""
     words: str = ""
+    official: str = ""
+
+    @property
+    def whole_title(self) -> str:
+        """The title that leaves nothing out."""
+        return self.official or self.title
 
 
 class Targets(dict[tuple[str, str], Target]):
@@ -94,7 +100,8 @@ def _entry_targets(entry: Entry, plans: Mapping[str, Plan], governing: set[str])
         yield from (Target(name, prefix + identity) for name in kinds)
         return
     facts = _facts(entry.record.value, plan, identity, governing)
-    yield from (Target(found, prefix + identity, facts.name, facts.title, facts.address) for found in kinds)
+    for found in kinds:
+        yield Target(found, prefix + identity, facts.name, facts.title, facts.address, official=facts.official)
     if isinstance(entry.record.value, Plan):
         for category in entry.record.value.target_categories:
             place = urls.category(entry.record.value, category.id)

@@ -10,6 +10,7 @@ from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import answered_words, state_link, state_words
 from site_builder.render.links import Link
@@ -158,8 +159,8 @@ def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaCard]:
             id=area_anchor(area),
             css=area_css(area.number),
             mark=area_mark(area.number),
-            word=word if area.title else "",
-            link=writer.link(urls.area(content.plan.value, area.number), area.title or word),
+            word=word if short_name(area) else "",
+            link=writer.link(urls.area(content.plan.value, area.number), short_name(area) or word),
             number=counted(len(measures), terms.measure),
             title=area_title(content, area),
             measures=tuple(intervention_link(writer, content, measure.value) for measure in measures),

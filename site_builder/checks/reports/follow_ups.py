@@ -11,6 +11,7 @@ from site_builder.foundation.source import KeyPath, Record
 from site_builder.foundation.swedish import nearest
 from site_builder.meaning.answers import Answers, answers_in
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.period import period
 
 
 def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -45,8 +46,8 @@ def ensure_reports_are_about_a_year_of_the_plan(index: PlanIndex, _: date) -> It
         year, measures = record.value.year, (given.measure for given in answers_in(record, current_plan(index)))
         for identity in dict.fromkeys(measure.partition("/")[0] for measure in measures):
             plan = index.plans[identity].plan if identity in index.plans else None
-            if plan and plan.value.valid_from <= plan.value.valid_to:
-                first, last = plan.value.valid_from.year, plan.value.valid_to.year
+            if plan and (valid := period(plan.value)).is_possible:
+                first, last = valid.first_day.year, valid.last_day.year
                 if not first <= year <= last:
                     values = {"year": str(year), "plan": plan.value.short_title, "period": _period(first, last)}
                     yield Finding(record.span("year"), values, (plan.span("valid_from"), plan.span("valid_to")))

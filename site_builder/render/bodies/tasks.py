@@ -125,7 +125,7 @@ def _short_link(writer: Writer, plan: str, key: str) -> Link:
     """Return a link that shows a number, with the name of its plan if that is another one."""
     target, other = writer.context.index.targets["intervention", key], key.rpartition("/")[0]
     name = target.name if other == plan else f"{writer.context.index.plans[other].plan.value.short_title} {target.name}"
-    return writer.link(target.address, name, target.title)
+    return writer.link(target.address, name, target.whole_title)
 
 
 def _labelled(writer: Writer, label: str, text: str) -> Markup:

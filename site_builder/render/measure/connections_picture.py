@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import short_name
 from site_builder.render.context import Writer
 from site_builder.render.shared.area_mark import area_css
 from site_builder.render.shared.parts import capital, interventions_by_area
@@ -118,7 +119,7 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
 def _nodes(writer: Writer, content: PlanContent, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
     for record in content.interventions:
         number, down = record.value.number, places[record.value.number]
-        target = writer.link(urls.measure(content.plan.value, number), number, f"{number} {record.value.title}")
+        target = writer.link(urls.measure(content.plan.value, number), number, f"{number} {short_name(record.value)}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)

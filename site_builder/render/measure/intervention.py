@@ -13,6 +13,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import longer_title, short_name
 from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
 from site_builder.render.context import RenderContext, Writer
@@ -54,6 +55,7 @@ class InterventionView:
     known_through: Markup
     differences: tuple[Link, ...]
     official_title: str
+    wording: str
     measure: str
     table_title: str
     expected_result: Markup
@@ -92,7 +94,8 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
         yield writer.page(
             "measure/intervention.html.j2",
             _view(writer, around, record.value),
-            title=f"{record.value.number} {record.value.title}",
+            title=f"{record.value.number} {short_name(record.value)}",
+            official=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
             parent=urls.measure_list(plan),
@@ -112,7 +115,8 @@ def _view(writer: Writer, around: Around, intervention: Intervention) -> Interve
         lead=writer.prose(intervention.lead),
         known_through=writer.prose(plan.known_through),
         differences=differences_of(writer),
-        official_title=intervention.official_title or "",
+        official_title="" if intervention.official_title else longer_title(intervention),
+        wording=intervention.official_title or "",
         measure=plan.terms.measure.definite,
         table_title=intervention.table_title or "",
         expected_result=writer.prose(intervention.expected_result),

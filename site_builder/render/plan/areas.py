@@ -11,6 +11,7 @@ from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import longer_title, short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import state_link, state_words
 from site_builder.render.links import Link
@@ -28,6 +29,7 @@ from site_builder.render.shared.parts import (
     interventions_by_area,
     measure_lead,
     neighbours,
+    official_area_title,
     source_lines,
 )
 
@@ -48,6 +50,7 @@ class AreaView:
     lead: Markup
     known_through: Markup
     differences: tuple[Link, ...]
+    official_title: str
     list_title: str
     text: Markup
     measures_heading: str
@@ -63,7 +66,7 @@ def area_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Pa
     plan = content.plan.value
     writer = context.at(urls.area_list(plan), plan)
     intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=counted(len(content.areas), plan.terms.area))
-    titles = "; ".join(area.value.title or area.value.number for area in content.areas)
+    titles = "; ".join(short_name(area.value) or area.value.number for area in content.areas)
     yield overview_page(
         writer,
         (_entry(writer, content, area.value) for area in content.areas),
@@ -88,6 +91,7 @@ def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
             "plan/area.html.j2",
             _view(writer, content, record.value, [measure.value for measure in measures]),
             title=area_title(content, record.value),
+            official=official_area_title(content, record.value),
             description=record.value.lead,
             sources=(record.source.path, *(measure.source.path for measure in measures)),
             parent=urls.area_list(plan),
@@ -115,6 +119,7 @@ def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[
         lead=writer.prose(area.lead),
         known_through=writer.prose(content.plan.value.known_through),
         differences=differences_of(writer),
+        official_title=longer_title(area),
         list_title=_list_title(writer, content, area),
         text=writer.prose(area.text),
         measures_heading=capital(content.plan.value.terms.measure.plural),

@@ -9,6 +9,7 @@ from schema.indicator import Indicator, Measurement
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import longer_title, short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
@@ -23,6 +24,7 @@ class IndicatorSection:
 
     id: str
     name: str
+    official_name: str
     goal: str
     unit: str
     text: Markup
@@ -107,7 +109,7 @@ def _table(writer: Writer, content: PlanContent) -> Table:
 def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Cell, ...]:
     values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
     return (
-        text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
+        text(writer.link(urls.indicator(content.plan.value, indicator.id), short_name(indicator))),
         text(indicator.goal),
         text(value_words(writer, indicator.baseline)),
         text(value_words(writer, indicator.target)),
@@ -116,5 +118,12 @@ def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Ce
 
 
 def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
-    words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
-    return IndicatorSection(indicator.id, indicator.name, indicator.goal, capital(indicator.unit), words, sources)
+    return IndicatorSection(
+        id=indicator.id,
+        name=short_name(indicator),
+        official_name=longer_title(indicator),
+        goal=indicator.goal,
+        unit=capital(indicator.unit),
+        text=writer.prose(indicator.text),
+        sources=source_lines(writer, indicator.sources),
+    )

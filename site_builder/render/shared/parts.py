@@ -16,6 +16,7 @@ from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names import official_name, short_name
 from site_builder.reading.layout import CONTENT
 from site_builder.render.context import Writer
 from site_builder.render.links import NOTHING, Link
@@ -72,9 +73,9 @@ def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
 
 
 def intervention_link(writer: Writer, content: PlanContent, intervention: Intervention) -> Link:
-    """Return a link that says both number and title."""
+    """Return a link that says both number and name."""
     address = urls.measure(content.plan.value, intervention.number)
-    return writer.link(address, f"{intervention.number} {intervention.title}")
+    return writer.link(address, f"{intervention.number} {short_name(intervention)}")
 
 
 def measure_lead(writer: Writer, content: PlanContent, intervention: Intervention) -> LinkedLead:
@@ -110,9 +111,18 @@ def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Interve
 
 
 def area_title(content: PlanContent, area: FocusArea) -> str:
-    """Return an area's title with the plan's word for it and its number; some areas have no known title."""
+    """Return an area's name with the plan's word for it and its number; some areas have no known title."""
+    return _with_number(content, area, short_name(area))
+
+
+def official_area_title(content: PlanContent, area: FocusArea) -> str:
+    """Return an area's title as the source has it, with the plan's word for it and its number."""
+    return _with_number(content, area, official_name(area))
+
+
+def _with_number(content: PlanContent, area: FocusArea, title: str) -> str:
     words = f"{capital(content.plan.value.terms.area.indefinite)} {area.number}"
-    return f"{words}: {area.title}" if area.title else words
+    return f"{words}: {title}" if title else words
 
 
 def counted(number: int, noun: Noun) -> str:
