@@ -234,13 +234,21 @@ def test_a_row_of_the_matrix_without_letters_has_a_note() -> None:
     assert ":   Ingen källa säger vem." in matrix
 
 
-def test_whole_years_are_shown_as_years() -> None:
-    """Nobody reads days that the sources may not give; a plan that begins in the middle of a year keeps its days."""
-    assert "Gäller\n:   2024–2027\n" in outline(pages()[f"{READING}/"].html)
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2024", "2027", "2024–2027"),
+        ("2024", "2024", "2024"),
+        ("2024-01-01", "2027-12-31", "1 januari 2024 till och med 31 december 2027"),
+        ("2024-03-01", "2027", "1 mars 2024 till och med 2027"),
+    ],
+)
+def test_a_period_is_shown_as_the_source_gives_it(first: str, last: str, shown: str) -> None:
+    """Nobody reads days where a source gives years, also not those that begin and end whole years."""
     path = f"content/plans/{READING}/plan.yaml"
-    later = texts()[path].replace("valid_from: 2024-01-01", "valid_from: 2024-03-01")
-    made = outline(pages_of(texts() | {path: later})[f"{READING}/"].html)
-    assert "Gäller\n:   1 mars 2024 till och med 31 december 2027\n" in made
+    text = texts()[path].replace("valid_from: 2024-01-01", f"valid_from: {first}")
+    made = pages_of(texts() | {path: text.replace("valid_to: 2027-12-31", f"valid_to: {last}")})
+    assert f"Gäller\n:   {shown}\n" in outline(made[f"{READING}/"].html)
 
 
 def test_decisions_name_the_plans_they_belong_to() -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.meaning import urls
-from site_builder.meaning.target_facts import TargetFacts, facts_in_plan, facts_of_site
+from site_builder.meaning.names.target_facts import TargetFacts, facts_in_plan, facts_of_site
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Entry
 
@@ -17,7 +17,8 @@ from site_builder.reading.validate import Entry
 class Target:
     """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither.
 
-    `official` is the source's title of what the site calls something shorter, else empty. A page that the program makes has no name in the content: `words` is the key of its name in the catalogue.
+    `official` is the source's title of what the site calls something shorter, else empty. A page that the program
+    makes has no name in the content: `words` is the key of its name in the catalogue.
     """
 
     kind: str

@@ -10,7 +10,7 @@ from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import short_name
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import answered_words, state_link, state_words
 from site_builder.render.links import Link

@@ -8,7 +8,7 @@ from site_builder.foundation.inline import parse_target, qualified
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent, PlanIndex
-from site_builder.meaning.names import longer_title
+from site_builder.meaning.names.short_names import longer_title
 
 
 def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export.contract import plan as contract_plan
 from site_builder.export.contract import plans_file as contract
+from site_builder.export.contract.plan_texts import StartingPoint
 from site_builder.export.plans.background import published_background
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details
 from site_builder.export.plans.context import ExportContext
@@ -51,12 +52,15 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         background=published_background(words, content.background.value) if content.background else None,
         sections=sections_of(words, plan.sections),
         appendices=tuple(published_appendix(context, plan.id, item) for item in plan.appendices),
-        starting_points=tuple(
-            published_starting_point(context, plan.id, record.value) for record in content.starting_points
-        ),
+        starting_points=_starting_points(context, content),
         valid_from_precision=precision(plan.valid_from),
         valid_to_precision=precision(plan.valid_to),
     )
+
+
+def _starting_points(context: ExportContext, content: PlanContent) -> tuple[StartingPoint, ...]:
+    plan = content.plan.value.id
+    return tuple(published_starting_point(context, plan, record.value) for record in content.starting_points)
 
 
 def _decision(context: ExportContext, plan: Plan) -> Decision | None:

@@ -19,8 +19,9 @@ from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class OrganizationView:
     """What the template of a body's page shows."""
 
     summary: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
     answers: tuple[BodyAnswers, ...]

@@ -18,8 +18,9 @@ from site_builder.render.follow_up.picture import area_pictures, per_square
 from site_builder.render.follow_up.words import LegendLine, answered_words, legend, state_words
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.filter_form import FilterForm
-from site_builder.render.shared.parts import SourceLine, counted, differences_of, paths_of, source_lines
+from site_builder.render.shared.parts import SourceLine, counted, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
 
@@ -48,7 +49,7 @@ class FollowUpView:
     """What the template of a plan's follow-up shows."""
 
     lead: str
-    differences: tuple[Link, ...]
+    differences: Differences
     answering: tuple[BodyCount, ...]
     silent: tuple[BodyCount, ...]
     concerned: int

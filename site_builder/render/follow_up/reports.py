@@ -19,12 +19,12 @@ from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.area_mark import area_mark
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
     area_title,
-    differences_of,
     neighbours,
     paths_of,
     source_lines,
@@ -56,7 +56,7 @@ class FollowUpReportView:
     """What the template of a report shows."""
 
     lead: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     body: Link
     answered_by: str
     period: str

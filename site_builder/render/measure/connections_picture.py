@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import short_name
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.context import Writer
 from site_builder.render.shared.area_mark import area_css
 from site_builder.render.shared.parts import capital, interventions_by_area

@@ -13,7 +13,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import longer_title, short_name
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
 from site_builder.render.context import RenderContext, Writer
@@ -24,7 +24,8 @@ from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, c
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, neighbours, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, capital, neighbours, source_lines
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class InterventionView:
     area: Link
     lead: Markup
     known_through: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     official_title: str
     wording: str
     measure: str

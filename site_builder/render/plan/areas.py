@@ -11,12 +11,13 @@ from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import longer_title, short_name
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import (
     LinkedLead,
@@ -25,7 +26,6 @@ from site_builder.render.shared.parts import (
     bodies_with,
     capital,
     counted,
-    differences_of,
     interventions_by_area,
     measure_lead,
     neighbours,
@@ -49,7 +49,7 @@ class AreaView:
 
     lead: Markup
     known_through: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     official_title: str
     list_title: str
     text: Markup

@@ -8,7 +8,7 @@ from schema.intervention import Intervention
 from schema.plan import TargetCategory
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import short_name
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.context import Writer
 from site_builder.render.shared.parts import capital
 from site_builder.render.shared.picture import NARROW, Picture, link, shape, words

@@ -13,7 +13,8 @@ from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, capital, source_lines
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class GoalsView:
     """What the template of the goals shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     goals: tuple[GoalLine, ...]
     measured: tuple[MeasuredGoal, ...]
 

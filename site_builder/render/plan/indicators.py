@@ -9,11 +9,11 @@ from schema.indicator import Indicator, Measurement
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import longer_title, short_name
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.links import Link
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, capital, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
 
@@ -36,7 +36,7 @@ class IndicatorsView:
     """What the template of the indicators shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     picture: Picture
     table: Table
     sections: tuple[IndicatorSection, ...]

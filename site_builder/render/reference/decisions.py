@@ -12,8 +12,9 @@ from site_builder.render.background.timeline import plan_links, timeline_table, 
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Table
 
 
@@ -46,7 +47,7 @@ class DecisionYear:
 class DecisionsView:
     """What the template of the decisions shows."""
 
-    differences: tuple[Link, ...]
+    differences: Differences
     table: Table | None
     years: tuple[DecisionYear, ...]
 

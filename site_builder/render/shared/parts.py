@@ -16,7 +16,7 @@ from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.names import official_name, short_name
+from site_builder.meaning.names.short_names import official_name, short_name
 from site_builder.reading.layout import CONTENT
 from site_builder.render.context import Writer
 from site_builder.render.links import NOTHING, Link
@@ -62,14 +62,6 @@ def _source_link(writer: Writer, name: str) -> Link:
 
 def _places(writer: Writer, places: list[str]) -> str:
     return writer.t("site.source" if len(places) == 1 else "site.source-many", places=enumeration(places))
-
-
-def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
-    """Return links to the places where the sources disagree about what this page, or another address, is about."""
-    found = writer.context.differences_at
-    differences = itertools.chain.from_iterable(found.get(address, ()) for address in (writer.address, *addresses))
-    links = [writer.link(urls.difference(difference.id), difference.title) for difference in differences]
-    return tuple(dict.fromkeys(links))
 
 
 def intervention_link(writer: Writer, content: PlanContent, intervention: Intervention) -> Link:

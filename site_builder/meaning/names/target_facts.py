@@ -14,7 +14,7 @@ from schema.plan import FocusArea, Plan, StartingPoint
 from schema.topic import Topic
 from schema.words import GlossaryTerm
 from site_builder.meaning import urls
-from site_builder.meaning.names import Named, official_name, short_name
+from site_builder.meaning.names.short_names import Named, official_name, short_name
 
 
 @dataclass(frozen=True)
