@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.meaning import urls
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
@@ -50,4 +51,4 @@ def without_value(writer: Writer, content: PlanContent) -> Iterator[Link]:
     """Yield links to the indicators of which no value is known."""
     plan = content.plan.value
     for indicator in (record.value for record in content.indicators if not has_values(record.value)):
-        yield writer.link(urls.indicator(plan, indicator.id), indicator.name)
+        yield writer.link(urls.indicator(plan, indicator.id), short_name(indicator))

@@ -10,6 +10,7 @@ from schema.plan import Goal
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
@@ -85,7 +86,7 @@ def _measured(writer: Writer, content: PlanContent) -> Iterator[MeasuredGoal]:
     """Yield the goals of the indicators' table. It need not word them as the plan's own goals are worded."""
     found = defaultdict[str, list[IndicatorLine]](list)
     for record in content.indicators:
-        link = writer.link(urls.indicator(content.plan.value, record.value.id), record.value.name)
+        link = writer.link(urls.indicator(content.plan.value, record.value.id), short_name(record.value))
         state = writer.t("plan.has-values" if has_values(record.value) else "plan.has-no-values")
         found[record.value.goal].append(IndicatorLine(link, state))
     for goal, indicators in found.items():
