@@ -19,8 +19,6 @@ from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning.urls import page_file
 
-FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
-
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
     """Take name, address and navigation from the content instead of mkdocs.yml."""
@@ -36,7 +34,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.summary if result.failed else "",
         "assets": {},
-        "footer": _footer(build),
+        "footer": [(section.address, section.title) for section in build.foot],
         "current_title": _current_title(build),
         "search": build.search.entrance,
     }
@@ -88,12 +86,6 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
 def finish(frame: str, page: MkDocsPage | None, result: Result) -> str:
     """Return the HTML of a whole page, ready to be written."""
     return framed(frame, (page.content or "") if page else "", _build(result).finisher)
-
-
-def _footer(build: Build) -> list[tuple[str, str]]:
-    """Return the pages that the foot of every page leads to, of those that were made."""
-    pages = ((address, build.by_address.get(address)) for address in FOOTER)
-    return [(address, page.title) for address, page in pages if page]
 
 
 def _current_title(build: Build) -> str:

@@ -19,7 +19,7 @@ from site_builder.html.pages import finished_pages
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.render.context import RenderContext
-from site_builder.render.navigation import navigation
+from site_builder.render.navigation import foot, navigation
 from site_builder.render.site import pages
 from site_builder.search.facts import searchable
 from site_builder.search.files import SearchIndex, search_index
@@ -42,6 +42,7 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+    foot: tuple[Section, ...] = ()
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -89,6 +90,7 @@ def build(
         navigation=navigation(context, made),
         artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
         diagnostics=checked.diagnostics,
+        foot=foot(made),
         site=checked.index.site.value if checked.index.site else None,
         search=search_index(
             searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}, memory

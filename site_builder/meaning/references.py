@@ -1,6 +1,6 @@
 """Every reference in the content: fields that hold an id, and `[[...]]` inside running text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -36,6 +36,17 @@ class Reference:
         """The place of the reference itself, also in the middle of a text."""
         whole = self.source.place(self.keys).value
         return locate(self.source, whole, self.written, self.occurrence) if self.written else whole
+
+
+def all_references(
+    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
+) -> Iterator[Reference]:
+    """Yield every reference of things and of hand-written pages. `current` is the plan that is meant outside any."""
+    for identity, record in records:
+        yield from references_in(identity, record, record.plan or current)
+    for source in documents:
+        identity = Identity("page", "", source.path)
+        yield from references_in_text(identity, source, (), source.text, current)
 
 
 def references_in(origin: Identity, record: Record[BaseModel], plan: str) -> Iterator[Reference]:

@@ -9,9 +9,14 @@ from pydantic import BaseModel
 from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.pages import table
+from site_builder.meaning.pages.rows import PlanPage
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Entry
+
+Pages = Sequence[tuple[Plan, Sequence[PlanPage]]]  # each plan with the pages that it has
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,10 @@ class Targets(dict[tuple[str, str], Target]):
         return [key for found, key in self if found == kind]
 
 
-def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
+def targets_of(loaded: Loaded, plans: Pages, current: str) -> Targets:
     """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
-    by_id = {plan.id: plan for plan in plans}
-    governing = {str(item.document) for plan in plans for item in plan.governing_documents}
+    by_id = {plan.id: plan for plan, _ in plans}
+    governing = {str(item.document) for plan in by_id.values() for item in plan.governing_documents}
     targets = Targets()
     for entry in loaded.entries:
         for target in _entry_targets(entry, by_id, governing):
@@ -142,45 +147,18 @@ _IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
 }
 
 
-def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
-    for plan in plans:
-        missing = _missing_pages(loaded, plan)
-        pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES if name not in missing}
-        pages[plan.terms.measure.slug] = urls.measure_list(plan)
-        for name, address in pages.items():
-            yield Target("page", f"{plan.id}/{name}", address=address)
+def _page_targets(loaded: Loaded, plans: Pages, current: str) -> Iterator[Target]:
+    for plan, rows in plans:
+        for row in (row for row in rows if row.name):
+            word, address = row.word(plan), row.address(plan)
+            name, key = (capital(word.plural), word.slug) if word else ("", row.name)
+            yield Target("page", f"{plan.id}/{key}", name, address=address)
             if plan.id == current:
-                yield Target("page", name, address=address)
-    for name in urls.SITE_PAGES:
-        yield Target("page", name, address=f"{name}/")
+                yield Target("page", key, name, address=address)
+    for page in table.SITE_PAGES:
+        if page.maker and page.name:
+            yield Target("page", page.name, address=page.address)
     for source in loaded.documents:
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
         yield Target("page", address.rstrip("/"), title, title, address)
-
-
-def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
-    """Return the pages that a plan does without, because nothing would stand on them. What is broken counts."""
-    entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
-    kinds = {entry.identity.kind for entry in entries}
-    found = {
-        "mal": bool(plan.goals),
-        "utgangspunkter": "starting_point" in kinds,
-        "malgrupper": bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
-        "indikatorer": "indicator" in kinds,
-        "uppfoljning": any(_follows_up(entry, plan.id) for entry in loaded.entries),
-        "bakgrund": bool({"background", "draft"} & kinds),
-    }
-    return {name for name, exists in found.items() if not exists}
-
-
-def _states_a_target_group(entry: Entry) -> bool:
-    broken = entry.record is None and entry.identity.kind == "intervention"
-    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
-
-
-def _follows_up(entry: Entry, plan: str) -> bool:
-    """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
-    if entry.identity.kind != "follow_up":
-        return False
-    return entry.record is None or any(plan in answer.measure for answer in getattr(entry.record.value, "answers", ()))
