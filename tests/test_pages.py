@@ -91,7 +91,7 @@ def test_every_row_has_words(row: PlanPage | SitePage) -> None:
 
 
 def unreached(made: Build) -> set[str]:
-    """The pages that no link leads to, from the start page on: in texts, the menu, the foot or the theme's own frame."""
+    """The pages that no link leads to, from the start page on: in texts, the menu, the foot or the frame."""
     frames = (file.read_text("utf-8") for file in THEME.rglob("*.html"))
     frame = {address for text in frames for address in re.findall(r'"([a-z/-]+/)" \| url', text)}
     reached, waiting = set[str](), {"", *addresses(made.navigation), *addresses(made.foot), *frame}
