@@ -3,12 +3,14 @@
 #   make BASE_PYTHON=python3.13 site     choose the Python that .venv is made with
 #   make bench SIZES=real,17             measure these contents only
 #   make bench GROWTH=1                  and build 5000 interventions too
+#   make serve PORT=8001                 serve on another port
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BASE_PYTHON ?=
 UPGRADE ?=
+PORT ?=
 SIZES ?=
 GROWTH ?=
 
@@ -35,12 +37,12 @@ check: $(RUNTIME) ## check the content, build nothing
 	@$(PYTHON) -m site_builder check
 
 serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
-	@$(PYTHON) -m site_builder serve
+	@$(PYTHON) -m site_builder serve $(if $(PORT),--port $(PORT))
 
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test
 
-lint: $(DEV) ## ruff and mypy
+lint: $(DEV) ## ruff, mypy, and Biome and TypeScript where there is Node
 	@$(PYTHON) -m site_builder lint
 
 bench: $(DEV) ## time, memory and waiting, beside stock MkDocs, into docs/dev/benchmarks.md
@@ -57,7 +59,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* $(VENV)/cache tests/web/node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

@@ -34,7 +34,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything before MkDocs empties the site's folder, so that a fault leaves the last good site as it was."""
-    result = session.build(Path(config.config_file_path).parent)
+    result = session.build(Path(config.docs_dir).parent)
     if result.report:
         log.log(logging.ERROR if result.failed else logging.INFO, result.report)
     if result.build is None:
@@ -70,5 +70,5 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Rebuild when the content is saved, not only the hand-written pages."""
-    server.watch(str(Path(config.config_file_path).parent / "content"))
+    server.watch(str(Path(config.docs_dir).parent / "content"))
     return server

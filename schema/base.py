@@ -33,11 +33,15 @@ class Section(Model):
 
 
 class CarriesOut(Model):
-    """A measure of another plan that an area or a measure helps to carry out."""
+    """A measure of another plan that an area or a measure carries out, mentions or belongs together with."""
 
     measure: InterventionRef = Field(title="Åtgärd", description="Till exempel program-2022-2026/4:2.")
     basis: Basis = Field(
-        title="Hur vi vet det", description="stated om en källa säger det, worked_out om redaktionen har bedömt det."
+        title="Hur vi vet det",
+        description=(
+            "stated (genomför) om en källa säger att åtgärden blir konkret här, mentioned (nämner) om källan bara "
+            "nämner den, worked_out (hänger ihop med) om redaktionen har bedömt det."
+        ),
     )
     note: Prose | None = Field(default=None, title="Kommentar", description="Vad källan säger, eller vad vi bygger på.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -90,9 +90,10 @@ class Outcome(StrEnum):
 
 
 class Basis(StrEnum):
-    """How we know of a connection: a source says it, or we have worked it out."""
+    """How we know of a connection: a source says it, a source just mentions it, or we have worked it out."""
 
     STATED = "stated"
+    MENTIONED = "mentioned"
     WORKED_OUT = "worked_out"
 
 

@@ -73,6 +73,11 @@ class Decision(Model):
     plans: tuple[PlanRef, ...] = Field(
         default=(), title="Planer", description="Id för planerna som beslutet hör till vägen fram till."
     )
+    named_in: tuple[PlanRef, ...] = Field(
+        default=(),
+        title="Nämns i",
+        description="Id för planer vars text nämner beslutet utan att det ledde fram till dem.",
+    )
     summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 

@@ -22,7 +22,19 @@ class GlossaryTerm(Model):
         description="Sidor som en sökning på ordet ska leda till, skrivna som mellan [[ och ]], till exempel 2:1.",
     )
     see_also: tuple[TermRef, ...] = Field(default=(), title="Se även", description="Id för andra ord i ordlistan.")
-    sources: Sources = Field(default=(), title="Källor", description="Var förklaringen är hämtad, om den är det.")
+    general_explanation: bool = Field(
+        default=False,
+        title="Allmän förklaring",
+        description=(
+            "true om redaktionen har förklarat ordet allmänt och källan inte gör det. Källorna säger då var ordet "
+            "används."
+        ),
+    )
+    sources: Sources = Field(
+        default=(),
+        title="Källor",
+        description="Var förklaringen är hämtad. Utan källor ska den vara märkt som en allmän förklaring.",
+    )
 
 
 class GlossaryFile(Model):

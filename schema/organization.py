@@ -20,8 +20,28 @@ class Organization(Model):
     administration: Label | None = Field(
         default=None, title="Förvaltning", description="Förvaltningen som arbetar åt nämnden, om källan nämner den."
     )
-    summary: Prose = Field(title="Sammanfattning", description="En eller två meningar om vad organisationen är.")
+    summary: Prose = Field(title="Sammanfattning", description="Några meningar om vad organisationen är och gör.")
+    general_explanation: bool = Field(
+        default=False,
+        title="Allmän förklaring",
+        description=(
+            "true om redaktionen har förklarat allmänt vad organisationen är och källorna inte gör det. De gäller då "
+            "resten."
+        ),
+    )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class MemberSource(Model):
+    """Where a source names a member of a group whose members no source lists."""
+
+    body: OrganizationRef = Field(title="Medlem", description="Id för organisationen.")
+    named_as: Label | None = Field(
+        default=None,
+        title="Nämns som",
+        description="Vad källan nämner i stället, om den inte nämner organisationen själv. Till exempel förvaltningen.",
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var organisationen nämns.")
 
 
 class OrganizationGroup(Model):
@@ -37,6 +57,16 @@ class OrganizationGroup(Model):
         default=(),
         title="Slag som ingår",
         description="Alla organisationer av dessa slag ingår, utöver dem som räknas upp under members.",
+    )
+    note: Prose | None = Field(
+        default=None,
+        title="Om listan",
+        description="Vad listan över medlemmar är, om ingen källa räknar upp dem, och vad som är osäkert i den.",
+    )
+    member_sources: tuple[MemberSource, ...] = Field(
+        default=(),
+        title="Var medlemmarna nämns",
+        description="För varje medlem: var i källorna den nämns, om ingen källa räknar upp dem.",
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 

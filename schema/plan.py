@@ -169,7 +169,8 @@ class StartingPoint(Model):
     picture: ModelPicture | None = Field(
         default=None,
         title="Bild",
-        description="cylinder visar planens målgruppskategorier med deras åtgärder, pyramid visar nivåerna i levels.",
+        description="cylinder visar planens målgruppskategorier med deras åtgärder, här och på sidan om målgrupper. "
+        "pyramid visar nivåerna i levels.",
     )
     levels: tuple[Level, ...] = Field(
         default=(), title="Nivåer", description="Modellens nivåer, nedifrån och upp. Visas i bilden och som lista."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.render.shared.area_mark import COLOURS, area_css, area_mark
-from tests.test_render_start import CLIMATE, PLAN, markdown, pages
+from tests.test_render_start import CLIMATE, PLAN, pages, said
 
 STYLE = (Path(__file__).resolve().parent.parent / "docs/assets/css/plan.css").read_text(encoding="utf-8")
 GROUNDS = {"light": ("#ffffff", "#f1f4f8"), "dark": ("#14181f", "#1e242e")}
@@ -27,7 +27,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("place", range(1, COLOURS + 1))
 def test_each_colour_can_be_read(place: int) -> None:
     """The number on the colour, and the colour on the grounds of the pages, differ by 4.5:1 in both schemes."""
-    found = re.search(rf"\.omr-{place} {{ --omr: light-dark\((#\w{{6}}), (#\w{{6}})\)", STYLE)
+    found = re.search(rf"--area-{place}: light-dark\((#\w{{6}}), (#\w{{6}})\)", STYLE)
     assert found
     for colour, grounds in zip(found.groups(), GROUNDS.values(), strict=True):
         assert all(contrast(colour, ground) >= 4.5 for ground in grounds)
@@ -49,7 +49,7 @@ def test_colours_begin_again(number: str, css: str) -> None:
 )
 def test_an_area_has_its_mark_everywhere(address: str) -> None:
     """Start page, lists, matrices, pictures and its own pages show the number on the area's colour, by its name."""
-    assert re.search(re.escape(area_mark("2")) + r"[^\n]{0,60}Fokusområde 2", markdown(address))
+    assert re.search(re.escape(area_mark("2")) + r"[^\n]{0,60}Fokusområde 2", said(address))
 
 
 def test_a_mark_is_no_word() -> None:

@@ -21,7 +21,7 @@ PARTS = ("schema", "site_builder", "hooks")
 
 def remembered(root: Path) -> Memory:
     """Return what the last build of the folder `root` left, if this very program made it; else an empty memory."""
-    file = _file(root)
+    file = cache_file(root)
     try:
         identity, kept = pickle.loads(file.read_bytes())  # noqa: S301 - our own file, see above
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
@@ -33,17 +33,18 @@ def remember(root: Path, memory: Memory) -> None:
     """Keep what a build remembers, unless nothing is new or there is no place for it."""
     if not memory.has_news or sys.prefix == sys.base_prefix:
         return
-    file = _file(root)
+    file = cache_file(root)
     fresh = file.with_suffix(f".{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(pickle.dumps((_program(), memory.kept), protocol=5))
         fresh.replace(file)
-    except OSError:
+    except (OSError, pickle.PicklingError):  # what is left of a file with faults is of a class that is made there
         fresh.unlink(missing_ok=True)
 
 
-def _file(root: Path) -> Path:
+def cache_file(root: Path) -> Path:
+    """Return the file that holds what the builds of a folder remember."""
     name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:16]
     return Path(sys.prefix) / "cache" / "plan-site" / f"{name}.pickle"
 

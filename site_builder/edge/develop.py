@@ -23,6 +23,7 @@ TASKS = {
             ("ruff", "check", *PYTHON_FILES),
             ("ruff", "format", "--check", *PYTHON_FILES),
             ("mypy",),
+            ("tests.web",),
             ("pytest", "-m", "rules", "-q"),
         ),
     ),

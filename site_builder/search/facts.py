@@ -16,6 +16,7 @@ from site_builder.meaning.period import is_over
 from site_builder.meaning.targets import Target
 from site_builder.search.concepts import Concept, concepts
 from site_builder.search.names import page_names
+from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6
@@ -63,6 +64,7 @@ class Searchable:
     pages: tuple[Facts, ...]
     concepts: tuple[Concept, ...]
     compounds: tuple[str, ...]
+    numbered: NumberedWords = NO_WORDS
 
 
 def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of: date) -> Searchable:
@@ -71,7 +73,8 @@ def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of:
     made = tuple(page for page in pages if page.address not in unfound)
     about = _Facts(index, strings, as_of, frozenset(page.parent or "" for page in made))
     words = index.compounds.value.words if index.compounds else ()
-    return Searchable(tuple(about.page(page) for page in made), tuple(concepts(index)), words)
+    found = tuple(about.page(page) for page in made)
+    return Searchable(found, tuple(concepts(index)), words, numbered_words(index, strings))
 
 
 class _Facts:

@@ -5,12 +5,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from site_builder.edge.cache import cache_file
 from tests.bench.plan import files
 from tests.workspace import PROGRAM, ROOT, Workspace, with_texts
 
 REAL = "real"
 # What a build leaves behind for the next one.
-LEFT = (".cache", "site", ".site-new", ".site-old")
+LEFT = ("site", ".site-new", ".site-old")
 
 
 def copy_of(size: str, root: Path) -> Workspace:
@@ -27,6 +28,7 @@ def forget(root: Path) -> None:
     """Remove what earlier builds left, so that the next one is cold."""
     for name in LEFT:
         shutil.rmtree(root / name, ignore_errors=True)
+    cache_file(root).unlink(missing_ok=True)
 
 
 def _real(root: Path) -> Workspace:

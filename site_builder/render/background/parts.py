@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.background import Background, Consultation
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import capital, long_date, version_words
 from site_builder.render.background.drafts import source_cell
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_link
 from site_builder.render.shared.parts import SourceLine, intervention_link, source_lines
@@ -100,7 +101,7 @@ def _cost_rows(writer: PlanWriter) -> Iterator[tuple[Cell, ...]]:
             yield (
                 text(intervention_link(writer, measure)),
                 text(amount(cost.sek_per_year), css="antal"),
-                text(plain_text(cost.text, writer.name)),
+                text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),
             )
 

@@ -41,14 +41,16 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
     for mark in Marks(writer, state, year).possible:
         kinds[mark.kind].append(mark.label)
     bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies)
-    marks = tuple(Choice(f"svar-{kind}", capital(", ".join(labels))) for kind, labels in kinds.items())
+    marks = tuple(
+        Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"svar-{kind}") for kind, labels in kinds.items()
+    )
     areas = tuple(Choice(area.value.number, area_title(state.content, area.value)) for area in state.content.areas)
     return filter_form(
         writer,
         table_id(year),
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

@@ -106,14 +106,14 @@ def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
 def _filter(writer: PlanWriter, assignments: Assignments) -> FilterForm:
     targets, noun = writer.context.index.targets, writer.plan.terms.area
     bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
-    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb")) for role in Role)
+    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
     areas = tuple(Choice(area.value.number, area_title(writer.content, area.value)) for area in writer.content.areas)
     return filter_form(
         writer,
         TABLE,
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

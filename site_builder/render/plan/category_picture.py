@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from schema.choices import ModelPicture
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
 from site_builder.foundation.swedish import capital
@@ -19,6 +20,12 @@ ACROSS, STEP, ROW = 6, 50, 34  # interventions beside each other, and the steps 
 def measures_for(content: PlanContent, category: TargetCategory) -> list[Intervention]:
     """Return the interventions aimed at a category, in official order."""
     return [record.value for record in content.interventions if category.id in record.value.target_categories]
+
+
+def has_category_picture(content: PlanContent) -> bool:
+    """Tell whether the plan has categories and a starting point that says that they are a cylinder."""
+    drawn = any(record.value.picture is ModelPicture.CYLINDER for record in content.starting_points)
+    return drawn and bool(content.plan.value.target_categories)
 
 
 def category_picture(writer: PlanWriter) -> Picture:

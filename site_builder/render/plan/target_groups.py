@@ -9,13 +9,14 @@ from markupsafe import Markup
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
 from site_builder.foundation.page import Page
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import capital, slug
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.measure.lists import category_cell
-from site_builder.render.plan.category_picture import category_picture
+from site_builder.render.plan.category_picture import category_picture, has_category_picture
 from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
@@ -84,7 +85,7 @@ def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
     return TargetGroupsView(
         intro=intro,
         differences=differences_of(writer),
-        picture=category_picture(writer) if plan.target_categories else None,
+        picture=category_picture(writer) if has_category_picture(writer.content) else None,
         categories=tuple(_category_entry(writer, category) for category in plan.target_categories),
         table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
         table=_table(writer, measures),
@@ -112,7 +113,7 @@ def _table(writer: PlanWriter, measures: list[Intervention]) -> Table:
 
 def _row(writer: PlanWriter, measure: Intervention) -> tuple[Cell, ...]:
     missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
-    group = plain_text(measure.target_group, writer.name) if measure.target_group else missing
+    group = one_line(measure.target_group, writer.name) if measure.target_group else missing
     return text(intervention_link(writer, measure)), text(group), category_cell(writer, measure)
 
 
