@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 
 from schema.document import Difference
-from schema.plan import Plan
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.answers import Answers
 from site_builder.meaning.follow_up_state import FollowUpState, follow_up_states
@@ -59,9 +58,9 @@ class RenderContext:
                 found[site.target(affected).address].append(record.value)
         return found
 
-    def at(self, address: str, plan: Plan | None = None) -> Writer:
-        """Return a writer for the page at an address; `plan` is the plan that the page belongs to, if any."""
-        return Writer(self, address, plan)
+    def at(self, address: str) -> Writer:
+        """Return a writer for a page that belongs to no plan."""
+        return Writer(self, address, None)
 
     def of_plan(self, content: PlanContent, address: str) -> PlanWriter:
         """Return a writer for a page of a plan, which knows all that is in the plan."""
