@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,6 +23,7 @@ if ROOT not in sys.path:
 
 from hooks.pages import add_files, configure, finish, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
+from site_builder.render.environment import remember_templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
 session = Session()
@@ -53,6 +55,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme's templates be remembered too."""
+    if session.memory:
+        remember_templates(env, session.memory)
+    return env
+
+
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Hand the theme what it shows beside the text."""
     return page_context(context, page, session.current)
@@ -66,6 +75,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
     return finish(output, None, session.current) if template_name == "404.html" else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave what this build has worked out to the next run."""
+    session.keep(Path(config.config_file_path).parent)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -82,11 +82,13 @@ def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str,
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
+    from site_builder.render.environment import environment, remember_templates
     from site_builder.render.navigation import foot, navigation
     from site_builder.render.site import pages
     from site_builder.search.facts import searchable
     from site_builder.search.files import search_index
 
+    remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, changed, codes)
     made = tuple(pages(context))

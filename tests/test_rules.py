@@ -36,7 +36,7 @@ LAYERS = [tuple(name for name in row if name != "│") for row in DRAWN]
 WALLED = [{*row} - {"│"} for row in DRAWN if "│" in row]
 OWNERS = {
     "yaml": "reading.yaml_reader",
-    "jinja2": "render.environment",
+    "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
     "markdown": ("foundation.markdown_html", "render"),
     "Stemmer": "foundation.search_words",

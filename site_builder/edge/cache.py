@@ -16,6 +16,8 @@ from pathlib import Path
 from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
+# What takes longer to make than to read again; parsed files do not.
+KINDS = ("finished", "sections", "templates")
 PARTS = ("schema", "site_builder", "hooks")
 
 
@@ -37,7 +39,9 @@ def remember(root: Path, memory: Memory) -> None:
     fresh = file.with_suffix(f".{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(pickle.dumps((_program(), memory.kept), protocol=5))
+        fresh.write_bytes(
+            pickle.dumps((_program(), {kind: memory.kept[kind] for kind in KINDS if kind in memory.kept}), protocol=5)
+        )
         fresh.replace(file)
     except (OSError, pickle.PicklingError):  # what is left of a file with faults is of a class that is made there
         fresh.unlink(missing_ok=True)
