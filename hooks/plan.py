@@ -79,7 +79,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Leave what this build has worked out to the next run."""
-    session.keep(Path(config.config_file_path).parent)
+    session.keep(Path(config.docs_dir).parent)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

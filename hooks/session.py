@@ -50,7 +50,7 @@ class Session:
         return self.result
 
     def keep(self, root: Path) -> None:
-        """Leave what a good build has worked out to the next run; a `serve` does so once, and has the rest in memory."""
+        """Leave what a good build has worked out to the next run; a `serve` does so once, and no more."""
         if self.memory and not self.current.failed and not self.kept:
             remember(root, self.memory)
             self.kept = self.serving

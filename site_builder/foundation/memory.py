@@ -19,7 +19,7 @@ class Memory:
     def __init__(self, before: Kept | None = None) -> None:
         self._before = before or {}
         self._kept: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
-        self.has_news = False
+        self.news: set[str] = set()  # the kinds of which something had to be made
 
     def recall(self, kind: str, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return what was made for a key before, or make it now. Nobody may change it afterwards."""
@@ -35,7 +35,7 @@ class Memory:
 
     def keep(self, kind: str, key: Hashable, result: Result) -> Result:
         """Remember a result, and return it."""
-        self.has_news = True
+        self.news.add(kind)
         self._kept[kind][key] = result
         return result
 
