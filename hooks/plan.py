@@ -6,16 +6,18 @@ MkDocs loads this file by its path, once for a whole `mkdocs serve`; every funct
 import logging
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # with the server and the watcher, which a build does without
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
@@ -82,7 +84,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     session.keep(Path(config.docs_dir).parent)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> "LiveReloadServer":
     """Rebuild when the content is saved, not only the hand-written pages."""
     server.watch(str(Path(config.docs_dir).parent / "content"))
     return server
