@@ -34,6 +34,7 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+    foot: tuple[Section, ...] = ()
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -81,11 +82,13 @@ def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str,
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
-    from site_builder.render.navigation import navigation
+    from site_builder.render.environment import environment, remember_templates
+    from site_builder.render.navigation import foot, navigation
     from site_builder.render.site import pages
     from site_builder.search.facts import searchable
     from site_builder.search.files import search_index
 
+    remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, changed, codes)
     made = tuple(pages(context))
@@ -95,6 +98,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str,
         navigation=navigation(context, made),
         artifacts=(*artifacts(index), *web_files(index, made, as_of)),
         diagnostics=checked.diagnostics,
+        foot=foot(made),
         site=index.site.value if index.site else None,
         search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,

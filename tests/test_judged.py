@@ -80,6 +80,22 @@ def test_ordinary_texts_need_no_parser(text: str) -> None:
     assert not judge(text, Style.PROSE)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ett <b>ord</b>, <b>två</b>.", ["html 4 7"]),
+        ("Ord.\n\n<div>\nett\n</div>", ["html 6 11"]),
+        ("Ett.\n\n## \n\nTvå.\n\n### ", ["empty-heading 6 9", "empty-heading 17 21"]),
+        ("# Ett\n\n> # Två\n\n- # Tre", ["title 9 14", "title 18 23"]),
+        ("[a](https://a.example/) [b](data:b)", ["unsafe-link 28 34"]),
+        ("[a](x.md){onclick=a} *b*{title=b}", ["html 9 33"]),
+    ],
+)
+def test_a_fault_has_its_place(text: str, expected: list[str]) -> None:
+    """The very letters, also of the second of two, and the first line alone of what goes over several."""
+    assert [f"{fault.kind} {fault.start} {fault.end}" for fault in judge(text, Style.PAGE)] == expected
+
+
 def test_pages_are_judged_by_the_extensions_that_mkdocs_has() -> None:
     """Those of `mkdocs.yml`, and those that MkDocs adds by itself."""
     config = load_config(str(ROOT.parent.parent / "mkdocs.yml"), plugins=[], hooks=[])

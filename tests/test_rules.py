@@ -19,21 +19,24 @@ from site_builder.render.environment import environment
 pytestmark = pytest.mark.rules
 
 ROOT = Path(__file__).resolve().parent.parent
-# One way only, from left to right: a module imports from its own layer or from one before it.
-LAYERS = (
-    ("schema",),
-    ("foundation",),
-    ("reading",),
-    ("meaning",),
-    ("checks", "render", "export", "search", "html"),
-    ("build",),
-    ("edge",),
-    ("__main__", "hooks"),
-)
-SIBLINGS = ("checks", "render", "export", "search", "html")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def drawn_layers(text: str) -> list[tuple[str, ...]]:
+    """The layers as they are drawn, from top to bottom: the names in a row, the words beside it left out."""
+    drawing = re.search(r"^## Layers$.*?^```text$(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert drawing
+    rows = [re.split(r"\s{3,}", line.strip())[0] for line in drawing[1].split("\n")]
+    return [tuple(re.findall(r"\w+|│", row)) for row in rows if re.search(r"\w", row)]
+
+
+# A module imports from its own layer or one before it; with a wall in a layer, none of it imports another of it.
+DRAWN = drawn_layers(ARCHITECTURE)
+LAYERS = [tuple(name for name in row if name != "│") for row in DRAWN]
+WALLED = [{*row} - {"│"} for row in DRAWN if "│" in row]
 OWNERS = {
     "yaml": "reading.yaml_reader",
-    "jinja2": "render.environment",
+    "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
     "markdown": ("foundation.markdown_html", "render"),
     "Stemmer": "foundation.search_words",
@@ -71,7 +74,7 @@ def imports(file: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_imports_go_one_way(file: Path) -> None:
-    """A module imports only from its own layer or one before it, and the three siblings never each other."""
+    """A module imports only from its own layer or one before it; those with a wall between them never each other."""
     own = room(module_name(file))
     if own == "site_builder":
         return
@@ -79,7 +82,14 @@ def test_imports_go_one_way(file: Path) -> None:
         if name.split(".")[0] in ("schema", "site_builder", "hooks") and name != "site_builder":
             other = room(name)
             assert layer(other) <= layer(own), f"{own} imports {other}"
-            assert other == own or not {own, other} <= set(SIBLINGS), f"{own} imports its sibling {other}"
+            assert other == own or not any({own, other} <= walled for walled in WALLED), f"{own} imports {other}"
+
+
+def test_the_drawing_has_every_folder() -> None:
+    """Each folder of code and each module beside them stands in the drawing once, and nothing else does."""
+    drawn = [name for names in LAYERS for name in names]
+    assert sorted(drawn) == sorted({room(module_name(file)) for file in python_files()} - {"site_builder"})
+    assert len(WALLED) == 1
 
 
 @pytest.mark.parametrize("folder", sorted({file.parent for file in python_files()}), ids=module_name)

@@ -39,14 +39,15 @@ class Reference:
         return locate(self.source, whole, self.written, self.occurrence) if self.written else whole
 
 
-def references_of(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], pages: Iterable[SourceFile], current: str
+def all_references(
+    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
 ) -> Iterator[Reference]:
-    """Yield every reference of the records and of the hand-written pages; `current` is the plan meant outside any."""
+    """Yield every reference of things and of hand-written pages. `current` is the plan that is meant outside any."""
     for identity, record in records:
         yield from references_in(identity, record, record.plan or current)
-    for page in pages:
-        yield from references_in_text(Identity("page", "", page.path), page, (), page.text, current)
+    for source in documents:
+        identity = Identity("page", "", source.path)
+        yield from references_in_text(identity, source, (), source.text, current)
 
 
 def references_in(origin: Identity, record: Record[BaseModel], plan: str) -> Iterator[Reference]:

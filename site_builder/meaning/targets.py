@@ -7,10 +7,15 @@ from pydantic import BaseModel
 
 from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.target_facts import TargetFacts, facts_in_plan, facts_of_site
+from site_builder.meaning.pages import table
+from site_builder.meaning.pages.rows import PlanPage
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Entry
+
+Pages = Sequence[tuple[Plan, Sequence[PlanPage]]]  # each plan with the pages that it has
 
 
 @dataclass(frozen=True)
@@ -55,10 +60,10 @@ class Targets(dict[tuple[str, str], Target]):
         return [key for found, key in self if found == kind]
 
 
-def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
+def targets_of(loaded: Loaded, plans: Pages, current: str) -> Targets:
     """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
-    by_id = {plan.id: plan for plan in plans}
-    governing = {str(item.document) for plan in plans for item in plan.governing_documents}
+    by_id = {plan.id: plan for plan, _ in plans}
+    governing = {str(item.document) for plan in by_id.values() for item in plan.governing_documents}
     targets = Targets()
     for entry in loaded.entries:
         for target in _entry_targets(entry, by_id, governing):
@@ -115,56 +120,28 @@ def _facts(value: BaseModel, plan: Plan | None, identity: str, governing: set[st
     return inside or facts_of_site(value, identity in governing) or TargetFacts(identity, identity)
 
 
-def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
-    for plan in plans:
-        for target in _plan_pages(plan, _missing_pages(loaded, plan)):
+def _page_targets(loaded: Loaded, plans: Pages, current: str) -> Iterator[Target]:
+    for plan, rows in plans:
+        for target in (_plan_page(plan, row) for row in rows if row.name):
             yield replace(target, key=f"{plan.id}/{target.key}")
             if plan.id == current:
                 yield target
-    for name in urls.SITE_PAGES:
-        yield Target("page", name, address=urls.site_page(name), words=_page_words(name))
+    for page in table.SITE_PAGES:
+        if page.maker and page.name:
+            yield Target("page", page.name, address=page.address, words=_page_words(page.name))
     for source in loaded.documents:
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
         yield Target("page", address.rstrip("/"), title, title, address)
 
 
+def _plan_page(plan: Plan, row: PlanPage) -> Target:
+    """Return a page of a plan by its bare name; a list of its parts is called what the plan calls them."""
+    if word := row.word(plan):
+        return Target("page", word.slug, capital(word.plural), address=row.address(plan))
+    return Target("page", row.name, address=row.address(plan), words=_page_words(row.name))
+
+
 def _page_words(name: str) -> str:
     """Return the key in the catalogue of the name of a page that the program makes."""
     return f"site.pages.{name.rpartition('/')[2]}"
-
-
-def _plan_pages(plan: Plan, missing: set[str]) -> Iterator[Target]:
-    """Yield the pages of a plan by their bare names. That of its measures is called what the plan calls them."""
-    for name in urls.PLAN_PAGES:
-        if name not in missing:
-            yield Target("page", name, address=urls.plan_page(plan, name), words=_page_words(name))
-    noun = plan.terms.measure
-    yield Target("page", noun.slug, noun.plural[:1].upper() + noun.plural[1:], address=urls.measure_list(plan))
-
-
-def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
-    """Return the pages that a plan does without, because nothing would stand on them. What is broken counts."""
-    entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
-    kinds = {entry.identity.kind for entry in entries}
-    found = {
-        "mal": bool(plan.goals),
-        "utgangspunkter": "starting_point" in kinds,
-        "malgrupper": bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
-        "indikatorer": "indicator" in kinds,
-        "uppfoljning": any(_follows_up(entry, plan.id) for entry in loaded.entries),
-        "bakgrund": bool({"background", "draft"} & kinds),
-    }
-    return {name for name, exists in found.items() if not exists}
-
-
-def _states_a_target_group(entry: Entry) -> bool:
-    broken = entry.record is None and entry.identity.kind == "intervention"
-    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
-
-
-def _follows_up(entry: Entry, plan: str) -> bool:
-    """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
-    if entry.identity.kind != "follow_up":
-        return False
-    return entry.record is None or any(plan in answer.measure for answer in getattr(entry.record.value, "answers", ()))

@@ -12,7 +12,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import Passage, Style
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
-LONG_WORD = re.compile(r"[a-zåäöA-ZÅÄÖ](?<![\w/.:|-].)[a-zåäö]{11,}(?![\w/:|-])")
+LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
 LETTERS = re.compile("[a-zåäö]{11}")  # what every long word has, found many times as fast
 BEGINNING, LONGEST_ENDING = 7, 6
 FOR_THE_SEARCH = {"words", "whole", "everyday"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from schema.choices import DifferenceWeight
 from schema.document import Difference
 from site_builder.meaning import urls
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
