@@ -125,3 +125,12 @@ def test_the_data_has_both() -> None:
     table = files["data/v1/interventions.csv"].decode("utf-8-sig")
     assert table.split("\r\n")[0].endswith(";short_title")
     assert any(";Låna ut cyklar;" in line and line.endswith(";Cyklar att låna") for line in table.split("\r\n"))
+
+
+def test_a_title_that_is_known_through_another_source_is_not_said_to_be_decided() -> None:
+    """Of a plan that is not itself a source nobody knows how the decision words its titles."""
+    path = "content/plans/lasplan-2024-2027/focus_areas/1.yaml"
+    titled = replaced_once(texts()[path], "number: 1\n", "number: 1\ntitle: Läsning för alla\nshort_title: Läsning\n")
+    page = build(texts() | {path: titled}, DAY, read_strings()).by_address["lasplan-2024-2027/omraden/1/"]
+    assert "<dt>Titel i källan</dt>\n<dd>Läsning för alla</dd>" in page.html
+    assert "Titel i beslutet" not in page.html
