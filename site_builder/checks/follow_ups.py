@@ -9,7 +9,8 @@ from schema.follow_up import Answer, Correction, FollowUp
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath, Record
 from site_builder.foundation.swedish import nearest
-from site_builder.meaning.answers import Answers, answers_in
+from site_builder.meaning.answers import Answers
+from site_builder.meaning.given import answers_in
 from site_builder.meaning.link import PlanIndex
 
 

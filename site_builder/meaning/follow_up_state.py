@@ -1,17 +1,32 @@
-"""The state of follow-up of one plan, worked out once for every page that tells of it: who answered, who did not."""
+"""What can be told of the follow-up of one plan, worked out once for every page that tells of it.
+
+What the plan asks of a body by name is one thing, what it asks of a group another: who belongs to such a group no source
+may list, so the two are never one figure.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from schema.choices import OrganizationKind
 from schema.follow_up import FollowUp
 from site_builder.foundation.source import Record
-from site_builder.meaning.answers import Answers, Given, Standing, State
+from site_builder.meaning.answers import Answers
+from site_builder.meaning.given import Given, Known, State
 from site_builder.meaning.link import PlanContent
 
 Unit = tuple[str, str]  # the number of a measure, and an organization
+TOLD = (State.ANSWERED, State.UNANSWERED, State.NOT_IN_FORM)  # what a report or another source tells of a body
+
+
+class Part(StrEnum):
+    """Why something is to be told of a body in a measure: the plan names it, names its group, or it just answered."""
+
+    OWN = "own"
+    GROUP = "group"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -49,18 +64,30 @@ class FollowUpState:
         """Tell whether the sources say who is responsible for a measure."""
         return self.answers.is_duty_known(f"{self.plan}/{number}")
 
-    def is_asked(self, number: str, year: int) -> bool:
-        """Tell whether any report of a year has a question about a measure."""
-        return self.answers.is_asked(f"{self.plan}/{number}", year)
+    @cached_property
+    def own(self) -> Mapping[str, tuple[str, ...]]:
+        """The measures in which the plan gives each organization something to do by name."""
+        found = defaultdict[str, dict[str, None]](dict)
+        for (number, body), ways in self._ways.items():
+            if None in ways:
+                found[body][number] = None
+        return {body: tuple(number for number in self.numbers if number in of) for body, of in found.items()}
 
     @cached_property
-    def duties(self) -> Mapping[str, tuple[str, ...]]:
-        """The measures in which each organization has a duty."""
-        found = defaultdict[str, list[str]](list)
-        for number in self.numbers:
-            for body in self.answers.concerned(f"{self.plan}/{number}"):
-                found[body].append(number)
-        return {body: tuple(numbers) for body, numbers in found.items()}
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The measures in which the plan gives a whole group something to do, by the group."""
+        found, known = defaultdict[str, dict[str, None]](dict), self.answers.index.groups
+        for measure in (record.value for record in self.content.interventions):
+            for body in (body for item in measure.responsibilities for body in item.bodies if body in known):
+                found[str(body)][measure.number] = None
+        return {group: tuple(of) for group, of in found.items()}
+
+    def part(self, number: str, body: str) -> Part:
+        """Return why something is to be told of a body in a measure."""
+        ways = self._ways.get((number, body))
+        if not ways:
+            return Part.OTHER
+        return Part.OWN if None in ways else Part.GROUP
 
     @cached_property
     def answered(self) -> Mapping[str, tuple[int, ...]]:
@@ -71,66 +98,73 @@ class FollowUpState:
         return {body: tuple(sorted(years, reverse=True)) for body, years in found.items()}
 
     @cached_property
+    def unanswered(self) -> Mapping[str, Mapping[int, tuple[str, ...]]]:
+        """The measures about which a source says that a body was asked and did not answer: body -> year -> numbers."""
+        found = defaultdict[str, dict[int, tuple[str, ...]]](dict)
+        for year, bodies in self.by_body.items():
+            for body, rows in bodies.items():
+                if numbers := tuple(number for number, known in rows.items() if known.state is State.UNANSWERED):
+                    found[body][year] = numbers
+        return dict(found)
+
+    @cached_property
     def bodies(self) -> tuple[str, ...]:
-        """The organizations that have a duty or have answered, by kind and name."""
+        """Those whom the plan names or a report tells of, by kind and name. The members of groups are not among them."""
         order, known = list(OrganizationKind), self.answers.index.organizations
-        wanted = [name for name in known if name in self.duties or name in self.answered]
+        told = {body for rows in self.by_body.values() for body in rows}
+        wanted = [name for name in known if name in self.own or name in told]
         return tuple(sorted(wanted, key=lambda name: order.index(known[name].value.kind)))
 
     @cached_property
-    def standings(self) -> Mapping[int, Mapping[Unit, Standing]]:
-        """Year -> what is known of each organization in each measure that it has a duty in or has answered about."""
-        return {year: self._standings(year) for year in self.years}
+    def known(self) -> Mapping[int, Mapping[Unit, Known]]:
+        """Year -> what is known of each organization in the measures that name it or that it is told of in."""
+        return {year: dict(self._known(year)) for year in self.years}
 
-    def _standings(self, year: int) -> dict[Unit, Standing]:
-        found: dict[Unit, Standing] = {}
+    def _known(self, year: int) -> Iterator[tuple[Unit, Known]]:
+        reporting = {record.value.organization for record in self.reports if record.value.year == year}
+        silent = {body for _, body, asked in self.answers.unanswered if asked == year}
         for number in self.numbers:
-            key = f"{self.plan}/{number}"
-            answering = {str(item.follow_up.organization) for item in self.given(number)}
-            standings = (
-                (body, self.answers.standing(key, body, year)) for body in self.answers.concerned(key) | answering
-            )
-            found |= {(number, body): item for body, item in standings if item.given or is_concerned(item)}
-        return found
+            named = {body for body, numbers in self.own.items() if number in numbers}
+            for body in sorted({*named, *map(str, reporting | silent)}):
+                known = self.answers.known(f"{self.plan}/{number}", body, year)
+                if body in named or known.state in TOLD or known.state is State.NOT_PUBLISHED:
+                    yield (number, body), known
 
     @cached_property
-    def by_measure(self) -> Mapping[int, Mapping[str, Mapping[str, Standing]]]:
+    def by_measure(self) -> Mapping[int, Mapping[str, Mapping[str, Known]]]:
         """Year -> number of a measure -> organization -> what is known."""
-        made: dict[int, dict[str, dict[str, Standing]]] = {}
-        for year, units in self.standings.items():
+        made: dict[int, dict[str, dict[str, Known]]] = {}
+        for year, units in self.known.items():
             found = made.setdefault(year, {})
-            for (number, body), standing in units.items():
-                found.setdefault(number, {})[body] = standing
+            for (number, body), known in units.items():
+                found.setdefault(number, {})[body] = known
         return made
 
     @cached_property
-    def by_body(self) -> Mapping[int, Mapping[str, Mapping[str, Standing]]]:
+    def by_body(self) -> Mapping[int, Mapping[str, Mapping[str, Known]]]:
         """Year -> organization -> number of a measure -> what is known."""
-        made: dict[int, dict[str, dict[str, Standing]]] = {}
-        for year, units in self.standings.items():
+        made: dict[int, dict[str, dict[str, Known]]] = {}
+        for year, units in self.known.items():
             found = made.setdefault(year, {})
-            for (number, body), standing in units.items():
-                found.setdefault(body, {})[number] = standing
+            for (number, body), known in units.items():
+                found.setdefault(body, {})[number] = known
         return made
 
-    def of_measures(self, year: int, numbers: Iterable[str]) -> Iterator[Standing]:
-        """Yield what is known in a year of everybody in some measures."""
+    def of_part(self, year: int, numbers: Iterable[str], part: Part) -> Iterator[Known]:
+        """Yield what is known in a year in some measures, of one part; of those not named only what is told of them."""
         for number in numbers:
-            yield from self.by_measure[year].get(number, {}).values()
+            for body, known in self.by_measure[year].get(number, {}).items():
+                if self.part(number, body) is part and (part is Part.OWN or known.state in TOLD):
+                    yield known
 
     @cached_property
-    def ways(self) -> Mapping[Unit, tuple[str, ...]]:
-        """The groups through which a duty came, for those who have none of their own in the measure."""
+    def _ways(self) -> Mapping[Unit, tuple[str | None, ...]]:
+        """The ways in which a duty came: the groups that name the body, and None where the plan names it itself."""
         found = defaultdict[Unit, dict[str | None, None]](dict)
         for duty in self.answers.index.duties:
             if duty.plan == self.plan:
                 found[duty.intervention.number, duty.organization][duty.via] = None
-        return {unit: tuple(way for way in ways if way) for unit, ways in found.items() if None not in ways}
-
-
-def is_concerned(standing: Standing) -> bool:
-    """Tell whether a state is one of somebody who is known to have a duty."""
-    return standing.state not in (State.NOT_CONCERNED, State.UNKNOWN)
+        return {unit: tuple(ways) for unit, ways in found.items()}
 
 
 def follow_up_states(answers: Answers) -> dict[str, FollowUpState]:

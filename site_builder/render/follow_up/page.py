@@ -7,7 +7,7 @@ from schema.choices import Standing
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given
+from site_builder.meaning.given import Given
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer

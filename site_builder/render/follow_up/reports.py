@@ -11,7 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import number_key
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given, answers_in
+from site_builder.meaning.given import Given, answers_in
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
 from site_builder.render.follow_up.words import step_mark
