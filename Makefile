@@ -3,12 +3,14 @@
 #   make BASE_PYTHON=python3.13 site     choose the Python that .venv is made with
 #   make bench SIZES=real,17             measure these contents only
 #   make bench GROWTH=1                  and build 5000 interventions too
+#   make serve PORT=8001                 serve on another port
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BASE_PYTHON ?=
 UPGRADE ?=
+PORT ?=
 SIZES ?=
 GROWTH ?=
 
@@ -35,7 +37,7 @@ check: $(RUNTIME) ## check the content, build nothing
 	@$(PYTHON) -m site_builder check
 
 serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
-	@$(PYTHON) -m site_builder serve
+	@$(PYTHON) -m site_builder serve $(if $(PORT),--port $(PORT))
 
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test

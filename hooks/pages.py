@@ -1,5 +1,6 @@
 """Our pages, navigation and data in MkDocs' own terms."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
+from hooks.dead_links import dead_links
 from hooks.frame import HELD, framed
 from hooks.made_page import MadePage
 from hooks.session import Result
@@ -18,6 +20,8 @@ from site_builder.build import Build
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning.urls import page_file
+
+log = logging.getLogger("mkdocs.hooks.plan")
 
 FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
 
@@ -55,6 +59,8 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
     leave_out_theme_files(files, config.docs_dir)
+    for page, href in dead_links(build.pages, (file.src_uri for file in files)):
+        log.warning(result.given.strings("command.dead-link", path=page.sources[0], link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
     return files
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 def build_site(root: Path) -> int:
     """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong."""
-    _log_plainly(logging.WARNING)
+    log_plainly(logging.WARNING)
     fresh, site, old = root / ".site-new", root / "site", root / ".site-old"
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(fresh.resolve()))
@@ -30,19 +30,7 @@ def build_site(root: Path) -> int:
     return 0
 
 
-def serve_site(root: Path, port: int) -> int:
-    """Serve the site on this machine until it is interrupted, rebuilding when something is saved."""
-    from mkdocs.commands.serve import serve  # its server and watcher take longer to import than all else of MkDocs
-
-    _log_plainly(logging.INFO)
-    try:
-        serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
-    except (Abort, ConfigurationError):
-        return 1
-    return 0
-
-
-def _log_plainly(level: int) -> None:
+def log_plainly(level: int) -> None:
     """Let MkDocs and the hook write bare lines, so that `path:line:column` begins a line."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))

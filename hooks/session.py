@@ -40,10 +40,11 @@ class Session:
         memory = Memory(self.memory.kept) if self.memory else remembered(root)
         built = given.build(memory)
         self.memory = memory
-        remember(root, memory)
         failed = has_errors(built.diagnostics)
         report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:
+            if not self.serving or self.last_good is None:  # later builds of a `serve` have it all in memory
+                remember(root, memory)
             self.last_good = built
         shown = built if not failed else self._instead(given, report)
         self.result = Result(shown, given, report, summary(built.diagnostics, given.strings), failed)

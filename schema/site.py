@@ -47,6 +47,12 @@ class Site(Model):
         title="Främmande ord",
         description="Ord på andra språk i texterna. De märks med sitt språk, så att talsyntes läser dem rätt.",
     )
+    case_number_forms: tuple[Label, ...] = Field(
+        default=(),
+        title="Former för diarienummer",
+        description="Så som kommunen skriver diarienummer, med 0 för varje siffra, till exempel 0000/00. "
+        "Utan former godtas vilket diarienummer som helst.",
+    )
     editorial_note: Prose = Field(
         title="Om texterna",
         description="Säger att texterna är redaktionella sammanfattningar och att det beslutade dokumentet gäller.",

@@ -21,8 +21,6 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 AreaNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$", json_schema_extra={"type": ["string", "integer"]})]
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
-# Four digits as a rule; one of the sources gives a number of three.
-Diarienummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{3,4}/[0-9]{2}$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
@@ -62,6 +60,12 @@ class Prose(Text):
     """Running text in Markdown without HTML; may hold references such as `[[2:3]]`."""
 
     extra: ClassVar[dict[str, str]] = {"format": "markdown"}
+
+
+class Diarienummer(Text):
+    """The number of a case. Its form is the municipality's own, so the settings of the site give it."""
+
+    pattern = r"^[^\n]+$"
 
 
 class Reference(Text):

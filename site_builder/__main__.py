@@ -53,7 +53,7 @@ def site(root: Path) -> int:
 @click.option("--port", type=int, default=8000, help="Porten på den egna datorn.")
 def serve(root: Path, port: int) -> int:
     """Visa webbplatsen på den egna datorn och bygg om när något sparas."""
-    from hooks.run import serve_site
+    from hooks.serve import serve_site
 
     return serve_site(root, port)
 

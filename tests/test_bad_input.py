@@ -98,11 +98,24 @@ def test_plain_mkdocs_stops_before_it_empties_the_site(broken: Workspace) -> Non
     assert "Traceback" not in ran.said
 
 
-def test_a_broken_anchor_in_a_hand_written_page_stops_the_build(broken: Workspace) -> None:
-    """What only MkDocs can see is an error too, and the old site stays."""
+@pytest.mark.parametrize("address", ["#finns-inte", "ordlista/index.md#finns-inte", "finns-inte.md", "bild.svg"])
+def test_a_broken_link_in_a_hand_written_page_stops_the_build(broken: Workspace, address: str) -> None:
+    """A place that is on no page, and a file that is not there: what is only seen when all is made is an error too."""
     page = broken.root / "docs/om.md"
-    broken.write("docs/om.md", page.read_text(encoding="utf-8") + "\nSe [här](#finns-inte).\n")
-    assert broken.run("site_builder", "site").code == 1
+    broken.write("docs/om.md", page.read_text(encoding="utf-8") + f"\nSe [här]({address}).\n")
+    ran = broken.run("site_builder", "site")
+    assert ran.code == 1
+    assert address.rpartition("/")[2].removeprefix("index.md").removesuffix(".md") in ran.said
+
+
+def test_a_link_to_what_is_there_is_no_fault(broken: Workspace) -> None:
+    """A generated page, a place on it, a data file, and the page itself."""
+    page = broken.root / "docs/om.md"
+    text = "Se [a](ordlista/index.md#fn), [b](data/v1/plans.json), [c](om.md), [d](index.md) och [e](#kontakt)."
+    broken.write("docs/om.md", f"{page.read_text(encoding='utf-8')}\n{text}\n\n## Kontakt\n\nText.\n")
+    other = broken.root / "annan"
+    ran = broken.run("mkdocs", "build", "--strict", "--site-dir", str(other))
+    assert (ran.code, ran.out) == (0, "")
 
 
 @pytest.mark.parametrize("command", ["check", "site"])

@@ -1,13 +1,13 @@
 """The site as plain files, for another generator."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import yaml
 
 from site_builder.export.plain import plain_files
-from site_builder.foundation.page import Artifact, Notice, Page, Section
+from site_builder.foundation.page import Artifact, Notice, Page, PagePart, Section
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,28 @@ PAGE = Page(
     title="1:4",
     head_title="1:4 – Plan",
     description="Vad staden gör: allt.",
-    markdown="# 1:4\n\nSe [1:5](../1-5/index.md).\n",
+    html='<h1 id="14">1:4</h1>\n<p>Se <a href="../1-5/">1:5</a>.</p>\n',
     sources=("content/plans/plan/interventions/1-4.yaml",),
     parent="plan/insatser/",
     next="plan/insatser/1-5/",
     changed=date(2025, 3, 1),
     notice=Notice("Planen är slut.", date(2027, 1, 1), False),
 )
-HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "# Å\n", ("content/site.yaml",), None, searchable=False)
+HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "<h1>Å</h1>\n", ("content/site.yaml",), None, searchable=False)
+WHOLE = Page(
+    "plan/utskrift/",
+    "Utskrift",
+    "U",
+    "Ä",
+    "<h1>U</h1>\n",
+    (),
+    None,
+    wide=True,
+    parts=(PagePart("plan/", 1),),
+    area="omrade-1",
+)
 MADE = Made(
-    (PAGE, HIDDEN),
+    (PAGE, HIDDEN, WHOLE),
     (Section("Start", "", (Section("Insatser", "plan/insatser/"),)),),
     (Artifact("data/v1/plans.json", b"{}\n"),),
 )
@@ -45,6 +57,7 @@ def test_every_page_the_navigation_and_the_data_are_there() -> None:
     assert list(FILES) == [
         "plan/insatser/1-4/index.md",
         "plan/matris/index.md",
+        "plan/utskrift/index.md",
         "navigation.json",
         "data/v1/plans.json",
     ]
@@ -52,7 +65,7 @@ def test_every_page_the_navigation_and_the_data_are_there() -> None:
 
 
 def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
-    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's Markdown."""
+    """Other generators read front matter as YAML: `1:4` stays text, and the body is the page's HTML."""
     _, front, body = FILES["plan/insatser/1-4/index.md"].split("---\n", 2)
     facts = json.loads(front)
     assert yaml.safe_load(front) == facts
@@ -67,8 +80,26 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "sources": ["content/plans/plan/interventions/1-4.yaml"],
         "changed": "2025-03-01",
         "notice": None,
+        "wide": False,
+        "area": None,
+        "parts": [],
     }
-    assert body == f"\n{PAGE.markdown}"
+    assert body == f"\n{PAGE.html}"
+
+
+def test_a_page_that_holds_others_has_their_text() -> None:
+    """It says which pages it holds and how far down their headings go, and it has their text."""
+    _, front, body = FILES["plan/utskrift/index.md"].split("---\n", 2)
+    facts = json.loads(front)
+    assert facts["parts"] == [{"address": "plan/", "file": "plan/index.md", "level": 1}]
+    assert (facts["wide"], facts["area"]) == (True, "omrade-1")
+    assert body == f"\n{WHOLE.html}"
+
+
+def test_every_fact_of_a_page_is_exported() -> None:
+    """A new field of a page gets its place in the front matter; two are there in other words."""
+    facts = json.loads(FILES["plan/matris/index.md"].split("---\n")[1])
+    assert {field.name for field in fields(Page)} - set(facts) == {"html", "searchable"}
 
 
 def test_a_page_that_is_not_searched_says_so() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.render.shared.area_mark import COLOURS, area_css, area_mark
-from tests.test_render_start import CLIMATE, PLAN, markdown, pages
+from tests.test_render_start import CLIMATE, PLAN, pages, said
 
 STYLE = (Path(__file__).resolve().parent.parent / "docs/assets/css/plan.css").read_text(encoding="utf-8")
 GROUNDS = {"light": ("#ffffff", "#f1f4f8"), "dark": ("#14181f", "#1e242e")}
@@ -49,7 +49,7 @@ def test_colours_begin_again(number: str, css: str) -> None:
 )
 def test_an_area_has_its_mark_everywhere(address: str) -> None:
     """Start page, lists, matrices, pictures and its own pages show the number on the area's colour, by its name."""
-    assert re.search(re.escape(area_mark("2")) + r"[^\n]{0,60}Fokusområde 2", markdown(address))
+    assert re.search(re.escape(area_mark("2")) + r"[^\n]{0,60}Fokusområde 2", said(address))
 
 
 def test_a_mark_is_no_word() -> None:

@@ -1,16 +1,18 @@
 """How a plan came to be, what it carries out of others, and what is said of plans that are not themselves a source."""
 
+import re
 from datetime import date
 from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from site_builder.build import build, check
+from site_builder.build import check
 from site_builder.foundation.page import Page
 from site_builder.meaning.drafts_graph import DraftGraph
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -20,9 +22,7 @@ DAY = date(2026, 1, 15)
 
 def pages_of(content: dict[str, str]) -> dict[str, Page]:
     """Every page of some content by its address."""
-    built = build(content, DAY, read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 @cache
@@ -33,7 +33,7 @@ def pages() -> dict[str, Page]:
 
 def part(address: str, mark: str) -> str:
     """What stands below a heading of a page, up to the next one of the same level."""
-    text = pages()[address].markdown
+    text = outline(pages()[address].html)
     assert mark in text
     return text.partition(mark)[2].partition(f"\n{mark.partition(' ')[0]} ")[0]
 
@@ -60,14 +60,14 @@ def test_only_a_plan_whose_way_is_known_has_a_page_about_it() -> None:
     """Plans with neither background nor drafts have no such page, and nothing leads to it."""
     assert f"{PLAN}/bakgrund/" in pages()
     assert f"{CLIMATE}/bakgrund/" not in pages()
-    assert "bakgrund/index.md" in pages()[f"{PLAN}/"].markdown
-    assert "bakgrund/index.md" not in pages()[f"{CLIMATE}/"].markdown
+    assert "(bakgrund/)" in outline(pages()[f"{PLAN}/"].html)
+    assert "bakgrund/" not in outline(pages()[f"{CLIMATE}/"].html)
 
 
 def test_drafts_alone_make_a_page() -> None:
     """Without background.yaml the way from draft to decision is still told."""
     content = {path: text for path, text in texts().items() if not path.endswith("background.yaml")}
-    text = pages_of(content)[f"{PLAN}/bakgrund/"].markdown
+    text = outline(pages_of(content)[f"{PLAN}/bakgrund/"].html)
     assert "## Från förslag till beslut" in text
     assert "## Remisser" not in text
 
@@ -83,12 +83,12 @@ def test_the_time_line_is_a_picture_and_a_table_of_the_same() -> None:
 
 def test_a_consultation_says_how_many_answered_of_how_many() -> None:
     """Members of a counted group are counted; where the source does not list them no total is made up."""
-    assert "\\3. Hur många som tillfrågades går inte att räkna ut" in background("## Remisser")
+    assert "3. Hur många som tillfrågades går inte att räkna ut" in background("## Remisser")
     path = f"content/plans/{PLAN}/background.yaml"
     asked = {path: texts()[path].replace("[samtliga-namnder-och-styrelser, lansmuseet]", "[kulturnamnden, lansmuseet]")}
-    assert "3 av 2 tillfrågade" in pages_of(texts() | asked)[f"{PLAN}/bakgrund/"].markdown
+    assert "3 av 2 tillfrågade" in outline(pages_of(texts() | asked)[f"{PLAN}/bakgrund/"].html)
     unknown = {path: texts()[path].replace("    answers: 3\n", "")}
-    text = pages_of(texts() | unknown)[f"{PLAN}/bakgrund/"].markdown
+    text = outline(pages_of(texts() | unknown)[f"{PLAN}/bakgrund/"].html)
     assert "Antal svar\n:   Framgår inte av källorna" in text
 
 
@@ -158,7 +158,7 @@ def test_measures_that_no_draft_leads_to_are_named() -> None:
     path = f"content/plans/{PLAN}/drafts.yaml"
     text = texts()[path]
     fewer = text[: text.index("  - id: 2022-10-2-2")]
-    made = pages_of(texts() | {path: fewer})[f"{PLAN}/bakgrund/"].markdown
+    made = outline(pages_of(texts() | {path: fewer})[f"{PLAN}/bakgrund/"].html)
     assert "Beslutade insatser utan något känt förslag: 2:2." in made
 
 
@@ -174,11 +174,11 @@ def test_costs_show_what_they_cover_and_where_it_stands() -> None:
 def test_a_measure_tells_its_whole_way() -> None:
     """Also a draft that only a later one continues is told of, the oldest first, and at last the decision."""
     way = part(f"{PLAN}/insatser/2-1/", "## Från förslag till beslut")
-    steps = [line.partition(":**")[0] for line in way.split("\n") if line.startswith("1.  ")]
-    assert steps == ["1.  **4 maj 2022", "1.  **19 oktober 2022", "1.  **13 februari 2023"]
-    assert "bakgrund/index.md#forslag-2022-05-2-2" in way
+    steps = [line.partition(":**")[0] for line in way.split("\n") if re.match(r"\d+\. ", line)]
+    assert steps == ["1.  **4 maj 2022", "2.  **19 oktober 2022", "3.  **13 februari 2023"]
+    assert "bakgrund/#forslag-2022-05-2-2" in way
     assert "**Synpunkter:** Tekniska nämnden undrade" in way
-    assert "delades: [1:1](index.md" in part(f"{PLAN}/insatser/1-1/", "## Från förslag till beslut")
+    assert "delades: [1:1](./" in part(f"{PLAN}/insatser/1-1/", "## Från förslag till beslut")
 
 
 def test_what_is_carried_out_is_told_from_both_sides() -> None:
@@ -189,22 +189,23 @@ def test_what_is_carried_out_is_told_from_both_sides() -> None:
     assert "**Vår bedömning**, gäller hela [Fokusområde 2: Rörelse varje dag]" in worked_out
     assert "gäller hela" not in part(f"{PLAN}/fokusomraden/2/", "## Genomför i Klimatprogram 2022–2027")
     other = part(f"{CLIMATE}/strategier/1-1/", "## Genomförs av Ungdomsplan 2023–2026")
-    assert "[Fokusområde 2: Rörelse varje dag](../../../ungdomsplan-2023-2026/fokusomraden/2/index.md)" in other
+    assert "[Fokusområde 2: Rörelse varje dag](../../../ungdomsplan-2023-2026/fokusomraden/2/)" in other
     assert "[2:1 Låna ut cyklar]" in part(f"{CLIMATE}/strategier/1-2/", "## Genomförs av Ungdomsplan 2023–2026")
-    assert "Genomförs av" not in pages()[f"{PLAN}/insatser/1-2/"].markdown
+    assert "Genomförs av" not in outline(pages()[f"{PLAN}/insatser/1-2/"].html)
 
 
 @pytest.mark.parametrize("address", ["", "uppdrag/1-1/", "omraden/1/"])
 def test_a_plan_that_is_no_source_says_how_we_know(address: str) -> None:
     """The note stands on the plan's page, its measures' and its areas'."""
-    text = pages()[f"{READING}/{address}"].markdown
-    assert '!!! note "Så vet vi det som står här"' in text
-    assert "Planen är inte en av källorna." in text
+    page = pages()[f"{READING}/{address}"]
+    note = '<div class="admonition note">\n<p class="admonition-title">Så vet vi det som står här</p>'
+    assert note in page.html
+    assert "Planen är inte en av källorna." in outline(page.html)
 
 
 def test_nothing_is_said_of_what_an_unseen_plan_does_not_say() -> None:
     """Facts that are not known are left out, instead of being laid at the plan's door."""
-    text = pages()[f"{READING}/uppdrag/1-1/"].markdown
+    text = outline(pages()[f"{READING}/uppdrag/1-1/"].html)
     for words in ("Planen anger", "Planen pekar inte ut", "Planens text", "Det här ska göras"):
         assert words not in text
     assert "Så här lyder uppdraget i källan: ”Den som arbetar med barn" in text
@@ -214,7 +215,7 @@ def test_nothing_is_said_of_what_an_unseen_plan_does_not_say() -> None:
 @pytest.mark.parametrize("address", ["uppdrag/", "ansvarsmatris/", "omraden/1/"])
 def test_unknown_responsibility_is_told_wherever_responsibility_is(address: str) -> None:
     """The list, the matrix and the area say what the sources say instead, and never that the plan names nobody."""
-    text = pages()[f"{READING}/{address}"].markdown
+    text = outline(pages()[f"{READING}/{address}"].html)
     assert "Uppföljningen säger inte vem som ansvarar" in text
     assert "pekar inte ut någon" not in text
     assert "Anges inte" not in text
@@ -226,7 +227,7 @@ def test_a_row_of_the_matrix_without_letters_has_a_note() -> None:
     text = texts()[path]
     start, end = text.index("responsibilities:"), text.index("actions:")
     unknown = f"{text[:start]}unknown_responsibility: Ingen källa säger vem.\n{text[end:]}"
-    matrix = pages_of(texts() | {path: unknown})[f"{CLIMATE}/ansvarsmatris/"].markdown
+    matrix = outline(pages_of(texts() | {path: unknown})[f"{CLIMATE}/ansvarsmatris/"].html)
     row = next(line for line in matrix.split("\n") if "1:1 Kör" in line)
     assert "<li>ansvaret framgår inte av källorna</li>" in row
     assert row.endswith('<td class="antal">okänt</td></tr>')
@@ -235,15 +236,15 @@ def test_a_row_of_the_matrix_without_letters_has_a_note() -> None:
 
 def test_whole_years_are_shown_as_years() -> None:
     """Nobody reads days that the sources may not give; a plan that begins in the middle of a year keeps its days."""
-    assert "Gäller\n:   2024–2027\n" in pages()[f"{READING}/"].markdown
+    assert "Gäller\n:   2024–2027\n" in outline(pages()[f"{READING}/"].html)
     path = f"content/plans/{READING}/plan.yaml"
     later = texts()[path].replace("valid_from: 2024-01-01", "valid_from: 2024-03-01")
-    made = pages_of(texts() | {path: later})[f"{READING}/"].markdown
+    made = outline(pages_of(texts() | {path: later})[f"{READING}/"].html)
     assert "Gäller\n:   1 mars 2024 till och med 31 december 2027\n" in made
 
 
 def test_decisions_name_the_plans_they_belong_to() -> None:
     """The table and each decision say which plans; also one that is only the plan's own decision does."""
-    text = pages()["beslut/"].markdown
+    text = outline(pages()["beslut/"].html)
     assert text.count('href="../ungdomsplan-2023-2026/">Ungdomsplan 2023–2026</a>') == 1
     assert "Hör till vägen fram till\n:   [Klimatprogram 2022–2027]" in text

@@ -1,15 +1,14 @@
 """Documents, decisions and sources: where every statement comes from, and where else that is spoken of."""
 
 import re
-from datetime import date
 from functools import cache
 
 import pytest
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE_FILE = "content/plans/klimatprogram-2022-2027/plan.yaml"
@@ -29,14 +28,12 @@ def pages(shared: bool = False) -> dict[str, Page]:
     content = texts()
     if shared:
         content[CLIMATE_FILE] += GOVERNING
-    built = build(content, date(2026, 1, 15), read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 def entry(address: str, mark: str) -> str:
     """What stands below the heading with an id, up to the next heading."""
-    return pages()[address].markdown.partition(f"{{#{mark}}}\n")[2].partition("\n#")[0]
+    return outline(pages()[address].html).partition(f"{{#{mark}}}\n")[2].partition("\n#")[0]
 
 
 def test_a_source_names_each_document_once_with_all_its_places() -> None:
@@ -44,10 +41,10 @@ def test_a_source_names_each_document_once_with_all_its_places() -> None:
     content = texts()
     path = f"content/plans/{PLAN}/interventions/1-2.yaml"
     content[path] += "  - document: ungdomsplan\n    section: Bilaga 2\n    page: 11\n"
-    page = build(content, date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/insatser/1-2/"]
-    lines = [line for line in page.markdown.partition("{#kallor}")[2].split("\n") if line.startswith("- ")]
+    page = rendered(content)[f"{PLAN}/insatser/1-2/"]
+    lines = [line for line in outline(page.html).partition("{#kallor}")[2].split("\n") if line.startswith("- ")]
     assert len(lines) == 1
-    assert lines[0].startswith("- [Ungdomsplan 2023–2026](../../../dokument/index.md#ungdomsplan ")
+    assert lines[0].startswith("- [Ungdomsplan 2023–2026](../../../dokument/#ungdomsplan ")
     assert lines[0].endswith("avsnitten ”Insats 1:2” och ”Bilaga 2” (sida\u00a011)")
 
 
@@ -55,8 +52,8 @@ def test_a_document_without_a_page_says_all_in_the_list() -> None:
     """How to get it, its decision, the plan here, where it is mentioned and the source stand in its place."""
     text = entry("dokument/", "ungdomsplan")
     assert "Småstads kommun, 2023, dnr 0412/22, beslutat" in text
-    assert f"Återges här: [Ungdomsplan 2023–2026](../{PLAN}/index.md)" in text
-    assert "(../beslut/index.md#b-2023-02-13-kommunfullmaktige-7)" in text
+    assert f"Återges här: [Ungdomsplan 2023–2026](../{PLAN}/)" in text
+    assert "(../beslut/#b-2023-02-13-kommunfullmaktige-7)" in text
     assert "Be registratorn om ärende 0412/22." in text
     assert "Avvikelser: Två titlar på samma insats" in text
     assert "Källa: " in text
@@ -79,7 +76,7 @@ def test_a_list_does_not_name_itself_as_a_mention() -> None:
 
 def test_a_governing_document_says_what_is_missing() -> None:
     """Issuer, year, number and decision that the sources do not give are said to be missing."""
-    text = pages()["dokument/skolplan/"].markdown
+    text = outline(pages()["dokument/skolplan/"].html)
     for label in ("Utgivare", "År", "Diarienummer", "Beslut"):
         assert f"{label}\n:   Anges inte" in text
     assert "Status\n:   Under omarbetning när källan skrevs" in text
@@ -87,15 +84,15 @@ def test_a_governing_document_says_what_is_missing() -> None:
 
 def test_a_document_that_governs_in_two_plans_has_both_connections() -> None:
     """One page with a section for each plan, whose bare numbers mean that plan's own."""
-    text = pages(shared=True)["dokument/skolplan/"].markdown
+    text = outline(pages(shared=True)["dokument/skolplan/"].html)
     assert text.count("## Kopplingen till ") == 2
-    assert "(../../klimatprogram-2022-2027/strategier/1-2/index.md" in text
+    assert "(../../klimatprogram-2022-2027/strategier/1-2/" in text
 
 
 @pytest.mark.parametrize("address", ["dokument/", "dokument/styrande/", "dokument/stodjande/", "beslut/", ""])
 def test_no_id_comes_twice_on_a_page(address: str) -> None:
     """Not even where a document belongs to several plans."""
-    ids = re.findall(r"\{#([^}]+)\}", pages(shared=True)[address].markdown)
+    ids = re.findall(r"\{#([^}]+)\}", outline(pages(shared=True)[address].html))
     assert sorted(ids) == sorted(set(ids))
 
 
@@ -103,7 +100,7 @@ def test_every_heading_has_an_id_of_its_own() -> None:
     """A heading's address does not depend on its words, so that it stays when they change."""
     for page in pages(shared=True).values():
         if page.sources[0].startswith("content/"):
-            headings = [line for line in page.markdown.split("\n") if line.startswith(("##", "\\#"))]
+            headings = [line for line in outline(page.html).split("\n") if line.startswith(("##", "\\#"))]
             assert [line for line in headings if not re.fullmatch(r"#{2,4} .+ \{#[^}]+\}", line)] == [], page.address
 
 
@@ -114,7 +111,7 @@ def test_a_decision_says_what_it_concerned_and_who_refers_to_it() -> None:
     assert "Paragraf\n:   § 7" in known
     assert "Diarienummer\n:   0412/22" in known
     assert ":   [2:2 Håll kurser på museet]" in known
-    assert f":   [Ungdomsplan 2023–2026](../{PLAN}/index.md)" in known
+    assert f":   [Ungdomsplan 2023–2026](../{PLAN}/)" in known
     unknown = entry("beslut/", "b-uppdrag-fritidsgard")
     assert "Paragraf\n:   Anges inte" in unknown
     assert "Diarienummer\n:   Anges inte" in unknown

@@ -1,15 +1,14 @@
 """Follow-up on every page that tells of it: five states apart, n of m with names, the latest answer first."""
 
-from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from site_builder.render.shared.area_mark import area_mark
 from tests.miniature import texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
 
@@ -17,12 +16,12 @@ YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "l
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def text(address: str) -> str:
-    """The Markdown of a page."""
-    return pages()[address].markdown
+    """What a page says, as an outline."""
+    return outline(pages()[address].html)
 
 
 def part(address: str, anchor: str, level: str = "## ") -> str:
@@ -37,7 +36,7 @@ def words(node: LexborNode | None) -> str:
 
 def rows(address: str, table: str) -> dict[str, list[str]]:
     """The cells of a table by the words of their row's header."""
-    regions = LexborHTMLParser(text(address)).css(f"div[aria-labelledby={table}] tbody tr:not(.grupp)")
+    regions = LexborHTMLParser(pages()[address].html).css(f"div[aria-labelledby={table}] tbody tr:not(.grupp)")
     return {words(line.css_first("th")): [words(cell) for cell in line.css("td")] for line in regions}
 
 
@@ -65,7 +64,8 @@ def test_another_scale_shows_its_own_words() -> None:
         "1:2 Bygg fler cykelvägar": ["N Ej påbörjat", "–"],
     }
     heads = [
-        words(cell) for cell in LexborHTMLParser(text(page)).css("div[aria-labelledby=tabell-laget-2024] thead th")
+        words(cell)
+        for cell in LexborHTMLParser(pages()[page].html).css("div[aria-labelledby=tabell-laget-2024] thead th")
     ]
     assert heads == ["Målområde", "Klart", "Påbörjat", "Ej påbörjat", "Svar saknas", "Ej tillfrågad"]
 
@@ -79,7 +79,7 @@ def test_each_area_is_counted_as_n_of_m() -> None:
 
 def test_the_picture_has_one_square_for_each_body_in_each_measure() -> None:
     """Each area has a picture with as many squares as its table row counts, each with its letter."""
-    pictures = LexborHTMLParser(text(f"{YOUTH}/uppfoljning/")).css("figure.bild")
+    pictures = LexborHTMLParser(pages()[f"{YOUTH}/uppfoljning/"].html).css("figure.bild")
     letters = ["".join(words(node) for node in picture.css("g text")) for picture in pictures]
     assert letters == ["JSSSSSS", "JJEEEEE"]
     assert words(pictures[0].css_first("figcaption")) == ("Fokusområde 1: En plats att vara på: ja 1, svar saknas 6")
@@ -89,8 +89,8 @@ def test_who_has_answered_and_who_has_not_is_said_by_name() -> None:
     """Both are named, with how many duties they have and have answered about."""
     told = part(f"{YOUTH}/uppfoljning/", "vem")
     answering, silent = told.split("Har uppgifter men har inte svarat")
-    assert "[Kulturnämnden](../../organisationer/kulturnamnden/index.md) (2 av 4 uppgifter, 2024)" in answering
-    assert "[Länsmuseet](../../organisationer/lansmuseet/index.md) (2 insatser)" in silent
+    assert "[Kulturnämnden](../../organisationer/kulturnamnden/) (2 av 4 uppgifter, 2024)" in answering
+    assert "[Länsmuseet](../../organisationer/lansmuseet/) (2 insatser)" in silent
     assert "2 av 5 organisationer" in text(f"{YOUTH}/uppfoljning/").partition("</div>")[0]
 
 
@@ -118,7 +118,7 @@ def test_what_nobody_asked_about_is_listed() -> None:
     """Measures without a question are listed year by year, indicators without value too."""
     told = part(f"{YOUTH}/uppfoljning/", "ej-tillfragad")
     assert "2024: rapporterna tar inte upp 1 av 4 insatser." in told
-    assert "[2:2 Håll kurser på museet](../insatser/2-2/index.md)" in told
+    assert "[2:2 Håll kurser på museet](../insatser/2-2/)" in told
     assert "Unga som känner sig trygga" in part(f"{YOUTH}/uppfoljning/", "indikatorer")
 
 
@@ -127,7 +127,7 @@ def test_an_intervention_has_its_latest_answer_first() -> None:
     told = part(f"{YOUTH}/insatser/1-1/", "uppfoljning")
     latest, earlier = told.split("{#tidigare-svar}")
     assert "### December 2024: [Kulturnämnden]" in latest
-    assert "uppfoljningar/2024-kulturnamnden/index.md#ungdomsplan-2023-2026-1-1" in latest
+    assert "uppfoljningar/2024-kulturnamnden/#ungdomsplan-2023-2026-1-1" in latest
     assert "#### 2023: [Kulturnämnden]" in earlier
     assert "2024: svar saknas från 2 av 3 organisationer" in told
 
@@ -160,11 +160,12 @@ def test_a_body_sees_what_it_has_answered() -> None:
 def test_a_report_is_shown_as_it_was_given() -> None:
     """Facts, scale, every answer under plan and area, what else it says, and its neighbours in time."""
     page = pages()["uppfoljningar/2024-kulturnamnden/"]
-    assert "Besvarad av\n:   Kulturförvaltningen" in page.markdown
-    assert "Ja, det är gjort\n:   2 svar. Tecken i tabellerna: J, ja." in page.markdown
-    assert f"## {area_mark('1')}Läsplan 2024–2027, Område 1 {{#omrade-lasplan-2024-2027-1}}" in page.markdown
-    assert "Frågor utan svar: 1" in page.markdown
-    assert "{#det-viktigaste}" in page.markdown
+    told = outline(page.html)
+    assert "Besvarad av\n:   Kulturförvaltningen" in told
+    assert "Ja, det är gjort\n:   2 svar. Tecken i tabellerna: J, ja." in told
+    assert f"## {area_mark('1')}Läsplan 2024–2027, Område 1 {{#omrade-lasplan-2024-2027-1}}" in told
+    assert "Frågor utan svar: 1" in told
+    assert "{#det-viktigaste}" in told
     assert page.next
 
 
@@ -182,13 +183,15 @@ def test_areas_and_the_start_page_tell_the_state_in_figures() -> None:
     assert "Organisationernas uppgifter 2024: 7, varav ja 1" in part(f"{YOUTH}/fokusomraden/1/", "uppfoljning")
     told = part("", "laget")
     assert "2 av 5 organisationer med uppgifter i Ungdomsplan 2023–2026 har svarat." in told
-    assert f"[Mer om uppföljningen]({YOUTH}/uppfoljning/index.md)" in told
+    assert f"[Mer om uppföljningen]({YOUTH}/uppfoljning/)" in told
 
 
 def test_without_any_follow_up_nothing_is_invented() -> None:
     """A plan without reports has no such page, and says so where answers would stand."""
     found = {path: body for path, body in texts().items() if "/follow_ups/" not in path}
-    made = build(found, date(2026, 1, 15), read_strings()).by_address
+    made = rendered(found)
     assert f"{YOUTH}/uppfoljning/" not in made
-    assert "Ingen uppföljning av Ungdomsplan 2023–2026 är redovisad här." in made[f"{YOUTH}/insatser/1-1/"].markdown
-    assert "Ingen uppföljning är redovisad" in made[""].markdown
+    assert "Ingen uppföljning av Ungdomsplan 2023–2026 är redovisad här." in outline(
+        made[f"{YOUTH}/insatser/1-1/"].html
+    )
+    assert "Ingen uppföljning är redovisad" in outline(made[""].html)

@@ -3,54 +3,59 @@
 from datetime import date
 
 from site_builder.build import Build, build
-from site_builder.foundation.page import Section
+from site_builder.foundation.page import Page, Section
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 
 
-def built(**pages: str) -> Build:
+def content(**pages: str) -> dict[str, str]:
     """The miniature with other hand-written pages; two underscores stand for a slash."""
     others = {path: text for path, text in texts().items() if not path.startswith("docs/")}
-    return build(
-        others | {f"docs/{name.replace('__', '/')}.md": text for name, text in pages.items()},
-        date(2026, 1, 15),
-        read_strings(),
-    )
+    return others | {f"docs/{name.replace('__', '/')}.md": text for name, text in pages.items()}
+
+
+def made_of(**pages: str) -> dict[str, Page]:
+    return rendered(content(**pages))
+
+
+def built(**pages: str) -> Build:
+    return build(content(**pages), date(2026, 1, 15), read_strings())
 
 
 def test_relative_links_stay_right() -> None:
     """A link is written from the place of its file; the page stands a folder further down."""
-    made = built(
+    made = made_of(
         om="# Om\n\n[a](hjalp/mer.md#b) [c](ordlista/index.md) [d](data/v1/plans.json)\n",
-        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](bild.svg)\n\n[ref]: ../om.md\n",
+        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](bild.svg) [d][ref]\n\n[ref]: ../om.md\n",
         hjalp__index="# Hjälp\n\n[a](mer.md)\n",
-    ).by_address
-    assert "[a](../hjalp/mer/index.md#b) [c](../ordlista/index.md) [d](../data/v1/plans.json)" in made["om/"].markdown
-    more = made["hjalp/mer/"].markdown
-    assert "[a](../../om/index.md) [b](<../../om/index.md>) [c](../bild.svg)" in more
-    assert "[ref]: ../../om/index.md" in more
-    assert "[a](mer/index.md)" in made["hjalp/"].markdown
+    )
+    assert "[a](../hjalp/mer/#b) [c](../ordlista/) [d](../data/v1/plans.json)" in outline(made["om/"].html)
+    more = outline(made["hjalp/mer/"].html)
+    assert "[a](../../om/) [b](../../om/) [c](../bild.svg) [d](../../om/)" in more
+    assert "[a](mer/)" in outline(made["hjalp/"].html)
 
 
 def test_other_links_and_code_are_left_alone() -> None:
     """Addresses with a scheme, places on the same page and what stands in code stay as they are written."""
     text = "[a](https://smastad.example/) [b](mailto:a@smastad.example) [c](#d) `[e](f.md)` `[[1:1]]`"
-    assert text in built(om=f"# Om\n\n{text}\n").by_address["om/"].markdown
+    assert text in outline(made_of(om=f"# Om\n\n{text}\n")["om/"].html)
 
 
 def test_references_become_links() -> None:
     """A bare number is one of the current plan; the first line is the title and not part of the text."""
-    page = built(om="# Om oss\n\nSe [[1:1]].\n").by_address["om/"]
-    assert page.markdown.startswith("# Om oss\n\nSe [1:1](../ungdomsplan-2023-2026/insatser/1-1/index.md")
+    page = made_of(om="# Om oss\n\nSe [[1:1]].\n")["om/"]
+    assert outline(page.html).startswith("# Om oss {#om-oss}\n\nSe [1:1](../ungdomsplan-2023-2026/insatser/1-1/")
     assert page.title == "Om oss"
     assert page.description == "Se 1:1."
 
 
 def test_a_page_hangs_below_the_nearest_page_above() -> None:
     """Where a folder has no page of its own, the one above it, at last the start page, is the parent."""
-    made = built(hjalp__a__b="# B\n\nText.\n", hjalp__index="# Hjälp\n\nText.\n", stod__c="# C\n\nText.\n").by_address
+    made = made_of(hjalp__a__b="# B\n\nText.\n", hjalp__index="# Hjälp\n\nText.\n", stod__c="# C\n\nText.\n")
     assert made["hjalp/a/b/"].parent == "hjalp/"
     assert made["stod/c/"].parent == ""
     assert made["om/kontroller/"].parent == ""

@@ -1,14 +1,13 @@
 """The responsibility matrix and the connections: real tables whose cells say the same with and without sight."""
 
-from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -17,7 +16,7 @@ CLIMATE = "klimatprogram-2022-2027"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def words(node: LexborNode | None) -> str:
@@ -27,7 +26,7 @@ def words(node: LexborNode | None) -> str:
 
 def matrix(plan: str) -> dict[tuple[str, str], LexborNode]:
     """The cells of a plan's matrix by the words of their row's and their column's header."""
-    table = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].markdown)
+    table = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].html)
     columns = [words(cell) for cell in table.css("thead th[scope=col]")]
     found: dict[tuple[str, str], LexborNode] = {}
     for line in table.css("tbody tr:not(.grupp), tfoot tr"):
@@ -58,18 +57,18 @@ def test_a_groups_duty_is_marked_apart() -> None:
 
 def test_the_legend_names_the_groups_and_where_they_count() -> None:
     """The legend links each group, the interventions that name it, and says whose members are not all known."""
-    legend = pages()[f"{PLAN}/ansvarsmatris/"].markdown.partition("<table")[0]
+    legend = outline(pages()[f"{PLAN}/ansvarsmatris/"].html).partition("<table")[0]
     everybody = next(line for line in legend.split("\n") if "samtliga-namnder-och-styrelser" in line)
     circle = next(line for line in legend.split("\n") if "kulturkretsen" in line)
-    assert "[1:2](../insatser/1-2/index.md), [2:2](../insatser/2-2/index.md)" in everybody
+    assert "[1:2](../insatser/1-2/), [2:2](../insatser/2-2/)" in everybody
     assert "räknar inte upp" in everybody
     assert "räknar inte upp" not in circle
-    assert "parentes" not in pages()[f"{CLIMATE}/ansvarsmatris/"].markdown
+    assert "parentes" not in outline(pages()[f"{CLIMATE}/ansvarsmatris/"].html)
 
 
 def test_both_headers_are_linked_and_rows_stand_under_their_area() -> None:
     """Rows lead to interventions, columns to organizations, row groups to areas."""
-    table = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].markdown)
+    table = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
     hrefs = {scope: [node.attributes["href"] for node in table.css(f"th[scope={scope}] a")] for scope in ("col", "row")}
     assert hrefs["col"][0] == "../../organisationer/barn-och-utbildningsnamnden/"
     assert hrefs["row"] == [f"../insatser/{number}/" for number in ("1-1", "1-2", "2-1", "2-2")]
@@ -101,11 +100,11 @@ def test_totals_agree_both_ways() -> None:
 
 def test_the_list_says_the_same_as_the_table() -> None:
     """Below the table every organization has its interventions with roles in words."""
-    text = pages()[f"{PLAN}/ansvarsmatris/"].markdown
+    text = outline(pages()[f"{PLAN}/ansvarsmatris/"].html)
     circle = text.partition("{#lansmuseet}")[2]
     assert circle.split("\n- ")[1:] == [
-        "[1:1 Öppna en fritidsgård vid torget](../insatser/1-1/index.md): bidrar",
-        "[2:2 Håll kurser på museet](../insatser/2-2/index.md): ansvarar via Kulturkretsen\n",
+        "[1:1 Öppna en fritidsgård vid torget](../insatser/1-1/): bidrar",
+        "[2:2 Håll kurser på museet](../insatser/2-2/): ansvarar via Kulturkretsen\n",
     ]
 
 
@@ -113,13 +112,13 @@ def test_the_data_behind_is_linked() -> None:
     """The matrix and the connections lead to their CSV files."""
     for name, file in (("ansvarsmatris", "responsibilities.csv"), ("kopplingar", "references.csv")):
         page = pages()[f"{PLAN}/{name}/"]
-        assert f"(../../data/v1/{file})" in page.markdown
+        assert f"(../../data/v1/{file})" in outline(page.html)
     assert not pages()[f"{PLAN}/kopplingar/"].searchable
 
 
 def test_connections_are_counted_and_one_way_ones_listed() -> None:
     """Four connections, one pair that names each other, two one way; how the plan states them is told."""
-    text = pages()[f"{PLAN}/kopplingar/"].markdown
+    text = outline(pages()[f"{PLAN}/kopplingar/"].html)
     assert "anger: 4\n" in text
     assert "varandra: 1\n" in text
     assert "åt ett håll: 2\n" in text
@@ -131,14 +130,14 @@ def test_connections_are_counted_and_one_way_ones_listed() -> None:
         ["2:1 Låna ut cyklar", "i löpande text", "nej, bara åt det här hållet"],
     ]
     one_way = text.partition("{#at-ett-hall}")[2].partition("\n## ")[0]
-    assert "fritidsgård vid torget](../insatser/1-1/index.md) nämner [2:1]" in one_way
+    assert "fritidsgård vid torget](../insatser/1-1/) nämner [2:1]" in one_way
     assert "[1:2]" not in one_way
 
 
 def test_connections_across_plans_are_told_in_both_plans() -> None:
     """What leads from one plan to another stands on both plans' pages, with the plans' names."""
     for plan in (PLAN, CLIMATE):
-        across = pages()[f"{plan}/kopplingar/"].markdown.partition("{#mellan-planer}")[2]
+        across = outline(pages()[f"{plan}/kopplingar/"].html).partition("{#mellan-planer}")[2]
         rows = [words(line) for line in LexborHTMLParser(across).css("tbody tr")]
         assert len(rows) == 2
         assert any(row.startswith("1:1 Öppna en fritidsgård vid torget (Ungdomsplan 2023–2026)") for row in rows)
@@ -146,14 +145,14 @@ def test_connections_across_plans_are_told_in_both_plans() -> None:
 
 def test_a_plan_without_connections_says_so() -> None:
     """No table and no sums where the plan's text states no connection inside the plan."""
-    text = pages()[f"{CLIMATE}/kopplingar/"].markdown
+    text = outline(pages()[f"{CLIMATE}/kopplingar/"].html)
     assert "Planens text anger inga kopplingar." in text
     assert "varandra: 0" not in text
 
 
 def test_the_list_of_a_matrix_says_whom_each_role_has() -> None:
     """Bodies with the same role stand together, and each knows its column, by which the filter hides it."""
-    page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].markdown)
+    page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
     row = next(item for item in page.css(".som-lista > div > ul > li") if "1:1" in words(item.css_first("a")))
     lines = {words(item.css_first("span.ifylld")): item.css("[data-kolumn]") for item in row.css("ul > li:has(span)")}
     assert [words(body) for body in lines["Samordnar och ansvarar"]] == ["Kulturnämnden"]
@@ -163,7 +162,7 @@ def test_the_list_of_a_matrix_says_whom_each_role_has() -> None:
 
 def test_a_cell_knows_the_name_of_its_column() -> None:
     """So that a row of any other table can be shown as lines; the header of a row needs no name."""
-    page = LexborHTMLParser(pages()[f"{PLAN}/insatser/"].markdown)
+    page = LexborHTMLParser(pages()[f"{PLAN}/insatser/"].html)
     columns = [words(cell) for cell in page.css("thead th")][1:]
     for row in page.css("tbody tr:not(.grupp)"):
         assert [cell.attributes.get("data-rubrik") for cell in row.css("th, td")] == [None, *columns]

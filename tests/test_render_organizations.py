@@ -1,12 +1,11 @@
 """The pages of organizations and groups: what each has to do, and how a group's duties are told apart."""
 
-from datetime import date
 from functools import cache
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 
@@ -14,12 +13,12 @@ PLAN = "ungdomsplan-2023-2026"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def body(name: str) -> str:
-    """The Markdown of a body's page."""
-    return pages()[f"organisationer/{name}/"].markdown
+    """What a body's page says, as an outline."""
+    return outline(pages()[f"organisationer/{name}/"].html)
 
 
 def headings(text: str, level: str) -> list[str]:
@@ -34,7 +33,7 @@ def below(text: str, heading: str) -> str:
 
 def row(name: str) -> list[str]:
     """The cells of a body's row in the list."""
-    text = pages()["organisationer/"].markdown
+    text = outline(pages()["organisationer/"].html)
     line = next(line for line in text.split("\n") if f'href="{name}/"' in line)
     return [cell.partition("<")[0] for cell in bare_cells(line).split('<td class="antal">')[1:]]
 
@@ -56,11 +55,11 @@ def test_own_duties_come_before_those_of_groups() -> None:
 def test_a_duty_says_what_and_why() -> None:
     """A duty has its scope, what the intervention is, what it should lead to and what it is connected with."""
     told = below(body("kulturnamnden"), "### Samordnar 1 insats")
-    assert told.index("[1:1 Öppna en fritidsgård vid torget](../../ungdomsplan-2023-2026/insatser/1-1/index.md)") >= 0
+    assert told.index("[1:1 Öppna en fritidsgård vid torget](../../ungdomsplan-2023-2026/insatser/1-1/)") >= 0
     assert "Omfattning: Samordnar bygget och öppettiderna." in told
     assert "Förväntat resultat: Fler unga har någonstans att vara på kvällen." in told
-    assert "[2:1](../../ungdomsplan-2023-2026/insatser/2-1/index.md" in told
-    assert "[Klimatprogram 2022–2027 1:2](../../klimatprogram-2022-2027/strategier/1-2/index.md" in told
+    assert "[2:1](../../ungdomsplan-2023-2026/insatser/2-1/" in told
+    assert "[Klimatprogram 2022–2027 1:2](../../klimatprogram-2022-2027/strategier/1-2/" in told
 
 
 def test_an_intervention_is_told_of_once() -> None:
@@ -73,7 +72,7 @@ def test_an_intervention_is_told_of_once() -> None:
 def test_a_groups_duty_leads_to_the_group() -> None:
     """A duty that came through a group is named under the group's name, with a link to its page."""
     told = below(body("smastads-bussar"), "### Ansvarar för 2 insatser via")
-    assert "[Samtliga nämnder och styrelser](../samtliga-namnder-och-styrelser/index.md)" in told
+    assert "[Samtliga nämnder och styrelser](../samtliga-namnder-och-styrelser/)" in told
     assert "[1:2 Fråga unga vad de vill]" in told
     assert "Alla uppgifter kommer från grupper" in body("smastads-bussar")
 
@@ -88,24 +87,24 @@ def test_a_group_without_duties_points_to_its_members() -> None:
     path = f"content/plans/{PLAN}/interventions/2-2.yaml"
     changed = texts()
     changed[path] = changed[path].replace("[kulturkretsen, samtliga", "[samtliga")
-    page = build(changed, date(2026, 1, 15), read_strings()).by_address["organisationer/kulturkretsen/"]
-    assert "Medlemmarnas egna uppgifter står på deras sidor." in page.markdown
+    page = rendered(changed)["organisationer/kulturkretsen/"]
+    assert "Medlemmarnas egna uppgifter står på deras sidor." in outline(page.html)
 
 
 def test_a_group_by_kind_says_that_members_are_not_listed() -> None:
     """Members that follow from their kind may be more than the site knows; members by name are all there are."""
     everybody, circle = body("samtliga-namnder-och-styrelser"), body("kulturkretsen")
     assert "Källan räknar inte upp medlemmarna." in everybody
-    assert "- [Tekniska nämnden](../tekniska-namnden/index.md)" in everybody
+    assert "- [Tekniska nämnden](../tekniska-namnden/)" in everybody
     assert "Källan räknar inte upp" not in circle
-    assert "- [Länsmuseet](../lansmuseet/index.md)" in circle
+    assert "- [Länsmuseet](../lansmuseet/)" in circle
 
 
 def test_a_page_tells_of_decisions_and_mentions_but_not_of_duties_twice() -> None:
     """Decisions the body made, and pages whose text names it; an intervention it has a duty in is no other mention."""
     text = body("kulturnamnden")
-    assert "[Uppdrag att utreda en ny fritidsgård](../../beslut/index.md#b-uppdrag-fritidsgard)" in text
-    assert "[Plan för ungas fritid antas](../../beslut/index.md#b-2023-02-13-kommunfullmaktige-7)" in below(
+    assert "[Uppdrag att utreda en ny fritidsgård](../../beslut/#b-uppdrag-fritidsgard)" in text
+    assert "[Plan för ungas fritid antas](../../beslut/#b-2023-02-13-kommunfullmaktige-7)" in below(
         text, "## Nämns också på"
     )
     assert "insatser" not in below(text, "## Nämns också på")
@@ -120,8 +119,8 @@ def test_the_list_counts_each_intervention_once() -> None:
 
 def test_a_kind_without_duties_is_a_plain_list() -> None:
     """Where nobody of a kind has duties there is no table of noughts."""
-    other = below(pages()["organisationer/"].markdown, "## Andra organisationer")
-    assert "- [Kommunfullmäktige](kommunfullmaktige/index.md)" in other
+    other = below(outline(pages()["organisationer/"].html), "## Andra organisationer")
+    assert "- [Kommunfullmäktige](kommunfullmaktige/)" in other
     assert "<table" not in other
 
 

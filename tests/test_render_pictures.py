@@ -2,18 +2,17 @@
 
 import re
 from collections import Counter
-from datetime import date
 from functools import cache
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from site_builder.render.measure.connections_picture import Arc, arcs_of
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 FIGURE = re.compile(r'<figure class="bild.*?</figure>', re.DOTALL)
@@ -23,12 +22,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def drawings(address: str) -> list[Element]:
     """The pictures of a page, as what their SVG says."""
-    found = (fromstring(figure) for figure in FIGURE.findall(pages()[address].markdown))
+    found = (fromstring(figure) for figure in FIGURE.findall(pages()[address].html))
     return [svg for figure in found for svg in figure.iter(f"{SVG}svg")]
 
 
@@ -89,7 +88,7 @@ def test_a_picture_fits_a_narrow_telephone(svg: Element) -> None:
 @every_place
 def test_ids_are_unique_on_the_page(address: str, svg: Element) -> None:
     """No id of a picture is used again, and every copy has something to copy."""
-    ids = Counter(re.findall(r'\sid="([^"]+)"', pages()[address].markdown))
+    ids = Counter(re.findall(r'\sid="([^"]+)"', pages()[address].html))
     for element in svg.iter():
         assert ids[element.get("id", "")] <= 1
         if element.tag == f"{SVG}use":
@@ -103,27 +102,27 @@ def test_every_link_leads_to_a_page_and_has_a_name(address: str, svg: Element) -
         page, _, anchor = link.get("href", "").partition("#")
         target = normpath(join("/", address, page)).lstrip("/")
         assert f"{target}/" in pages()
-        assert not anchor or f"{{#{anchor}}}" in pages()[f"{target}/"].markdown
+        assert not anchor or f"{{#{anchor}}}" in outline(pages()[f"{target}/"].html)
         assert names_of(link)[0] in link.get("aria-label", "")
 
 
 def test_connections_are_those_of_the_table() -> None:
     """Every intervention is a link, and there are as many lines as the sums above the table say."""
     address = f"{PLAN}/kopplingar/"
-    svg, markdown = drawing(address, "bild-kopplingar"), pages()[address].markdown
+    svg, said = drawing(address, "bild-kopplingar"), outline(pages()[address].html)
     assert [names_of(link) for link in svg.iter(f"{SVG}a")] == [["1:1"], ["1:2"], ["2:1"], ["2:2"]]
     mutual, one_way = ([*svg.iterfind(f"{SVG}g[@class='linjer {css}']/")] for css in ("omsesidiga", "enkla"))
-    assert f"Par som nämner varandra: {len(mutual)}\n" in markdown
-    assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in markdown
+    assert f"Par som nämner varandra: {len(mutual)}\n" in said
+    assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in said
 
 
 def test_too_many_interventions_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that nobody could read is left out, and the page says so; the table is there all the same."""
     monkeypatch.setattr("site_builder.render.measure.connections.MOST", 3)
-    markdown = build(texts(), date(2026, 1, 15), read_strings()).by_address[f"{PLAN}/kopplingar/"].markdown
-    assert "<svg" not in markdown
-    assert "Här finns ingen bild: med fler än 3 insatser" in markdown
-    assert 'id="tabell-kopplingar"' in markdown
+    said = outline(rendered(texts())[f"{PLAN}/kopplingar/"].html)
+    assert "<svg" not in said
+    assert "Här finns ingen bild: med fler än 3 insatser" in said
+    assert 'id="tabell-kopplingar"' in said
 
 
 def test_a_pair_that_name_each_other_is_one_line() -> None:
@@ -137,7 +136,7 @@ def test_categories_hold_the_interventions_of_the_table() -> None:
     address = f"{PLAN}/utgangspunkter/fritid/"
     labels = [names_of(link)[0] for link in drawing(address, "bild-kategorier").iter(f"{SVG}a")]
     assert labels == ["Kategori A", "1:1", "1:2", "Kategori B", "1:2"]
-    rows = pages()[address].markdown.partition('id="tabell-kategorier"')[2].split('<tr><th scope="row">')[1:]
+    rows = pages()[address].html.partition('id="tabell-kategorier"')[2].split('<tr><th scope="row">')[1:]
     assert [re.findall(r">(\d:\d)<", row) for row in rows] == [["1:1", "1:2"], ["1:2"]]
     assert [names_of(link)[0] for link in drawing(f"{PLAN}/malgrupper/", "bild-kategorier").iter(f"{SVG}a")] == labels
 
@@ -149,13 +148,13 @@ def test_levels_are_drawn_from_the_bottom_up_and_listed() -> None:
     assert names_of(lower)[0] == "Nära hemmet"
     assert "Planens fokus" in names_of(upper)
     assert "Planens fokus" not in names_of(lower)
-    assert "Nära hemmet\n:   Det som alla kan gå till.\n" in pages()[address].markdown
+    assert "Nära hemmet\n:   Det som alla kan gå till.\n" in outline(pages()[address].html)
 
 
 def test_duties_are_those_of_the_table() -> None:
     """Every body has as many squares in each role as the table says, hollow ones as the brackets say."""
-    svg, markdown = drawing("organisationer/", "bild-namnder"), pages()["organisationer/"].markdown
-    table = markdown.partition('id="tabell-namnder"')[2].partition("</table>")[0]
+    svg, said = drawing("organisationer/", "bild-namnder"), outline(pages()["organisationer/"].html)
+    table = said.partition('id="tabell-namnder"')[2].partition("</table>")[0]
     told = {name_of(row): numbers_of(row) for row in table.split('<tr><th scope="row">')[1:]}
     drawn = {heading_of(body): squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
     assert drawn
@@ -195,7 +194,7 @@ def test_indicators_have_the_values_of_the_table() -> None:
     """Each value of the table is in the picture, and each unknown one is a question mark on a dotted line."""
     address = f"{PLAN}/indikatorer/"
     drawn = {heading_of(row): row for row in drawing(address, "bild-indikatorer").iterfind(f"{SVG}g")}
-    table = pages()[address].markdown.partition('id="tabell-indikatorer"')[2].partition("</table>")[0]
+    table = pages()[address].html.partition('id="tabell-indikatorer"')[2].partition("</table>")[0]
     rows = {name_of(row): row for row in table.split('<tr><th scope="row">')[1:]}
     assert list(drawn) == list(rows)
     for name, row in rows.items():

@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 
-from site_builder.build import build, check
+from site_builder.build import check
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -17,11 +18,11 @@ CLIMATE = "klimatprogram-2022-2027"
 @cache
 def pages(as_of: date = date(2026, 1, 15)) -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), as_of, read_strings()).by_address
+    return rendered(texts(), as_of)
 
 
-def markdown(address: str) -> str:
-    return pages()[address].markdown
+def said(address: str) -> str:
+    return outline(pages()[address].html)
 
 
 def after(text: str, mark: str) -> str:
@@ -31,19 +32,19 @@ def after(text: str, mark: str) -> str:
 
 def test_an_intervention_shows_both_directions() -> None:
     """Stated connections and those worked out are told apart; both say number and title, and another plan by name."""
-    text = markdown(f"{PLAN}/insatser/1-1/")
+    text = said(f"{PLAN}/insatser/1-1/")
     stated, worked_out = after(text, "## Kopplingar").split("### Nämns av")
-    assert "[1:2 Fråga unga vad de vill](../1-2/index.md) (står som koppling i planen)" in stated
-    assert "[2:1 Låna ut cyklar](../2-1/index.md) (nämns i planens löpande text)" in stated
+    assert "[1:2 Fråga unga vad de vill](../1-2/) (står som koppling i planen)" in stated
+    assert "[2:1 Låna ut cyklar](../2-1/) (nämns i planens löpande text)" in stated
     assert "[1:2 Bygg fler cykelvägar (Klimatprogram 2022–2027)]" in stated
-    assert "[1:2 Fråga unga vad de vill](../1-2/index.md) (ömsesidig" in worked_out
+    assert "[1:2 Fråga unga vad de vill](../1-2/) (ömsesidig" in worked_out
 
 
 def test_what_is_missing_is_said() -> None:
     """No coordinator, no result and no target group are told in words, and categories stand in for a target group."""
-    missing = markdown(f"{PLAN}/insatser/2-1/")
+    missing = said(f"{PLAN}/insatser/2-1/")
     assert "Planen anger ingen målgrupp." in missing
-    by_category = markdown(f"{PLAN}/insatser/1-2/")
+    by_category = said(f"{PLAN}/insatser/1-2/")
     assert "Planen anger inget förväntat resultat." in by_category
     assert "Planen pekar inte ut någon som samordnar." in by_category
     assert "Planen anger ingen målgrupp." not in by_category
@@ -51,7 +52,7 @@ def test_what_is_missing_is_said() -> None:
 
 def test_zero_is_a_value_and_unknown_is_not_zero() -> None:
     """A baseline of zero is shown, a missing one is said to be unknown, decimals have a comma."""
-    table = bare_cells(markdown(f"{PLAN}/indikatorer/"))
+    table = bare_cells(said(f"{PLAN}/indikatorer/"))
     rows = [line for line in table.split("\n") if line.startswith("<tr><th")]
     assert "<td>0 (2022)</td><td>Okänt – planen anger inget värde</td>" in rows[1]
     assert "120,5 (2023)" in rows[0]
@@ -64,7 +65,7 @@ def test_a_plan_speaks_its_own_words() -> None:
     assert f"{CLIMATE}/strategier/1-1/" in made
     assert made[f"{CLIMATE}/malomraden/1/"].title.startswith("Målområde 1: ")
     assert made[f"{CLIMATE}/strategier/"].title == "Strategier"
-    assert "insats" not in made[f"{CLIMATE}/strategier/"].markdown.lower()
+    assert "insats" not in outline(made[f"{CLIMATE}/strategier/"].html).lower()
 
 
 def test_interventions_follow_one_another() -> None:
@@ -89,7 +90,7 @@ def test_every_page_of_a_plan_knows_when_its_period_is_over(day: date, shown: bo
 
 def test_decisions_stand_in_time_order_and_those_without_a_day_last() -> None:
     """The oldest first, year by year; a decision with neither day nor year ends the page."""
-    headings = [line for line in markdown("beslut/").split("\n") if line.startswith("##")]
+    headings = [line for line in said("beslut/").split("\n") if line.startswith("##")]
     assert [heading.partition(":")[0].partition(" {")[0] for heading in headings] == [
         "## Alla beslut i korthet",
         "## 2022",
@@ -106,22 +107,22 @@ def test_a_governing_document_has_a_page_and_others_a_place() -> None:
     made = pages()
     assert "dokument/skolplan/" in made
     assert "dokument/ungdomsenkat/" not in made
-    assert "{#ungdomsenkat}" in markdown("dokument/")
-    assert "Skolplanen säger vad skolan gör" in markdown("dokument/skolplan/")
+    assert "{#ungdomsenkat}" in said("dokument/")
+    assert "Skolplanen säger vad skolan gör" in said("dokument/skolplan/")
 
 
 def test_the_start_page_shows_the_whole_current_plan() -> None:
     """Every area and every intervention of the current plan is linked from the start page; other plans are named."""
-    text = markdown("")
+    text = said("")
     assert text.count("](ungdomsplan-2023-2026/insatser/") == 5
     assert text.count("](ungdomsplan-2023-2026/fokusomraden/") == 2
-    assert f"]({CLIMATE}/index.md)" in text
+    assert f"]({CLIMATE}/)" in text
 
 
 def test_differences_are_told_on_the_pages_they_affect() -> None:
     """An affected page leads to the place where both readings stand."""
-    assert "avvikelser/index.md#titel-2-1)" in markdown(f"{PLAN}/insatser/2-1/")
-    assert "avvikelser/" not in markdown(f"{PLAN}/insatser/2-2/")
+    assert "avvikelser/#titel-2-1)" in said(f"{PLAN}/insatser/2-1/")
+    assert "avvikelser/" not in said(f"{PLAN}/insatser/2-2/")
 
 
 def test_everything_that_can_be_referred_to_has_a_page_and_a_place_on_it() -> None:
@@ -132,4 +133,4 @@ def test_everything_that_can_be_referred_to_has_a_page_and_a_place_on_it() -> No
         if target.kind not in ("difference", "draft", "site"):
             address, _, anchor = target.address.partition("#")
             assert address in made, target
-            assert not anchor or f"{{#{anchor}}}" in made[address].markdown, target
+            assert not anchor or f"{{#{anchor}}}" in outline(made[address].html), target

@@ -1,16 +1,16 @@
 """Glossary, differences and checks: what an editor or a reader looks up."""
 
-from datetime import date
 from functools import cache
 
 import pytest
 
-from site_builder.build import build
 from site_builder.checks.all import CHECKS
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 GLOSSARY = "content/glossary.yaml"
 
@@ -18,7 +18,7 @@ GLOSSARY = "content/glossary.yaml"
 @cache
 def pages() -> dict[str, Page]:
     """Every page of the miniature by its address."""
-    return build(texts(), date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts())
 
 
 def headings(text: str) -> list[str]:
@@ -33,7 +33,7 @@ def entry(text: str, anchor: str) -> str:
 
 def test_an_abbreviation_and_its_words_are_both_found() -> None:
     """The abbreviation is the entry; the words spelt out stand in their own place and lead to it."""
-    text = pages()["ordlista/"].markdown
+    text = outline(pages()["ordlista/"].html)
     assert headings(text) == [
         "F {#bokstav-f}",
         "FN {#fn}",
@@ -50,9 +50,9 @@ def test_an_abbreviation_and_its_words_are_both_found() -> None:
 
 def test_a_term_tells_where_it_is_used_and_where_it_comes_from() -> None:
     """Other words, the pages whose text uses the word, and the source."""
-    told = entry(pages()["ordlista/"].markdown, "gc-vag")
+    told = entry(outline(pages()["ordlista/"].html), "gc-vag")
     assert "[kollektivtrafik](#kollektivtrafik)" in told
-    assert "[1:2 Bygg fler cykelvägar](../klimatprogram-2022-2027/strategier/1-2/index.md)" in told
+    assert "[1:2 Bygg fler cykelvägar](../klimatprogram-2022-2027/strategier/1-2/)" in told
     assert "avsnittet ”Ordlista”" in told
 
 
@@ -63,7 +63,7 @@ def test_letters_are_swedish() -> None:
         for place, word in enumerate(("ö", "é", "å", "12-gruppen", "ä", "z"))
     )
     changed = texts() | {GLOSSARY: texts()[GLOSSARY] + terms}
-    text = build(changed, date(2026, 1, 15), read_strings()).by_address["ordlista/"].markdown
+    text = outline(rendered(changed)["ordlista/"].html)
     letters = [line for line in text.split("\n") if line.startswith("## ")]
     assert letters == [
         "## 0–9 {#bokstav-0-9}",
@@ -86,15 +86,15 @@ def test_the_letter_that_a_word_is_found_under(word: str, letter: str) -> None:
 
 def test_a_difference_shows_every_reading_with_its_source() -> None:
     """All readings, each with its source, what the site does, and the pages that are affected."""
-    text = pages()["avvikelser/"].markdown
+    text = outline(pages()["avvikelser/"].html)
     told = entry(text, "titel-2-1")
     first, second = told.split("\n- ")[1:]
     assert "Låna ut cyklar" in first
     assert "avsnittet ”Insats 2:1”" in first
     assert "Cykelutlåning" in second
     assert "(sida\u00a09)" in second
-    assert "Så gör vi: Sidan om [2:1](../ungdomsplan-2023-2026/insatser/2-1/index.md" in told
-    assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/index.md)" in told
+    assert "Så gör vi: Sidan om [2:1](../ungdomsplan-2023-2026/insatser/2-1/" in told
+    assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/)" in told
 
 
 def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> None:
@@ -102,7 +102,7 @@ def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> N
     path = "content/differences.yaml"
     another = texts()[path].removeprefix("differences:\n").replace("titel-2-1", "en-till")
     changed = texts() | {path: texts()[path] + another}
-    text = build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"].markdown
+    text = outline(rendered(changed)["avvikelser/"].html)
     assert "## Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
     assert "- [Två titlar på samma insats](#en-till)" in text
 
@@ -110,14 +110,14 @@ def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> N
 def test_without_differences_and_words_the_pages_say_so() -> None:
     """The pages are there, so that nothing that leads to them breaks; they can be edited somewhere."""
     changed = {path: text for path, text in texts().items() if path != "content/differences.yaml"}
-    page = build(changed, date(2026, 1, 15), read_strings()).by_address["avvikelser/"]
-    assert "Vi känner inte till några ställen där källorna skiljer sig." in page.markdown
+    page = rendered(changed)["avvikelser/"]
+    assert "Vi känner inte till några ställen där källorna skiljer sig." in outline(page.html)
     assert page.sources == ("content/site.yaml",)
 
 
 def test_every_code_is_documented() -> None:
     """Each check in the order of its table with examples as code, then each fault that a file can have."""
-    text = pages()["om/kontroller/"].markdown
+    text = outline(pages()["om/kontroller/"].html)
     codes = [line.split("`")[1] for line in text.split("\n") if line.startswith("### ")]
     messages = read_strings().find("messages")
     assert isinstance(messages, dict)
@@ -131,6 +131,6 @@ def test_every_code_is_documented() -> None:
 
 def test_no_placeholder_of_a_message_is_shown() -> None:
     """What differs from case to case is shown as dots."""
-    text = pages()["om/kontroller/"].markdown
+    text = outline(pages()["om/kontroller/"].html)
     outside_code = "".join(part for place, part in enumerate(text.split("```")) if place % 2 == 0)
     assert not [line for line in outside_code.split("\n") if "{" in line and not line.startswith("#")]

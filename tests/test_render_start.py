@@ -3,10 +3,10 @@
 from datetime import date
 from functools import cache
 
-from site_builder.build import build
 from site_builder.foundation.page import Page
-from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -15,9 +15,7 @@ PLAN_FILE = f"content/plans/{PLAN}/plan.yaml"
 
 def pages_of(content: dict[str, str]) -> dict[str, Page]:
     """Every page of some content by its address."""
-    built = build(content, date(2026, 1, 15), read_strings())
-    assert built.pages, built.diagnostics
-    return built.by_address
+    return rendered(content)
 
 
 @cache
@@ -26,8 +24,8 @@ def pages() -> dict[str, Page]:
     return pages_of(texts())
 
 
-def markdown(address: str) -> str:
-    return pages()[address].markdown
+def said(address: str) -> str:
+    return outline(pages()[address].html)
 
 
 def below(text: str, heading: str) -> str:
@@ -42,11 +40,11 @@ def without(*prefixes: str) -> dict[str, str]:
 
 def test_the_start_page_says_what_is_decided_and_by_whom() -> None:
     """Lead, title, period, decision and number come before everything else."""
-    top = markdown("").partition("\n## ")[0]
+    top = said("").partition("\n## ")[0]
     assert "Planen säger vad Småstad gör" in top
-    assert f"Plan\n:   [Ungdomsplan 2023–2026]({PLAN}/index.md)" in top
+    assert f"Plan\n:   [Ungdomsplan 2023–2026]({PLAN}/)" in top
     assert "Gäller\n:   2023–2026\n" in top
-    decision = "beslut/index.md#b-2023-02-13-kommunfullmaktige-7"
+    decision = "beslut/#b-2023-02-13-kommunfullmaktige-7"
     assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in top
 
 
@@ -55,13 +53,13 @@ def test_goals_with_the_same_horizon_stand_together() -> None:
     goal = texts()[PLAN_FILE].partition("goals:\n")[2].partition("target_categories:")[0]
     second = goal.replace("id: alla-unga", "id: fler-unga").replace("title: Alla unga", "title: Fler unga")
     changed = texts() | {PLAN_FILE: texts()[PLAN_FILE].replace(goal, goal + second)}
-    start = below(pages_of(changed)[""].markdown, "Målen")
+    start = below(outline(pages_of(changed)[""].html), "Målen")
     assert "På lång sikt\n:   Alla unga har något att göra\n\n:   Fler unga har något att göra" in start
 
 
 def test_the_state_is_told_in_numbers() -> None:
     """How many have answered, and how many indicators have values, is said as n of m."""
-    state = below(markdown(""), "Så går det")
+    state = below(said(""), "Så går det")
     assert "2 av 5 organisationer" in state
     assert "har 3 indikatorer. Utgångsvärde eller målvärde finns för 2 av 3." in state
     assert "Värden som redovisats sedan dess finns för 1 av 3." in state
@@ -76,28 +74,28 @@ def test_a_plan_without_indicators_does_not_speak_of_them() -> None:
     made = pages_of(content | {PLAN_FILE: plan})
     assert f"{PLAN}/indikatorer/" not in made
     for address in ("", f"{PLAN}/", f"{PLAN}/mal/"):
-        assert "indikatorer/index.md" not in made[address].markdown
+        assert "indikatorer/" not in outline(made[address].html)
 
 
 def test_each_kind_of_reader_has_an_entrance() -> None:
     """The official is led to bodies and matrix, the auditor to sources, differences and decisions."""
-    ways = below(markdown(""), "Vad letar du efter?")
+    ways = below(said(""), "Vad letar du efter?")
     resident, official, auditor = ways.split("### ")[1:]
-    assert f"{PLAN}/insatser/index.md" in resident
-    assert "organisationer/index.md" in official
-    assert f"{PLAN}/ansvarsmatris/index.md" in official
-    assert all(f"]({page}/index.md)" in auditor for page in ("dokument", "beslut", "avvikelser"))
+    assert f"({PLAN}/insatser/)" in resident
+    assert "(organisationer/)" in official
+    assert f"({PLAN}/ansvarsmatris/)" in official
+    assert all(f"]({page}/)" in auditor for page in ("dokument", "beslut", "avvikelser"))
 
 
 def test_one_thing_is_not_several() -> None:
     """Numbers of areas and measures are followed by the right form of the plan's own word."""
-    assert "har 1 målområde." in markdown(f"{CLIMATE}/malomraden/")
-    assert "har 2 strategier i 1 målområde." in markdown(f"{CLIMATE}/strategier/")
+    assert "har 1 målområde." in said(f"{CLIMATE}/malomraden/")
+    assert "har 2 strategier i 1 målområde." in said(f"{CLIMATE}/strategier/")
 
 
 def test_a_plan_leads_to_the_parts_that_it_has() -> None:
     """A programme without goals, starting points, target groups and indicators names none of them."""
-    parts = below(markdown(f"{CLIMATE}/"), "Delar")
+    parts = below(said(f"{CLIMATE}/"), "Delar")
     assert [line.partition("]")[0] for line in parts.split("\n") if line.startswith("- ")] == [
         "- [Målområden",
         "- [Strategier",
@@ -106,20 +104,20 @@ def test_a_plan_leads_to_the_parts_that_it_has() -> None:
         "- [Uppföljning",
         "- [Hela planen på en sida",
     ]
-    assert len([line for line in below(markdown(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 11
+    assert len([line for line in below(said(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 11
 
 
 def test_a_plan_says_which_documents_belong_to_it() -> None:
     """Governing documents are linked one by one, the supporting ones to their own place in the list."""
-    text = below(markdown(f"{PLAN}/"), "Andra dokument")
-    assert "[Plan för en skola där alla lyckas](../dokument/skolplan/index.md)" in text
-    assert f"[1 stödjande dokument](../dokument/stodjande/index.md#plan-{PLAN})" in text
-    assert f"{{#plan-{PLAN}}}" in markdown("dokument/stodjande/")
+    text = below(said(f"{PLAN}/"), "Andra dokument")
+    assert "[Plan för en skola där alla lyckas](../dokument/skolplan/)" in text
+    assert f"[1 stödjande dokument](../dokument/stodjande/#plan-{PLAN})" in text
+    assert f"{{#plan-{PLAN}}}" in said("dokument/stodjande/")
 
 
 def test_goals_name_the_indicators_that_measure_them() -> None:
     """Each goal of the indicators' table has its indicators, with whether any value is known."""
-    text = below(markdown(f"{PLAN}/mal/"), "Så mäts målen")
+    text = below(said(f"{PLAN}/mal/"), "Så mäts målen")
     states = dict(line.removeprefix(":   [").split("]", 1) for line in text.split("\n") if line.startswith(":   ["))
     assert {name: state.rpartition("(")[2] for name, state in states.items()} == {
         "Unga som saknar en fritidsaktivitet": "har värden)",
@@ -130,7 +128,7 @@ def test_goals_name_the_indicators_that_measure_them() -> None:
 
 def test_who_coordinates_and_who_is_responsible_stand_in_the_list() -> None:
     """Bodies are linked, a missing coordinator is said, and categories lead to their pages."""
-    row = next(line for line in markdown(f"{PLAN}/insatser/").split("\n") if "1:2 Fråga unga" in line)
+    row = next(line for line in said(f"{PLAN}/insatser/").split("\n") if "1:2 Fråga unga" in line)
     coordinating, responsible, categories = bare_cells(row).split("<td>")[1:]
     assert coordinating.startswith("Anges inte")
     assert "organisationer/samtliga-namnder-och-styrelser/" in responsible
@@ -139,12 +137,12 @@ def test_who_coordinates_and_who_is_responsible_stand_in_the_list() -> None:
 
 def test_a_list_without_categories_has_no_column_for_them() -> None:
     """A plan that has no categories is not said to miss them."""
-    assert "Kategorier" not in markdown(f"{CLIMATE}/strategier/")
+    assert "Kategorier" not in said(f"{CLIMATE}/strategier/")
 
 
 def test_who_is_aimed_at_nobody_is_named() -> None:
     """Interventions without a stated target group are listed by name; categories count as one."""
-    missing = markdown(f"{PLAN}/malgrupper/").partition("</table>")[2]
+    missing = said(f"{PLAN}/malgrupper/").partition("</table>")[2]
     assert [line.partition("]")[0] for line in missing.split("\n") if line.startswith("- ")] == [
         "- [2:1 Låna ut cyklar",
         "- [2:2 Håll kurser på museet",
@@ -156,7 +154,7 @@ def test_target_groups_in_words_are_enough_for_a_page() -> None:
     path = f"content/plans/{CLIMATE}/interventions/1-1.yaml"
     changed = texts()[path].replace("responsibilities:", "target_group: Alla som åker buss.\nresponsibilities:", 1)
     made = pages_of(texts() | {path: changed})
-    assert "Alla som åker buss." in made[f"{CLIMATE}/malgrupper/"].markdown
+    assert "Alla som åker buss." in outline(made[f"{CLIMATE}/malgrupper/"].html)
     assert f"{CLIMATE}/malgrupper/" not in pages()
 
 
@@ -164,15 +162,15 @@ def test_a_category_shows_what_is_aimed_at_it() -> None:
     """Each category has the interventions aimed at it and no other; its neighbours follow the plan."""
     page = pages()[f"{PLAN}/malgrupper/a/"]
     assert (page.previous, page.next) == (None, f"{PLAN}/malgrupper/b/")
-    headings = [line for line in page.markdown.split("\n") if line.startswith("### ")]
+    headings = [line for line in outline(page.html).split("\n") if line.startswith("### ")]
     assert [heading[5:8] for heading in headings] == ["1:1", "1:2"]
 
 
 def test_an_area_shows_its_interventions_and_who_is_responsible() -> None:
     """In official order, each with its lead and the responsible bodies."""
-    text = below(markdown(f"{PLAN}/fokusomraden/1/"), "Insatser")
+    text = below(said(f"{PLAN}/fokusomraden/1/"), "Insatser")
     first, second = text.split("### ")[1:]
-    assert first.startswith("[1:1 Öppna en fritidsgård vid torget](../../insatser/1-1/index.md) {#1-1}")
+    assert first.startswith("[1:1 Öppna en fritidsgård vid torget](../../insatser/1-1/) {#1-1}")
     assert "Kommunen öppnar en fritidsgård" in first
     assert "[Kulturnämnden]" in first
     assert "[Länsmuseet]" not in first
@@ -183,16 +181,16 @@ def test_a_page_changes_when_what_it_shows_changes() -> None:
     """An area's page is as new as the newest of its own file and those of its interventions."""
     day = date(2025, 5, 2)
     changed = {f"content/plans/{PLAN}/interventions/1-1.yaml": day}
-    built = build(texts(), date(2026, 1, 15), read_strings(), changed).by_address
+    built = rendered(texts(), changed=changed)
     assert built[f"{PLAN}/fokusomraden/1/"].changed == day
     assert built[f"{PLAN}/fokusomraden/2/"].changed is None
 
 
 def test_starting_points_have_an_overview_and_follow_one_another() -> None:
     """The overview has each with its lead; the pages lead on in the plan's order."""
-    text = markdown(f"{PLAN}/utgangspunkter/")
+    text = said(f"{PLAN}/utgangspunkter/")
     assert [line for line in text.split("\n") if line.startswith("## ")] == [
-        "## [Vad fritid är](fritid/index.md) {#fritid}",
-        "## [Vad som hindrar](hinder/index.md) {#hinder}",
+        "## [Vad fritid är](fritid/) {#fritid}",
+        "## [Vad som hindrar](hinder/) {#hinder}",
     ]
     assert pages()[f"{PLAN}/utgangspunkter/fritid/"].next == f"{PLAN}/utgangspunkter/hinder/"

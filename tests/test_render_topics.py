@@ -9,13 +9,15 @@ from site_builder.build import build
 from site_builder.foundation.page import Page, Section
 from site_builder.reading.read import read_strings
 from tests.miniature import bare_cells, texts
+from tests.outline import outline
+from tests.rendered import rendered
 
 TOPIC = "content/topics/fritidsgardar.yaml"
 YOUTH = "ungdomsplan-2023-2026"
 
 
 def pages_of(changed: dict[str, str]) -> dict[str, Page]:
-    return build(texts() | changed, date(2026, 1, 15), read_strings()).by_address
+    return rendered(texts() | changed)
 
 
 @cache
@@ -25,15 +27,15 @@ def page() -> Page:
 
 def part(anchor: str) -> str:
     """What stands below a heading, up to the next one."""
-    return page().markdown.partition(f"{{#{anchor}}}")[2].partition("\n##")[0]
+    return outline(page().html).partition(f"{{#{anchor}}}")[2].partition("\n##")[0]
 
 
 def test_a_topic_has_its_sections_with_their_sources() -> None:
     """The lead and each section in its order; bare numbers mean the current plan."""
     assert page().title == "Fritidsgårdar"
     assert page().sources == (TOPIC,)
-    assert "En fritidsgård är ett ställe där unga ses efter skolan." in page().markdown.partition("##")[0]
-    assert f"[1:1](../{YOUTH}/insatser/1-1/index.md" in part("vad-det-ar")
+    assert "En fritidsgård är ett ställe där unga ses efter skolan." in outline(page().html).partition("##")[0]
+    assert f"[1:1](../{YOUTH}/insatser/1-1/" in part("vad-det-ar")
     assert "Källa:" in part("vad-det-ar")
 
 
@@ -52,24 +54,24 @@ def test_without_notes_and_figures_there_are_no_empty_parts() -> None:
     """No column without anything in it, no heading without anything below it."""
     before, _, after = texts()[TOPIC].partition("    note:")
     noted = before + after.partition("\n")[2]
-    assert "Så ska siffran förstås" not in pages_of({TOPIC: noted})["fritidsgardar/"].markdown
+    assert "Så ska siffran förstås" not in outline(pages_of({TOPIC: noted})["fritidsgardar/"].html)
     bare, _, rest = texts()[TOPIC].partition("figures_title:")
     without = bare + "sources:" + rest.partition("\nsources:")[2]
-    text = pages_of({TOPIC: without})["fritidsgardar/"].markdown
+    text = outline(pages_of({TOPIC: without})["fritidsgardar/"].html)
     anchors = [line.rpartition("{#")[2] for line in text.split("\n") if line.startswith("##")]
     assert anchors == ["vad-det-ar}", "kallor}"]
 
 
 def test_what_belongs_together_is_linked_both_ways() -> None:
     """What belongs to a plan says which plan; the intervention's page leads back."""
-    assert f"[1:1 Öppna en fritidsgård vid torget (Ungdomsplan 2023–2026)](../{YOUTH}/insatser/1-1/index.md)" in part(
+    assert f"[1:1 Öppna en fritidsgård vid torget (Ungdomsplan 2023–2026)](../{YOUTH}/insatser/1-1/)" in part(
         "hor-ihop-med"
     )
     pages = pages_of({})
-    assert "Läs mer om ämnet: [Fritidsgårdar](../../../fritidsgardar/index.md)" in (
-        pages[f"{YOUTH}/insatser/1-1/"].markdown
+    assert "Läs mer om ämnet: [Fritidsgårdar](../../../fritidsgardar/)" in (
+        outline(pages[f"{YOUTH}/insatser/1-1/"].html)
     )
-    assert "Läs mer om ämnet" not in pages[f"{YOUTH}/insatser/1-2/"].markdown
+    assert "Läs mer om ämnet" not in outline(pages[f"{YOUTH}/insatser/1-2/"].html)
 
 
 def test_decisions_say_who_and_when() -> None:
@@ -77,7 +79,7 @@ def test_decisions_say_who_and_when() -> None:
     assert "Kulturnämnden, dag anges inte: Uppdrag att utreda en ny fritidsgård" in part("beslut-i-amnet")
     wanted = "[uppdrag-fritidsgard, 2023-02-13-kommunfullmaktige-7, 2022-kommunfullmaktige]"
     several = texts()[TOPIC].replace("[uppdrag-fritidsgard]", wanted)
-    text = pages_of({TOPIC: several})["fritidsgardar/"].markdown.partition("{#beslut-i-amnet}")[2]
+    text = outline(pages_of({TOPIC: several})["fritidsgardar/"].html).partition("{#beslut-i-amnet}")[2]
     places = [text.index(words) for words in ("2022:", "13 februari 2023, § 7", "dag anges inte")]
     assert places == sorted(places)
 
@@ -86,17 +88,17 @@ def test_who_mentions_a_topic() -> None:
     """A page whose text refers to the topic is listed, unless it stands there already as related."""
     path = f"content/plans/{YOUTH}/interventions/2-1.yaml"
     changed = texts()[path].replace("lead: ", "lead: Se [[tema:fritidsgardar]]. ", 1)
-    told = pages_of({path: changed})["fritidsgardar/"].markdown.partition("{#namns-pa}")[2]
-    assert f"../{YOUTH}/insatser/2-1/index.md" in told.partition("\n##")[0]
-    assert "{#namns-pa}" not in page().markdown
+    told = outline(pages_of({path: changed})["fritidsgardar/"].html).partition("{#namns-pa}")[2]
+    assert f"../{YOUTH}/insatser/2-1/" in told.partition("\n##")[0]
+    assert "{#namns-pa}" not in outline(page().html)
 
 
 def test_a_mention_in_the_background_leads_to_the_background() -> None:
     """What the background mentions is said by its name and leads to its page, not to the start page."""
     path = f"content/plans/{YOUTH}/background.yaml"
     changed = texts()[path].replace("text: De flesta", "text: Se [[tema:fritidsgardar]]. De flesta", 1)
-    told = pages_of({path: changed})["fritidsgardar/"].markdown.partition("{#namns-pa}")[2]
-    assert f"[Ungdomsplan 2023–2026: Bakgrund](../{YOUTH}/bakgrund/index.md)" in told.partition("\n##")[0]
+    told = outline(pages_of({path: changed})["fritidsgardar/"].html).partition("{#namns-pa}")[2]
+    assert f"[Ungdomsplan 2023–2026: Bakgrund](../{YOUTH}/bakgrund/)" in told.partition("\n##")[0]
 
 
 @pytest.mark.parametrize(("affected", "shown"), [("tema:fritidsgardar", True), ("1:1", False)])
@@ -104,9 +106,9 @@ def test_a_difference_about_the_topic_is_noted(affected: str, shown: bool) -> No
     """The note stands on the pages that a difference affects, and there alone."""
     path = "content/differences.yaml"
     changed = texts()[path].replace("affects:\n", f'affects:\n      - "{affected}"\n', 1)
-    text = pages_of({path: changed})["fritidsgardar/"].markdown
+    text = outline(pages_of({path: changed})["fritidsgardar/"].html)
     assert ('<details class="admonition' in text) is shown
-    assert text.count("avvikelser/index.md#") == shown
+    assert text.count("avvikelser/#") == shown
 
 
 def test_the_navigation_names_topics_among_the_pages_of_the_site() -> None:

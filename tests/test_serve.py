@@ -84,3 +84,15 @@ def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Works
         assert "unknown-field" in until(lambda: fetch(base), "Innehållet har fel")
         workspace.replace(PAGE, "insats:", "intervention:")
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+
+
+def test_a_port_that_is_taken_is_told_in_words(workspace: Workspace) -> None:
+    """One sentence with the way out, and no traceback."""
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = workspace.run("site_builder", "serve", "--port", port)
+    assert done.code == 1
+    assert f"Port {port}" in done.err
+    assert "Traceback" not in done.err

@@ -3,6 +3,7 @@
 from site_builder.checks import (
     addresses,
     anchors,
+    case_numbers,
     compounds,
     connections,
     drafts,
@@ -54,6 +55,7 @@ CHECKS = (
     Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
     Check("numbering-gap", ERROR, numbering.ensure_numbering_has_no_gaps),
+    Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form),
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.
     Check("no-responsible-body", ERROR, responsibility.ensure_somebody_is_responsible),

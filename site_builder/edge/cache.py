@@ -39,7 +39,7 @@ def remember(root: Path, memory: Memory) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(pickle.dumps((_program(), memory.kept), protocol=5))
         fresh.replace(file)
-    except OSError:
+    except (OSError, pickle.PicklingError):  # what is left of a file with faults is of a class that is made there
         fresh.unlink(missing_ok=True)
 
 

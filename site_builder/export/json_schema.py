@@ -15,7 +15,8 @@ def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["val
     """Return the JSON Schema of a model as a file at `path` below the site's address `base`.
 
     `validation` describes what may be written (fields with a default may be left out), `serialization` what comes out
-    (every key is always there).
+    (every key is always there) and is open: who holds today's schema against tomorrow's file, which may have more
+    keys, finds no fault.
     """
     return Artifact(path, _written(model, base + path, mode))
 
@@ -26,6 +27,8 @@ def _written(model: type[BaseModel], identity: str, mode: Literal["validation", 
     schema = model.model_json_schema(mode=mode)
     for definition in (schema, *schema.get("$defs", {}).values()):
         _drop_docstring(definition)
+        if mode == "serialization":
+            definition.pop("additionalProperties", None)
     title = model.model_config.get("title")
     head = {"$schema": DIALECT, "$id": identity, **({"title": title} if title else {})}
     text = json.dumps({**head, **schema}, ensure_ascii=False, indent=2)

@@ -27,16 +27,16 @@ class Built(Protocol):
 def plain_files(build: Built) -> Iterator[Artifact]:
     """Yield every page as Markdown, `navigation.json` and every data file, each at its path from the site's root.
 
-    Links between pages lead to the Markdown files, relative to the page they stand on.
+    Links between pages are relative to the page they stand on.
     """
     for page in build.pages:
-        yield Artifact(urls.page_file(page.address), _markdown(page).encode())
+        yield Artifact(urls.page_file(page.address), _page(page).encode())
     yield Artifact("navigation.json", f"{_json(_sections(build.navigation))}\n".encode())
     yield from build.artifacts
 
 
-def _markdown(page: Page) -> str:
-    """Return the page with front matter, in JSON: generators read it as YAML, which would make `1:4` a number."""
+def _page(page: Page) -> str:
+    """Return the page with front matter in JSON: generators read it as YAML, which would make `1:4` a number."""
     facts = {
         "title": page.title,
         "head_title": page.head_title,
@@ -48,6 +48,11 @@ def _markdown(page: Page) -> str:
         "sources": page.sources,
         "changed": page.changed.isoformat() if page.changed else None,
         "notice": page.notice.text if page.notice and page.notice.shown else None,
+        "wide": page.wide,
+        "area": page.area or None,
+        "parts": [
+            {"address": part.address, "file": urls.page_file(part.address), "level": part.level} for part in page.parts
+        ],
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
     return f"---\n{_json(facts | search)}\n---\n\n{page.html}"

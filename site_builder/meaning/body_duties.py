@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from schema.choices import Role
-from site_builder.foundation.inline import qualified
-from site_builder.foundation.swedish import number_key
+from site_builder.meaning.connections.stated import in_order
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanContent, PlanIndex
 
@@ -39,13 +38,9 @@ def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
 
 def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
     """Return the keys of the interventions that a duty's own names or is named by: those of the same plan first."""
-    named = (qualified("intervention", item.intervention, duty.plan) for item in duty.intervention.references)
-    return sorted({*named, *index.referring(measure_key(duty))}, key=lambda key: _official(key, duty.plan))
-
-
-def _official(key: str, plan: str) -> tuple[bool, str, tuple[int, ...]]:
-    other, _, number = key.rpartition("/")
-    return other != plan, other, number_key(number)
+    key = measure_key(duty)
+    named = (item.target for item in index.connections.stated_by(key))
+    return in_order(duty.plan, {*named, *index.connections.referring(key)})
 
 
 def _of_groups(index: PlanIndex) -> Iterator[Duty]:

@@ -22,10 +22,10 @@ from schema.plan import FocusArea, Plan, StartingPoint
 from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
+from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of
 from site_builder.meaning.references import Reference, references_in, references_in_text
 from site_builder.meaning.targets import Target, Targets, targets_of
@@ -75,7 +75,7 @@ class PlanIndex:
     members: Mapping[str, tuple[str, ...]]
     duties: tuple[Duty, ...]
     references: tuple[Reference, ...]
-    referenced_by: Mapping[str, tuple[str, ...]]
+    connections: Connections
     targets: Targets
 
     @cached_property
@@ -95,10 +95,6 @@ class PlanIndex:
             if "sources" not in reference.keys and "source" not in reference.keys:
                 found[reference.kind, reference.key].append(reference)
         return found
-
-    def referring(self, key: str) -> tuple[str, ...]:
-        """Return the keys of the interventions whose stated connections name the one with this key."""
-        return self.referenced_by.get(key, ())
 
 
 def link(loaded: Loaded) -> PlanIndex:
@@ -132,7 +128,7 @@ def link(loaded: Loaded) -> PlanIndex:
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
         references=tuple(_references((*records, *remains), loaded.documents, current)),
-        referenced_by=_referenced_by(plans.values()),
+        connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
     )
 
@@ -170,21 +166,14 @@ def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organi
 def _duties(
     plans: Iterable[PlanContent], organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Duty]:
-    for content in plans:
-        for record in content.interventions:
-            yield from duties_of(content.plan.value.id, record.value, organizations, members)
+    for plan, intervention in _interventions(plans):
+        yield from duties_of(plan, intervention, organizations, members)
 
 
-def _referenced_by(plans: Iterable[PlanContent]) -> dict[str, tuple[str, ...]]:
-    """Turn the stated connections round: key of an intervention -> keys of those that name it."""
-    inverse: dict[str, dict[str, None]] = defaultdict(dict)
+def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Intervention]]:
+    """Yield every intervention with its plan's id."""
     for content in plans:
-        plan = content.plan.value.id
-        for record in content.interventions:
-            for reference in record.value.references:
-                named = qualified("intervention", reference.intervention, plan)
-                inverse[named][f"{plan}/{record.value.number}"] = None
-    return {key: tuple(origins) for key, origins in inverse.items()}
+        yield from ((content.plan.value.id, record.value) for record in content.interventions)
 
 
 def _references(

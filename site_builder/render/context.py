@@ -13,6 +13,7 @@ from schema.document import Difference
 from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
@@ -22,7 +23,7 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.environment import render_template
-from site_builder.render.links import NOTHING, Link, plain_text
+from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
 
 
@@ -139,7 +140,7 @@ class Writer:
             address=self.address,
             title=title,
             head_title=self._head_title(title),
-            description=plain_text(description, self.name)[:300],
+            description=one_line(description, self.name)[:300],
             html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
             sources=sources,
             parent=parent,
@@ -181,9 +182,8 @@ class Writer:
 
     @property
     def _plan_id(self) -> str:
-        if self.plan:
-            return self.plan.id
-        return self.context.index.site.value.current_plan if self.context.index.site else ""
+        site = self.context.index.site
+        return self.plan.id if self.plan else site.value.current_plan if site else ""
 
 
 @dataclass(frozen=True)

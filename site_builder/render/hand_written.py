@@ -62,10 +62,16 @@ def rebased(text: str, path: str, files: Mapping[str, str]) -> str:
     pieces, end = [], 0
     for match in RELATIVE.finditer(without_code(text)):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"]))
-        there = files[target] if target in files else target.removeprefix(DOCS)
+        there = files.get(target) or _address(target.removeprefix(DOCS))
         pieces += [text[end : match.start("path")], urls.relative_url(files[path], there)]
         end = match.end("path")
     return "".join([*pieces, text[end:]])
+
+
+def _address(path: str) -> str:
+    """Return where a file that nobody has written is: a page that the generator makes, or a file as it stands."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "") if name == "index.md" else path
 
 
 def _parent(address: str, pages: Collection[str]) -> str | None:

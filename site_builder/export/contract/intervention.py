@@ -6,9 +6,15 @@ from schema.choices import Basis, Role, StatedIn
 from schema.vocabulary import CategoryId, Number
 from site_builder.export.contract.values import URL, Address, Id, Published, ReferenceNumber, Sources
 
-BASIS = "stated om en källa säger det, worked_out om redaktionen har bedömt det."
-CARRIES_OUT = "Åtgärder i andra planer som {} genomför, skrivna plan-id/nummer."
-DETAILS = "Hur vi vet att åtgärderna i carries_out genomförs, i samma ordning."
+BASIS = (
+    "stated om en källa säger det, mentioned om källan bara nämner den andra åtgärden, worked_out om redaktionen har "
+    "bedömt det."
+)
+CARRIES_OUT = (
+    "Åtgärder i andra planer som {} genomför, nämner eller hör ihop med, skrivna plan-id/nummer. Vilket det är står i "
+    "basis i carries_out_details."
+)
+DETAILS = "Hur vi vet om åtgärderna i carries_out, i samma ordning."
 
 
 class CarriesOutDetail(Published):
@@ -116,5 +122,5 @@ class Intervention(Published):
     cost: Cost | None = Field(title="Kostnad", description="Om kostnaden i cost_sek_per_year, null om den är det.")
     carries_out_details: tuple[CarriesOutDetail, ...] = Field(title="Om genomförandet", description=DETAILS)
     carried_out_by: tuple[CarriedOutBy, ...] = Field(
-        title="Genomförs av", description="Områden och åtgärder som genomför den här. Uträknat från carries_out."
+        title="Genomförs av", description="Områden och åtgärder som har den här i carries_out. Uträknat; läs basis."
     )

@@ -28,6 +28,9 @@ class Area(Published):
     sources: Sources
     carries_out: tuple[ReferenceNumber, ...] = Field(title="Genomför", description=CARRIES_OUT.format("området"))
     carries_out_details: tuple[CarriesOutDetail, ...] = Field(title="Om genomförandet", description=DETAILS)
+    text: str | None = Field(
+        title="Text", description="Varför området finns, i redaktionens ord. null om källorna inte säger något."
+    )
 
 
 class Measurement(Published):

@@ -14,8 +14,9 @@ from site_builder.export.contract.background import Background, Topic
 from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
+from site_builder.export.contract.plan_texts import Appendix, StartingPoint
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
-from site_builder.export.contract.values import URL, Address, Day, Id, Published, Sources
+from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Section, Sources
 
 
 class GoverningDocument(Published):
@@ -70,6 +71,13 @@ class Plan(Published):
     background: Background | None = Field(
         title="Bakgrund", description="Hur planen kom till, null om webbplatsen inte berättar om det."
     )
+    sections: tuple[Section, ...] = Field(
+        title="Avsnitt", description="Planens text om sig själv, till exempel syftet, i redaktionens ord."
+    )
+    appendices: tuple[Appendix, ...] = Field(title="Bilagor", description="I planens ordning.")
+    starting_points: tuple[StartingPoint, ...] = Field(
+        title="Utgångspunkter", description="Planens begrepp och utgångspunkter, i den ordning de läses."
+    )
 
 
 class Organization(Published):
@@ -86,6 +94,17 @@ class Organization(Published):
     administration: str | None = Field(title="Förvaltning", description="Förvaltningen som arbetar åt nämnden.")
     summary: str = Field(title="Sammanfattning", description="Vad organisationen är, i redaktionens ord.")
     sources: Sources
+    general_explanation: bool = Field(title="Allmän förklaring", description=GENERAL)
+
+
+class MemberSource(Published):
+    """Where a source names a member of a group whose members no source lists."""
+
+    body: Id = Field(title="Medlem", description="Id för organisationen.")
+    named_as: str | None = Field(
+        title="Nämns som", description="Vad källan nämner i stället för organisationen själv, annars null."
+    )
+    sources: Sources
 
 
 class OrganizationGroup(Published):
@@ -97,6 +116,12 @@ class OrganizationGroup(Published):
     url: Address = Field(title="Adress", description=URL)
     summary: str = Field(title="Sammanfattning", description="Vilka gruppen består av, i redaktionens ord.")
     sources: Sources
+    note: str | None = Field(
+        title="Kommentar", description="Vad listan över medlemmar är, om ingen källa räknar upp dem."
+    )
+    member_sources: tuple[MemberSource, ...] = Field(
+        title="Var medlemmarna nämns", description="Var i källorna medlemmarna nämns, om ingen källa räknar upp dem."
+    )
 
 
 class PlansFile(Published):
@@ -121,4 +146,7 @@ class PlansFile(Published):
     follow_up_standings: tuple[FollowUpStanding, ...] = Field(
         title="Läget i uppföljningen",
         description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
+    )
+    minor_version: Literal[1] = Field(
+        title="Delversion", description="Ökar när fält har kommit till. Vad som är nytt står på sidan Öppna data."
     )

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from schema.choices import DocumentKind, DocumentStatus
 from schema.vocabulary import Diarienummer, Year
-from site_builder.export.contract.values import URL, Address, Day, Id, Published, Source, Sources
+from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Source, Sources
 
 
 class Decision(Published):
@@ -21,6 +21,9 @@ class Decision(Published):
     summary: str | None = Field(title="Sammanfattning", description="Vad som beslutades, i redaktionens ord.")
     sources: Sources
     plans: tuple[Id, ...] = Field(title="Planer", description="Id för planer som beslutet hör till vägen fram till.")
+    named_in: tuple[Id, ...] = Field(
+        title="Nämns i", description="Id för planer vars text nämner beslutet utan att det ledde fram till dem."
+    )
 
 
 class Document(Published):
@@ -55,6 +58,7 @@ class GlossaryTerm(Published):
     see_also: tuple[Id, ...] = Field(title="Se även", description="Id för andra ord i ordlistan.")
     url: Address = Field(title="Adress", description=URL)
     sources: Sources
+    general_explanation: bool = Field(title="Allmän förklaring", description=GENERAL)
 
 
 class Reading(Published):

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSc
 
 from schema.vocabulary import NUMBER, SLUG
 
+GENERAL = "true om redaktionen förklarar allmänt vad det är och källorna inte gör det."
 URL = "Adressen på webbplatsen, från dess rot."
 
 Day = date  # a field may be called `date`, which would hide the type

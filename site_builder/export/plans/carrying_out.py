@@ -1,50 +1,40 @@
-"""Which measures of other plans an area or an intervention carries out, and the same turned round."""
+"""What an area or an intervention carries out, and what carries it out, as the contract publishes it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from schema.base import CarriesOut
+from schema.plan import FocusArea
 from site_builder.export.contract.intervention import CarriedOutBy, CarriesOutDetail
 from site_builder.export.plans.prose import Words
 from site_builder.export.plans.values import sources_of
-from site_builder.foundation.inline import qualified
-from site_builder.meaning.link import PlanContent
+from site_builder.meaning.connections.carrying_out import Carrier, carried_key
 
 
-def carried_out(items: Iterable[CarriesOut], plan: str) -> tuple[str, ...]:
-    """Return the keys of the measures that are carried out, always with their plan, in the order of the content."""
-    return tuple(qualified("intervention", item.measure, plan) for item in items)
+def carried_out(entries: Iterable[CarriesOut], plan: str) -> tuple[str, ...]:
+    """Return the keys of what is carried out, in the order of the content."""
+    return tuple(carried_key(entry, plan) for entry in entries)
 
 
-def carries_out_details(words: Words, items: Iterable[CarriesOut]) -> tuple[CarriesOutDetail, ...]:
-    """Return how we know of each measure that is carried out."""
+def carries_out_details(words: Words, entries: Iterable[CarriesOut]) -> tuple[CarriesOutDetail, ...]:
+    """Return how we know of each intervention that is carried out."""
     return tuple(
         CarriesOutDetail(
-            reference=qualified("intervention", item.measure, words.plan),
-            basis=item.basis,
-            note=words.optional(item.note),
-            sources=sources_of(item.sources),
+            reference=carried_key(entry, words.plan),
+            basis=entry.basis,
+            note=words.optional(entry.note),
+            sources=sources_of(entry.sources),
         )
-        for item in items
+        for entry in entries
     )
 
 
-def carried_out_by(plans: Iterable[PlanContent]) -> Mapping[str, tuple[CarriedOutBy, ...]]:
-    """Turn it round: the key of a measure -> what carries it out, a plan's areas before its interventions."""
-    found = defaultdict[str, list[CarriedOutBy]](list)
-    for content in plans:
-        for key, by in _each(content):
-            found[key].append(by)
-    return {key: tuple(items) for key, items in found.items()}
+def published_carriers(carriers: Iterable[Carrier]) -> tuple[CarriedOutBy, ...]:
+    """Return what carries an intervention out: a plan's areas before its interventions."""
+    return tuple(_published_carrier(carrier) for carrier in carriers)
 
 
-def _each(content: PlanContent) -> Iterator[tuple[str, CarriedOutBy]]:
-    plan = content.plan.value.id
-    for area in content.areas:
-        for item in area.value.carries_out:
-            by = CarriedOutBy(plan=plan, area=int(area.value.number), number=None, basis=item.basis)
-            yield qualified("intervention", item.measure, plan), by
-    for record in content.interventions:
-        for item in record.value.carries_out:
-            by = CarriedOutBy(plan=plan, area=None, number=record.value.number, basis=item.basis)
-            yield qualified("intervention", item.measure, plan), by
+def _published_carrier(carrier: Carrier) -> CarriedOutBy:
+    plan, part = carrier.content.plan.value.id, carrier.part
+    if isinstance(part, FocusArea):
+        return CarriedOutBy(plan=plan, area=int(part.number), number=None, basis=carrier.entry.basis)
+    return CarriedOutBy(plan=plan, area=None, number=part.number, basis=carrier.entry.basis)

@@ -5,25 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_builder.export.contract.intervention import CarriedOutBy
-from site_builder.export.plans.carrying_out import carried_out_by
-from site_builder.export.plans.connections import Connections, connections
 from site_builder.export.plans.prose import Words
 from site_builder.foundation.inline import parse_target, qualified
+from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
 
 
 @dataclass(frozen=True)
 class ExportContext:
-    """The index with its connections and duties by intervention (`plan-id/1:4`)."""
+    """The index with the duties and the carriers of each intervention, by its key (`plan-id/1:4`)."""
 
     index: PlanIndex
-
-    @cached_property
-    def connections(self) -> Connections:
-        """All connections that the plans state, in both directions."""
-        return connections(self.index)
 
     @cached_property
     def duties(self) -> Mapping[str, list[Duty]]:
@@ -34,9 +27,9 @@ class ExportContext:
         return found
 
     @cached_property
-    def carried_out_by(self) -> Mapping[str, tuple[CarriedOutBy, ...]]:
+    def carriers(self) -> Mapping[str, tuple[Carrier, ...]]:
         """What carries each intervention out, worked out from what the plans carry out."""
-        return carried_out_by(self.index.plans[plan] for plan in sorted(self.index.plans))
+        return carriers(self.index)
 
     @property
     def site_words(self) -> Words:
@@ -51,7 +44,7 @@ class ExportContext:
         """Return the address of a thing, from the site's root."""
         return f"/{self.index.targets[kind, key].address}"
 
-    def written_address(self, written: str) -> str:
-        """Return the address of what is written outside the plans as between `[[` and `]]`, from the site's root."""
+    def written_address(self, written: str, plan: str = "") -> str:
+        """Return the address of what is written, in a plan or outside them all, as between `[[` and `]]`."""
         kind, name = parse_target(written)
-        return self.address(kind, qualified(kind, name, self.site_words.plan))
+        return self.address(kind, qualified(kind, name, plan or self.site_words.plan))

@@ -2,18 +2,18 @@
 
 from schema.intervention import CostEstimate, Intervention
 from site_builder.export.contract import intervention as contract_intervention
-from site_builder.export.plans.carrying_out import carried_out, carries_out_details
-from site_builder.export.plans.connections import numbers_in, written_in
+from site_builder.export.plans.carrying_out import carried_out, carries_out_details, published_carriers
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.prose import Words
-from site_builder.export.plans.values import sources_of
+from site_builder.export.plans.values import sources_of, written_in
+from site_builder.meaning.connections.stated import in_order
 
 
 def published_intervention(
     context: ExportContext, plan: str, value: Intervention
 ) -> contract_intervention.Intervention:
     """Return an intervention of a plan with its duties and its connections in both directions."""
-    words, key = context.words(plan), f"{plan}/{value.number}"
+    words, key, connections = context.words(plan), f"{plan}/{value.number}", context.index.connections
     return contract_intervention.Intervention(
         number=value.number,
         title=value.title,
@@ -23,8 +23,8 @@ def published_intervention(
         target_group=words.optional(value.target_group),
         target_categories=value.target_categories,
         responsibilities=_responsibilities(context, plan, key),
-        references=tuple(written_in(plan, other) for other in context.connections.stated[key]),
-        referenced_by=numbers_in(plan, context.connections.inverse.get(key, ())),
+        references=tuple(written_in(plan, item.target) for item in connections.stated_by(key)),
+        referenced_by=tuple(written_in(plan, other) for other in in_order(plan, connections.referring(key))),
         carries_out=carried_out(value.carries_out, plan),
         cost_sek_per_year=value.cost.sek_per_year if value.cost else None,
         sources=sources_of(value.sources),
@@ -39,7 +39,7 @@ def published_intervention(
         unknown_responsibility=words.optional(value.unknown_responsibility),
         cost=_cost(words, value.cost),
         carries_out_details=carries_out_details(words, value.carries_out),
-        carried_out_by=context.carried_out_by.get(key, ()),
+        carried_out_by=published_carriers(context.carriers.get(key, ())),
     )
 
 
@@ -65,9 +65,7 @@ def _reference_details(
 ) -> tuple[contract_intervention.ReferenceDetail, ...]:
     return tuple(
         contract_intervention.ReferenceDetail(
-            reference=written_in(plan, other),
-            stated_in=stated_in,
-            mutual=context.connections.is_mutual(key, other),
+            reference=written_in(plan, item.target), stated_in=item.stated_in, mutual=item.mutual
         )
-        for other, stated_in in context.connections.stated[key].items()
+        for item in context.index.connections.stated_by(key)
     )

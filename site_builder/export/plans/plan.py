@@ -8,10 +8,10 @@ from site_builder.export.contract import plan as contract_plan
 from site_builder.export.contract import plans_file as contract
 from site_builder.export.plans.background import published_background
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details
-from site_builder.export.plans.connections import written_in
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.intervention import published_intervention
-from site_builder.export.plans.values import number_of, sources_of
+from site_builder.export.plans.plan_texts import published_appendix, published_starting_point
+from site_builder.export.plans.values import number_of, sections_of, sources_of, written_in
 from site_builder.meaning.link import PlanContent
 
 
@@ -48,6 +48,11 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         sources=sources_of(plan.sources),
         known_through=words.optional(plan.known_through),
         background=published_background(words, content.background.value) if content.background else None,
+        sections=sections_of(words, plan.sections),
+        appendices=tuple(published_appendix(context, plan.id, item) for item in plan.appendices),
+        starting_points=tuple(
+            published_starting_point(context, plan.id, record.value) for record in content.starting_points
+        ),
     )
 
 
@@ -66,6 +71,7 @@ def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.A
         sources=sources_of(area.sources),
         carries_out=carried_out(area.carries_out, plan),
         carries_out_details=carries_out_details(words, area.carries_out),
+        text=words.optional(area.text),
     )
 
 

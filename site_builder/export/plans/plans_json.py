@@ -33,6 +33,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
         topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
         follow_up_standings=tuple(follow_up_standings(context)),
+        minor_version=1,
     )
 
 
@@ -60,6 +61,7 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         administration=value.administration,
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
+        general_explanation=value.general_explanation,
     )
 
 
@@ -72,4 +74,9 @@ def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
         url=context.address("body", key),
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
+        note=context.site_words.optional(value.note),
+        member_sources=tuple(
+            contract.MemberSource(body=item.body, named_as=item.named_as, sources=sources_of(item.sources))
+            for item in value.member_sources
+        ),
     )

@@ -1,24 +1,10 @@
-"""Running text as plain text: Markdown's marks are gone, references are called by name, paragraphs and lists remain."""
+"""The words of a plan as plain text: its references are called by the names that it may use for them."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_builder.foundation.inline import LINK, Inline, qualified, replace_references
+from site_builder.foundation.inline import Inline, qualified
+from site_builder.foundation.plain_text import plain_text
 from site_builder.meaning.link import PlanIndex
-
-# One line without anything that may be a mark; most texts are.
-UNMARKED = re.compile(r"(?!\s*[-+])[^\n\[\\`*_<>#]*")
-# What stands as it is while the marks around it go: a reference, an escaped character, code.
-HELD = re.compile(rf"{LINK.pattern}|\\(?!\[\[)(?P<escaped>[!-/:-@\[-`{{-~])|`(?P<code>(?:(?!\[\[)[^`\n])+)`")
-PLACE = "\x00"  # holds the place of one of them; no text has this character (`decode` refuses it)
-URL_LINK = re.compile(r'!?\[([^\[\]]*)\]\((?:mailto:)?([^\s()]+)(?:\s+"[^"]*")?\)')
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-# The length is bounded so that a text full of lone asterisks takes no longer than any other.
-EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)", re.DOTALL)
-BULLET = re.compile(r"\s*[-+*]\s+")
-NUMBERED = re.compile(r"\s*\d+[.)]\s")
-BLOCK_MARK = re.compile(r"\s*(?:>\s?|#{1,6}\s+)")
 
 
 @dataclass(frozen=True)
@@ -42,49 +28,3 @@ class Words:
         if item.label or target is None:
             return item.label or item.name
         return target.name or f"/{target.address}"
-
-
-def plain_text(text: str, name: Callable[[Inline], str]) -> str:
-    """Return running text without marks. `name` says what a reference is called.
-
-    Each paragraph and each item of a list is one line, with an empty line between paragraphs. A link to another site
-    keeps its address in brackets.
-    """
-    if UNMARKED.fullmatch(text):
-        return text.strip()
-    held: list[str] = []
-
-    def hold(match: re.Match[str]) -> str:
-        kept: str | None = match["escaped"] or match["code"]
-        held.append(kept or replace_references(match[0], name))
-        return PLACE
-
-    blocks = re.split(r"\n\s*\n", HELD.sub(hold, text).strip())
-    plain = "\n\n".join(_without_marks("\n".join(_lines(block))) for block in blocks)
-    waiting = iter(held)
-    return re.sub(PLACE, lambda _: next(waiting), plain)
-
-
-def _lines(block: str) -> list[str]:
-    """Return the lines of a block: one for each item of a list, what is folded joined."""
-    lines: list[list[str]] = []
-    for line in block.split("\n"):
-        bare = BLOCK_MARK.sub("", line, count=1) if BLOCK_MARK.match(line) else line
-        if BULLET.match(bare) or NUMBERED.match(bare) or not lines:
-            lines.append([])
-            bare = BULLET.sub("", bare, count=1) if BULLET.match(bare) else bare
-        lines[-1].append(bare.strip())
-    return [" ".join(parts) for parts in lines]
-
-
-def _without_marks(text: str) -> str:
-    text = AUTOLINK.sub(r"\1", URL_LINK.sub(_link, text))
-    while (fewer := EMPHASIS.sub(r"\2", text)) != text:  # emphasis inside emphasis
-        text = fewer
-    return text
-
-
-def _link(match: re.Match[str]) -> str:
-    text, address = match.groups()
-    is_outside = "@" in address or address.startswith(("https://", "http://"))
-    return f"{text} ({address})" if is_outside and text != address else text

@@ -22,6 +22,7 @@ def published_decision(context: ExportContext, decision: Decision) -> contract_t
         summary=context.site_words.optional(decision.summary),
         sources=sources_of(decision.sources),
         plans=decision.plans,
+        named_in=decision.named_in,
     )
 
 
@@ -57,6 +58,7 @@ def published_term(context: ExportContext, term: GlossaryTerm) -> contract_texts
         see_also=term.see_also,
         url=context.address("term", term.id),
         sources=sources_of(term.sources),
+        general_explanation=term.general_explanation,
     )
 
 

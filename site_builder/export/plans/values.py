@@ -1,4 +1,4 @@
-"""Small values of the published data: sources and numbers."""
+"""Small values of the published data: sources, sections, keys and numbers."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -27,6 +27,11 @@ def sections_of(words: Words, sections: Iterable[Section]) -> tuple[contract_val
         )
         for section in sections
     )
+
+
+def written_in(plan: str, key: str) -> str:
+    """Return the key of an intervention as it is written in a plan: its own numbers stand alone."""
+    return key.removeprefix(f"{plan}/")
 
 
 def number_of(value: Decimal) -> int | float:

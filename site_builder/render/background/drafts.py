@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from schema.draft import Draft
 from site_builder.foundation.inline import qualified
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import version_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Cell, Group, Table, text
 
@@ -140,7 +141,7 @@ def _row(writer: Writer, draft: Draft) -> tuple[Cell, ...]:
         text(writer.t(f"background.outcomes.{draft.outcome}")),
         Cell(tuple(writer.target_link(str(written)) for written in draft.became) or ("–",)),
         text(writer.t(f"background.basis.{draft.basis}")),
-        text(plain_text(draft.note or "", writer.name)),
+        text(one_line(draft.note or "", writer.name)),
         source_cell(source_lines(writer, draft.sources)),
     )
 

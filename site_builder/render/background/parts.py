@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.background import Background, Consultation
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import long_date, version_words
 from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import source_cell
 from site_builder.render.context import Writer
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_link
 from site_builder.render.shared.parts import SourceLine, capital, intervention_link, source_lines
@@ -101,7 +102,7 @@ def _cost_rows(writer: Writer, content: PlanContent) -> Iterator[tuple[Cell, ...
             yield (
                 text(intervention_link(writer, content, measure)),
                 text(amount(cost.sek_per_year), css="antal"),
-                text(plain_text(cost.text, writer.name)),
+                text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),
             )
 

@@ -1,4 +1,4 @@
-"""Which measures of other plans a measure or an area carries out, and the same thing turned round."""
+"""The words and links for what a measure or an area carries out, and for what carries it out."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from schema.base import CarriesOut
 from schema.choices import Basis
-from schema.intervention import Intervention
 from schema.plan import FocusArea, Plan
-from site_builder.foundation.inline import qualified
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.connections.carrying_out import Carrier, carried_key, carried_with_area
+from site_builder.meaning.link import PlanContent
 from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
@@ -38,38 +37,13 @@ class CarriedGroup:
     lines: tuple[CarriedLine, ...]
 
 
-@dataclass(frozen=True)
-class Carrier:
-    """An area or a measure that carries out a measure of another plan."""
-
-    content: PlanContent
-    part: FocusArea | Intervention
-    entry: CarriesOut
-
-
-def carriers(index: PlanIndex) -> Mapping[str, tuple[Carrier, ...]]:
-    """Return what carries out each measure, by the measure's key: areas before measures, in official order."""
-    found = defaultdict[str, list[Carrier]](list)
-    for content in index.plans.values():
-        parts: list[FocusArea | Intervention] = [record.value for record in content.areas]
-        parts += [record.value for record in content.interventions]
-        for part in parts:
-            for entry in part.carries_out:
-                key = qualified("intervention", str(entry.measure), content.plan.value.id)
-                found[key].append(Carrier(content, part, entry))
-    return {key: tuple(items) for key, items in found.items()}
-
-
 def carries_out(
     writer: Writer, content: PlanContent, entries: Iterable[CarriesOut], area: FocusArea | None = None
 ) -> tuple[CarriedGroup, ...]:
     """Return what a part of a plan carries out, by plan; a measure's area is given for what holds for all of it."""
-    own = [(entry, None) for entry in entries]
-    told = {entry.measure for entry, _ in own}
-    whole = [(entry, area) for entry in (area.carries_out if area else ()) if entry.measure not in told]
     found = defaultdict[str, list[CarriedLine]](list)
-    for entry, via in (*own, *whole):
-        key = qualified("intervention", str(entry.measure), content.plan.value.id)
+    for entry, via in carried_with_area(entries, area):
+        key = carried_key(entry, content.plan.value.id)
         target = writer.context.index.targets["intervention", key]
         place = _area_link(writer, content, via) if via else None
         link = writer.link(target.address, target.title)

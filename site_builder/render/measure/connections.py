@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from schema.choices import StatedIn
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
+from site_builder.meaning.connections.stated import Connection, plan_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
@@ -16,16 +15,6 @@ from site_builder.render.measure.connections_picture import MOST, arcs_of, conne
 from site_builder.render.shared.parts import capital
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Group, Table, simple, text
-
-
-@dataclass(frozen=True)
-class Edge:
-    """A connection from one intervention to another, as keys. `mutual` when the other names the first one too."""
-
-    origin: str
-    target: str
-    stated_in: StatedIn
-    mutual: bool
 
 
 @dataclass(frozen=True)
@@ -71,9 +60,9 @@ def connection_pages(context: RenderContext, content: PlanContent) -> Iterator[P
 
 def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
     plan, index = content.plan.value, writer.context.index
-    edges = list(_edges(index, content))
-    inside = [edge for edge in edges if _plan_of(edge.target) == plan.id]
-    across = [*(edge for edge in edges if _plan_of(edge.target) != plan.id), *_incoming(index, content)]
+    edges = list(_connections(index, content))
+    inside = [edge for edge in edges if plan_of(edge.target) == plan.id]
+    across = [*(edge for edge in edges if plan_of(edge.target) != plan.id), *_incoming(index, content)]
     one_way = [edge for edge in inside if not edge.mutual]
     sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
     words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
@@ -93,28 +82,21 @@ def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
     )
 
 
-def _edges(index: PlanIndex, content: PlanContent) -> Iterator[Edge]:
+def _connections(index: PlanIndex, content: PlanContent) -> Iterator[Connection]:
     """Yield what the plan's interventions refer to, in official order."""
     for record in content.interventions:
-        origin = f"{content.plan.value.id}/{record.value.number}"
-        for reference in record.value.references:
-            target = qualified("intervention", reference.intervention, content.plan.value.id)
-            yield Edge(origin, target, reference.stated_in, target in index.referring(origin))
+        yield from index.connections.stated_by(f"{content.plan.value.id}/{record.value.number}")
 
 
-def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Edge]:
+def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Connection]:
     """Yield what other plans' interventions refer to in this one."""
     own = content.plan.value.id
     for other in index.plans.values():
         if other is not content:
-            yield from (edge for edge in _edges(index, other) if _plan_of(edge.target) == own)
+            yield from (edge for edge in _connections(index, other) if plan_of(edge.target) == own)
 
 
-def _plan_of(key: str) -> str:
-    return key.rpartition("/")[0]
-
-
-def _picture(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Picture:
+def _picture(writer: Writer, content: PlanContent, edges: Sequence[Connection]) -> Picture:
     numbers = [tuple(key.rpartition("/")[2] for key in (edge.origin, edge.target)) for edge in edges]
     return connections_picture(writer, content, arcs_of([(origin, target) for origin, target in numbers]))
 
@@ -124,7 +106,7 @@ def _link(writer: Writer, key: str) -> Link:
     return writer.link(target.address, target.title)
 
 
-def _table(writer: Writer, edges: Sequence[Edge]) -> Table:
+def _table(writer: Writer, edges: Sequence[Connection]) -> Table:
     """Return the connections inside the plan, under the intervention that states them."""
     columns = tuple(text(writer.t(f"connections.columns.{name}")) for name in ("target", "stated", "mutual"))
     groups = []
@@ -134,16 +116,16 @@ def _table(writer: Writer, edges: Sequence[Edge]) -> Table:
     return Table("tabell-kopplingar", writer.t("connections.caption"), columns, tuple(groups))
 
 
-def _row(writer: Writer, edge: Edge) -> tuple[Cell, ...]:
+def _row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:
     stated = writer.t(f"connections.stated.{edge.stated_in}")
     return text(_link(writer, edge.target)), text(stated), text(_mutual(writer, edge))
 
 
-def _mutual(writer: Writer, edge: Edge) -> str:
+def _mutual(writer: Writer, edge: Connection) -> str:
     return writer.t(f"connections.{'mutual' if edge.mutual else 'one-way'}")
 
 
-def _one_way(writer: Writer, edges: Sequence[Edge]) -> Iterator[OneWay]:
+def _one_way(writer: Writer, edges: Sequence[Connection]) -> Iterator[OneWay]:
     """Yield the one-way connections by where they are stated; the targets show their numbers alone."""
     targets = writer.context.index.targets
     for origin, stated in groupby(edges, key=lambda edge: edge.origin):
@@ -153,7 +135,7 @@ def _one_way(writer: Writer, edges: Sequence[Edge]) -> Iterator[OneWay]:
         )
 
 
-def _counts(writer: Writer, content: PlanContent, edges: Sequence[Edge]) -> Table:
+def _counts(writer: Writer, content: PlanContent, edges: Sequence[Connection]) -> Table:
     """Return how many connections lead from and to each intervention, also those without any."""
     plan = content.plan.value
     leaving, arriving = Counter(edge.origin for edge in edges), Counter(edge.target for edge in edges)
@@ -167,19 +149,19 @@ def _number(number: int) -> Cell:
     return text(str(number), css="antal")
 
 
-def _across(writer: Writer, edges: Sequence[Edge]) -> Table:
+def _across(writer: Writer, edges: Sequence[Connection]) -> Table:
     """Return the connections between this plan and others."""
     columns = [writer.t(f"connections.columns.{name}") for name in ("origin", "target", "stated", "mutual")]
     rows = ((_named(writer, edge.origin), *_across_row(writer, edge)) for edge in edges)
     return simple("tabell-andra-planer", writer.t("connections.across"), columns, rows)
 
 
-def _across_row(writer: Writer, edge: Edge) -> tuple[Cell, ...]:
+def _across_row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:
     stated = writer.t(f"connections.stated.{edge.stated_in}")
     return _named(writer, edge.target), text(stated), text(_mutual(writer, edge))
 
 
 def _named(writer: Writer, key: str) -> Cell:
     """Return a link to an intervention and the name of its plan."""
-    plan = writer.context.index.plans[_plan_of(key)].plan.value
+    plan = writer.context.index.plans[plan_of(key)].plan.value
     return text(_link(writer, key), f" ({plan.short_title})", joined=True)

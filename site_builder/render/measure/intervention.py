@@ -9,16 +9,16 @@ from schema.choices import StatedIn
 from schema.draft import Draft
 from schema.intervention import Intervention
 from schema.plan import FocusArea
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
+from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.links import Link
-from site_builder.render.measure.carried_out import CarriedGroup, Carrier, carried_out_by, carriers, carries_out
+from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
 from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, cost_line, measure_way, role_lines
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
@@ -148,19 +148,19 @@ def _category(writer: Writer, name: str) -> Link:
 
 def _references(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
     """Yield the connections that the plan states, in its own order."""
-    for reference in intervention.references:
-        key = qualified("intervention", reference.intervention, _plan(writer))
-        target = writer.context.index.targets["intervention", key]
-        in_text = reference.stated_in is StatedIn.TEXT
+    key, index = f"{_plan(writer)}/{intervention.number}", writer.context.index
+    for item in index.connections.stated_by(key):
+        target = index.targets["intervention", item.target]
+        in_text = item.stated_in is StatedIn.TEXT
         basis = writer.t("intervention.stated-in-text" if in_text else "intervention.stated-as-connection")
         yield Connection(_named(writer, target), basis)
 
 
 def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
     """Yield the interventions that name this one: worked out from their own connections."""
-    own = {qualified("intervention", item.intervention, _plan(writer)) for item in intervention.references}
-    wanted = f"{_plan(writer)}/{intervention.number}"
-    for other in writer.context.index.referring(wanted):
+    key, connections = f"{_plan(writer)}/{intervention.number}", writer.context.index.connections
+    own = {item.target for item in connections.stated_by(key)}
+    for other in connections.referring(key):
         target = writer.context.index.targets["intervention", other]
         basis = writer.t("intervention.mutual" if other in own else "intervention.one-way")
         yield Connection(_named(writer, target), basis)

@@ -9,12 +9,13 @@ from markupsafe import Markup
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
 from site_builder.foundation.page import Page
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import slug
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.measure.lists import category_cell
 from site_builder.render.plan.category_picture import category_picture
 from site_builder.render.plan.plan_parts import has_target_groups
@@ -116,7 +117,7 @@ def _table(writer: Writer, content: PlanContent, measures: list[Intervention]) -
 
 def _row(writer: Writer, content: PlanContent, measure: Intervention) -> tuple[Cell, ...]:
     missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
-    group = plain_text(measure.target_group, writer.name) if measure.target_group else missing
+    group = one_line(measure.target_group, writer.name) if measure.target_group else missing
     return text(intervention_link(writer, content, measure)), text(group), category_cell(writer, content, measure)
 
 

@@ -9,10 +9,11 @@ from schema.document import Decision
 from schema.topic import Figure, Topic
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.foundation.page import Page
+from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import sort_key
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.links import Link, plain_text
+from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.mentions import mentions, noted
@@ -124,7 +125,7 @@ def _cell(writer: Writer, figure: Figure, column: str) -> Cell:
     if column == "year":
         return text(str(figure.year or writer.t("site.not-stated")))
     if column == "note":
-        return text(plain_text(figure.note or "", writer.name))
+        return text(one_line(figure.note or "", writer.name))
     if column == "source":
         (source,) = source_lines(writer, (figure.source,))
         return text(source.document, f", {source.places}", joined=True)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.export.plans.prose import plain_text
 from site_builder.foundation.inline import Inline
+from site_builder.foundation.plain_text import one_line, plain_text
 
 
 def name(item: Inline) -> str:
@@ -42,6 +42,20 @@ def name(item: Inline) -> str:
 def test_marks_go_and_words_stay(text: str, plain: str) -> None:
     """Emphasis, lists, quotes and links lose their marks; references are called by name; paragraphs remain."""
     assert plain_text(text, name) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ytan är 5 * 3 * 2 meter.", "Ytan är 5 * 3 * 2 meter."),
+        ("Tre saker:\n\n- **en**\n- två\n  rader", "Tre saker: en två rader"),
+        ("Läs [mer](https://smastad.example/a) i [[1:4]].", "Läs mer i 1:4."),
+        (r"Skriv \*stjärnor\* och `kod`.", "Skriv *stjärnor* och kod."),
+    ],
+)
+def test_a_cell_has_one_line(text: str, line: str) -> None:
+    """In a cell or a description it is the same text on one line, without the addresses of links."""
+    assert one_line(text, name) == line
 
 
 def test_a_name_is_not_taken_for_markdown() -> None:

@@ -1,0 +1,76 @@
+"""The site on this machine, built anew at every save: MkDocs' own server, told of a save by the system at once.
+
+`mkdocs serve` asks the disk twice a second instead, and cannot say in words that a port is taken.
+"""
+
+import gc
+import logging
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
+
+from hooks.run import log_plainly
+from site_builder.reading.read import read_strings
+
+QUIET = 0.05  # seconds without another save before a build begins
+
+
+def serve_site(root: Path, port: int) -> int:
+    """Serve the site on this machine until it is interrupted. Returns 1 if it cannot be built or the port is taken."""
+    log_plainly(logging.INFO)
+    folder = Path(tempfile.mkdtemp(prefix="plansajt-"))
+    try:
+        return _serve(root, folder, port)
+    except (Abort, ConfigurationError):
+        return 1
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _serve(root: Path, folder: Path, port: int) -> int:
+    config = _config(root, folder, port)
+    config.plugins.on_startup(command="serve", dirty=False)
+    server = LiveReloadServer(lambda: _build(_config(root, folder, port)), "127.0.0.1", port, str(folder))
+    server.observer, server.build_delay = Observer(), QUIET  # type: ignore[assignment]  # observers are of one family
+    server.error_handler = lambda code: _error_page(folder, code)
+    _build(config)
+    for watched in (config.docs_dir, config.config_file_path):
+        server.watch(watched)
+    config.plugins.on_serve(server, config=config, builder=server.builder)
+    try:
+        with suppress(KeyboardInterrupt):
+            server.serve()  # type: ignore[no-untyped-call]
+    except OSError as fault:
+        logging.getLogger("mkdocs").error(read_strings()("command.port-taken", port=port, fault=fault.strerror))
+        return 1
+    finally:
+        server.shutdown()
+        config.plugins.on_shutdown()
+    return 0
+
+
+def _config(root: Path, folder: Path, port: int) -> MkDocsConfig:
+    address = f"http://127.0.0.1:{port}/"
+    return load_config(str(root / "mkdocs.yml"), site_dir=str(folder), site_url=address)
+
+
+def _build(config: MkDocsConfig) -> None:
+    """Build without the collector, which would walk every place and page of the content again and again."""
+    gc.disable()
+    try:
+        build(config, serve_url=config.site_url)
+    finally:
+        gc.enable()
+
+
+def _error_page(folder: Path, code: int) -> bytes | None:
+    page = folder / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None

@@ -1,0 +1,114 @@
+"""The data is whole: what the content can say is published, but for exceptions that say why."""
+
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from site_builder.export.data import artifacts
+from site_builder.meaning.link import link
+from site_builder.reading.load import load
+from tests.miniature import texts
+
+ROOT = Path(__file__).resolve().parent.parent
+YOUTH = "ungdomsplan-2023-2026"
+
+# What is called otherwise in the contract: a model of the content -> the published one.
+PUBLISHED_AS = {
+    "CarriesOut": "CarriesOutDetail",
+    "CostEstimate": "Cost",
+    "CrossReference": "ReferenceDetail",
+    "DocumentConnection": "GoverningDocument",
+    "FocusArea": "Area",
+    "SourceReference": "Source",
+}
+NOT_DATA = {
+    "Accessibility": "findings about the site's pages, not about plans",
+    "AuditCheck": "a part of Accessibility",
+    "AuditFinding": "a part of Accessibility",
+    "AuditTool": "a part of Accessibility",
+    "Compounds": "how the search splits words",
+    "SearchWord": "what the search knows",
+    "Site": "a setting of the site",
+    "Sender": "a part of Site",
+    "ForeignWords": "a part of Site",
+    "Noun": "the forms of a plan's word, for sentences on pages; Terms has the word itself",
+}
+# The list files hold records of one kind, which are published as lists of their own.
+FILES = {"DecisionFile", "DifferenceFile", "DocumentFile", "DraftFile", "GlossaryFile", "GroupFile", "SearchWordFile"}
+NOT_PUBLISHED = {
+    "Answer.measure": "split into plan and number",
+    "CarriesOut.measure": "called reference",
+    "Correction.measure": "split into plan and number",
+    "CrossReference.intervention": "called reference",
+    "FollowUp.document": "called source",
+    "GlossaryTerm.about": "leads the search only",
+    "GlossaryTerm.everyday": "words for the search only",
+    "Indicator.order": "the list stands in that order",
+    "OrganizationGroup.member_kinds": "worked out into members",
+    "Responsibility.bodies": "one row for each organization, with via for its group",
+    "ScaleStep.name": "called label",
+    "StartingPoint.order": "the list stands in that order",
+    "StartingPoint.picture": "how the page draws the model; its levels are published",
+}
+
+
+def models(package: str, folder: str) -> dict[str, type[BaseModel]]:
+    """Every model that a package defines, by its name."""
+    modules = [import_module(f"{package}.{file.stem}") for file in sorted((ROOT / folder).glob("[a-z]*.py"))]
+    defined = ((name, item, module) for module in modules for name, item in vars(module).items())
+    return {
+        name: item
+        for name, item, module in defined
+        if isinstance(item, type) and issubclass(item, BaseModel) and item.__module__ == module.__name__
+    }
+
+
+CONTENT = models("schema", "schema")
+CONTRACT = models("site_builder.export.contract", "site_builder/export/contract")
+
+
+def unpublished() -> set[str]:
+    """The models and fields of the content that the contract does not have."""
+    found = set()
+    for name, model in CONTENT.items():
+        published = CONTRACT.get(PUBLISHED_AS.get(name, name))
+        found |= (
+            {name}
+            if published is None
+            else {f"{name}.{field}" for field in model.model_fields if field not in published.model_fields}
+        )
+    return found
+
+
+def test_what_the_content_says_is_published() -> None:
+    """A new field of the content is published, or stands among the exceptions with its reason; none of them is old."""
+    assert unpublished() - {"Model"} == {*NOT_DATA, *FILES, *NOT_PUBLISHED}
+
+
+@pytest.fixture(scope="module")
+def plan() -> Any:
+    """The youth plan of the miniature as it is published."""
+    found = {item.path: item.data for item in artifacts(link(load(texts())))}
+    plans = json.loads(found["data/v1/plans.json"])
+    assert (plans["version"], plans["minor_version"]) == ("1", 1)
+    return next(item for item in plans["plans"] if item["id"] == YOUTH)
+
+
+def test_a_plans_own_text_is_published(plan: Any) -> None:
+    """Sections, appendices with their page, and starting points with all their text, as plain text."""
+    assert [item["id"] for item in plan["sections"]]
+    assert all(item["text"] and "[[" not in item["text"] for item in plan["sections"])
+    assert all(item["text"] and (item["page"] or "/").startswith("/") for item in plan["appendices"])
+    assert any(item["page"] for item in plan["appendices"])
+    assert all(item["url"].startswith(f"/{YOUTH}/utgangspunkter/") for item in plan["starting_points"])
+    assert any(item["sections"] for item in plan["starting_points"])
+
+
+def test_an_areas_text_is_published(plan: Any) -> None:
+    """Beside the lead stands why the area is there; null where the sources say nothing."""
+    assert {"text"} <= set(plan["areas"][0])
+    assert any(area["text"] for area in plan["areas"])
