@@ -1,7 +1,7 @@
 """Follow-up: what one body reported for one period. It is never rewritten; a correction is an entry of its own.
 
-What is ours, and not the report's, stands beside it and outside its lock: corrections, how we read an answer, whether we
-hold the form, and of whom a source says that they were asked and did not answer.
+What is ours, and not the report's, stands beside it and outside its lock: corrections, how we read an answer, whether
+we hold the form, and of whom a source says that they were asked and did not answer.
 """
 
 from pydantic import Field
@@ -133,8 +133,8 @@ class FollowUp(Model):
         default=(),
         title="Utan svar enligt källa",
         description=(
-            "Andra organisationer, om en källa säger att de fick frågan och inte svarade. Skriv aldrig något här som ingen "
-            "källa säger. Omfattas inte av låset."
+            "Andra organisationer, om en källa säger att de fick frågan och inte svarade. Skriv aldrig något här som "
+            "ingen källa säger. Omfattas inte av låset."
         ),
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

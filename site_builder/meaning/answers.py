@@ -46,7 +46,7 @@ class Answers:
         return tuple(record for record in self.index.follow_ups if record.value.id in own)
 
     def is_taken_up(self, measure: Measure, year: int) -> bool:
-        """Tell whether any report that we hold from a year takes up a measure. Whom it was asked of is another thing."""
+        """Tell whether any report that we hold from a year takes up a measure. Who was asked is another thing."""
         return any(item.follow_up.year == year for item in self.by_measure.get(measure, ()))
 
     def is_duty_known(self, measure: Measure) -> bool:
@@ -56,6 +56,10 @@ class Answers:
     def concerned(self, measure: Measure) -> frozenset[str]:
         """Return the organizations that have a duty in a measure, in any role."""
         return self._concerned.get(measure, frozenset())
+
+    def named(self, measure: Measure) -> frozenset[str]:
+        """Return the organizations to which the plan gives a duty in a measure by name, not just through a group."""
+        return self._named.get(measure, frozenset())
 
     def known(self, measure: Measure, organization: str, year: int) -> Known:
         """Return what is known of one body, one measure and one year."""
@@ -111,6 +115,14 @@ class Answers:
             key = f"{duty.plan}/{duty.intervention.number}"
             if key in found:
                 found[key].add(duty.organization)
+        return {measure: frozenset(bodies) for measure, bodies in found.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[Measure, frozenset[str]]:
+        found = defaultdict[Measure, set[str]](set)
+        for duty in self.index.duties:
+            if duty.via is None:
+                found[f"{duty.plan}/{duty.intervention.number}"].add(duty.organization)
         return {measure: frozenset(bodies) for measure, bodies in found.items()}
 
     @property

@@ -6,7 +6,7 @@ import json
 from schema.follow_up import FollowUp
 
 LENGTH = 16
-# The lock is the fingerprint itself; the others are what may be added afterwards, and what is ours and not the report's.
+# The lock is the fingerprint itself; the others may be added afterwards, or are ours and not the report's.
 NOT_REPORTED = {"lock", "corrections", "readings", "form", "unanswered"}
 
 

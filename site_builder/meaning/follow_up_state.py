@@ -1,7 +1,7 @@
 """What can be told of the follow-up of one plan, worked out once for every page that tells of it.
 
-What the plan asks of a body by name is one thing, what it asks of a group another: who belongs to such a group no source
-may list, so the two are never one figure.
+What the plan asks of a body by name is one thing, what it asks of a group another: perhaps no source lists who belongs
+to the group, so the two are never one figure.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from site_builder.meaning.given import Given, Known, State
 from site_builder.meaning.link import PlanContent
 
 Unit = tuple[str, str]  # the number of a measure, and an organization
-TOLD = (State.ANSWERED, State.UNANSWERED, State.NOT_IN_FORM)  # what a report or another source tells of a body
+TOLD = (State.ANSWERED, State.UNANSWERED)  # what a source tells of a body and a question that was put to it
 
 
 class Part(StrEnum):
@@ -109,7 +109,7 @@ class FollowUpState:
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:
-        """Those whom the plan names or a report tells of, by kind and name. The members of groups are not among them."""
+        """Those whom the plan names or a report tells of, by kind and name. Members of groups are no part."""
         order, known = list(OrganizationKind), self.answers.index.organizations
         told = {body for rows in self.by_body.values() for body in rows}
         wanted = [name for name in known if name in self.own or name in told]
@@ -127,7 +127,7 @@ class FollowUpState:
             named = {body for body, numbers in self.own.items() if number in numbers}
             for body in sorted({*named, *map(str, reporting | silent)}):
                 known = self.answers.known(f"{self.plan}/{number}", body, year)
-                if body in named or known.state in TOLD or known.state is State.NOT_PUBLISHED:
+                if body in named or known.state not in (State.NOT_CONCERNED, State.UNKNOWN):
                     yield (number, body), known
 
     @cached_property

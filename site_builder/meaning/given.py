@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from schema.base import Sources
+from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp, ScaleStep
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
@@ -16,8 +17,8 @@ class State(StrEnum):
     """What is known of one body, one measure and one year.
 
     ANSWERED: we hold an answer. UNANSWERED: a source says that the body was asked and did not answer. NOT_IN_FORM: the
-    form that the body filled in, which we hold, has no question. NOT_PUBLISHED: no answer is published here, and whether
-    there is one nobody knows. NOT_CONCERNED: no duty. UNKNOWN: no source says whose duty it is.
+    form that the body filled in, which we hold, has no question. NOT_PUBLISHED: no answer is published here, and nobody
+    knows whether there is one. NOT_CONCERNED: no duty. UNKNOWN: no source says whose duty it is.
     """
 
     ANSWERED = "answered"
@@ -56,8 +57,14 @@ class Given:
 
     @property
     def reservation(self) -> str | None:
-        """What the comment itself says is not done, of a yes; nothing of what has been corrected since."""
-        return None if self.corrections else self.reading
+        """What the comment itself says is not done, where the answer is a yes all the same."""
+        return self.reading if self.is_qualified else None
+
+    @property
+    def is_qualified(self) -> bool:
+        """Tell whether the answer is a yes that its own comment limits, as we read it, and has not been corrected."""
+        is_yes = self.step is not None and self.step.standing is Standing.YES
+        return bool(self.reading) and is_yes and not self.corrections
 
 
 @dataclass(frozen=True)

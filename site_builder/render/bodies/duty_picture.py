@@ -12,13 +12,13 @@ from site_builder.render.context import Writer
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
 
 LEFT, SIDE, STEP = 22, 7, 9  # where squares begin, how large they are, and the step to the next one
-NUMBER = 34  # pixels for the number after the squares
+NUMBER = 60  # pixels for the numbers after the squares
 LETTERS = 34  # letters in a line of a name, which is bold
 
 
 @dataclass(frozen=True)
 class RoleCount:
-    """In how many interventions a body has a role: by itself, and only through a group."""
+    """In how many interventions a body has a role: by name, and through a group alone. They are never one figure."""
 
     role: Role
     own: int
@@ -26,7 +26,7 @@ class RoleCount:
 
     @property
     def total(self) -> int:
-        """In how many it has the role at all."""
+        """How many squares there are."""
         return self.own + self.via
 
 
@@ -88,7 +88,12 @@ def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator
         squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
         if squares:
             yield shape("path", css, d=squares)
-    yield words(str(count.total), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
+    yield words(_numbers(count), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
+
+
+def _numbers(count: RoleCount) -> str:
+    """Return the two numbers apart, that of a group in brackets as in the matrix."""
+    return f"{count.own} ({count.via})" if count.via else str(count.own)
 
 
 def _square(left: float, top: int, scale: float) -> str:

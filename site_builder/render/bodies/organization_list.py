@@ -88,8 +88,8 @@ def _kind(
 
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:
-    total = count_measures(duties)
+    """Return what plans give a body by name, in any role and in each; what they give its groups is no part of that."""
     own = count_measures(duty for duty in duties if not duty.via)
-    roles = (f"{count.total} ({count.via})" if count.via else str(count.total) for count in role_counts(duties))
-    numbers = (str(total), *roles, str(total - own))
-    return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)
+    via = count_measures(duty for duty in duties if duty.via)
+    numbers = (own, *(count.own for count in role_counts(duties)), via)
+    return text(body_link(writer, body.id)), *(text(str(number), css="antal") for number in numbers)

@@ -62,15 +62,13 @@ def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[Pl
 
 
 def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[Duty]) -> str:
-    """Return in how many interventions the body has duties, and how many of them come from a group alone."""
-    total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
+    """Return in how many interventions the plan names the body, and, never in one sum, in how many it names a group."""
     words = {"name": name, "plan": content.plan.value.short_title}
+    own = count_measures(duty for duty in duties if not duty.via)
+    via = count_measures(duty for duty in duties if duty.via)
+    said = [(key, number) for key, number in (("summary", own), ("summary-via", via)) if number]
     noun = content.plan.value.terms.measure
-    summary = writer.t("organizations.summary", n=counted(total, noun), **words)
-    if own == total:
-        return summary
-    key = "organizations.summary-via" if own else "organizations.summary-only-via"
-    return f"{summary} {writer.t(key, n=counted(total - own, noun), **words)}"
+    return " ".join(writer.t(f"organizations.{key}", n=counted(number, noun), **words) for key, number in said)
 
 
 def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Iterator[TaskGroup]:

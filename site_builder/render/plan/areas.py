@@ -12,7 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import RenderContext, Writer
-from site_builder.render.follow_up.words import state_link, state_words
+from site_builder.render.follow_up.summary import StateWords, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
@@ -53,7 +53,7 @@ class AreaView:
     measures_heading: str
     measures: tuple[MeasureLine, ...]
     carries_out: tuple[CarriedGroup, ...]
-    state: str
+    state: StateWords | None
     state_page: Link | None
     sources: tuple[SourceLine, ...]
 
@@ -110,7 +110,7 @@ def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
 
 def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
     found = writer.context.follow_up_states.get(content.plan.value.id)
-    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else None
     return AreaView(
         lead=writer.prose(area.lead),
         known_through=writer.prose(content.plan.value.known_through),
