@@ -102,17 +102,17 @@ def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskI
     if told and not duty.via:
         paragraphs.append(escape(writer.t("organizations.told")))
     elif not duty.via:
-        paragraphs += _told(writer, duty)
+        paragraphs += _told(writer, content, duty)
     return TaskItem(intervention_link(writer, content, duty.intervention), tuple(paragraphs))
 
 
-def _told(writer: Writer, duty: Duty) -> Iterator[Markup]:
+def _told(writer: Writer, content: PlanContent, duty: Duty) -> Iterator[Markup]:
     """Yield what the intervention is, what it should lead to and what it is connected with."""
     measure = duty.intervention
     yield writer.prose(measure.lead)
     if measure.expected_result:
         yield _labelled(writer, "expected-result", measure.expected_result)
-    else:
+    elif not content.plan.value.known_through:  # of a plan that we do not have nobody can say what it leaves out
         yield escape(writer.t("organizations.no-expected-result"))
     if connected := connected_with(writer.context.index, duty):
         links = [_short_link(writer, duty.plan, key) for key in connected]

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from schema.choices import StatedIn
 from schema.draft import Draft
 from schema.intervention import Intervention
-from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
@@ -36,10 +35,9 @@ class Connection:
 
 @dataclass(frozen=True)
 class Around:
-    """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
+    """What the rest of the content says of a plan's interventions, gathered once, by key."""
 
     content: PlanContent
-    areas: Mapping[str, FocusArea]
     drafts: Mapping[str, tuple[Draft, ...]]
     carriers: Mapping[str, tuple[Carrier, ...]]
 
@@ -82,7 +80,6 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
     addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
     around = Around(
         content,
-        {record.value.number: record.value for record in content.areas},
         steps_by_measure(content),
         carriers(context.index),
     )
@@ -105,7 +102,6 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
 def _view(writer: Writer, around: Around, intervention: Intervention) -> InterventionView:
     plan, number = around.content.plan.value, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
-    area = around.areas.get(number)
     return InterventionView(
         area_mark=area_mark(number),
         area=writer.link(target.address, capital(target.title)),
@@ -128,7 +124,7 @@ def _view(writer: Writer, around: Around, intervention: Intervention) -> Interve
         measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
-        carries_out=carries_out(writer, around.content, intervention.carries_out, area),
+        carries_out=carries_out(writer, around.content, intervention.carries_out),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
         follow_up=latest_answers(writer, intervention.number),
         way=measure_way(writer, around.content, intervention, around.drafts.get(key, ())),
