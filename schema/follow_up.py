@@ -68,7 +68,7 @@ class Correction(Model):
     sources: Sources = Field(default=(), title="Källor", description="Var rättelsen står, om den står någonstans.")
 
 
-class Reading(Model):
+class AnswerReading(Model):
     """How we read a yes whose own comment limits it. The reading is ours, so it is no part of the report."""
 
     measure: InterventionRef = Field(title="Åtgärd", description="Åtgärden vars svar har ett förbehåll.")
@@ -116,7 +116,7 @@ class FollowUp(Model):
         description="Skrivs när rapporten är färdig. Sedan ändras den inte: fel rättas under corrections.",
     )
     corrections: tuple[Correction, ...] = Field(default=(), title="Rättelser", description="Rättelser i tidsordning.")
-    readings: tuple[Reading, ...] = Field(
+    readings: tuple[AnswerReading, ...] = Field(
         default=(),
         title="Läsningar",
         description="Ja som har förbehåll i kommentaren. Läsningen är redaktionens och omfattas inte av låset.",

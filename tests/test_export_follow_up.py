@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from site_builder.export.data import artifacts
-from site_builder.meaning.answers import Answers, State, answers_in
+from site_builder.meaning.answers import answers_in
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.reading.read import read
@@ -138,23 +138,6 @@ def test_the_five_states() -> None:
     assert found[f"{READING}/1:1", "kulturnamnden", "2024"] == ("answered", "nej")
     assert (f"{YOUTH}/1:1", "tekniska-namnden", "2024") not in found
     assert (f"{CLIMATE}/1:1", "tekniska-namnden", "2023") not in found
-
-
-@BOTH
-def test_the_standings_are_those_of_the_matrix(root: Path) -> None:
-    """Each combination stands once, says what the pages say, and those that are left out are not concerned."""
-    index = index_of(root)
-    answers, items = Answers(index), published(root)["follow_up_standings"]
-    assert items
-    found = {(f"{item['plan']}/{item['number']}", item["organization"], item["year"]): item["state"] for item in items}
-    assert len(found) == len(items)
-    for plan, content in index.plans.items():
-        for record in content.interventions:
-            key = f"{plan}/{record.value.number}"
-            left_out = State.NOT_CONCERNED if answers.is_duty_known(key) else State.UNKNOWN
-            for year in answers.years(plan):
-                for body in index.organizations:
-                    assert found.get((key, body, year), left_out) == answers.standing(key, body, year).state
 
 
 def test_the_answers_of_the_sources_are_there() -> None:

@@ -4,15 +4,13 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from schema.choices import Standing
 from schema.vocabulary import Fingerprint, Number, Year
 from site_builder.export.contract.values import URL, Address, Day, Id, Published, Section, Sources
-from site_builder.meaning.given import State
 
 VALUE = "Id i uppföljningens scale, null om frågan står i rapporten men lämnades utan svar."
 
 
-class OldStanding(StrEnum):
+class Standing(StrEnum):
     """What an answer comes to on all scales, in the three steps of 1.0."""
 
     YES = "yes"
@@ -20,12 +18,33 @@ class OldStanding(StrEnum):
     NO = "no"
 
 
-class OldState(StrEnum):
+class Level(StrEnum):
+    """What an answer comes to on all scales, in the four steps of 1.1."""
+
+    YES = "yes"
+    MOSTLY = "mostly"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class State(StrEnum):
     """The states of 1.0: what they say of a body is no more than that we hold an answer or do not."""
 
     ANSWERED = "answered"
     MISSING = "missing"
     NOT_ASKED = "not_asked"
+    NOT_CONCERNED = "not_concerned"
+    UNKNOWN = "unknown"
+
+
+class KnownState(StrEnum):
+    """The states of 1.1: what can be known."""
+
+    ANSWERED = "answered"
+    UNANSWERED = "unanswered"
+    NOT_IN_FORM = "not_in_form"
+    NOT_PUBLISHED = "not_published"
+    NOT_CONCERNED = "not_concerned"
     UNKNOWN = "unknown"
 
 
@@ -34,11 +53,11 @@ class ScaleStep(Published):
 
     id: Id = Field(title="Id", description="Värdet i answers.")
     label: str = Field(title="Text", description="Värdet så som källan skriver det.")
-    standing: OldStanding = Field(
+    standing: Standing = Field(
         title="Innebörd",
         description="Vad svaret innebär på alla skalor: yes (ja), partly (något emellan), no (nej). Se även level.",
     )
-    level: Standing = Field(
+    level: Level = Field(
         title="Nivå",
         description="Som standing, med två nivåer emellan: yes (ja), mostly (mindre utveckling behövs), partly (större "
         "utveckling behövs, eller delvis) eller no (nej).",
@@ -85,6 +104,14 @@ class Correction(Published):
     sources: Sources
 
 
+class Unanswered(Published):
+    """Somebody of whom a source says that they were asked and did not answer."""
+
+    organization: Id = Field(title="Organisation", description="Id för den som inte svarade, enligt källan.")
+    measures: tuple[str, ...] = Field(title="Åtgärder", description="Det som frågan gällde, alltid med planens id.")
+    sources: Sources
+
+
 class FollowUp(Published):
     """What one body said for one period. What is known of others is in the standings."""
 
@@ -108,6 +135,13 @@ class FollowUp(Published):
         title="Rättelser", description="I tidsordning. Svaren i answers är kvar så som de rapporterades."
     )
     sections: tuple[Section, ...] = Field(title="Avsnitt", description="Det som rapporten säger utöver svaren.")
+    form: Sources = Field(
+        title="Formulär",
+        description="Var det ifyllda formuläret står, om vi har hela. Annars [].",
+    )
+    unanswered: tuple[Unanswered, ...] = Field(
+        title="Utan svar enligt källa", description="Andra som en källa säger fick frågan och inte svarade."
+    )
     sources: Sources
 
 
@@ -120,13 +154,13 @@ class FollowUpStanding(Published):
         title="Organisation", description="Id för organisationen, null där källorna inte säger vilka som ansvarar."
     )
     year: Year = Field(title="År", description="Ett år som någon har rapporterat om planen.")
-    state: OldState = Field(
+    state: State = Field(
         title="Läge i 1.0",
         description="answered (här finns ett svar), missing (här finns inget svar, och någon rapport från året tar upp "
         "åtgärden), not_asked (ingen rapport som vi har från året tar upp åtgärden) eller unknown (ansvaret är okänt). "
         "missing och not_asked säger inget om vem som har tillfrågats eller svarat. Läs known i stället.",
     )
-    known: State = Field(
+    known: KnownState = Field(
         title="Vad vi vet",
         description="answered (här finns ett svar), unanswered (en källa säger att organisationen fick frågan och inte "
         "svarade), not_in_form (vi har formuläret som organisationen fyllde i, och det har ingen fråga), not_published "

@@ -12,7 +12,7 @@ from site_builder.foundation.source import Record
 from site_builder.meaning.answers import Answers
 from site_builder.meaning.given import Given, Known, State, answers_in
 
-OldStanding, OldState = contract_follow_up.OldStanding, contract_follow_up.OldState
+OldStanding, OldState = contract_follow_up.Standing, contract_follow_up.State
 OLD_STANDING = {Standing.YES: OldStanding.YES, Standing.NO: OldStanding.NO}
 OLD_STATE = {State.ANSWERED: OldState.ANSWERED, State.UNKNOWN: OldState.UNKNOWN}
 
@@ -30,7 +30,7 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
                 id=step.id,
                 label=step.name,
                 standing=OLD_STANDING.get(step.standing, OldStanding.PARTLY),
-                level=step.standing,
+                level=contract_follow_up.Level(step.standing.value),
                 short_name=step.short_name,
             )
             for step in value.scale
@@ -44,6 +44,8 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
         lock=value.lock,
         corrections=_corrections(context, value),
         sections=sections_of(words, value.sections),
+        form=sources_of(value.form),
+        unanswered=tuple(_unanswered(value, words.plan)),
         sources=sources_of(value.sources),
     )
 
@@ -93,6 +95,14 @@ def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_foll
     return tuple(found)
 
 
+def _unanswered(value: FollowUp, plan: str) -> Iterator[contract_follow_up.Unanswered]:
+    for item in value.unanswered:
+        measures = tuple(qualified("intervention", measure, plan) for measure in item.measures)
+        yield contract_follow_up.Unanswered(
+            organization=item.organization, measures=measures, sources=sources_of(item.sources)
+        )
+
+
 def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[contract_follow_up.FollowUpStanding]:
     measure = f"{plan}/{number}"
     reported = {
@@ -119,7 +129,7 @@ def _standing(
         organization=body,
         year=year,
         state=state,
-        known=known.state,
+        known=contract_follow_up.KnownState(known.state.value),
         named=body in answers.named(f"{plan}/{number}"),
         qualified=bool(given and given.is_qualified),
         follow_up=given.follow_up.id if given else None,

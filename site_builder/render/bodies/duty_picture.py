@@ -39,6 +39,11 @@ def role_counts(duties: Sequence[Duty]) -> tuple[RoleCount, ...]:
     return tuple(made)
 
 
+def numbers_apart(count: RoleCount) -> str:
+    """Return both numbers of a role, that of groups in brackets as in the matrix; they are never one sum."""
+    return f"{count.own} ({count.via})" if count.via else str(count.own)
+
+
 def duty_picture(
     writer: Writer, anchor: str, kind: str, measures: str, bodies: Sequence[tuple[str, Sequence[Duty]]]
 ) -> Picture:
@@ -88,12 +93,7 @@ def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator
         squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
         if squares:
             yield shape("path", css, d=squares)
-    yield words(_numbers(count), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
-
-
-def _numbers(count: RoleCount) -> str:
-    """Return the two numbers apart, that of a group in brackets as in the matrix."""
-    return f"{count.own} ({count.via})" if count.via else str(count.own)
+    yield words(numbers_apart(count), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
 
 
 def _square(left: float, top: int, scale: float) -> str:

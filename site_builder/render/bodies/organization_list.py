@@ -9,7 +9,7 @@ from site_builder.foundation.source import Record
 from site_builder.meaning import urls
 from site_builder.meaning.body_duties import count_measures, duties_by_body
 from site_builder.meaning.duty import Duty
-from site_builder.render.bodies.duty_picture import duty_picture, role_counts
+from site_builder.render.bodies.duty_picture import duty_picture, numbers_apart, role_counts
 from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, body_link
@@ -91,5 +91,5 @@ def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]
     """Return what plans give a body by name, in any role and in each; what they give its groups is no part of that."""
     own = count_measures(duty for duty in duties if not duty.via)
     via = count_measures(duty for duty in duties if duty.via)
-    numbers = (own, *(count.own for count in role_counts(duties)), via)
-    return text(body_link(writer, body.id)), *(text(str(number), css="antal") for number in numbers)
+    numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
+    return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)

@@ -47,10 +47,16 @@ def answered_by_part(state: FollowUpState, body: str, year: int) -> dict[Part, l
     return found
 
 
+def silent(writer: Writer, state: FollowUpState) -> tuple[Link, ...]:
+    """Return those of whom a source says that they were asked and left questions unanswered."""
+    return tuple(body_link(writer, body) for body in state.bodies if body in state.unanswered)
+
+
 def without_answers(writer: Writer, state: FollowUpState) -> Iterator[BodyCount]:
     """Yield those whom the plan names and from whom we hold no answer; whether there is one nobody knows."""
     noun = state.content.plan.value.terms.measure
-    for body in (name for name in state.bodies if name in state.own and name not in state.answered):
+    told = {*state.answered, *state.unanswered}
+    for body in (name for name in state.bodies if name in state.own and name not in told):
         yield BodyCount(body_link(writer, body), counted(len(state.own[body]), noun))
 
 

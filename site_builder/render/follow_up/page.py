@@ -12,7 +12,7 @@ from site_builder.meaning.given import Given
 from site_builder.meaning.link import PlanContent
 from site_builder.render.context import PlanWriter, RenderContext, Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
-from site_builder.render.follow_up.bodies import BodyCount, groups_words, with_answers, without_answers
+from site_builder.render.follow_up.bodies import BodyCount, groups_words, silent, with_answers, without_answers
 from site_builder.render.follow_up.gaps import NotInForm, indicator_words, not_in_form, without_value
 from site_builder.render.follow_up.legend import LegendLine, legend
 from site_builder.render.follow_up.matrix import area_tables, year_filter, year_table
@@ -44,6 +44,7 @@ class FollowUpView:
     caveat: str
     differences: tuple[Link, ...]
     answering: tuple[BodyCount, ...]
+    silent: tuple[Link, ...]
     without: tuple[BodyCount, ...]
     named: int
     groups: str
@@ -91,6 +92,7 @@ def _view(writer: PlanWriter, state: FollowUpState) -> FollowUpView:
         caveat=caveat(writer, state),
         differences=differences_of(writer),
         answering=tuple(with_answers(writer, state)),
+        silent=silent(writer, state),
         without=tuple(without_answers(writer, state)),
         named=len(state.own),
         groups=groups_words(writer, state),

@@ -67,7 +67,7 @@ def _picture(marks: Marks, area: FocusArea, parts: dict[Part, Counter[Mark]]) ->
 
 
 def _part_words(marks: Marks, part: Part, counted: Counter[Mark]) -> str:
-    name, told = marks.writer.t(f"follow_up.parts.{part.value}"), figures(marks, counted, every=False)
+    name, told = marks.writer.t(f"follow_up.parts.{part.value}"), figures(marks, counted)
     return marks.writer.t("follow_up.part-figures", part=name, n=counted.total(), figures=told)
 
 

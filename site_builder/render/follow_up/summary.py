@@ -44,14 +44,14 @@ def _lines(writer: Writer, state: FollowUpState, numbers: tuple[str, ...]) -> It
     marks = Marks(writer, state, year)
     own, group, other = (marks.count(numbers, part) for part in Part)
     if own:
-        yield writer.t("follow_up.own", year=year, n=own.total(), figures=figures(marks, own, every=True))
+        yield writer.t("follow_up.own", year=year, n=own.total(), figures=figures(marks, own))
     in_groups = {number for of in state.groups.values() for number in of if number in numbers}
     if in_groups:
         key = "follow_up.group" if group else "follow_up.group-none"
-        told = figures(marks, group, every=False)
+        told = figures(marks, group)
         yield writer.t(key, year=year, n=counted(len(in_groups), noun), figures=told)
     if other:
-        yield writer.t("follow_up.other", year=year, figures=figures(marks, other, every=False))
+        yield writer.t("follow_up.other", year=year, figures=figures(marks, other))
 
 
 def caveat(writer: Writer, state: FollowUpState) -> str:

@@ -84,9 +84,9 @@ def step_mark(writer: Writer, report: FollowUp, step: ScaleStep) -> Mark:
     return Mark(writer.t(f"follow_up.states.{kind}.sign") + number, kind, step.short_name or step.name)
 
 
-def figures(marks: Marks, counted: Counter[Mark], every: bool) -> str:
-    """Return counts in words; those of nothing too, where `every` mark that there can be is to be seen."""
-    return ", ".join(f"{low(mark.label)} {counted[mark]}" for mark in marks.possible if every or counted[mark])
+def figures(marks: Marks, counted: Counter[Mark]) -> str:
+    """Return counts in words, the best first."""
+    return ", ".join(f"{low(mark.label)} {counted[mark]}" for mark in marks.possible if counted[mark])
 
 
 def low(word: str) -> str:
