@@ -62,11 +62,12 @@ def _row(
     number = assignments.organizations_in.get(measure.number, 0)
     is_unknown = bool(measure.unknown_responsibility) and not any(found)
     link = intervention_link(writer, content, measure)
+    unknown = text(writer.t("matrix.unknown-number"), css="antal")
+    numbers = (_number(number), _number(assignments.groups_in[measure.number]))
     return (
         text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
         *(cells[assigned] for assigned in found),
-        text(writer.t("matrix.unknown-number"), css="antal") if is_unknown else _number(number),
-        _number(assignments.groups_in[measure.number]),
+        *((unknown, unknown) if is_unknown else numbers),
     )
 
 
