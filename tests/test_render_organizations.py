@@ -71,7 +71,7 @@ def test_an_intervention_is_told_of_once() -> None:
 
 def test_a_body_without_duties_says_so() -> None:
     """Who has nothing to do in any plan is told in words."""
-    assert "Kommunfullmäktige har ingen uppgift i de planer som finns här." in body("kommunfullmaktige")
+    assert "Källorna ger inte Kommunfullmäktige någon uppgift i de planer som finns här." in body("kommunfullmaktige")
 
 
 def test_a_group_without_duties_points_to_its_members() -> None:
