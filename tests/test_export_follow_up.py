@@ -5,19 +5,22 @@ import io
 import json
 from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from site_builder.export.data import artifacts
-from site_builder.meaning.answers import answers_in
+from site_builder.meaning.answers import Answers
+from site_builder.meaning.given import State, answers_in
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.reading.read import read
 from tests.miniature import ROOT as MINIATURE
 
 ROOT = Path(__file__).resolve().parent.parent
+PLAN = "handlingsplan-2023-2026"
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
 BOTH = pytest.mark.parametrize("root", [MINIATURE, ROOT], ids=["miniature", "content"])
 
@@ -150,3 +153,44 @@ def test_the_answers_of_the_sources_are_there() -> None:
         "handlingsplan-2023-2026": 15,
         "tystnadskulturer-2023-2025": 3,
     }
+
+
+@BOTH
+def test_the_standings_say_what_is_known(root: Path) -> None:
+    """Each combination stands once with what is known of it; those that are left out are not concerned."""
+    index = index_of(root)
+    answers, items = Answers(index), published(root)["follow_up_standings"]
+    found = {(f"{item['plan']}/{item['number']}", item["organization"], item["year"]): item for item in items}
+    assert items
+    assert len(found) == len(items)
+    for plan, content in index.plans.items():
+        for record in content.interventions:
+            key = f"{plan}/{record.value.number}"
+            for year, body in product(answers.years(plan), index.organizations):
+                known, item = answers.known(key, body, year), found.get((key, body, year))
+                if item is None:
+                    assert known.state in (State.NOT_CONCERNED, State.UNKNOWN)
+                else:
+                    assert item["known"] == known.state.value
+                    assert item["named"] == (body in answers.named(key))
+                    assert bool(item["sources"]) == bool(known.sources)
+
+
+@BOTH
+def test_the_old_keys_say_no_more_than_they_can(root: Path) -> None:
+    """The states of 1.0 keep their values: an answer is one, and what has none is never called anything else."""
+    for item in published(root)["follow_up_standings"]:
+        old = {"answered": {"answered"}, "unknown": {"unknown"}}.get(item["known"], {"missing", "not_asked"})
+        assert item["state"] in (old | {"unknown"} if item["organization"] is None else old)
+
+
+def test_levels_and_reservations_are_data() -> None:
+    """Two levels in between, and what limits a yes; a statement is no question."""
+    items = {item["id"]: item for item in published(ROOT)["follow_ups"]}
+    report = items["2023-utbildningsnamnden"]
+    assert [step["level"] for step in report["scale"]] == ["yes", "mostly", "partly", "no"]
+    assert [step["standing"] for step in report["scale"]] == ["yes", "partly", "partly", "no"]
+    assert all(answer["statement"] and answer["question"] is None for answer in report["answers"])
+    limited = [item for item in items["2024-socialforvaltningen-sydvast"]["answers"] if item["reservation"]]
+    assert {(item["plan"], item["number"]) for item in limited} >= {(PLAN, "2:1"), (PLAN, "2:2"), (PLAN, "4:4")}
+    assert all(item["value"] == "ja" for item in limited)

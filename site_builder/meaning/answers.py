@@ -70,7 +70,7 @@ class Answers:
             return Known(State.UNANSWERED, sources=sources)
         if self.is_duty_known(measure) and organization not in self.concerned(measure):
             return Known(State.NOT_CONCERNED)
-        if form := self._forms.get((measure.rpartition("/")[0], organization, year)):
+        if form := self.forms.get((measure.rpartition("/")[0], organization, year)):
             return Known(State.NOT_IN_FORM, sources=form)
         return Known(State.NOT_PUBLISHED if self.is_duty_known(measure) else State.UNKNOWN)
 
@@ -85,7 +85,7 @@ class Answers:
         }
 
     @cached_property
-    def _forms(self) -> Mapping[Place, Sources]:
+    def forms(self) -> Mapping[Place, Sources]:
         """The forms that we hold, by the plan that they ask about, who filled them in, and when."""
         return {
             (given.measure.rpartition("/")[0], record.value.organization, record.value.year): record.value.form

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from schema.choices import Standing
 from schema.follow_up import FollowUp
 from site_builder.export.contract import follow_up as contract_follow_up
+from site_builder.export.contract.follow_up import Standing as OldStanding
+from site_builder.export.contract.follow_up import State as OldState
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
 from site_builder.foundation.inline import qualified
@@ -12,7 +14,6 @@ from site_builder.foundation.source import Record
 from site_builder.meaning.answers import Answers
 from site_builder.meaning.given import Given, Known, State, answers_in
 
-OldStanding, OldState = contract_follow_up.Standing, contract_follow_up.State
 OLD_STANDING = {Standing.YES: OldStanding.YES, Standing.NO: OldStanding.NO}
 OLD_STATE = {State.ANSWERED: OldState.ANSWERED, State.UNKNOWN: OldState.UNKNOWN}
 
@@ -109,8 +110,11 @@ def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[
         str(item.follow_up.organization) for item in answers.by_measure.get(measure, ()) if item.follow_up.year == year
     }
     told = {body for asked, body, of in answers.unanswered if (asked, of) == (measure, year)}
-    for body in sorted(answers.concerned(measure) | reported | told):
+    filled_in = {body for about, body, of in answers.forms if (about, of) == (plan, year)}
+    for body in sorted(answers.concerned(measure) | reported | told | filled_in):
         known = answers.known(measure, body, year)
+        if known.state is State.NOT_CONCERNED:
+            continue
         taken_up = answers.is_taken_up(measure, year)
         state = OLD_STATE.get(known.state) or (OldState.MISSING if taken_up else OldState.NOT_ASKED)
         yield _standing(answers, (plan, number, body, year), known, state)

@@ -61,7 +61,7 @@ def body_link(writer: Writer, identity: str) -> Link:
 
 
 def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:
-    told = {item.body: item for item in body.member_sources} if isinstance(body, OrganizationGroup) else {}
+    told = {str(item.body): item for item in body.member_sources} if isinstance(body, OrganizationGroup) else {}
     for member in writer.context.index.members.get(body.id, ()):
         item = told.get(member)
         sources = source_lines(writer, item.sources) if item else ()
