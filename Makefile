@@ -25,7 +25,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint bench bench-search audit bless lock clean broken
+.PHONY: help site check serve test lint mutate bench bench-search audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -42,8 +42,11 @@ serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test
 
-lint: $(DEV) ## ruff and mypy
+lint: $(DEV) ## ruff, mypy, and Biome and TypeScript where there is Node
 	@$(PYTHON) -m site_builder lint
+
+mutate: $(DEV) ## put faults in and see that tests notice (PATHS=site_builder/checks SAMPLE=60 SEED=1)
+	@$(PYTHON) -m site_builder mutate $(PATHS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 bench: $(DEV) ## time, memory and waiting, beside stock MkDocs, into docs/dev/benchmarks.md
 	@$(PYTHON) -m site_builder bench$(if $(SIZES), --sizes $(SIZES))$(if $(GROWTH), --growth)
@@ -59,7 +62,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* $(VENV)/cache build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* $(VENV)/cache tests/web/node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

@@ -1,16 +1,26 @@
-"""Files beside the pages: ours get a name that changes with their content, the theme's own are left out."""
+"""Files beside the pages: ours get a name that changes with their content."""
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
 FINGERPRINTED = (".css", ".js")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+
+
+def add_missing_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the program's style sheets, scripts and icon where the site's own folder has no file of that name."""
+    for file in sorted((PROGRAM_DOCS / "assets").rglob("*")):
+        path = file.relative_to(PROGRAM_DOCS).as_posix()
+        if file.is_file() and files.get_file_from_path(path) is None:
+            files.append(File(path, str(PROGRAM_DOCS), config.site_dir, config.use_directory_urls))
 
 
 def fingerprint_assets(files: Files) -> dict[str, str]:
@@ -26,12 +36,6 @@ def fingerprint_assets(files: Files) -> dict[str, str]:
         file.url = file.dest_uri
         names[file.src_uri] = file.dest_uri
     return names
-
-
-def leave_out_theme_files(files: Files, ours: str) -> None:
-    """Take away the style sheets, scripts and pictures that come with the theme: no page of ours uses them."""
-    for file in [file for file in files if file.src_dir and file.src_dir != ours]:
-        files.remove(file)
 
 
 def _assets(files: Files) -> Iterator[File]:

@@ -10,20 +10,19 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import POLICY, fingerprint_assets, leave_out_theme_files
+from hooks.assets import POLICY, add_missing_assets, fingerprint_assets
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, framed
 from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from site_builder.build import Build
+from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning.urls import page_file
 
 log = logging.getLogger("mkdocs.hooks.plan")
-
-FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
 
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
@@ -40,7 +39,8 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.summary if result.failed else "",
         "assets": {},
-        "footer": _footer(build),
+        "colour": BRAND,
+        "footer": [(section.address, section.title) for section in build.foot],
         "current_title": _current_title(build),
         "search": build.search.entrance,
     }
@@ -58,7 +58,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for artifact in (*build.artifacts, *build.search.artifacts):
         _replace(files, File.generated(config, artifact.path, content=artifact.data))
     _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
-    leave_out_theme_files(files, config.docs_dir)
+    add_missing_assets(files, config)
     for page, href in dead_links(build.pages, (file.src_uri for file in files)):
         log.warning(result.given.strings("command.dead-link", path=page.sources[0], link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
@@ -94,12 +94,6 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
 def finish(frame: str, page: MkDocsPage | None, result: Result) -> str:
     """Return the HTML of a whole page, ready to be written."""
     return framed(frame, (page.content or "") if page else "", _build(result).finisher)
-
-
-def _footer(build: Build) -> list[tuple[str, str]]:
-    """Return the pages that the foot of every page leads to, of those that were made."""
-    pages = ((address, build.by_address.get(address)) for address in FOOTER)
-    return [(address, page.title) for address, page in pages if page]
 
 
 def _current_title(build: Build) -> str:

@@ -9,13 +9,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
+
 
 def build_site(root: Path) -> int:
     """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong."""
     log_plainly(logging.WARNING)
     fresh, site, old = root / ".site-new", root / "site", root / ".site-old"
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(fresh.resolve()))
+        config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -28,6 +30,17 @@ def build_site(root: Path) -> int:
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
     return 0
+
+
+def settings(root: Path) -> str:
+    """Return the settings of MkDocs: the folder's own, or the program's for a folder that holds content alone."""
+    own = root / "mkdocs.yml"
+    return str(own if own.exists() else SETTINGS)
+
+
+def docs(root: Path) -> str:
+    """Return the folder of hand-written pages."""
+    return str((root / "docs").resolve())
 
 
 def log_plainly(level: int) -> None:

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
-from hooks.run import log_plainly
+from hooks.run import docs, log_plainly, settings
 from site_builder.reading.read import read_strings
 
 QUIET = 0.05  # seconds without another save before a build begins
@@ -59,7 +59,7 @@ def _serve(root: Path, folder: Path, port: int) -> int:
 
 def _config(root: Path, folder: Path, port: int) -> MkDocsConfig:
     address = f"http://127.0.0.1:{port}/"
-    return load_config(str(root / "mkdocs.yml"), site_dir=str(folder), site_url=address)
+    return load_config(settings(root), docs_dir=docs(root), site_dir=str(folder), site_url=address)
 
 
 def _build(config: MkDocsConfig) -> None:

@@ -133,6 +133,9 @@ class FocusArea(Model):
         title="Titel",
         description="Så som områdets rubrik lyder i planen. Utelämnas om källorna inte anger den.",
     )
+    short_title: Label | None = Field(
+        default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som görs, för vem."
+    )
     list_title: Label | None = Field(
         default=None,
         title="Titel i listan",
@@ -169,7 +172,8 @@ class StartingPoint(Model):
     picture: ModelPicture | None = Field(
         default=None,
         title="Bild",
-        description="cylinder visar planens målgruppskategorier med deras åtgärder, pyramid visar nivåerna i levels.",
+        description="cylinder visar planens målgruppskategorier med deras åtgärder, här och på sidan om målgrupper. "
+        "pyramid visar nivåerna i levels.",
     )
     levels: tuple[Level, ...] = Field(
         default=(), title="Nivåer", description="Modellens nivåer, nedifrån och upp. Visas i bilden och som lista."

@@ -10,6 +10,7 @@ import click
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.inputs import inputs
 from site_builder.edge.report import RENDERERS, as_text
+from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
@@ -70,6 +71,21 @@ def export(root: Path, folder: Path) -> int:
         return 1
     write(folder, plain_files(built))
     return 0
+
+
+@cli.group()
+def new() -> None:
+    """Börja på något nytt."""
+
+
+@new.command("site")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def new_site(folder: Path) -> int:
+    """Skriv en liten hel webbplats för en annan kommun i den tomma mappen FOLDER."""
+    made = start_site(folder)
+    key = "command.site-started" if made else "command.folder-not-empty"
+    click.echo(read_strings()(key, folder=str(folder)), err=not made)
+    return int(not made)
 
 
 def _add_task(name: str, words: str) -> None:

@@ -8,37 +8,39 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from site_builder.edge.inputs import inputs
-from tests.audit.examine import IN_EVERY_STATE, PLAN, examine
+from tests.audit.examine import examine
 from tests.browser import serve
-from tests.built_site import ROOT, BuiltPage, policy
+from tests.built_site import policy
 
-# One page of every other kind: wide in light, narrow in dark.
+PLAN = "ungdomsplan-2023-2026"
+# What has every part of the theme between them, and one page of every other kind: wide in light, narrow in dark.
+IN_EVERY_STATE = ("", f"{PLAN}/insatser/1-1/", f"{PLAN}/ansvarsmatris/", f"{PLAN}/kopplingar/")
 SAMPLED = [
     f"{PLAN}/",
     f"{PLAN}/insatser/",
     f"{PLAN}/malgrupper/",
-    f"{PLAN}/malgrupper/d/",
+    f"{PLAN}/malgrupper/a/",
     f"{PLAN}/indikatorer/",
     f"{PLAN}/uppfoljning/",
-    "program-2022-2026/uppfoljning/",
     f"{PLAN}/bakgrund/",
     f"{PLAN}/fokusomraden/2/",
-    f"{PLAN}/utgangspunkter/cylindermodellen/",
-    "program-2022-2026/strategier/4-2/",
+    f"{PLAN}/utgangspunkter/fritid/",
+    f"{PLAN}/utgangspunkter/hinder/",
+    f"{PLAN}/mal/",
+    "klimatprogram-2022-2027/strategier/1-1/",
+    "lasplan-2024-2027/",
     "uppfoljningar/",
-    "uppfoljningar/2023-utbildningsnamnden/",
-    "avhopparverksamhet/",
+    "uppfoljningar/2024-kulturnamnden/",
+    "fritidsgardar/",
     "sok/",
     "organisationer/",
-    "organisationer/socialnamnd-nordost/",
+    "organisationer/kulturnamnden/",
     "organisationer/samtliga-namnder-och-styrelser/",
     "dokument/",
-    "dokument/barnrattsplan/",
+    "dokument/klimatprogram/",
     "beslut/",
     "ordlista/",
     "avvikelser/",
-    "oppna-data/",
     "tillganglighet/",
     "om/",
     "om/kontroller/",
@@ -63,14 +65,3 @@ def test_the_page_for_missing_addresses_is_accessible(site: Path, chromium: Brow
     """It stands where `site.yaml` says that the site is, whatever was asked for."""
     with serve(site, headers=policy(site)) as base:
         assert examine(chromium, base, "finns/inte/", "sample") == []
-
-
-def test_the_statement_says_what_the_tests_find(built: dict[str, BuiltPage]) -> None:
-    """The pages above break no rule, so the committed findings name none of them; the statement shows every finding."""
-    trial = inputs(ROOT).check().index.accessibility
-    assert trial, "make audit"
-    tried = {f"/{address}" for address in (*IN_EVERY_STATE, *SAMPLED)}
-    assert [finding for finding in trial.value.findings if tried & set(finding.pages)] == []
-    statement = built["tillganglighet/"].html.text()
-    assert all(finding.rule in statement for finding in trial.value.findings)
-    assert str(trial.value.pages) in statement

@@ -2,11 +2,13 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.workspace import Ran, Workspace, miniature
+from tests.workspace import Ran, Workspace
 
 FIRST = "content/plans/ungdomsplan-2023-2026/interventions/1-1.yaml"
 SECOND = "content/plans/ungdomsplan-2023-2026/interventions/2-2.yaml"
@@ -14,22 +16,19 @@ LINE = re.compile(r"^(\S+?):(\d+):(\d+): (fel|varning) \[([a-z0-9-]+)\] \S", re.
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+def copy(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """A working copy with a good site, which every test leaves as it found it."""
-    workspace = miniature(tmp_path_factory.mktemp("bad") / "copy")
-    workspace.commit()
-    assert workspace.run("site_builder", "site").code == 0
-    return workspace
+    return Workspace(shutil.copytree(source, tmp_path_factory.mktemp("bad") / "copy"))
 
 
 @pytest.fixture
-def broken(built: Workspace) -> Iterator[Workspace]:
+def broken(copy: Workspace) -> Iterator[Workspace]:
     """The same working copy, for a test to break; it is mended afterwards."""
-    before = built.site()
-    yield built
-    built.git("checkout", "--quiet", ".")
-    built.git("clean", "-fdq", "content")
-    assert built.site() == before, "the last good site was touched"
+    before = copy.site()
+    yield copy
+    copy.git("checkout", "--quiet", ".")
+    copy.git("clean", "-fdq", "content")
+    assert copy.site() == before, "the last good site was touched"
 
 
 def told(ran: Ran) -> set[tuple[str, int, int, str]]:

@@ -12,6 +12,10 @@ from tests.workspace import Workspace, files_below, miniature
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
 OVER = {"SOURCE_DATE_EPOCH": "1798848000"}  # 2027-01-02
 PLAN = "ungdomsplan-2023-2026"
+# Run by Python when it starts: None in the table of modules makes every import of the name fail.
+WITHOUT_MATERIAL = """import sys
+sys.modules["material"] = None
+"""
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +58,14 @@ def test_the_surroundings_do_not_matter(copy: Workspace, first: dict[str, bytes]
     """Another hash seed, locale or time zone gives the same site, down to the compressed sitemap."""
     assert "sitemap.xml.gz" in first
     assert differing(first, build(copy, {**DAY, **environment})) == []
+
+
+def test_the_theme_that_is_declared_is_not_needed(copy: Workspace, first: dict[str, bytes], tmp_path: Path) -> None:
+    """Where mkdocs-material cannot be imported, not a byte of the site is another."""
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_MATERIAL, encoding="utf-8")
+    environment = {**DAY, "PYTHONPATH": str(tmp_path)}
+    assert replace(copy, environment=environment).run("material").code == 1
+    assert differing(first, build(copy, environment)) == []
 
 
 def test_the_place_does_not_matter(copy: Workspace, first: dict[str, bytes], tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from schema.plan import FocusArea
 from site_builder.foundation.inline import qualified
 from site_builder.meaning.link import PlanContent
 from tests.miniature import ROOT as MINIATURE
-from tests.test_export_follow_up import BOTH, CLIMATE, READING, YOUTH, index_of, published, rows
+from tests.test_export_follow_up import CLIMATE, READING, YOUTH, index_of, published, rows
 
 
 def plan(identity: str, root: Path = MINIATURE) -> Any:
@@ -105,7 +105,6 @@ def test_the_tables_name_things_by_their_whole_keys() -> None:
     ]
 
 
-@BOTH
 def test_everything_is_there_exactly_once(root: Path) -> None:
     """Each draft, each decision and each measure that is carried out is once in plans.json and once in its table."""
     index, plans = index_of(root), published(root)["plans"]

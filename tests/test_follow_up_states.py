@@ -1,7 +1,7 @@
 """What is told of follow-up is what can be known: a golden case for each state, and no page accuses anybody."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from schema.choices import Role
 from site_builder.foundation.page import Page
-from site_builder.meaning.answers import Answers
-from site_builder.meaning.fingerprint import fingerprint
-from site_builder.meaning.follow_up_state import FollowUpState, Part, follow_up_states
-from site_builder.meaning.given import State
 from site_builder.meaning.link import PlanIndex, link
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.fingerprint import fingerprint
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part, follow_up_states
+from site_builder.meaning.reports.given import State
 from site_builder.reading.load import load
-from site_builder.reading.read import read, read_strings
+from site_builder.reading.read import read_strings
 from tests.cases import replaced_once
 from tests.miniature import texts
 from tests.outline import outline
@@ -29,6 +29,8 @@ SOUTHWEST, EDUCATION = "socialnamnd-sydvast", "utbildningsnamnden"
 CULTURE, SCHOOLS, TECHNICAL = "kulturnamnden", "barn-och-utbildningsnamnden", "tekniska-namnden"
 REPORT = "content/follow_ups/2024-kulturnamnden.yaml"
 OTHER_REPORT = "content/follow_ups/2024-tekniska-namnden.yaml"
+# Pages about the site itself, and those that quote what the sources say of themselves.
+UNREAD = ("avvikelser", "kontroller", "om/", "oppna-data", "ordlista", "sok")
 ACCUSATIONS = re.compile(
     r"svar(et)? saknas|saknar svar|har inte svarat|inte har svarat|inte svarat|ej tillfrågad|inte tillfrågad"
     r"|\d av \d+ organisationer har svarat|borde ha svarat",
@@ -39,16 +41,6 @@ ACCUSATIONS = re.compile(
 @cache
 def index() -> PlanIndex:
     return link(load(texts()))
-
-
-@cache
-def real() -> dict[str, str]:
-    return dict(read(ROOT).by_path)
-
-
-@cache
-def real_pages() -> dict[str, Page]:
-    return rendered(real())
 
 
 @cache
@@ -171,21 +163,6 @@ def test_own_duties_and_those_of_groups_are_apart() -> None:
     assert before == after
 
 
-def test_the_start_page_says_what_is_published_and_what_nobody_knows() -> None:
-    """From whom, own duties and groups in a sentence each, and the caveat beside them."""
-    told = below(real_pages()[""], "laget")
-    assert (
-        "[Socialnämnd Sydväst](organisationer/socialnamnd-sydvast/), 2024, svaren lämnades av Socialförvaltningen"
-        in told
-    )
-    assert "Uppgifter som planen ger organisationer vid namn, 2024: 67, varav ja 5, ja (med förbehåll) 3, nej 5" in told
-    assert "I 2 insatser gäller uppgiften en hel grupp. Svar om dem, 2024: ja 2." in told
-    assert (
-        "Här finns en rapport om Handlingsplan 2023–2026. Vilka andra som har tillfrågats eller svarat vet vi inte."
-        in told
-    )
-
-
 COUNTS = re.compile("Uppgifter som planen ger organisationer vid namn|Svar om dem|Här finns svar från")
 
 
@@ -194,23 +171,19 @@ def pages_with_counts(made: Mapping[str, Page]) -> Iterator[Page]:
     return (page for address, page in made.items() if COUNTS.search(said(page)) or address.endswith("/uppfoljning/"))
 
 
-@pytest.mark.parametrize("made", [pages, real_pages], ids=["miniature", "content"])
-def test_the_caveat_stands_beside_every_count(made: Callable[[], Mapping[str, Page]]) -> None:
+def test_the_caveat_stands_beside_every_count() -> None:
     """No count of answers stands on a page without what nobody knows, and the number of reports is that of the data."""
-    found = list(pages_with_counts(made()))
+    found = list(pages_with_counts(pages()))
     assert len(found) > 5
     for page in found:
         assert re.search(r"Här finns (en rapport|(två|tre) rapporter) om ", said(page)), page.address
         assert re.search(r"Vilka (andra|fler) som har tillfrågats eller svarat vet vi inte\.", said(page)), page.address
 
 
-@pytest.mark.parametrize("made", [pages, real_pages], ids=["miniature", "content"])
-def test_no_page_says_of_a_body_that_it_has_not_answered(made: Callable[[], Mapping[str, Page]]) -> None:
+def test_no_page_says_of_a_body_that_it_has_not_answered() -> None:
     """Not in any words that the program makes, and not in the running text of plans and reports either."""
-    for address, page in made().items():
-        if address.startswith(("avvikelser", "kontroller", "om/", "oppna-data", "ordlista", "sok")):
-            continue
-        assert not ACCUSATIONS.search(said(page)), (address, ACCUSATIONS.search(said(page)))
+    for address, page in pages().items():
+        assert address.startswith(UNREAD) or not ACCUSATIONS.search(said(page)), address
 
 
 # How it is shown.
@@ -239,57 +212,6 @@ def test_the_matrix_tells_each_state_apart() -> None:
     assert found["1:2 Fråga unga vad de vill"][1] == "! fick frågan utan att svara, enligt en källa"
     assert found["2:2 Håll kurser på museet"][1] == "/ frågades inte enligt formuläret"
     assert "Styrelsen för Småstads Bussar" not in said(pages()[f"{YOUTH}/uppfoljning/"])
-
-
-def test_an_answer_says_who_gave_it() -> None:
-    """The administration stands beside the committee wherever the answer is shown."""
-    shown = ("insatser/2-1/", "uppfoljning/")
-    for address in shown:
-        assert "Besvarad av\n:   Socialförvaltningen Sydväst" in outline(real_pages()[f"{PLAN}/{address}"].html)
-    assert "Svaren lämnades av Socialförvaltningen Sydväst." in said(real_pages()[f"organisationer/{SOUTHWEST}/"])
-
-
-@pytest.mark.parametrize("number", ["2:1", "2:2", "4:4"])
-def test_a_yes_with_a_reservation_says_so_and_that_the_reading_is_ours(number: str) -> None:
-    """The scale's own word, what limits it, and the comment in full."""
-    told = below(real_pages()[f"{PLAN}/insatser/{number.replace(':', '-')}/"], "uppfoljning")
-    assert "**Ja (med förbehåll)**" in told
-    assert "Förbehåll\n:   Så läser vi kommentaren: " in told
-
-
-def test_a_plain_yes_has_no_reservation() -> None:
-    """Where no reading is, nothing is added to the scale's word."""
-    told = below(real_pages()[f"{PLAN}/insatser/2-4/"], "uppfoljning")
-    assert "**Ja**" in told
-    assert "Förbehåll" not in told
-
-
-def test_a_statement_is_no_question() -> None:
-    """The report of 2023 has statements with crosses: it is not said to have asked anything."""
-    told = below(real_pages()[f"{PROGRAMME}/strategier/5-3/"], "uppfoljning")
-    of_2023 = told.partition("Utbildningsnämnden")[2]
-    assert "Påstående\n:   Strategi 11 i rapporten: staden ska motverka" in of_2023
-    assert "Ett mindre utvecklingsarbete behöver ske för att arbeta i enlighet med strategin" in of_2023
-    assert "Fråga\n" not in of_2023
-
-
-def test_two_levels_of_development_are_two() -> None:
-    """A smaller and a larger development are told apart by sign and words."""
-    legend = below(real_pages()[f"{PROGRAMME}/uppfoljning/"], "teckenforklaring", "### ")
-    assert "◕</span> mindre utveckling behövs" in legend
-    assert "◔</span> delvis eller större utveckling behövs: ”Större utveckling behövs”" in legend
-
-
-def test_the_form_tells_what_was_not_asked_of_the_one_who_filled_it_in() -> None:
-    """3:1 was not asked of Sydväst; of the others nobody knows, and 2:3 is none of Sydväst's duties."""
-    measure = below(real_pages()[f"{PLAN}/insatser/3-1/"], "uppfoljning")
-    assert "Frågades inte 2024 enligt formuläret: [Socialnämnd Sydväst]" in measure
-    assert "Inget svar från 2024 publicerat här: [Kommunstyrelsen]" in measure
-    found = Answers(link(load(real())))
-    assert found.known(f"{PLAN}/3:1", SOUTHWEST, 2024).state is State.NOT_IN_FORM
-    assert found.known(f"{PLAN}/2:3", SOUTHWEST, 2024).state is State.NOT_CONCERNED
-    assert found.known(f"{PLAN}/3:1", "socialnamnd-centrum", 2024).state is State.NOT_PUBLISHED
-    assert found.known(f"{PROGRAMME}/3:3", EDUCATION, 2023).state is State.NOT_IN_FORM
 
 
 def test_without_any_follow_up_nothing_is_invented() -> None:

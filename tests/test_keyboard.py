@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-PLAN = "handlingsplan-2023-2026"
+PLAN = "ungdomsplan-2023-2026"
 MATRIX = f"{PLAN}/ansvarsmatris/"
 # Where the focus is, and whether the eye can find it: its size, its outline and what lies on top of it.
 FOCUS = """() => {
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 
 def test_the_first_stop_leads_past_the_menu(served: str, page: Page) -> None:
     """Tab shows the skip link, Enter follows it, and the next stop stands in the content."""
-    page.goto(f"{served}{PLAN}/insatser/1-4/")
+    page.goto(f"{served}{PLAN}/insatser/1-1/")
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Till innehållet")
     expect(skip).to_be_focused()
@@ -42,7 +42,7 @@ def test_the_first_stop_leads_past_the_menu(served: str, page: Page) -> None:
 def test_the_menu_of_a_narrow_window_is_a_button(served: str, page: Page) -> None:
     """It says whether it is open, opens with the keyboard, is walked through, and Escape closes it and comes back."""
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{served}{PLAN}/insatser/1-4/")
+    page.goto(f"{served}{PLAN}/insatser/1-1/")
     button, menu = page.get_by_role("button", name="Meny"), page.get_by_role("navigation", name="Webbplatsen")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_hidden()
@@ -59,7 +59,7 @@ def test_the_menu_of_a_narrow_window_is_a_button(served: str, page: Page) -> Non
 
 
 @pytest.mark.parametrize(
-    ("address", "width"), [(f"{PLAN}/insatser/1-4/", 320), (MATRIX, 1280), (f"{PLAN}/kopplingar/", 320), ("", 1280)]
+    ("address", "width"), [(f"{PLAN}/insatser/1-1/", 320), (MATRIX, 1280), (f"{PLAN}/kopplingar/", 320), ("", 1280)]
 )
 def test_every_stop_can_be_seen_and_none_holds_the_reader(served: str, page: Page, address: str, width: int) -> None:
     """Tab, sixty times or to the end: the focus is in view, marked, covered by nothing, and never stays."""

@@ -1,8 +1,12 @@
 """A page as MkDocs has it: the HTML that was made, its headings, and nothing read or converted."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import AnchorLink
 
 from hooks.made_page import MadePage
 from site_builder.foundation.page import Page, PagePart
@@ -37,8 +41,8 @@ def made(config: MkDocsConfig, html: str, parts: tuple[PagePart, ...] = ()) -> M
     return page
 
 
-def nested(items: object) -> list[tuple[str, str, list[object]]]:
-    return [(item.title, item.id, nested(item.children)) for item in items]  # type: ignore[attr-defined]
+def nested(items: Iterable[AnchorLink]) -> list[Any]:
+    return [(item.title, item.id, nested(item.children)) for item in items]
 
 
 def test_the_html_is_taken_as_it_is(config: MkDocsConfig) -> None:

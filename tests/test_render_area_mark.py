@@ -27,7 +27,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("place", range(1, COLOURS + 1))
 def test_each_colour_can_be_read(place: int) -> None:
     """The number on the colour, and the colour on the grounds of the pages, differ by 4.5:1 in both schemes."""
-    found = re.search(rf"\.omr-{place} {{ --omr: light-dark\((#\w{{6}}), (#\w{{6}})\)", STYLE)
+    found = re.search(rf"--area-{place}: light-dark\((#\w{{6}}), (#\w{{6}})\)", STYLE)
     assert found
     for colour, grounds in zip(found.groups(), GROUNDS.values(), strict=True):
         assert all(contrast(colour, ground) >= 4.5 for ground in grounds)

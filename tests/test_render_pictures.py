@@ -202,3 +202,12 @@ def test_indicators_have_the_values_of_the_table() -> None:
         assert shown.count("?") == shown.count("Okänt") == row.count("Okänt")
         dotted = drawn[name].findall(f"{SVG}path[@class='okand']")
         assert bool(dotted) == ("Okänt" in row)
+
+
+def test_categories_are_a_cylinder_only_where_the_plan_says_so() -> None:
+    """Another plan's categories may be no such model: without a starting point that says so, nothing is drawn."""
+    path = f"content/plans/{PLAN}/starting_points/fritid.yaml"
+    changed = {**texts(), path: texts()[path].replace("picture: cylinder\n", "")}
+    made = rendered(changed)
+    assert "bild-kategorier" not in made[f"{PLAN}/malgrupper/"].html
+    assert "bild-kategorier" in pages()[f"{PLAN}/malgrupper/"].html

@@ -1,57 +1,29 @@
 """The search as a visitor meets it: what it finds, and that it can be used by everybody, in private."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser import axe, serve
-from tests.search.browse import ANSWERED, ask, rankings
-from tests.search.cost import cost
-from tests.search.measures import LIMITS, Judged, judged_pages, queries, table
+from tests.browser import axe
+from tests.search.browse import ANSWERED, ask
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def base(site: Path) -> Iterator[str]:
-    """The address of the site below a sub-path, under its own policy."""
-    policy = (site / "csp.txt").read_text(encoding="utf-8").strip()
-    with serve(site, prefix="stad/plan", headers={"Content-Security-Policy": policy}) as address:
-        yield address
-
-
 @pytest.fixture
-def search(page: Page, base: str) -> Page:
+def search(page: Page, served: str) -> Page:
     """The search page, which makes the test fail if its scripts do."""
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.goto(f"{base}sok/")
+    page.goto(f"{served}sok/")
     page.wait_for_selector(".sok.klar")
     assert faults == []
     return page
 
 
-def test_graded_queries_are_answered_well_enough(page: Page, base: str) -> None:
-    asked = queries()
-    judged = Judged(asked, rankings(page, base, asked, judged_pages()))
-    total = judged.total
-    assert judged.nonsense_with_hits == ()
-    assert total.ndcg >= LIMITS.ndcg, table(judged)
-    assert total.recall >= LIMITS.recall, table(judged)
-    assert total.success >= LIMITS.success, table(judged)
-    assert total.empty <= LIMITS.empty, table(judged)
-
-
-def test_a_first_search_is_light(chromium: Browser, base: str, site: Path) -> None:
-    assert cost(chromium, base, site, "knark").first_search <= 200_000
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("text", ["", "skola", "kriminalitett", "sophämtning"])
+@pytest.mark.parametrize("text", ["", "fritid", "fritidd", "sophämtning"])
 def test_every_state_is_accessible(search: Page, text: str, width: int, scheme: str) -> None:
     search.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     search.set_viewport_size({"width": width, "height": 900})
@@ -63,30 +35,33 @@ def test_every_state_is_accessible(search: Page, text: str, width: int, scheme: 
 
 
 def test_a_result_says_where_the_words_stand(search: Page) -> None:
-    ask(search, "dagis")
+    ask(search, "fritid")
     first = search.locator("#sok-resultat > li").first
     first.locator("mark").first.wait_for()
-    assert "förskol" in first.inner_text().casefold()
+    assert "fritid" in first.inner_text().casefold()
     assert first.locator("a.traff").count() == 1
-    assert "träffar för ”dagis”" in search.inner_text("#sok-status")
+    assert "träffar för ”fritid”" in search.inner_text("#sok-status")
+
+
+def test_everyday_words_lead_to_what_they_are_about(search: Page) -> None:
+    assert ask(search, "velociped")[0].endswith("/insatser/1-2/")
 
 
 def test_an_exact_number_comes_first(search: Page) -> None:
-    for text in ("1:4", "1.4", "insats 1-4"):
-        assert ask(search, text)[0].endswith("/insatser/1-4/")
+    for text in ("2:1", "2.1", "insats 2-1"):
+        assert ask(search, text)[0].endswith("/insatser/2-1/")
 
 
-def test_a_compound_may_be_written_as_two_words_and_a_phrase_with_others_between(search: Page) -> None:
-    assert ask(search, "föräldraskaps stöd")[0].endswith("/insatser/1-1/")
-    assert any(address.endswith("/avhopparverksamhet/") for address in ask(search, "hur hoppar man av")[:3])
+def test_a_compound_may_be_written_as_two_words(search: Page) -> None:
+    assert ask(search, "cykel utlåning") == ask(search, "cykelutlåning")
 
 
 def test_a_word_that_is_not_known_does_not_hide_the_others(search: Page) -> None:
-    assert ask(search, "förskoleteam spårvagnshållplats")[0].endswith("/insatser/2-3/")
+    assert ask(search, "fritidsgård spårvagnshållplats")[:3] == ask(search, "fritidsgård")[:3]
 
 
 def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) -> None:
-    all_found = ask(search, "skola")
+    all_found = ask(search, "fritid")
     search.select_option("#sok-typ", "Insats")
     search.wait_for_function("location.search.includes('typ=Insats')")
     shown = search.locator(".traff-slag").all_inner_texts()
@@ -97,40 +72,40 @@ def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) ->
     assert search.eval_on_selector_all("a.traff", "links => links.map(link => link.href)") == all_found
 
 
-def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, base: str) -> None:
-    page.goto(f"{base}sok/?q=polis")
-    page.wait_for_function(ANSWERED, arg="polis")
-    page.fill("#sok-falt", "skola")
+def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, served: str) -> None:
+    page.goto(f"{served}sok/?q=buss")
+    page.wait_for_function(ANSWERED, arg="buss")
+    page.fill("#sok-falt", "fritid")
     page.keyboard.press("Enter")
-    page.wait_for_function(ANSWERED, arg="skola")
+    page.wait_for_function(ANSWERED, arg="fritid")
     page.click("a.traff >> nth=0")
-    page.wait_for_url("**/insatser/**")
+    page.wait_for_function("!location.pathname.endsWith('/sok/')")
     page.go_back()
-    page.wait_for_function(ANSWERED, arg="skola")
+    page.wait_for_function(ANSWERED, arg="fritid")
     page.go_back()
-    page.wait_for_function(ANSWERED, arg="polis")
-    assert page.input_value("#sok-falt") == "polis"
+    page.wait_for_function(ANSWERED, arg="buss")
+    assert page.input_value("#sok-falt") == "buss"
 
 
-def test_the_header_leads_to_the_search_page_from_any_page(page: Page, base: str) -> None:
-    page.goto(f"{base}ordlista/")
-    page.fill("#sidhuvud-sok", "knark")
+def test_the_header_leads_to_the_search_page_from_any_page(page: Page, served: str) -> None:
+    page.goto(f"{served}ordlista/")
+    page.fill("#sidhuvud-sok", "fritid")
     page.keyboard.press("Enter")
-    page.wait_for_function(ANSWERED, arg="knark")
+    page.wait_for_function(ANSWERED, arg="fritid")
     assert page.locator("a.traff").count() > 3
 
 
-def test_it_works_by_keyboard_alone(page: Page, base: str) -> None:
-    page.goto(f"{base}sok/")
+def test_it_works_by_keyboard_alone(page: Page, served: str) -> None:
+    page.goto(f"{served}sok/")
     page.wait_for_selector(".sok.klar")
-    page.keyboard.type("skola")
-    page.wait_for_function(ANSWERED, arg="skola")
+    page.keyboard.type("fritid")
+    page.wait_for_function(ANSWERED, arg="fritid")
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className") == "traff":
             break
     page.keyboard.press("Enter")
-    page.wait_for_url("**/insatser/**")
+    page.wait_for_function("!location.pathname.endsWith('/sok/')")
 
 
 def test_nothing_found_says_so_and_leads_on(search: Page) -> None:
@@ -139,10 +114,10 @@ def test_nothing_found_says_so_and_leads_on(search: Page) -> None:
     assert search.locator("#hitta-utan-att-soka ~ ul a").count() > 4
 
 
-def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Browser, base: str) -> None:
+def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Browser, served: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{base}sok/?q=skola")
+    page.goto(f"{served}sok/?q=fritid")
     assert "JavaScript" in page.inner_text("#sok-status")
     assert page.locator("#sok-status").is_visible()
     assert not page.locator(".sokfilter").is_visible()
@@ -150,16 +125,16 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Brows
     context.close()
 
 
-def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page: Page, base: str) -> None:
+def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page: Page, served: str) -> None:
     asked: list[str] = []
 
     def note(request: Request) -> None:
         asked.append(request.url)
 
     page.on("request", note)
-    for address in ("", "ordlista/", "handlingsplan-2023-2026/insatser/1-1/"):
-        page.goto(f"{base}{address}", wait_until="networkidle")
-    assert [url for url in asked if "sok" in url.removeprefix(base)] == []
-    page.goto(f"{base}sok/?q=hemligt", wait_until="networkidle")
-    assert [url for url in asked if not url.startswith(base)] == []
-    assert [url for url in asked if "hemligt" in url] == [f"{base}sok/?q=hemligt"]
+    for address in ("", "ordlista/", "ungdomsplan-2023-2026/insatser/1-1/"):
+        page.goto(f"{served}{address}", wait_until="networkidle")
+    assert [url for url in asked if "sok" in url.removeprefix(served)] == []
+    page.goto(f"{served}sok/?q=hemligt", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith(served)] == []
+    assert [url for url in asked if "hemligt" in url] == [f"{served}sok/?q=hemligt"]

@@ -1,30 +1,81 @@
 """Words are the same to the index and to the reader's browser, and the index is what it says."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from site_builder.build import build
 from site_builder.foundation.search_words import fold, stem, tokens
+from site_builder.reading.read import read as read_content
+from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.lexicon import lexicon
+from site_builder.search.numbered import NO_WORDS
 from site_builder.search.text import Field, sections
+from tests.miniature import texts
 from tests.workspace import ROOT
 
 SCRIPTS = ROOT / "docs/assets/js"
 ENDINGS = ("", "s", "et", "ets", "en", "arna", "igt", "ast", "are", "öst", "fullt", "an", "ans", "tts", "heterna")
 
 
+WORDS = {
+    "measures": ["insats", "strategi", "åtgärd"],
+    "areas": ["fokusområde", "fokusområdet", "område", "området"],
+    "numbered": ["insats", "strategi", "åtgärd", "område", "bilaga"],
+}
+EXPECTED = ROOT / "tests/miniature/expected"
+READ = """
+texts => texts.map(text => searchWords.tokens(text).map(word => [word, searchWords.stem(word), searchWords.fold(word)]))
+"""
+ASKED = "([words, question]) => searchWords.reader(words)(question)"
+
+
+@pytest.fixture
+def reader(page: Page) -> Page:
+    """An empty page with the browser's half of the words."""
+    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
+    return page
+
+
+def read(text: str) -> list[list[str]]:
+    """Return the words of a text as the index reads them, each with its stem and without marks."""
+    return [[word, stem(word), fold(word)] for word in tokens(text)]
+
+
+def assert_same(reader: Page, texts: Sequence[str]) -> None:
+    """Both halves find the same words, stems and letters in the texts."""
+    theirs = reader.evaluate(READ, texts)
+    assert [(text, found) for text, found in zip(texts, theirs, strict=True) if found != read(text)] == []
+
+
 @pytest.mark.browser
-def test_the_browser_finds_the_same_stems(page: Page) -> None:
-    """Every word of the content, with endings that it may not have, has one stem on both sides."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "content").rglob("*.yaml")))
+def test_the_browser_finds_the_same_stems(root: Path, reader: Page) -> None:
+    """Every word of the content, with endings that it may not have, is the same on both sides."""
+    texts = read_content(root).by_path.values()
     bare = sorted({word for text in texts for word in tokens(text) if word.isalpha()})
-    words = sorted({word + ending for word in bare for ending in ENDINGS})
-    page.add_script_tag(content=(SCRIPTS / "sok-ord.js").read_text(encoding="utf-8"))
-    theirs = page.evaluate("words => words.map(word => [sok.stam(word), sok.vik(word)])", words)
-    assert [pair for word, pair in zip(words, theirs, strict=True) if pair != [stem(word), fold(word)]] == []
+    assert_same(reader, sorted({word + ending for word in bare for ending in ENDINGS}))
+
+
+@pytest.mark.browser
+def test_the_browser_finds_the_same_words_on_every_page(reader: Page) -> None:
+    """Every line of every page of the miniature falls into the same words on both sides."""
+    files = [file for file in sorted(EXPECTED.rglob("*")) if file.suffix in (".md", ".html", ".json")]
+    lines = sorted({line for file in files for line in file.read_text(encoding="utf-8").splitlines()})
+    assert sum(map(len, map(read, lines))) > 10_000
+    assert_same(reader, lines)
+
+
+@pytest.mark.browser
+def test_the_browser_takes_the_same_signs_for_letters(reader: Page) -> None:
+    """Latin letters with any mark, figures that are no digits, and the signs of running text."""
+    signs = [chr(code) for code in (*range(0x20, 0x250), *range(0x300, 0x370), *range(0x2000, 0x2190))]
+    assert_same(reader, [f"x{sign}1 {sign}åtgärder{sign} 1{sign}4" for sign in signs])
 
 
 @pytest.mark.browser
@@ -33,11 +84,45 @@ def test_the_browser_finds_the_same_stems(page: Page) -> None:
     [
         *("1:4", "1.4", "1-4", "1–4", "1/4", "1,4", "1 : 4", "1 4", "(1:4)"),
         *("insats 1:4", "insats 1.4", "insats1:4", "Insats 1 4", "insats 14", "insats ett fyra", "insats 1 punkt 4"),
+        *("åtgärden 14", "atgard ett fyra", "Bilaga ett fyra"),
     ],
 )
-def test_a_number_is_one_word_however_it_is_written(page: Page, written: str) -> None:
-    page.add_script_tag(content=(SCRIPTS / "sok-ord.js").read_text(encoding="utf-8"))
-    assert page.evaluate("text => sok.ordIFraga(text).at(-1)", written) == "1:4"
+def test_a_number_is_one_word_however_it_is_written(reader: Page, written: str) -> None:
+    assert reader.evaluate(ASKED, [WORDS, written])[-1] == "1:4"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("andra fokusområdet", ["fokusområdet", "2"]),
+        ("andra områden", ["andra", "områden"]),
+        ("projekt 14", ["projekt", "14"]),
+        ("projekt ett fyra", ["projekt", "ett", "fyra"]),
+    ],
+)
+def test_only_the_words_of_the_plans_are_numbered(reader: Page, question: str, words: list[str]) -> None:
+    assert reader.evaluate(ASKED, [WORDS, question]) == words
+
+
+@pytest.mark.browser
+def test_without_plans_nothing_but_numbers_is_numbered(reader: Page) -> None:
+    """A site without plans has an index too, whose lists are empty."""
+    nothing = asdict(NO_WORDS)
+    assert reader.evaluate(ASKED, [nothing, "insats 14 två 1.4"]) == ["insats", "14", "två", "1:4"]
+
+
+def test_the_words_of_the_plans_come_with_the_index() -> None:
+    """What each plan calls its measures and areas, and appendices; no script knows them."""
+    search = build(texts(), date(2025, 3, 1), read_strings()).search
+    entrance = next(file for file in search.artifacts if file.path == search.entrance)
+    words = json.loads(entrance.data)["numbered_words"]
+    assert words["measures"] == ["strategi", "uppdrag", "insats"]
+    assert words["areas"][:2] == ["målområde", "målområdet"]
+    assert words["numbered"][-1] == "bilaga"
+    scripts = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    code = "\n".join(line for line in scripts.splitlines() if not line.strip().startswith(("//", "*", "/*")))
+    assert [word for word in words["numbered"] if word in code] == []
 
 
 @pytest.mark.browser
@@ -45,10 +130,10 @@ def test_a_number_is_one_word_however_it_is_written(page: Page, written: str) ->
     ("wrong", "right"), [("narkotkia", "narkotika"), ("kriminalitett", "kriminalitet"), ("simhall", None)]
 )
 def test_a_misspelling_is_put_right_but_another_word_is_not(page: Page, wrong: str, right: str | None) -> None:
-    for name in ("sok-ord", "sok-narhet"):
+    for name in ("search-words", "search-nearness"):
         page.add_script_tag(content=(SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
     known = ["kriminalitet", "narkotika", "samhälle", "skola"]
-    assert page.evaluate("([word, known]) => sok.narmast(word, known)", [wrong, known]) == right
+    assert page.evaluate("([word, known]) => searchNearness.nearest(word, known)", [wrong, known]) == right
 
 
 def test_years_are_no_number_of_a_measure() -> None:
@@ -89,7 +174,7 @@ def test_a_list_of_links_repeats_and_a_source_is_left_out() -> None:
 def test_the_index_is_the_same_every_time_and_holds_every_page(site: Path) -> None:
     entrance = next((site / "sok").glob("*/index.json"))
     index = json.loads(entrance.read_text(encoding="utf-8"))
-    addresses = {page[0] for page in index["pages"]}
+    addresses = set(index["pages"]["address"])
     made = {file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")}
     unfound = {"sok", *(address for address in made if address.endswith("/utskrift"))}
     assert {f"{address}/" if address != "." else "" for address in made - unfound} == addresses

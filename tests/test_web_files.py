@@ -11,9 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from site_builder.edge.inputs import inputs
 from tests.browser import serve
-from tests.built_site import PREFIX, ROOT, BuiltPage, policy
+from tests.built_site import PREFIX, BuiltPage, policy, site_of
 from tests.workspace import Workspace
 
 
@@ -58,10 +57,10 @@ def test_a_strange_address_breaks_nothing(site: Path, page: Page, wrong: str) ->
     assert errors == []
 
 
-def test_robots_and_sitemap_say_where_the_pages_are(site: Path, built: dict[str, BuiltPage]) -> None:
+def test_robots_and_sitemap_say_where_the_pages_are(source: Path, site: Path, built: dict[str, BuiltPage]) -> None:
     """Everybody may read everything, and the map of the site names every page."""
     robots = (site / "robots.txt").read_text(encoding="utf-8")
-    home = inputs(ROOT).build().site.url  # type: ignore[union-attr]
+    home = site_of(source).url
     assert f"Sitemap: {home}sitemap.xml" in robots
     assert "Disallow: /" not in robots
     named = re.findall("<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
@@ -112,9 +111,9 @@ def test_every_page_says_what_it_is_in_structured_data(built: dict[str, BuiltPag
         assert len(trail) == (len(shown) + 1 if shown else 0), page.address
 
 
-def test_every_page_can_be_reported(built: dict[str, BuiltPage]) -> None:
+def test_every_page_can_be_reported(source: Path, built: dict[str, BuiltPage]) -> None:
     """A letter to the site's own contact is begun with the whole address of the page in it."""
-    contact = inputs(ROOT).build().site.contact  # type: ignore[union-attr]
+    contact = site_of(source).contact
     for page in built.values():
         letters = [node.attributes["href"] or "" for node in page.html.css(".om-sidan a[href^='mailto:']")]
         (letter,) = (urlsplit(href) for href in letters)

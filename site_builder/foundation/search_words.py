@@ -1,6 +1,7 @@
 """Words as the search sees them: official numbers, stems, and letters without their marks.
 
-`docs/assets/js/sok-ord.js` does the same with what a reader types; `tests/test_search_words.py` holds the two together.
+`docs/assets/js/search-words.js` does the same with what a reader types; `tests/test_search_words.py` holds the two
+together.
 """
 
 import re
@@ -41,7 +42,7 @@ def stem(word: str) -> str:
     Snowball's algorithm for Swedish leaves `skolan` and `samverkan` as they are, beside `skol` and `samverk`: the last
     ending is ours.
     """
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return word
     found = str(_stemmer.stemWord(word))
     return found[:-2] if found.endswith("an") and len(found) > 4 else found

@@ -6,7 +6,7 @@ hold all that the site's Markdown knows.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,19 +15,22 @@ from markdown.blockprocessors import OListProcessor
 from markupsafe import Markup, escape
 
 from site_builder.foundation.inline import Inline, inline_references
+from site_builder.foundation.markdown_html import PAGE
+from site_builder.render.safe_links import use_safe_links
 
 # Nothing in such a text can be a mark of Markdown's, wherever it stands, nor can a line begin a list or a quotation.
 PLAIN = re.compile(
-    r"(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x08\x0b-\x1f]+"
-    r"(?:\n{1,2}(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x08\x0b-\x1f]+)*"
+    r"(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+"
+    r"(?:\n{1,2}(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+)*"
 )
 HELD = "\x1a"  # stands on both sides of a reference's number while Markdown is converted
 REFERENCE = re.compile(rf"{HELD}(\d+){HELD}")
+TAG = re.compile(r"<[^<>]*>")
+LINK = re.compile(r"<a\b.*?</a>", re.DOTALL)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 BLOCK = re.compile(r"<(?:p|ul|ol|dl|pre|div|table|figure|details|section|blockquote|h[1-6])\b")
 NOTHING = Markup("")
-PAGE_EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
 NOT_IN_PROSE = {
     "preprocessors": ("html_block",),
     "inlinePatterns": ("html", "entity", "reference", "short_reference", "image_link", "image_reference"),
@@ -91,7 +94,7 @@ def _plain(held: str) -> str:
     bare = REFERENCE.sub("x", held).strip("\n")
     if not PLAIN.fullmatch(bare) or "  \n" in bare:
         return ""
-    return "\n".join(f"<p>{block.strip()}</p>" for block in re.split(r"\n\n", held.strip("\n")))
+    return "\n".join(f"<p>{block}</p>" for block in re.split(r"\n\n", held.strip("\n")))
 
 
 def _held(text: str) -> tuple[str, tuple[Inline, ...]]:
@@ -105,8 +108,16 @@ def _held(text: str) -> tuple[str, tuple[Inline, ...]]:
 
 
 def _with_gaps(html: str, references: tuple[Inline, ...]) -> Converted:
+    if references:
+        html = TAG.sub(lambda tag: _told(tag[0], [item.written for item in references]), html)
+        html = LINK.sub(lambda link: _told(link[0], [item.label or item.name for item in references]), html)
     pieces = REFERENCE.split(html)
     return Converted(tuple(pieces[::2]), tuple(references[int(number)] for number in pieces[1::2]))
+
+
+def _told(html: str, words: Sequence[str]) -> str:
+    """Return HTML that can hold no link, with the words for each reference in its place."""
+    return REFERENCE.sub(lambda found: escape(words[int(found[1])]), html)
 
 
 def _convert(markdown: Markdown, text: str) -> str:
@@ -122,6 +133,7 @@ class _WrittenNumbers(OListProcessor):
 @lru_cache(maxsize=1)
 def _prose_markdown() -> Markdown:
     made = _with_numbers(Markdown(output_format="html"))
+    use_safe_links(made)
     for name, switched_off in NOT_IN_PROSE.items():
         registry = made.parser.blockprocessors if name == "parser.blockprocessors" else getattr(made, name)
         for pattern in switched_off:
@@ -131,7 +143,7 @@ def _prose_markdown() -> Markdown:
 
 @lru_cache(maxsize=1)
 def _page_markdown() -> Markdown:
-    return _with_numbers(Markdown(output_format="html", extensions=PAGE_EXTENSIONS))
+    return _with_numbers(Markdown(output_format="html", extensions=list(PAGE)))
 
 
 def _with_numbers(made: Markdown) -> Markdown:

@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict
 
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.page import Artifact
+from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
@@ -17,14 +17,6 @@ from site_builder.search.weights import KIND_ID, Postings, Weigher, all_texts
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
-
-
-@dataclass(frozen=True)
-class SearchIndex:
-    """The files of an index, and the address of the first."""
-
-    entrance: str
-    artifacts: tuple[Artifact, ...]
 
 
 def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> SearchIndex:
@@ -39,8 +31,8 @@ def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> 
     pieces = list(_pieces(postings))
     files = {
         "index.json": _entrance(given, words, [first for first, _ in pieces]),
-        "ord.json": _known_words(given, words, postings),
-        **{f"bit-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
+        "words.json": _known_words(given, words, postings),
+        **{f"piece-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
         **{f"text-{number}.json": _text(facts, found) for number, (facts, found) in enumerate(pages)},
     }
     data = {name: _json(value) for name, value in files.items()}
@@ -68,23 +60,37 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
     kinds, areas = _distinct(page.kind for page in given.pages), _distinct(page.area for page in given.pages)
     bodies = _distinct(name for page in given.pages for name in page.organizations)
     return {
-        "pages": [_page(page, kinds, areas, bodies) for page in given.pages],
+        "pages": _pages(given.pages, kinds, areas, bodies),
         "kinds": list(kinds),
         "areas": list(areas),
         "organizations": list(bodies),
         "pieces": firsts,
-        "stop": sorted(STOP_WORDS),
+        "stop_words": sorted(STOP_WORDS),
         "same": words.same_however_spelt,
-        "first": first_parts(given.compounds),
-        "last": last_parts(given.compounds, words.stem),
+        "first_parts": first_parts(given.compounds),
+        "last_parts": last_parts(given.compounds, words.stem),
         "concepts": _aliases(given, words),
+        "numbered_words": asdict(given.numbered),
     }
 
 
-def _page(page: Facts, kinds: dict[str, int], areas: dict[str, int], bodies: dict[str, int]) -> list[object]:
-    """Return a page: address, title, kind, area, bodies, official number and whether its plan is over."""
-    found = [bodies[name] for name in page.organizations]
-    return [page.address, page.title, kinds[page.kind], areas.get(page.area, -1), found, page.number, int(page.is_over)]
+def _pages(
+    pages: Iterable[Facts], kinds: Mapping[str, int], areas: Mapping[str, int], bodies: Mapping[str, int]
+) -> dict[str, list[object]]:
+    """Return one list for each field, in which every page has the same place: each name is written once."""
+    rows = [
+        {
+            "address": page.address,
+            "title": page.title,
+            "kind": kinds[page.kind],
+            "area": areas.get(page.area, -1),
+            "organizations": [bodies[name] for name in page.organizations],
+            "number": page.number,
+            "is_over": int(page.is_over),
+        }
+        for page in pages
+    ]
+    return {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
 
 
 def _distinct(names: Iterable[str]) -> dict[str, int]:
@@ -136,17 +142,18 @@ def _flat(values: Mapping[int, int]) -> list[int]:
     return row
 
 
-def _text(facts: Facts, found: Iterable[Section]) -> list[list[str]]:
-    """Return what the results quote from: for each section its anchor, its heading and its texts."""
-    texts = [
-        [
-            section.anchor,
-            section.heading,
-            *(item.text for item in section.pieces if item.field not in (Field.REPEATED, Field.HEADER)),
-        ]
-        for section in found
-    ]
-    return [["", "", facts.description], *texts] if facts.description else texts
+def _text(facts: Facts, found: Iterable[Section]) -> list[dict[str, object]]:
+    """Return what the results quote from: the sections with their texts."""
+    texts = [_passage(section.anchor, section.heading, _quotable(section)) for section in found]
+    return [_passage("", "", [facts.description]), *texts] if facts.description else texts
+
+
+def _passage(anchor: str, heading: str, texts: list[str]) -> dict[str, object]:
+    return {"anchor": anchor, "heading": heading, "texts": texts}
+
+
+def _quotable(section: Section) -> list[str]:
+    return [piece.text for piece in section.pieces if piece.field not in (Field.REPEATED, Field.HEADER)]
 
 
 def _fingerprint(data: Mapping[str, bytes]) -> str:

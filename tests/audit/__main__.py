@@ -25,9 +25,11 @@ from playwright.sync_api import sync_playwright
 
 from schema.accessibility import Accessibility, AuditCheck, AuditFinding, AuditTool
 from schema.choices import AuditKind
-from tests.audit.examine import IN_EVERY_STATE, Effort, Examiner, Finding
+from site_builder.edge.inputs import inputs
+from tests.audit.examine import Effort, Examiner, Finding, with_every_part
 from tests.browser import FLAGS, axe_version, chromium_path, serve
-from tests.built_site import PREFIX, ROOT, build_site, pages_of, policy
+from tests.built_site import PREFIX, build_site, pages_of, policy
+from tests.workspace import ROOT
 
 FILE = ROOT / "content/accessibility.yaml"
 HEADER = "# Skrivs av kommandot `make audit`. Ändra inte för hand.\n"
@@ -49,10 +51,10 @@ def main() -> None:
 
 
 def audit(site: Path) -> Accessibility:
-    """Examine every page of a built site, on all processors: most of the time goes to one page at a time."""
-    addresses = list(pages_of(site))
+    """Examine every page of a built site on all processors; those with every part of the theme in every state."""
+    addresses, thoroughly = list(pages_of(site)), with_every_part(inputs(ROOT, history=False).check().index)
     with serve(site, prefix=PREFIX, headers=policy(site)) as base, ProcessPoolExecutor() as pool:
-        jobs = [pool.submit(examined, base, address, effort_for(address)) for address in addresses]
+        jobs = [pool.submit(examined, base, one, "states" if one in thoroughly else "sample") for one in addresses]
         findings, cases, tools = set[Finding](), Counter[str](), dict[str, str]()
         for number, (address, job) in enumerate(zip(addresses, jobs, strict=True), start=1):
             found, tried, tools = job.result()
@@ -64,11 +66,6 @@ def audit(site: Path) -> Accessibility:
         tools["Nu Html Checker"] = _run("java", "-jar", jar, "--version").stdout.strip()
         cases["html"] = len(addresses)
     return summed(findings, cases, tools, len(addresses))
-
-
-def effort_for(address: str) -> Effort:
-    """Return how thoroughly a page is tried: in every state those that have every part of the theme between them."""
-    return "states" if address in IN_EVERY_STATE else "sample"
 
 
 def examined(base: str, address: str, effort: Effort) -> tuple[set[Finding], dict[str, int], dict[str, str]]:

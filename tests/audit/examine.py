@@ -6,12 +6,11 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Request
 
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanIndex
 from tests.audit.states import STATES, brought_into
 from tests.browser import axe
 
-PLAN = "handlingsplan-2023-2026"
-# Between them, these have every part of the theme.
-IN_EVERY_STATE = ("", f"{PLAN}/insatser/1-4/", f"{PLAN}/ansvarsmatris/", f"{PLAN}/kopplingar/")
 WIDTHS, HEIGHT = (1280, 320), 900
 SCHEMES = ("light", "dark")
 # Of the rules of axe, only these see colours. The others find the same in both schemes.
@@ -137,6 +136,14 @@ class Examiner:
 
     def _count(self, check: str) -> None:
         self.cases[check] = self.cases.get(check, 0) + 1
+
+
+def with_every_part(index: PlanIndex) -> tuple[str, ...]:
+    """Return the pages that between them have every part of the theme: four of the plan that the site begins with."""
+    content = index.plans[index.site.value.current_plan] if index.site else next(iter(index.plans.values()))
+    plan = content.plan.value
+    measures = [urls.measure(plan, record.value.number) for record in content.interventions[:1]]
+    return ("", *measures, urls.plan_page(plan, "ansvarsmatris"), urls.plan_page(plan, "kopplingar"))
 
 
 def examine(browser: Browser, base: str, address: str, effort: Effort) -> list[Finding]:

@@ -11,8 +11,8 @@ from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
-from site_builder.meaning.answers import Answers
-from site_builder.meaning.given import Given, Known, State, answers_in
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.given import Given, Known, State, answers_in
 
 OLD_STANDING = {Standing.YES: OldStanding.YES, Standing.NO: OldStanding.NO}
 OLD_STATE = {State.ANSWERED: OldState.ANSWERED, State.UNKNOWN: OldState.UNKNOWN}

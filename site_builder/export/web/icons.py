@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from site_builder.export.web import colours
 from site_builder.export.web.png import ico, png
 from site_builder.foundation.page import Artifact
 
 DRAWN = "assets/bilder/ikon.svg"
 SIZES = (180, 192, 512)  # a telephone's start page, and what a web manifest should have
 SMALL = 32
-PALETTE = bytes.fromhex("0b3d66 94a8ba ffffff".replace(" ", ""))
+PALETTE = colours.palette(colours.BRAND, colours.DIM, colours.WHITE)
 GROUND, DIM, BRIGHT = 0, 1, 2
 UNITS = 32  # the drawing's own measure: squares of 8 that begin at 6 and 18
 STARTS, SIDE = (6, 18), 8

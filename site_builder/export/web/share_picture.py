@@ -4,13 +4,14 @@ One row a measure, one column a body, a square where the body has a duty. It is 
 take SVG, and it needs no font. The standard library is enough for that.
 """
 
+from site_builder.export.web import colours
 from site_builder.export.web.png import png
 from site_builder.meaning.link import PlanIndex
 
 WIDTH, HEIGHT = 1200, 630  # what Open Graph consumers recommend
 MARGIN = 60
 GROUND, EMPTY, DUTY = 0, 1, 2
-PALETTE = bytes.fromhex("0b3d66 265478 9fcdf2".replace(" ", ""))
+PALETTE = colours.palette(colours.BRAND, colours.EMPTY, colours.DUTY)
 
 
 def share_picture(index: PlanIndex) -> bytes:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from schema.site import Site
+from site_builder.export.web.colours import BRAND, WHITE
 from site_builder.export.web.icons import DRAWN, SIZES, icon_path, icons
 from site_builder.export.web.share_picture import share_picture
 from site_builder.foundation.page import Artifact, Page
 from site_builder.meaning.link import PlanIndex
-
-COLOUR = "#0b3d66"
 
 
 def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
@@ -36,8 +35,8 @@ def _manifest(site: Site) -> dict[str, object]:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "background_color": "#ffffff",
-        "theme_color": COLOUR,
+        "background_color": WHITE,
+        "theme_color": BRAND,
         "icons": [
             {"src": DRAWN, "sizes": "any", "type": "image/svg+xml"},
             *({"src": icon_path(size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES[1:]),
@@ -60,7 +59,8 @@ def _security(site: Site, as_of: date) -> str:
 def _addresses(pages: Iterable[Page]) -> str:
     """Return every address with its title, so that the 404 page can offer the nearest ones."""
     found = sorted((page.address, page.title) for page in pages)
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    rows = [{"address": address, "title": title} for address, title in found]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _text(path: str, text: str) -> Artifact:

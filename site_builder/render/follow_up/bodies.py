@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.foundation.swedish import enumeration
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.meaning.given import State
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import State
 from site_builder.render.follow_up.summary import answerers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import counted
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import number_key
+from site_builder.foundation.swedish import capital, number_key
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.meaning.given import State
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import State
 from site_builder.render.follow_up.bodies import answered_by_part
 from site_builder.render.follow_up.summary import caveat, given_by
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import capital, counted
+from site_builder.render.shared.parts import counted
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

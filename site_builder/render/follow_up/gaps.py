@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from schema.follow_up import FollowUp
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState
 from site_builder.render.follow_up.answer_lines import period_words
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import counted, intervention_link
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
         told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
         found = [measure for measure in measures if measure.number not in told]
         words = _words(writer, report, len(found), counted(len(measures), state.content.plan.value.terms.measure))
-        yield NotInForm(words, tuple(intervention_link(writer, state.content, measure) for measure in found))
+        yield NotInForm(words, tuple(intervention_link(writer.of_plan(state.content), measure) for measure in found))
 
 
 def _words(writer: Writer, report: FollowUp, missing: int, total: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.meaning.given import Given, Known, State
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import Given, Known, State
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
 from site_builder.render.follow_up.summary import caveat
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.writer import PlanWriter, Writer
 
 WITHOUT = {
     State.UNANSWERED: "unanswered-by",
@@ -48,10 +48,9 @@ class LatestAnswers:
     page: Link | None
 
 
-def latest_answers(writer: Writer, number: str) -> LatestAnswers:
+def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
     """Return what is known of an intervention of the writer's own plan."""
     plan = writer.plan
-    assert plan  # noqa: S101 - an intervention's page belongs to a plan
     state = writer.context.follow_up_states.get(plan.id)
     if state is None:
         return LatestAnswers(writer.t("follow_up.no-follow-up", plan=plan.short_title), (), (), "", (), None)

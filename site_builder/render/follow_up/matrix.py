@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.render.context import Writer
+from site_builder.foundation.swedish import capital
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
-from site_builder.render.shared.parts import area_title, capital, counted, intervention_link, interventions_by_area
+from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Table, hidden, text
+from site_builder.render.writer import Writer
 
 
 def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
@@ -37,14 +38,16 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
     for mark in Marks(writer, state, year).possible:
         kinds[mark.kind].append(mark.label)
     bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies)
-    marks = tuple(Choice(f"svar-{kind}", capital(", ".join(labels))) for kind, labels in kinds.items())
+    marks = tuple(
+        Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"svar-{kind}") for kind, labels in kinds.items()
+    )
     areas = tuple(Choice(area.value.number, area_title(state.content, area.value)) for area in state.content.areas)
     return filter_form(
         writer,
         table_id(year),
-        Control("kolumn", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("klass", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
-        Control("grupp", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
+        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 
@@ -69,10 +72,10 @@ def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Gro
     for area in state.content.areas:
         measures = (record.value for record in by_area.get(area.value.number, ()))
         rows = tuple(
-            (text(intervention_link(writer, state.content, measure)), *_row(state, cells, measure.number))
+            (text(intervention_link(writer.of_plan(state.content), measure)), *_row(state, cells, measure.number))
             for measure in measures
         )
-        yield Group(rows, area_cell(writer, state.content, area.value))
+        yield Group(rows, area_cell(writer.of_plan(state.content), area.value))
 
 
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
@@ -111,7 +114,7 @@ def _area_row(
     cells = (text(_figure(marks.writer, counts, mark, part)) for mark in shown)
     without = sum(1 for number in numbers if number in unknown)
     return (
-        area_cell(marks.writer, content, area),
+        area_cell(marks.writer.of_plan(content), area),
         *cells,
         *([text(counted(without, noun))] if unknown else []),
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from site_builder.foundation.swedish import enumeration, number_word
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Marks, figures
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import counted
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,6 @@ def given_by(state: FollowUpState, body: str, year: int | None = None) -> tuple[
     return tuple(dict.fromkeys(item.answered_by for item in reports if item.answered_by and year in (None, item.year)))
 
 
-def state_link(writer: Writer) -> Link:
+def state_link(writer: PlanWriter) -> Link:
     """Return a link to the follow-up of the writer's own plan."""
-    assert writer.plan  # noqa: S101 - only pages of a plan that is followed up ask for it
     return writer.link(urls.plan_page(writer.plan, "uppfoljning"), writer.t("follow_up.more"))

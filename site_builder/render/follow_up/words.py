@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schema.follow_up import FollowUp, ScaleStep
-from site_builder.meaning.follow_up_state import FollowUpState, Part
-from site_builder.meaning.given import Given, Known
-from site_builder.render.context import Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import Given, Known
+from site_builder.render.writer import Writer
 
 KINDS = ("yes", "qualified", "mostly", "partly", "no")  # what is answered, the best first
 WITHOUT = ("unanswered", "not-in-form", "not-published")  # what is known where there is no answer

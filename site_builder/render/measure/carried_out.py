@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.base import CarriesOut
-from schema.plan import FocusArea, Plan
-from site_builder.meaning import urls
+from schema.plan import FocusArea
 from site_builder.meaning.connections.carrying_out import Carrier, carried_key
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
+from site_builder.render.shared.area_mark import area_link
+from site_builder.render.shared.parts import SourceLine, intervention_link, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,14 @@ class CarriedGroup:
     lines: tuple[CarriedLine, ...]
 
 
-def carries_out(writer: Writer, content: PlanContent, entries: Iterable[CarriesOut]) -> tuple[CarriedGroup, ...]:
+def carries_out(writer: PlanWriter, entries: Iterable[CarriesOut]) -> tuple[CarriedGroup, ...]:
     """Return what a part of a plan carries out, mentions or belongs together with, by plan."""
     found = defaultdict[str, list[CarriedLine]](list)
     for entry in entries:
-        key = carried_key(entry, content.plan.value.id)
+        key = carried_key(entry, writer.plan.id)
         target = writer.context.index.targets["intervention", key]
         link = writer.link(target.address, target.title)
-        found[key.rpartition("/")[0]].append(_line(writer, "carries-out", content.plan.value, link, entry))
+        found[key.rpartition("/")[0]].append(_line(writer, "carries-out", link, entry))
     return tuple(_groups(writer, "carries-out", "genomfor", found))
 
 
@@ -50,13 +49,10 @@ def carried_out_by(writer: Writer, found: Iterable[Carrier]) -> tuple[CarriedGro
     """Return what carries out, mentions or belongs together with a measure, by plan."""
     lines = defaultdict[str, list[CarriedLine]](list)
     for item in found:
-        plan = item.content.plan.value
-        link = (
-            _area_link(writer, item.content, item.part)
-            if isinstance(item.part, FocusArea)
-            else intervention_link(writer, item.content, item.part)
-        )
-        lines[plan.id].append(_line(writer, "carried-out-by", plan, link, item.entry))
+        there = writer.of_plan(item.content)
+        part = item.part
+        link = area_link(there, part) if isinstance(part, FocusArea) else intervention_link(there, part)
+        lines[there.plan.id].append(_line(there, "carried-out-by", link, item.entry))
     return tuple(_groups(writer, "carried-out-by", "genomfors", lines))
 
 
@@ -67,12 +63,7 @@ def _groups(writer: Writer, key: str, anchor: str, found: Mapping[str, list[Carr
         yield CarriedGroup(heading, f"{anchor}-{name}", tuple(lines))
 
 
-def _line(writer: Writer, direction: str, origin: Plan, link: Link, entry: CarriesOut) -> CarriedLine:
+def _line(origin: PlanWriter, direction: str, link: Link, entry: CarriesOut) -> CarriedLine:
     """Return a line; the note's bare numbers are those of the plan that it stands in."""
-    note = writer.context.at(writer.address, origin).prose(entry.note)
-    words = writer.t(f"intervention.{direction}-basis.{entry.basis.value}")
-    return CarriedLine(link, words, note, source_lines(writer, entry.sources))
-
-
-def _area_link(writer: Writer, content: PlanContent, area: FocusArea) -> Link:
-    return writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
+    words = origin.t(f"intervention.{direction}-basis.{entry.basis.value}")
+    return CarriedLine(link, words, origin.prose(entry.note), source_lines(origin, entry.sources))

@@ -7,9 +7,9 @@ from markupsafe import Markup, escape
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
-from site_builder.render.context import Writer
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
 

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.render.context import Writer
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An entry of a control: what stands in the address, and its words."""
+    """An entry of a control: what stands in the address, its words, and the class of cells that it asks for, if any."""
 
     value: str
     words: str
+    css: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,13 @@ def filter_form(writer: Writer, table: str, *controls: Control) -> FilterForm:
 
 def _control(table: str, control: Control) -> Markup:
     identity = f"{table}-{control.name}"
-    options = Markup("").join(
-        Markup('<option value="{}">{}</option>').format(choice.value, choice.words)
-        for choice in (Choice("", control.all_words), *control.choices)
-    )
+    options = Markup("").join(map(_option, (Choice("", control.all_words), *control.choices)))
     return Markup(
         '<p><label for="{id}">{label}</label>\n'
         '<select id="{id}" name="{name}" data-del="{part}">{options}</select></p>\n'
     ).format(id=identity, label=control.label, name=control.name, part=control.part, options=options)
+
+
+def _option(choice: Choice) -> Markup:
+    css = Markup(' data-class="{}"').format(choice.css) if choice.css else Markup("")
+    return Markup('<option value="{}"{}>{}</option>').format(choice.value, css, choice.words)

@@ -1,0 +1,116 @@
+// The menu as a real button, light or dark, the table of contents, and the notice that a plan's period is over.
+{
+  const narrow = matchMedia("(max-width: 63.99em)");
+  const link = document.querySelector(".menyknapp");
+  const menu = document.getElementById("meny");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.append(...link.childNodes);
+  button.setAttribute("aria-controls", "meny");
+  link.replaceWith(button);
+
+  /** @param {boolean} open */
+  const show = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    menu.classList.toggle("oppen", open);
+  };
+  show(false);
+  button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && narrow.matches && menu.classList.contains("oppen")) {
+      show(false);
+      button.focus();
+    }
+  });
+}
+
+{
+  /** @type {HTMLButtonElement} */
+  const button = document.querySelector(".fargval");
+  const name = () => {
+    button.lastElementChild.textContent = colorScheme.isDark() ? button.dataset.ljust : button.dataset.morkt;
+  };
+  button.hidden = false;
+  name();
+  button.addEventListener("click", () => {
+    colorScheme.choose(colorScheme.isDark() ? "light" : "dark");
+    name();
+  });
+}
+
+{
+  const wide = matchMedia("(min-width: 80em)");
+  const contents = document.querySelector(".pa-sidan details");
+  if (contents instanceof HTMLDetailsElement) {
+    contents.open = wide.matches;
+    wide.addEventListener("change", () => {
+      contents.open = wide.matches;
+    });
+  }
+}
+
+{
+  /** @type {NodeListOf<HTMLElement>} */
+  const notices = document.querySelectorAll(".period[hidden]");
+  for (const notice of notices) {
+    if (new Date() >= new Date(`${notice.dataset.from}T00:00`)) notice.hidden = false;
+  }
+}
+
+// A page that does not exist offers those whose addresses are most like the one that was asked for.
+{
+  const ENOUGH = 0.4; // of all pairs of letters
+  const MOST = 5;
+  /** @type {HTMLElement} */
+  const nearest = document.querySelector(".narmaste");
+
+  /**
+   * The pairs of letters in a text.
+   * @param {string} text
+   */
+  const pairs = (text) => new Set([...text].slice(1).map((letter, place) => text[place] + letter));
+
+  /** @param {string} text */
+  const readable = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+
+  /**
+   * @param {string} address
+   * @param {Set<string>} asked
+   */
+  const likeness = (address, asked) => {
+    const own = pairs(`/${address}`);
+    return (2 * [...own].filter((pair) => asked.has(pair)).length) / (own.size + asked.size || 1);
+  };
+
+  /** @param {{ address: string, title: string }[]} pages */
+  const offer = (pages) => {
+    const asked = pairs(readable(location.pathname).toLowerCase());
+    const near = pages
+      .map((page) => ({ ...page, likeness: likeness(page.address, asked) }))
+      .filter((page) => page.likeness > ENOUGH)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST);
+    for (const { address, title } of near) {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = String(new URL(address, new URL(nearest.dataset.lista, location.href)));
+      link.textContent = title;
+      item.append(link);
+      nearest.querySelector("ul").append(item);
+    }
+    nearest.hidden = !near.length;
+  };
+
+  if (nearest) {
+    fetch(nearest.dataset.lista)
+      .then((answer) => answer.json())
+      .then(offer);
+  }
+}

@@ -1,0 +1,264 @@
+// The engine: finds the pages that answer a question.
+
+/**
+ * The pages that answer a question, and how it was understood.
+ * @typedef {{
+ *   hits: Hit[], corrected: { wrong: string, right: string }[], stems: string[], concepts: string[], index: SearchIndex,
+ * }} Answer
+ */
+
+/**
+ * An engine for the index that begins at an address.
+ * @param {URL} address
+ */
+const searchEngine = (address) => {
+  const MARK = "~"; // before the id of a concept in the index
+  /** @param {string} id */
+  const about = (id) => `${MARK}${id}`; // the pages about it
+  /** @param {string} id */
+  const naming = (id) => `${MARK}${id}~`; // … and those that name it
+  const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7 };
+  const LONGEST_PHRASE = 7;
+  const MOST_WORDS = 20; // of a question
+
+  const { fold } = searchWords;
+  const { open, stemOf, look, lookAhead, knownWords, text } = searchIndex(address);
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string} name
+   */
+  const conceptsOf = (index, name) => index.conceptsByName.get(name) ?? [];
+
+  // --- What a word of the question may mean: reasons, each a map from page to points.
+
+  /**
+   * The parts of a word, and the pages that have both.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {boolean} unsure whether unsure parts will do
+   */
+  async function partsOf(index, word, unsure) {
+    const ways = searchNearness.split(index, word).filter((way) => unsure || way.isSure);
+    const all = await Promise.all(ways.map(({ parts }) => Promise.all(parts.map((part) => meaning(index, part)))));
+    const place = all.findIndex((found) => found.every((pages) => pages.size));
+    return place < 0 ? null : { words: ways[place].parts, pages: searchScores.shared(all[place]) };
+  }
+
+  /**
+   * Every page that a word leads to by itself or as a concept.
+   * @param {SearchIndex} index
+   * @param {string} stem
+   */
+  async function meaning(index, stem) {
+    const keys = conceptsOf(index, fold(stem)).flatMap((id) => [about(id), naming(id)]);
+    const found = await Promise.all([stem, ...keys].map((key) => look(index, key)));
+    return searchScores.strongest(found.flat().map((posting) => posting.pages));
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {string[]} phrases concepts of the phrases that the word stands in
+   * @param {Posting[]} compounds what the index has under the wholes that it is a part of
+   * @returns {Promise<Term>}
+   */
+  async function term(index, word, phrases, compounds) {
+    const stem = stemOf(index, word);
+    const own = compounds.length ? [] : conceptsOf(index, fold(stem));
+    const concepts = phrases.length ? phrases : own;
+    /** @param {(id: string) => string} key */
+    const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
+    const [postings, aboutIt, namingIt, parts] = await Promise.all([
+      look(index, stem),
+      lookAll(about),
+      lookAll(naming),
+      partsOf(index, word, false),
+    ]);
+    /** @type {(weight: number) => (posting: Posting) => Reason} */
+    const weighing =
+      (weight) =>
+      ({ pages }) => ({ weight, pages });
+    const reasons = [
+      ...postings.map(weighing(compounds.length ? WEIGHT.weakParts : WEIGHT.word)),
+      ...aboutIt.map(weighing(WEIGHT.about)),
+      ...namingIt.map(weighing(WEIGHT.naming)),
+      ...compounds.map(weighing(WEIGHT.compound)),
+    ];
+    const stems = [...postings, ...compounds].map((posting) => posting.stem).filter((name) => !name.startsWith(MARK));
+    const made = { word, stem, stems, concepts, reasons };
+    addParts(made, parts);
+    if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
+    return made;
+  }
+
+  /**
+   * @param {Term} to
+   * @param {Posting[]} postings
+   */
+  function add(to, postings) {
+    to.reasons.push(...postings.map(({ pages }) => ({ weight: WEIGHT.start, pages })));
+    to.stems.push(...postings.map((posting) => posting.stem));
+  }
+
+  /**
+   * @param {Term} to
+   * @param {{ words: string[], pages: Points } | null} parts
+   */
+  function addParts(to, parts) {
+    if (!parts) return;
+    to.reasons.push({ weight: to.reasons.length ? WEIGHT.weakParts : WEIGHT.parts, pages: parts.pages });
+    to.stems.push(...parts.words);
+  }
+
+  /**
+   * All runs of several places, the longest first.
+   * @param {number[]} places
+   */
+  function runs(places) {
+    const found = [];
+    for (let count = Math.min(places.length, LONGEST_PHRASE); count > 1; count -= 1) {
+      for (let from = 0; from + count <= places.length; from += 1) found.push(places.slice(from, from + count));
+    }
+    return found;
+  }
+
+  /**
+   * Phrases that stand for a concept: the place of each word -> the concepts. A longer phrase goes before a shorter, and a
+   * phrase before its words. Words that say nothing may be others than in the phrase, or be left out.
+   * @param {SearchIndex} index
+   * @param {string[]} words
+   * @param {string[]} stems
+   */
+  function phrases(index, words, stems) {
+    /** @type {Map<number, { concepts: string[], places: number[] }>} */
+    const found = new Map();
+    const all = [...words.keys()];
+    const telling = all.filter((place) => !index.stopWords.has(words[place]));
+    const sparse = all
+      .slice(2)
+      .filter((place) => index.stopWords.has(words[place - 1]))
+      .map((place) => [place - 2, place]);
+    for (const places of [...runs(all), ...runs(telling), ...sparse]) {
+      const concepts = conceptsOf(index, places.map((place) => stems[place]).join(" "));
+      if (!concepts.length) continue;
+      for (const place of places) if (!found.has(place)) found.set(place, { concepts, places });
+    }
+    return found;
+  }
+
+  /**
+   * Compounds that have been written as two words: the place of each -> what the index has under the whole.
+   * @param {SearchIndex} index
+   * @param {string[]} words
+   */
+  async function compounds(index, words) {
+    const found = words.map(() => /** @type {Posting[]} */ ([]));
+    const pairs = words
+      .slice(1)
+      .flatMap((after, place) => ["", "s"].map((joint) => ({ place, first: words[place] + joint, after })));
+    const join = async (/** @type {{ place: number, first: string, after: string }} */ { place, first, after }) => {
+      if (!index.firstParts.has(fold(first)) || !/^\p{L}{3,}/u.test(after) || index.stopWords.has(after)) return;
+      const stem = stemOf(index, first + after);
+      const keys = conceptsOf(index, fold(stem)).flatMap((id) => [about(id), naming(id)]);
+      const postings = (await Promise.all([stem, ...keys].map((key) => look(index, key)))).flat();
+      found[place].push(...postings);
+      found[place + 1].push(...postings);
+    };
+    await Promise.all(pairs.map(join));
+    return found;
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string[]} words
+   */
+  async function understand(index, words) {
+    const inPhrases = phrases(
+      index,
+      words,
+      words.map((word) => fold(stemOf(index, word))),
+    );
+    const inCompounds = await compounds(index, words);
+    /** @param {number} place */
+    const tells = (place) => !index.stopWords.has(words[place]);
+    // Of a phrase in which no word says anything the first stands for all.
+    /** @param {number} place */
+    const beginsPhrase = (place) => {
+      const places = inPhrases.get(place)?.places ?? [];
+      return places[0] === place && !places.some(tells);
+    };
+    const telling = [...words.keys()].filter((place) => tells(place) || beginsPhrase(place));
+    const chosen = telling.length ? telling : [...words.keys()];
+    return Promise.all(
+      chosen.map((place) => term(index, words[place], inPhrases.get(place)?.concepts ?? [], inCompounds[place])),
+    );
+  }
+
+  /**
+   * Words that nothing is found for: put right by the nearest word of the site, or taken apart, or cut short.
+   * @param {SearchIndex} index
+   * @param {Term[]} terms
+   */
+  async function correct(index, terms) {
+    const unknown = terms.filter((item) => !item.reasons.length && /^\p{L}{4,}$/u.test(item.word));
+    if (!unknown.length) return [];
+    const known = await knownWords();
+    const corrected = [];
+    for (const item of unknown) {
+      const right = searchNearness.nearest(item.word, known);
+      if (right) {
+        terms[terms.indexOf(item)] = await term(index, right, [], []);
+        corrected.push({ wrong: item.word, right });
+      } else {
+        addParts(item, await partsOf(index, item.word, true));
+        if (!item.reasons.length) add(item, await lookAhead(index, item.stem));
+      }
+    }
+    return corrected;
+  }
+
+  /** @type {Map<number, string[]>} */
+  const titles = new Map();
+
+  /**
+   * @param {SearchIndex} index
+   * @param {number} page
+   */
+  function titleWords(index, page) {
+    if (!titles.has(page)) {
+      titles.set(
+        page,
+        searchWords.tokens(index.pages.title[page]).map((word) => fold(stemOf(index, word))),
+      );
+    }
+    return titles.get(page);
+  }
+
+  /**
+   * Words of the site that are like those of a question for which nothing is found.
+   * @param {string} question
+   */
+  async function suggest(question) {
+    const [index, known] = await Promise.all([open(), knownWords()]);
+    const words = index.wordsOf(question).filter((word) => word.length > 3 && !index.stopWords.has(word));
+    return [...new Set(words.slice(0, 4).flatMap((word) => searchNearness.suggested(word, known)))].slice(0, 3);
+  }
+
+  /**
+   * @param {string} question
+   * @returns {Promise<Answer>}
+   */
+  async function answer(question) {
+    const index = await open();
+    const words = [...new Set(index.wordsOf(question))].slice(0, MOST_WORDS);
+    if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
+    const terms = await understand(index, words);
+    const corrected = await correct(index, terms);
+    const hits = searchScores.ranked(index, terms, (page) => titleWords(index, page));
+    const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
+    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index };
+  }
+
+  return { answer, suggest, text };
+};

@@ -1,0 +1,200 @@
+// The index, of which only the pieces that the words of a question need are fetched.
+
+/**
+ * What is known of the pages: one list for each field, in which every page has the same place. `kind`, `area` (-1: none)
+ * and `organizations` are places in the lists of names.
+ * @typedef {{
+ *   address: string[], title: string[], kind: number[], area: number[], organizations: number[][], number: string[],
+ *   is_over: number[],
+ * }} PageFields
+ *
+ * index.json, as site_builder/search/files.py writes it. `pieces` has the first key of each piece, `same` leads from a stem
+ * to the one that stands for it, `concepts` has the words and phrases for each concept.
+ * @typedef {{
+ *   pages: PageFields, kinds: string[], areas: string[], organizations: string[], pieces: string[], stop_words: string[],
+ *   same: Record<string, string>, first_parts: string[], last_parts: string[], concepts: Record<string, string[]>,
+ *   numbered_words: NumberedWords,
+ * }} IndexFile
+ *
+ * The same, ready to be asked.
+ * @typedef {Omit<IndexFile, "stop_words" | "first_parts" | "last_parts" | "numbered_words"> & {
+ *   stopWords: Set<string>, firstParts: Set<string>, lastParts: Set<string>, conceptsByName: Map<string, string[]>,
+ *   wordsOf: (question: string) => string[],
+ * }} SearchIndex
+ *
+ * What stands under a key of a piece: a row of pages and points, or one for each spelling.
+ * @typedef {number[] | Record<string, number[]>} Entry
+ *
+ * @typedef {{ stem: string, pages: Points }} Posting
+ *
+ * A part of a page, as the results quote from it.
+ * @typedef {{ anchor: string, heading: string, texts: string[] }} Passage
+ */
+
+/**
+ * The index that begins at an address.
+ * @param {URL} address
+ */
+const searchIndex = (address) => {
+  const MOST_WORDS = 12; // that begin alike
+  const { fold } = searchWords;
+  const folder = new URL(".", address);
+  /** @type {Map<string, Promise<any>>} */
+  const fetched = new Map();
+  /** @type {Promise<SearchIndex> | null} */
+  let opened = null;
+
+  /** @param {string} name */
+  async function get(name) {
+    const answer = await fetch(new URL(name, folder));
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    return answer.json();
+  }
+
+  /**
+   * A file of the index, fetched once; again if it failed.
+   * @param {string} name
+   */
+  function file(name) {
+    if (!fetched.has(name)) {
+      const asked = get(name).catch((fault) => {
+        fetched.delete(name);
+        throw fault;
+      });
+      fetched.set(name, asked);
+    }
+    return fetched.get(name);
+  }
+
+  /** @returns {Promise<SearchIndex>} */
+  function open() {
+    opened ??= file("index.json").then(prepared);
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  }
+
+  /**
+   * @param {IndexFile} index
+   * @returns {SearchIndex}
+   */
+  function prepared({ stop_words, first_parts, last_parts, numbered_words, ...rest }) {
+    const conceptsByName = byName(rest.concepts);
+    // Readers who write no marks write `for` and `ar` too, unless that is another word.
+    const bare = stop_words.map(fold).filter((word) => !conceptsByName.has(word));
+    return {
+      ...rest,
+      stopWords: new Set([...stop_words, ...bare]),
+      firstParts: new Set(first_parts),
+      lastParts: new Set(last_parts),
+      conceptsByName,
+      wordsOf: searchWords.reader(numbered_words),
+    };
+  }
+
+  /**
+   * The concepts by every word or phrase that stands for them.
+   * @param {Record<string, string[]>} concepts
+   */
+  function byName(concepts) {
+    /** @type {Map<string, string[]>} */
+    const found = new Map();
+    for (const [concept, names] of Object.entries(concepts)) {
+      for (const name of names) {
+        if (found.has(name)) found.get(name).push(concept);
+        else found.set(name, [concept]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The piece in which a key stands, if it stands anywhere.
+   * @param {SearchIndex} index
+   * @param {string} key
+   */
+  function pieceOf(index, key) {
+    let low = 0;
+    let high = index.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (index.pieces[middle] <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Promise<Record<string, Entry>>}
+   */
+  const piece = (number) => file(`piece-${number}.json`);
+
+  /**
+   * The stem of a word, or the one that stands for it in the index.
+   * @param {SearchIndex} index
+   * @param {string} word
+   */
+  function stemOf(index, word) {
+    const stem = searchWords.stem(word);
+    return Object.hasOwn(index.same, stem) ? index.same[stem] : stem;
+  }
+
+  /**
+   * What the index has under a stem, by how it is spelt there. Marks count if the reader wrote any.
+   * @param {SearchIndex} index
+   * @param {string} stem
+   * @returns {Promise<Posting[]>}
+   */
+  async function look(index, stem) {
+    const key = fold(stem);
+    const entries = await piece(pieceOf(index, key));
+    if (!Object.hasOwn(entries, key)) return [];
+    const all = postings(key, entries[key]);
+    const exact = all.filter((posting) => key === stem || posting.stem === stem);
+    return exact.length ? exact : all;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry} entry
+   * @returns {Posting[]}
+   */
+  function postings(key, entry) {
+    const spellings = Array.isArray(entry) ? { [key]: entry } : entry;
+    return Object.entries(spellings).map(([stem, row]) => ({ stem, pages: searchScores.unpack(row) }));
+  }
+
+  /**
+   * What the index has under keys that begin like a word.
+   * @param {SearchIndex} index
+   * @param {string} start
+   */
+  async function lookAhead(index, start) {
+    const key = fold(start);
+    /** @type {Posting[]} */
+    const found = [];
+    for (let number = pieceOf(index, key); number < index.pieces.length && found.length < MOST_WORDS; number += 1) {
+      if (index.pieces[number] > key && !index.pieces[number].startsWith(key)) break;
+      for (const [word, entry] of Object.entries(await piece(number))) {
+        if (word.startsWith(key)) found.push(...postings(word, entry));
+      }
+    }
+    return found.slice(0, MOST_WORDS);
+  }
+
+  return {
+    open,
+    stemOf,
+    look,
+    lookAhead,
+    /** @returns {Promise<string[]>} the site's words */
+    knownWords: () => file("words.json"),
+    /**
+     * @param {number} page
+     * @returns {Promise<Passage[]>}
+     */
+    text: (page) => file(`text-${page}.json`),
+  };
+};

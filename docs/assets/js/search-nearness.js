@@ -1,0 +1,219 @@
+// Words that are not in the index as they are written: compounds taken apart, and misspellings.
+const searchNearness = (() => {
+  const { stem, fold } = searchWords;
+  const WAYS = 4; // to take a word apart that are tried
+  const SUGGESTED = 3;
+
+  /**
+   * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
+   * @typedef {{ parts: [string, string], isSure: boolean }} Split
+   */
+
+  /**
+   * The ways to take a word apart in two.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @returns {Split[]}
+   */
+  function split(index, word) {
+    if (fold(word).length !== word.length) return [];
+    /** @type {Split[]} */
+    const ways = [];
+    for (let place = word.length - 3; place >= 3; place -= 1) {
+      const first = word.slice(0, place);
+      const lastStem = stem(word.slice(place));
+      const last = index.same[lastStem] ?? lastStem;
+      const [firstKnown, lastKnown] = [index.firstParts.has(fold(first)), index.lastParts.has(fold(last))];
+      const areConcepts = isConcept(index, stem(first)) && isConcept(index, last);
+      const isPossible = areConcepts || (firstKnown ? lastKnown || last.length > 3 : lastKnown && place > 3);
+      if (last.length > 2 && isPossible) {
+        ways.push({ parts: [withoutJoint(first), last], isSure: firstKnown && lastKnown });
+      }
+    }
+    return ways.sort((a, b) => Number(b.isSure) - Number(a.isSure)).slice(0, WAYS);
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string} found
+   */
+  const isConcept = (index, found) => found.length > 3 && index.conceptsByName.has(fold(found));
+
+  /** @param {string} part */
+  function withoutJoint(part) {
+    const found = stem(part);
+    return found.length > 3 && "oue".includes(found.at(-1)) ? found.slice(0, -1) : found;
+  }
+
+  const ALIKE = ["aäåoe", "oå", "eä", "ckqgx", "szc", "vwf", "iyje", "jg", "dt", "uy", "bp", "mn"];
+  const near = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
+  const CHEAPEST = 0.7; // no letter that a word lacks costs less
+
+  /**
+   * How far a word is from another: letters that sound alike, doubled or change places cost less than others.
+   * @param {string} wrong
+   * @param {string} right
+   * @param {number} most from which it is infinitely far
+   */
+  function distance(wrong, right, most) {
+    /** @type {number[]} */
+    let before = [];
+    let row = [0];
+    for (let j = 0; j < right.length; j += 1) row.push(row[j] + extra(right, j));
+    for (let i = 0; i < wrong.length; i += 1) {
+      const next = [row[0] + extra(wrong, i)];
+      let lowest = next[0];
+      for (let j = 0; j < right.length; j += 1) {
+        let least = Math.min(
+          row[j] + change(wrong[i], right[j]),
+          row[j + 1] + extra(wrong, i),
+          next[j] + extra(right, j),
+        );
+        if (i && j && wrong[i] === right[j - 1] && wrong[i - 1] === right[j]) {
+          least = Math.min(least, before[j - 1] + 0.8);
+        }
+        next.push(least);
+        if (least < lowest) lowest = least;
+      }
+      if (lowest > most) return Number.POSITIVE_INFINITY;
+      before = row;
+      row = next;
+    }
+    return row.at(-1);
+  }
+
+  /**
+   * @param {string} from
+   * @param {string} to
+   */
+  function change(from, to) {
+    if (from === to) return 0;
+    return near.has(from + to) ? 0.7 : 1.2;
+  }
+
+  /**
+   * @param {string} word
+   * @param {number} place
+   */
+  function extra(word, place) {
+    return place && word[place] === word[place - 1] ? 0.5 : 1;
+  }
+
+  /**
+   * How far a word may be from the one that a reader meant.
+   * @param {string} word
+   */
+  function mostFor(word) {
+    if (word.length < 6) return 0.8;
+    return word.length < 9 ? 1.1 : 2;
+  }
+
+  /**
+   * The nearest word of the site, if any is near enough for the word's length.
+   * @param {string} word
+   * @param {string[]} known the site's words
+   */
+  const nearest = (word, known) => byDistance(word, known, mostFor(word))[0] ?? null;
+
+  /**
+   * Words that are so far from the word that a reader has to choose.
+   * @param {string} word
+   * @param {string[]} known the site's words
+   */
+  const suggested = (word, known) => byDistance(word, known, word.length < 7 ? 1.8 : 3).slice(0, SUGGESTED);
+
+  /**
+   * Few misspell the first letter: words that begin with another are only looked at when none else is near.
+   * @param {string} word
+   * @param {string[]} known
+   * @param {number} most
+   */
+  function byDistance(word, known, most) {
+    const wrong = fold(word);
+    const groups = byFirstLetter(known);
+    const found = nearer(groups.get(wrong[0]), wrong, most, fold(stem(word)));
+    for (const letter of found.length ? [] : groups.keys()) {
+      if (letter !== wrong[0]) found.push(...nearer(groups.get(letter), wrong, most));
+    }
+    return found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1)).map((item) => item.word);
+  }
+
+  /**
+   * The words that are near enough, as they stand or by their stems, with how far they are.
+   * @param {string[] | undefined} words
+   * @param {string} wrong
+   * @param {number} most
+   * @param {string} [wrongStem]
+   */
+  function nearer(words, wrong, most, wrongStem) {
+    const [letters, stemLetters] = [lettersIn(wrong), lettersIn(wrongStem ?? wrong)];
+    const found = [];
+    for (const { word, folded, letters: own } of compared(words ?? [])) {
+      const longer = Math.abs(folded.length - wrong.length);
+      if (count(stemLetters & ~own) * CHEAPEST > most || longer > most + 3) continue;
+      const isLike = count(own & ~letters) * CHEAPEST <= most && longer * 0.5 <= most;
+      const whole = isLike ? distance(wrong, folded, most) : Number.POSITIVE_INFINITY;
+      const byStem = wrongStem && whole > 0.5 ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const far = Math.min(whole, byStem);
+      if (far <= most) found.push({ far: far + Math.min(whole, most + 1) / 10, word });
+    }
+    return found;
+  }
+
+  /** @type {WeakMap<string[], Map<string, string[]>>} */
+  const grouped = new WeakMap();
+
+  /**
+   * The site's words by their first letter.
+   * @param {string[]} known
+   */
+  function byFirstLetter(known) {
+    if (!grouped.has(known)) {
+      const groups = new Map();
+      for (const word of known) {
+        const letter = fold(word[0]);
+        if (!groups.has(letter)) groups.set(letter, []);
+        groups.get(letter).push(word);
+      }
+      grouped.set(known, groups);
+    }
+    return grouped.get(known);
+  }
+
+  /** @type {WeakMap<string[], { word: string, folded: string, letters: number }[]>} */
+  const read = new WeakMap();
+
+  /**
+   * Words as they are compared: without marks, and which letters each has.
+   * @param {string[]} words
+   */
+  function compared(words) {
+    if (!read.has(words)) {
+      const all = words.filter((word) => word.length > 3).map((word) => ({ word, folded: fold(word) }));
+      read.set(
+        words,
+        all.map((item) => ({ ...item, letters: lettersIn(item.folded) })),
+      );
+    }
+    return read.get(words);
+  }
+
+  /**
+   * A set of letters, as the bits of a number.
+   * @param {string} word
+   */
+  function lettersIn(word) {
+    let all = 0;
+    for (let place = 0; place < word.length; place += 1) all |= 1 << (word.charCodeAt(place) & 31);
+    return all;
+  }
+
+  /** @param {number} bits */
+  function count(bits) {
+    let found = 0;
+    for (let left = bits; left; left &= left - 1) found += 1;
+    return found;
+  }
+
+  return { split, nearest, suggested };
+})();

@@ -1,0 +1,171 @@
+// Points: what the reasons for a page are worth together, and which pages come first.
+
+/**
+ * Points of pages, by the number of the page.
+ * @typedef {Map<number, number>} Points
+ *
+ * Why a page may answer: points, and what they count.
+ * @typedef {{ weight: number, pages: Points }} Reason
+ *
+ * A word of the question: its stem, the stems it was found by, the concepts it stands for, and what it leads to.
+ * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], points?: Points }} Term
+ *
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isOver?: boolean }} Hit
+ */
+
+const searchScores = (() => {
+  const SECOND = 0.35; // what the second best reason for a page counts beside the best
+  const TITLE = 1.35; // a title that holds every word of the question
+  const WHOLE_TITLE = 1.6; // … and nothing else
+  const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
+  const COVERAGE = 0.4; // how much of the question a page must answer
+  const LEAST_COVERAGE = 0.3; // … when no page answers that much
+  const BESIDE_CONCEPTS = 0.7; // the most that another word says beside one that stands for a concept
+  const LEAST_SHARE = 0.08; // of the best page's points
+
+  /**
+   * A row of the index as points: each page as the step from the one before, then its points.
+   * @param {number[]} row
+   * @returns {Points}
+   */
+  function unpack(row) {
+    const pages = new Map();
+    let page = 0;
+    for (let place = 0; place < row.length; place += 2) {
+      page += row[place];
+      pages.set(page, row[place + 1]);
+    }
+    return pages;
+  }
+
+  /**
+   * The most that any has for each page.
+   * @param {Points[]} all
+   * @returns {Points}
+   */
+  function strongest(all) {
+    const best = new Map();
+    for (const points of all) {
+      for (const [page, worth] of points) best.set(page, Math.max(worth, best.get(page) ?? 0));
+    }
+    return best;
+  }
+
+  /**
+   * The pages that all have, with the mean of their points.
+   * @param {Points[]} all
+   * @returns {Points}
+   */
+  function shared(all) {
+    const [first, ...others] = all;
+    const pages = new Map();
+    for (const [page, worth] of first) {
+      if (others.every((points) => points.has(page))) {
+        pages.set(page, others.reduce((sum, points) => sum + points.get(page), worth) / all.length);
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * Of all reasons for a page the best counts in full, the second best in part.
+   * @param {Reason[]} reasons
+   * @returns {Points}
+   */
+  function together(reasons) {
+    const best = new Map();
+    const next = new Map();
+    for (const { weight, pages } of reasons) {
+      for (const [page, points] of pages) {
+        const worth = points * weight;
+        const before = best.get(page) ?? 0;
+        if (before) next.set(page, Math.max(next.get(page) ?? 0, Math.min(before, worth)));
+        if (worth > before) best.set(page, worth);
+      }
+    }
+    for (const [page, worth] of next) best.set(page, best.get(page) + SECOND * worth);
+    return best;
+  }
+
+  /**
+   * How much each word says: a rare one more than a common one, and one that is not found as much as the others. Beside
+   * words that stand for something the plans are about, a word that happens to be rare says less.
+   * @param {SearchIndex} index
+   * @param {Term[]} terms
+   */
+  function rarities(index, terms) {
+    const all = index.pages.address.length;
+    const found = terms.map(({ points }) => (points.size ? Math.log(1 + all / (points.size + 0.5)) : 0));
+    const known = found.filter(Boolean);
+    const mean = known.reduce((sum, rarity) => sum + rarity, 0) / Math.max(1, known.length);
+    const ofConcepts = found.filter((_, place) => terms[place].concepts.length);
+    const most = ofConcepts.length ? BESIDE_CONCEPTS * Math.max(...ofConcepts) : Number.POSITIVE_INFINITY;
+    return found.map((rarity, place) => (terms[place].concepts.length ? rarity : Math.min(rarity || mean, most)));
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {Term[]} terms
+   * @returns {Hit[]}
+   */
+  function scored(index, terms) {
+    for (const term of terms) term.points = together(term.reasons);
+    const rarity = rarities(index, terms);
+    const all = rarity.reduce((sum, one) => sum + one, 0);
+    /** @type {Map<number, Hit>} */
+    const hits = new Map();
+    terms.forEach((term, place) => {
+      for (const [page, points] of term.points) {
+        const hit = hits.get(page) ?? { page, points: 0, coverage: 0 };
+        hit.points += points;
+        hit.coverage += rarity[place] / all;
+        hits.set(page, hit);
+      }
+    });
+    const most = Math.max(0, ...[...hits.values()].map((hit) => hit.coverage));
+    const least = most >= COVERAGE ? COVERAGE : Math.max(LEAST_COVERAGE, most * 0.8);
+    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9);
+    for (const hit of left) hit.points *= hit.coverage ** 2;
+    return left;
+  }
+
+  /**
+   * What a title that holds all the question's words is worth.
+   * @param {string[]} title its words
+   * @param {string[]} question
+   * @param {Set<string>} stopWords
+   */
+  function worthOfTitle(title, question, stopWords) {
+    if (!question.every((word) => title.includes(word))) return 1;
+    if (title.filter((word) => !stopWords.has(word)).length > question.length) return TITLE;
+    return question.length > 1 ? LONG_TITLE : WHOLE_TITLE;
+  }
+
+  /**
+   * The pages in order, best first: an exact number before all, a plan that is over last.
+   * @param {SearchIndex} index
+   * @param {Term[]} terms
+   * @param {(page: number) => string[]} titleWords
+   */
+  function ranked(index, terms, titleWords) {
+    const hits = scored(index, terms);
+    const numbers = new Set(terms.map((term) => term.word).filter((word) => word.includes(":")));
+    const question = terms.map((term) => searchWords.fold(term.stem));
+    const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
+    const left = hits.filter((hit) => hit.points >= least);
+    for (const hit of left) {
+      hit.points *= worthOfTitle(titleWords(hit.page), question, index.stopWords);
+      hit.isNumber = numbers.has(index.pages.number[hit.page]);
+      hit.isOver = Boolean(index.pages.is_over[hit.page]);
+    }
+    return left.sort(
+      (a, b) =>
+        Number(b.isNumber) - Number(a.isNumber) ||
+        Number(a.isOver) - Number(b.isOver) ||
+        b.points - a.points ||
+        a.page - b.page,
+    );
+  }
+
+  return { unpack, strongest, shared, ranked };
+})();

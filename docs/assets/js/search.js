@@ -1,0 +1,249 @@
+// The search page: reads the question from the field and the address, and shows what the engine finds.
+{
+  const ADDRESS = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).dataset.index, location.href);
+  const ROOT = new URL("../../", ADDRESS); // the index lies in a folder of its own, two levels below the site's root
+  const PAGES = 15;
+  const PAUSE = 25; // ms without a key before a search
+  const REST = 100; // ms that results stand before their texts are fetched and counts made: who types on does not wait
+  const CALM = 700; // ms without a key before a reader of screens is told, and the address follows
+
+  const { element, marker, excerpt, marked } = searchExcerpt;
+  /** @type {HTMLElement} */
+  const place = document.querySelector(".sok");
+  /** @type {Record<string, string>} the catalogue's words, with names in braces to fill in */
+  const words = JSON.parse(place.dataset.ord);
+  const form = place.querySelector("form");
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("sok-falt"));
+  const status = document.getElementById("sok-status");
+  const suggestion = document.getElementById("sok-forslag");
+  const list = document.getElementById("sok-resultat");
+  /** @type {HTMLDetailsElement} */
+  const filter = place.querySelector(".sokfilter");
+  const choices = searchChoices(filter);
+  /** @type {HTMLElement} */
+  const more = place.querySelector(".sok-fler");
+  const moreButton = more.querySelector("button");
+  const title = document.title;
+  const engine = searchEngine(ADDRESS);
+  let latest = 0;
+  /** @type {{ answer: Answer, hits: Hit[], marker?: Marker } | null} */
+  let shown = null;
+  let isSearching = false; // from a key until its results
+
+  /**
+   * @param {string} template
+   * @param {Record<string, string | number>} values
+   */
+  const fill = (template, values) => template.replace(/\{(\w+)\}/gu, (_, name) => String(values[name]));
+
+  /**
+   * Does what can wait, once the reader has stopped typing.
+   * @param {() => void} act
+   */
+  function later(act) {
+    setTimeout(() => (isSearching ? later(act) : act()), REST);
+  }
+
+  // --- The address holds the question and the choices.
+
+  /** @param {boolean} isNew whether the browser's back leads to what was before */
+  function writeAddress(isNew, values = choices.chosen()) {
+    const query = new URLSearchParams();
+    if (field.value.trim()) query.set("q", field.value.trim());
+    choices.write(query, values);
+    const text = query.toString();
+    const address = `${location.pathname}${text ? `?${text}` : ""}`;
+    if (address === location.pathname + location.search) return;
+    history[isNew ? "pushState" : "replaceState"](null, "", address);
+  }
+
+  function readAddress() {
+    const query = new URLSearchParams(location.search);
+    field.value = query.get("q") ?? "";
+    choices.read(query);
+  }
+
+  // --- Results
+
+  /**
+   * @param {SearchIndex} index
+   * @param {Hit} hit
+   */
+  function row({ pages, kinds, areas }, { page, isOver }) {
+    const name = pages.title[page];
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "traff", name));
+    link.href = String(new URL(pages.address[page], ROOT));
+    const area = areas[pages.area[page]];
+    const about = [kinds[pages.kind[page]]];
+    if (area && area.toLowerCase() !== name.toLowerCase()) about.push(area);
+    if (isOver) about.push(words.over);
+    return element(
+      "li",
+      "",
+      element("h2", "", link),
+      element("p", "traff-slag", about.join(" · ")),
+      element("p", "traff-utdrag"),
+    );
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {Hit} hit
+   * @param {Marker} marks
+   */
+  async function quote(item, hit, marks) {
+    const best = excerpt(await engine.text(hit.page), marks);
+    if (!best) return;
+    const quoted = item.querySelector(".traff-utdrag");
+    quoted.replaceChildren(...marked(best.sentence, marks));
+    if (!best.anchor) return;
+    const text = fill(words.section, { heading: best.heading });
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "traff-avsnitt", text));
+    link.href = `${/** @type {HTMLAnchorElement} */ (item.querySelector(".traff")).href}#${best.anchor}`;
+    quoted.append(link);
+  }
+
+  // Texts are fetched for the results that the reader sees.
+  /** @type {WeakMap<Element, () => void>} */
+  const quotes = new WeakMap();
+  const visible = new IntersectionObserver(
+    (changes) => {
+      for (const { isIntersecting, target } of changes) {
+        if (!isIntersecting) continue;
+        visible.unobserve(target);
+        later(() => target.isConnected && quotes.get(target)());
+      }
+    },
+    { rootMargin: "100px" },
+  );
+
+  /** @param {number} count */
+  function showRows(count) {
+    const now = shown;
+    const { answer, hits } = now;
+    const rows = new DocumentFragment();
+    for (const hit of hits.slice(list.children.length, count)) {
+      const item = row(answer.index, hit);
+      quotes.set(item, () => {
+        now.marker ??= marker(answer);
+        quote(item, hit, now.marker).catch(() => {}); // or it is left out
+      });
+      rows.append(item);
+      visible.observe(item);
+    }
+    list.append(rows);
+    const left = hits.length - list.children.length;
+    more.hidden = left <= 0;
+    moreButton.textContent = fill(words.more, { n: left });
+  }
+
+  /**
+   * The results come first; how many there are of each kind can wait until they are seen.
+   * @param {Answer} answer
+   * @param {string} question
+   */
+  function show(answer, question) {
+    const hits = choices.left(answer);
+    const asked = latest;
+    shown = { answer, hits };
+    visible.disconnect();
+    list.replaceChildren();
+    showRows(PAGES);
+    filter.hidden = !answer.hits.length;
+    status.textContent = summary(answer, hits.length, question);
+    suggestion.hidden = true;
+    if (!answer.hits.length && question) suggest(question);
+    document.title = question ? fill(words.title, { q: question, page: title }) : title;
+    later(() => asked === latest && choices.count(answer));
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {number} count
+   * @param {string} question
+   */
+  function summary(answer, count, question) {
+    if (!question) return words.empty;
+    if (!count) return fill(answer.hits.length ? words["none-filtered"] : words.none, { q: question });
+    const corrected = answer.corrected.map((item) => fill(words.corrected, item));
+    return [...corrected, fill(count === 1 ? words.one : words.many, { n: count, q: question })].join(" ");
+  }
+
+  /** @param {string} question */
+  async function suggest(question) {
+    const asked = latest;
+    const near = await engine.suggest(question);
+    if (asked !== latest || !near.length) return;
+    const links = near.map((name) => {
+      const link = /** @type {HTMLAnchorElement} */ (element("a", "", name));
+      link.href = `?${new URLSearchParams({ q: name })}`;
+      return link;
+    });
+    const [before, after] = words.suggest.split("{words}");
+    suggestion.replaceChildren(before, ...links.flatMap((link, number) => (number ? [words.or, link] : [link])), after);
+    suggestion.hidden = false;
+  }
+
+  async function search() {
+    latest += 1;
+    const asked = latest;
+    const question = field.value.trim();
+    try {
+      const answer = await engine.answer(question);
+      if (asked === latest) show(answer, question);
+    } catch {
+      if (asked === latest) status.textContent = words.failed;
+    }
+    if (asked === latest) isSearching = false;
+    place.classList.add("klar");
+  }
+
+  // --- What the reader does
+
+  /** @type {ReturnType<typeof setTimeout>} */
+  let soon;
+  /** @type {ReturnType<typeof setTimeout>} */
+  let calm;
+  field.addEventListener("input", () => {
+    clearTimeout(soon);
+    clearTimeout(calm);
+    status.setAttribute("aria-busy", "true");
+    isSearching = true;
+    soon = setTimeout(search, PAUSE);
+    calm = setTimeout(() => {
+      writeAddress(false);
+      status.removeAttribute("aria-busy");
+    }, CALM);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(soon);
+    clearTimeout(calm);
+    status.removeAttribute("aria-busy");
+    writeAddress(true);
+    search();
+  });
+  filter.addEventListener("change", () => {
+    clearTimeout(calm);
+    status.removeAttribute("aria-busy");
+    writeAddress(false, before); // the question as it was typed, before the choice
+    writeAddress(true);
+    before = choices.chosen();
+    search();
+  });
+  moreButton.addEventListener("click", () => {
+    const first = list.children.length;
+    showRows(first + PAGES);
+    list.children[first]?.querySelector("a").focus();
+  });
+  addEventListener("popstate", () => {
+    readAddress();
+    before = choices.chosen();
+    search();
+  });
+  readAddress();
+  let before = choices.chosen();
+  filter.open = before.some(Boolean) || matchMedia("(min-width: 45rem)").matches;
+  if (!field.value) field.focus({ preventScroll: true });
+  search();
+}

@@ -1,0 +1,23 @@
+"""The start of another municipality's site: a small whole content folder, and the pages beside it, to write over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.edge.write import write
+from site_builder.foundation.page import Artifact
+
+TEMPLATE = Path(__file__).parent.parent / "starter"
+
+
+def start_site(folder: Path) -> bool:
+    """Write the start into a folder, which is made if it is not there. Return False if it is not empty."""
+    if folder.exists() and any(folder.iterdir()):
+        return False
+    write(folder, _files())
+    return True
+
+
+def _files() -> Iterator[Artifact]:
+    for file in sorted(TEMPLATE.rglob("*")):
+        if file.is_file():
+            yield Artifact(file.relative_to(TEMPLATE).as_posix(), file.read_bytes())

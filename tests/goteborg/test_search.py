@@ -1,0 +1,27 @@
+"""How good the search is on the real content: graded queries, and what a first search costs."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.search.browse import rankings
+from tests.search.cost import cost
+from tests.search.measures import LIMITS, Judged, judged_pages, queries, table
+
+pytestmark = pytest.mark.browser
+
+
+def test_graded_queries_are_answered_well_enough(page: Page, served: str) -> None:
+    asked = queries()
+    judged = Judged(asked, rankings(page, served, asked, judged_pages()))
+    total = judged.total
+    assert judged.nonsense_with_hits == ()
+    assert total.ndcg >= LIMITS.ndcg, table(judged)
+    assert total.recall >= LIMITS.recall, table(judged)
+    assert total.success >= LIMITS.success, table(judged)
+    assert total.empty <= LIMITS.empty, table(judged)
+
+
+def test_a_first_search_is_light(chromium: Browser, served: str, site: Path) -> None:
+    assert cost(chromium, served, site, "knark").first_search <= 200_000

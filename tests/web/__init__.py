@@ -1,0 +1,1 @@
+"""Biome and TypeScript, which judge scripts and style sheets and need Node. `python -m tests.web` runs them."""
