@@ -113,8 +113,9 @@ class Basis(StrEnum):
 
 
 class Standing(StrEnum):
-    """What an answer on any scale comes to: yes, something in between, or no."""
+    """What an answer on any scale comes to: yes, yes but for a little, in part or with much left to do, or no."""
 
     YES = "yes"
+    MOSTLY = "mostly"
     PARTLY = "partly"
     NO = "no"

@@ -59,7 +59,7 @@ def test_a_term_tells_where_it_is_used_and_where_it_comes_from() -> None:
 def test_letters_are_swedish() -> None:
     """Å, Ä and Ö are letters of their own, last and in this order; what begins with a figure has its own place."""
     terms = "".join(
-        f"  - id: ord-{place}\n    term: {word}\n    definition: Ett ord.\n"
+        f"  - id: ord-{place}\n    term: {word}\n    definition: Ett ord.\n    general_explanation: true\n"
         for place, word in enumerate(("ö", "é", "å", "12-gruppen", "ä", "z"))
     )
     changed = texts() | {GLOSSARY: texts()[GLOSSARY] + terms}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.organization import OrganizationGroup
+from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.meaning import urls
@@ -37,6 +37,7 @@ class OrganizationView:
     """What the template of a body's page shows."""
 
     summary: Markup
+    is_general: bool
     differences: Differences
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
@@ -102,6 +103,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
     own_sources = (duty.intervention.sources for duty in duties if not duty.via)
     return OrganizationView(
         summary=writer.prose(body.summary),
+        is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
         tasks=tuple(plan_tasks(writer, body.name, duties)),
         no_tasks=_no_tasks(writer, body),

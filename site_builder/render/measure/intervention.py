@@ -8,7 +8,6 @@ from markupsafe import Markup
 from schema.choices import StatedIn
 from schema.draft import Draft
 from schema.intervention import Intervention
-from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
@@ -38,9 +37,8 @@ class Connection:
 
 @dataclass(frozen=True)
 class Around:
-    """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
+    """What the rest of the content says of a plan's interventions, gathered once, by key."""
 
-    areas: Mapping[str, FocusArea]
     drafts: Mapping[str, tuple[Draft, ...]]
     carriers: Mapping[str, tuple[Carrier, ...]]
 
@@ -83,7 +81,6 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
     plan = writer.plan
     addresses = [urls.measure(plan, record.value.number) for record in writer.content.interventions]
     around = Around(
-        {record.value.number: record.value for record in writer.content.areas},
         steps_by_measure(writer.content),
         carriers(writer.context.index),
     )
@@ -107,7 +104,6 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
 def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> InterventionView:
     plan, number = writer.plan, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
-    area = around.areas.get(number)
     return InterventionView(
         area_mark=area_mark(number),
         area=writer.link(target.address, capital(target.title)),
@@ -131,7 +127,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
-        carries_out=carries_out(writer, intervention.carries_out, area),
+        carries_out=carries_out(writer, intervention.carries_out),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
         follow_up=latest_answers(writer, intervention.number),
         way=measure_way(writer, intervention, around.drafts.get(key, ())),

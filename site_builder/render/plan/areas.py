@@ -12,7 +12,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import longer_title, short_name
-from site_builder.render.follow_up.words import state_link, state_words
+from site_builder.render.follow_up.summary import StateWords, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
@@ -55,7 +55,7 @@ class AreaView:
     measures_heading: str
     measures: tuple[MeasureLine, ...]
     carries_out: tuple[CarriedGroup, ...]
-    state: str
+    state: StateWords | None
     state_page: Link | None
     sources: tuple[SourceLine, ...]
 
@@ -114,7 +114,7 @@ def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:
 
 def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> AreaView:
     found = writer.context.follow_up_states.get(writer.plan.id)
-    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else None
     return AreaView(
         lead=writer.prose(area.lead),
         known_through=writer.prose(writer.plan.known_through),
