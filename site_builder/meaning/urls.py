@@ -5,33 +5,8 @@ from functools import lru_cache
 from schema.plan import Plan
 from site_builder.foundation.swedish import slug
 
-PLAN_PAGES = (
-    "mal",
-    "utgangspunkter",
-    "ansvarsmatris",
-    "kopplingar",
-    "malgrupper",
-    "indikatorer",
-    "uppfoljning",
-    "bakgrund",
-    "utskrift",
-)
-DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 CHANGES_FEED = "andringar/feed.atom"
-SITE_PAGES = (
-    "organisationer",
-    "uppfoljningar",
-    DOCUMENTS,
-    GOVERNING,
-    SUPPORTING,
-    "beslut",
-    "ordlista",
-    "avvikelser",
-    "andringar",
-    "sok",
-    "tillganglighet",
-    "om/kontroller",
-)
+DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 
 
 def plan_start(plan: Plan) -> str:

@@ -7,12 +7,16 @@ from site_builder.changes.sentences import sentence
 from site_builder.foundation.page import LatestChange
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
+from site_builder.meaning.pages import table
 
 # Files with many things, each of which has a page of its own below this address.
 ONE_PAGE_EACH: Mapping[str, str] = {
     "content/documents.yaml": "dokument/",
     "content/organizations/groups.yaml": "organisationer/",
 }
+
+
+LISTS = frozenset(row.address for row in table.SITE_PAGES)
 
 
 def latest_change(history: History, strings: Strings, address: str, sources: tuple[str, ...]) -> LatestChange | None:
@@ -31,5 +35,5 @@ def latest_change(history: History, strings: Strings, address: str, sources: tup
 
 def _told(history: History, path: str, address: str) -> Sequence[Told]:
     folder = ONE_PAGE_EACH.get(path)
-    is_own = folder and address.startswith(folder) and address.rstrip("/") not in urls.SITE_PAGES
+    is_own = folder and address.startswith(folder) and address not in LISTS
     return history.latest.get(f"{path}#{address.rstrip('/').rpartition('/')[2]}" if is_own else path, ())

@@ -1,7 +1,7 @@
 """Decisions, documents, glossary terms and differences between the sources, as the contract publishes them."""
 
 from schema.document import Decision, Difference, Document
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
 from site_builder.export.contract import texts as contract_texts
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import source_of, sources_of
@@ -75,4 +75,5 @@ def published_difference(context: ExportContext, difference: Difference) -> cont
         ),
         handling=words(difference.handling),
         url=f"/{urls.difference(difference.id)}",
+        weight=difference.weight,
     )

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.meaning import urls
 from site_builder.meaning.body_duties import count_measures, duties_by_body
 from site_builder.meaning.duty import Duty
-from site_builder.render.bodies.duty_picture import duty_picture, role_counts
-from site_builder.render.context import RenderContext, Writer
+from site_builder.render.bodies.duty_picture import duty_picture, numbers_apart, role_counts
+from site_builder.render.bodies.organizations import organization_pages
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, body_link
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class OrganizationListView:
     kinds: tuple[KindOfBody, ...]
 
 
-def organization_list_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the one list. A kind without bodies is left out."""
-    index, writer = context.index, context.at(urls.site_page("organisationer"))
+def organization_list_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
+    index = writer.context.index
     duties = duties_by_body(index)
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in index.organizations.values():
@@ -59,6 +59,7 @@ def organization_list_pages(context: RenderContext) -> Iterator[Page]:
         sources=tuple(dict.fromkeys(record.source.path for records in kinds.values() for record in records)),
         parent="",
     )
+    yield from organization_pages(writer)
 
 
 def _measures(writer: Writer) -> str:
@@ -88,8 +89,8 @@ def _kind(
 
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:
-    total = count_measures(duties)
+    """Return what plans give a body by name, in any role and in each; what they give its groups is no part of that."""
     own = count_measures(duty for duty in duties if not duty.via)
-    roles = (f"{count.total} ({count.via})" if count.via else str(count.total) for count in role_counts(duties))
-    numbers = (str(total), *roles, str(total - own))
+    via = count_measures(duty for duty in duties if duty.via)
+    numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
     return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)

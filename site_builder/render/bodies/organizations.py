@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.organization import OrganizationGroup
+from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.meaning import urls
@@ -14,13 +14,14 @@ from site_builder.meaning.body_duties import duties_by_body, measure_key
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
 from site_builder.render.bodies.tasks import PlanTasks, plan_tasks
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class OrganizationView:
     """What the template of a body's page shows."""
 
     summary: Markup
-    differences: tuple[Link, ...]
+    is_general: bool
+    differences: Differences
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
     answers: tuple[BodyAnswers, ...]
@@ -55,13 +57,13 @@ class _Lookup:
     paths: Mapping[str, str]
 
 
-def organization_pages(context: RenderContext) -> Iterator[Page]:
+def organization_pages(writer: Writer) -> Iterator[Page]:
     """Yield a page for each organization and each group."""
-    index = context.index
+    index = writer.context.index
     lookup = _Lookup(duties_by_body(index), _groups_of(index), dict(_paths(index)))
     bodies: Mapping[str, Record[Body]] = {**index.organizations, **index.groups}
     for identity, record in bodies.items():
-        yield _page(context.at(urls.body(identity)), record, lookup)
+        yield _page(writer.at(urls.body(identity)), record, lookup)
 
 
 def _groups_of(index: PlanIndex) -> dict[str, list[str]]:
@@ -101,6 +103,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
     own_sources = (duty.intervention.sources for duty in duties if not duty.via)
     return OrganizationView(
         summary=writer.prose(body.summary),
+        is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
         tasks=tuple(plan_tasks(writer, body.name, duties)),
         no_tasks=_no_tasks(writer, body),

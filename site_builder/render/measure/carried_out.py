@@ -1,4 +1,4 @@
-"""The words and links for what a measure or an area carries out, and for what carries it out."""
+"""The words and links for what a measure or an area is connected with in other plans, in both directions."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.base import CarriesOut
-from schema.choices import Basis
-from schema.plan import FocusArea, Plan
-from site_builder.meaning import urls
-from site_builder.meaning.connections.carrying_out import Carrier, carried_key, carried_with_area
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
+from schema.plan import FocusArea
+from site_builder.meaning.connections.carrying_out import Carrier, carried_key
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
+from site_builder.render.shared.area_mark import area_link
+from site_builder.render.shared.parts import SourceLine, intervention_link, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
 class CarriedLine:
-    """A measure or an area of another plan, and how we know of the connection; `via` is the area that it holds for."""
+    """A measure or an area of another plan, and how strong the connection is, in words."""
 
     link: Link
-    via: Link | None
     basis: str
     note: Markup
     sources: tuple[SourceLine, ...]
@@ -37,31 +34,25 @@ class CarriedGroup:
     lines: tuple[CarriedLine, ...]
 
 
-def carries_out(
-    writer: Writer, content: PlanContent, entries: Iterable[CarriesOut], area: FocusArea | None = None
-) -> tuple[CarriedGroup, ...]:
-    """Return what a part of a plan carries out, by plan; a measure's area is given for what holds for all of it."""
+def carries_out(writer: PlanWriter, entries: Iterable[CarriesOut]) -> tuple[CarriedGroup, ...]:
+    """Return what a part of a plan carries out, mentions or belongs together with, by plan."""
     found = defaultdict[str, list[CarriedLine]](list)
-    for entry, via in carried_with_area(entries, area):
-        key = carried_key(entry, content.plan.value.id)
+    for entry in entries:
+        key = carried_key(entry, writer.plan.id)
         target = writer.context.index.targets["intervention", key]
-        place = _area_link(writer, content, via) if via else None
         link = writer.link(target.address, target.title)
-        found[key.rpartition("/")[0]].append(_line(writer, content.plan.value, link, place, entry))
+        found[key.rpartition("/")[0]].append(_line(writer, "carries-out", link, entry))
     return tuple(_groups(writer, "carries-out", "genomfor", found))
 
 
 def carried_out_by(writer: Writer, found: Iterable[Carrier]) -> tuple[CarriedGroup, ...]:
-    """Return what carries out a measure, by plan."""
+    """Return what carries out, mentions or belongs together with a measure, by plan."""
     lines = defaultdict[str, list[CarriedLine]](list)
     for item in found:
-        plan = item.content.plan.value
-        link = (
-            _area_link(writer, item.content, item.part)
-            if isinstance(item.part, FocusArea)
-            else intervention_link(writer, item.content, item.part)
-        )
-        lines[plan.id].append(_line(writer, plan, link, None, item.entry))
+        there = writer.of_plan(item.content)
+        part = item.part
+        link = area_link(there, part) if isinstance(part, FocusArea) else intervention_link(there, part)
+        lines[there.plan.id].append(_line(there, "carried-out-by", link, item.entry))
     return tuple(_groups(writer, "carried-out-by", "genomfors", lines))
 
 
@@ -72,19 +63,7 @@ def _groups(writer: Writer, key: str, anchor: str, found: Mapping[str, list[Carr
         yield CarriedGroup(heading, f"{anchor}-{name}", tuple(lines))
 
 
-def _line(writer: Writer, origin: Plan, link: Link, via: Link | None, entry: CarriesOut) -> CarriedLine:
+def _line(origin: PlanWriter, direction: str, link: Link, entry: CarriesOut) -> CarriedLine:
     """Return a line; the note's bare numbers are those of the plan that it stands in."""
-    note = writer.context.at(writer.address, origin).prose(entry.note)
-    return CarriedLine(link, via, _basis(writer, origin, entry), note, source_lines(writer, entry.sources))
-
-
-def _basis(writer: Writer, origin: Plan, entry: CarriesOut) -> str:
-    """Return how we know: the plan itself says so, another source does, or we have worked it out."""
-    if entry.basis is Basis.WORKED_OUT:
-        return writer.t("intervention.carries-out-basis.worked-out")
-    in_plan = any(source.document == origin.document for source in entry.sources)
-    return writer.t(f"intervention.carries-out-basis.{'in-plan' if in_plan else 'in-source'}")
-
-
-def _area_link(writer: Writer, content: PlanContent, area: FocusArea) -> Link:
-    return writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
+    words = origin.t(f"intervention.{direction}-basis.{entry.basis.value}")
+    return CarriedLine(link, words, origin.prose(entry.note), source_lines(origin, entry.sources))

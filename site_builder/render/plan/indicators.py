@@ -7,14 +7,15 @@ from markupsafe import Markup
 
 from schema.indicator import Indicator, Measurement
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
-from site_builder.render.links import Link
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class IndicatorSection:
 
     id: str
     name: str
+    official_name: str
     goal: str
     unit: str
     text: Markup
@@ -34,39 +36,36 @@ class IndicatorsView:
     """What the template of the indicators shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     picture: Picture
     table: Table
     sections: tuple[IndicatorSection, ...]
 
 
-def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of indicators, if the plan has any."""
-    plan = content.plan.value
-    if not content.indicators:
-        return
-    writer = context.at(urls.plan_page(plan, "indikatorer"), plan)
-    intro = indicator_state(writer, content)
+def indicator_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of indicators."""
+    plan = writer.plan
+    intro = indicator_state(writer)
     yield writer.page(
         "plan/indicators.html.j2",
         IndicatorsView(
             intro=intro,
             differences=differences_of(writer),
-            picture=indicator_picture(writer, plan, [record.value for record in content.indicators]),
-            table=_table(writer, content),
-            sections=tuple(_section(writer, record.value) for record in content.indicators),
+            picture=indicator_picture(writer, plan, [record.value for record in writer.content.indicators]),
+            table=_table(writer),
+            sections=tuple(_section(writer, record.value) for record in writer.content.indicators),
         ),
         title=writer.t("site.pages.indikatorer"),
         description=intro,
-        sources=tuple(record.source.path for record in content.indicators),
+        sources=tuple(record.source.path for record in writer.content.indicators),
         parent=urls.plan_start(plan),
         wide=True,
     )
 
 
-def indicator_state(writer: Writer, content: PlanContent) -> str:
+def indicator_state(writer: PlanWriter) -> str:
     """Return how many of the indicators have a baseline or target, and how many have a value measured since."""
-    indicators = [record.value for record in content.indicators]
+    indicators = [record.value for record in writer.content.indicators]
     if not indicators:
         return ""
     total = len(indicators)
@@ -74,7 +73,7 @@ def indicator_state(writer: Writer, content: PlanContent) -> str:
     measured = sum(1 for item in indicators if item.values)
     return writer.t(
         "plan.indicators.lead",
-        plan=content.plan.value.short_title,
+        plan=writer.plan.short_title,
         n=total,
         noun=writer.t(f"plan.indicators.noun.{'one' if total == 1 else 'many'}"),
         started=writer.t(f"plan.indicators.{'started' if started else 'no-start'}", n=started, total=total),
@@ -94,20 +93,20 @@ def value_words(writer: Writer, measurement: Measurement | None) -> str:
     return measured_words(measurement)
 
 
-def _table(writer: Writer, content: PlanContent) -> Table:
+def _table(writer: PlanWriter) -> Table:
     columns = ("indicator", "goal", "baseline", "target-value", "values")
     return simple(
         "tabell-indikatorer",
         writer.t("plan.indicators-caption"),
         [writer.t(f"plan.columns.{name}") for name in columns],
-        (_row(writer, content, record.value) for record in content.indicators),
+        (_row(writer, record.value) for record in writer.content.indicators),
     )
 
 
-def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Cell, ...]:
+def _row(writer: PlanWriter, indicator: Indicator) -> tuple[Cell, ...]:
     values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
     return (
-        text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
+        text(writer.link(urls.indicator(writer.plan, indicator.id), short_name(indicator))),
         text(indicator.goal),
         text(value_words(writer, indicator.baseline)),
         text(value_words(writer, indicator.target)),
@@ -116,5 +115,12 @@ def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Ce
 
 
 def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
-    words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
-    return IndicatorSection(indicator.id, indicator.name, indicator.goal, capital(indicator.unit), words, sources)
+    return IndicatorSection(
+        id=indicator.id,
+        name=short_name(indicator),
+        official_name=longer_title(indicator),
+        goal=indicator.goal,
+        unit=capital(indicator.unit),
+        text=writer.prose(indicator.text),
+        sources=source_lines(writer, indicator.sources),
+    )

@@ -12,8 +12,8 @@ from site_builder.changes.sentences import about, saying
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import Writer
 
 SOURCES = ("site_builder/strings/sv/changes.yaml",)
 
@@ -47,9 +47,9 @@ class ChangesView:
     days: tuple[ChangeDay, ...]
 
 
-def change_pages(context: RenderContext) -> Iterator[Page]:
+def change_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of changes. Where the history is not there, the page says so."""
-    writer, history = context.at(urls.site_page("andringar")), context.history
+    history = writer.context.history
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
     feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
@@ -60,7 +60,6 @@ def change_pages(context: RenderContext) -> Iterator[Page]:
         description=lead,
         sources=SOURCES,
         parent="",
-        searchable=False,
     )
 
 

@@ -1,0 +1,131 @@
+"""Did you mean …? The thing of the right kind that is most like what was written, with its title."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from site_builder.foundation.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
+from site_builder.foundation.swedish import nearest, number_key
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.references import Reference
+from site_builder.meaning.targets import Target
+
+MAX_TITLE = 60
+NUMBER = re.compile(r"[0-9]{1,4}(:[0-9]{1,4})?")
+WORDS = {kind: word for word, kind in PREFIXES.items()}
+
+
+class Suggestions:
+    """Finds what was meant. What is like what is worked out once for each kind and name."""
+
+    def __init__(self, index: PlanIndex) -> None:
+        self._index = index
+        self._names: dict[tuple[str, str], dict[str, str]] = {}
+        self._numbers: dict[tuple[str, str], Numbers] = {}
+        self._found: dict[tuple[str, str, str], str] = {}
+
+    def of(self, reference: Reference) -> str:
+        """Return what to write instead of an unknown reference and what that is, empty where nothing is like it."""
+        if not reference.kind:
+            return self._without_kind(reference)
+        plan, _, name = reference.key.rpartition("/") if reference.kind in PLAN_KINDS else ("", "", reference.key)
+        found = self.of_kind(reference.kind, name, plan)
+        if plan and plan != reference.plan and found:
+            return f"{plan}/{found}"
+        return found or (self._of_another_kind(reference) if reference.written else "")
+
+    def of_kind(self, kind: str, name: str, plan: str = "") -> str:
+        """Return what to write instead of `name`, a thing of this kind (in this plan), and what that is."""
+        key = (kind, name, plan)
+        if key not in self._found:
+            names = self._names_of(kind, plan)
+            found = self._numbers[kind, plan].nearest(name) if NUMBER.fullmatch(name) else nearest(name, names)
+            self._found[key] = self._described(kind, names[found], plan) if found else ""
+        return self._found[key]
+
+    def _names_of(self, kind: str, plan: str) -> dict[str, str]:
+        """Return every word for a thing of this kind, and the name to write for it."""
+        if (kind, plan) not in self._names:
+            prefix = f"{plan}/" if plan else ""
+            targets = [target for target in self._index.targets.values() if target.kind == kind]
+            names = {target.key.removeprefix(prefix): target for target in targets if target.key.startswith(prefix)}
+            words = {word: name for name, target in names.items() for word in _words(target) if word}
+            words |= {word: name for name in names for word in self._other_words(kind, name)}
+            self._names[kind, plan] = words | {name: name for name in names}
+            self._numbers[kind, plan] = Numbers(names)
+        return self._names[kind, plan]
+
+    def _other_words(self, kind: str, name: str) -> Iterator[str]:
+        if kind in ("body", "organization") and (record := self._index.organizations.get(name)):
+            yield from record.value.aliases
+
+    def _described(self, kind: str, name: str, plan: str) -> str:
+        title = _title(self._index.targets[kind, f"{plan}/{name}" if plan else name], name)
+        return f"{name} ({_shortened(title)})" if title and title != name else name
+
+    def _of_another_kind(self, reference: Reference) -> str:
+        """Return the same name with another prefix, where such a thing exists."""
+        for target in self._named(reference.name, reference.plan):
+            described = self._described(target.kind, reference.name, reference.plan if "/" in target.key else "")
+            return described if target.kind == "intervention" else f"{WORDS[target.kind]}:{described}"
+        return ""
+
+    def _named(self, name: str, plan: str) -> Iterable[Target]:
+        for kind in WORDS:
+            for key in (name, f"{plan}/{name}"):
+                if ((kind, key) in self._index.targets) and (kind in PLAN_KINDS) == ("/" in key):
+                    yield self._index.targets[kind, key]
+
+    def _without_kind(self, reference: Reference) -> str:
+        prefix, colon, name = reference.name.partition(":")
+        if colon and parse_target(name)[0] == "intervention":
+            return self._with_title(name.strip(), reference.plan)
+        word = nearest(prefix, PREFIXES) if colon else None
+        return self._with_title(f"{word}:{name.strip()}", reference.plan) if word else self._of_another_kind(reference)
+
+    def _with_title(self, written: str, plan: str) -> str:
+        kind, name = parse_target(written)
+        target = self._index.targets.get((kind, qualified(kind, name, plan)))
+        return f"{written} ({_shortened(_title(target, name))})" if target and target.title else written
+
+
+class Numbers:
+    """Official numbers, by their parts: those of areas have one, those of measures two."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._sharing: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
+        for key in (number_key(name) for name in names if NUMBER.fullmatch(name)):
+            for place, part in enumerate(key):
+                self._sharing[place, part if len(key) == 2 else 0].append(key)
+
+    def nearest(self, wanted: str) -> str | None:
+        """Return the number that a slip makes into the wanted one: the nearest in the area, or one part the same."""
+        key = number_key(wanted)
+        groups = ((0, key[0]), (1, key[-1]), (0, key[-1])) if len(key) == 2 else ((0, 0),)
+        ranked = [(_distance(key, other), other) for group in groups for other in self._sharing[group]]
+        best, number = min(ranked, default=((3, 0), key))
+        return ":".join(map(str, number)) if best < (3, 0) else None
+
+
+def _distance(wanted: tuple[int, ...], number: tuple[int, ...]) -> tuple[int, int]:
+    """Return how unlikely the slip is: a wrong serial in the same area, the parts swapped, or a wrong area."""
+    if wanted[:-1] == number[:-1]:
+        return 0, abs(wanted[-1] - number[-1])
+    if wanted == number[::-1]:
+        return 1, 0
+    return (2 if wanted[-1] == number[-1] else 3), abs(wanted[0] - number[0])
+
+
+def _title(target: Target, name: str) -> str:
+    """Return the title alone, without the number that the thing is named by."""
+    return target.title.removeprefix(f"{target.name}: ").removeprefix(f"{name} ")
+
+
+def _words(target: Target) -> tuple[str, ...]:
+    return target.official, target.title, target.name
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= MAX_TITLE:
+        return title
+    return f"{title[:MAX_TITLE].rsplit(' ', 1)[0].rstrip(',;:–')} …"
