@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.base import Model, SourceReference, Sources
+from schema.base import MeansPlan, Model, SourceReference, Sources
 from schema.choices import DocumentKind, DocumentStatus
 from schema.vocabulary import (
     BodyRef,
@@ -107,7 +107,7 @@ class Difference(Model):
     handling: Prose = Field(title="Så gör vi", description="Hur webbplatsen hanterar avvikelsen.")
 
 
-class DifferenceFile(Model):
+class DifferenceFile(MeansPlan):
     """The file `differences.yaml`."""
 
     differences: tuple[Difference, ...] = Field(

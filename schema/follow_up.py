@@ -11,6 +11,7 @@ from schema.vocabulary import (
     IsoDate,
     Label,
     OrganizationRef,
+    PlanRef,
     Prose,
     Slug,
     Year,
@@ -73,6 +74,11 @@ class FollowUp(Model):
     answers: tuple[Answer, ...] = Field(min_length=1, title="Svar", description="Ett för varje åtgärd som tas upp.")
     sections: tuple[Section, ...] = Field(
         default=(), title="Avsnitt", description="Det som rapporten säger utöver svaren om åtgärder."
+    )
+    plan: PlanRef | None = Field(
+        default=None,
+        title="Plan",
+        description="Id för den plan som ett nummer utan plan hör till i rapporten. Svaren skriver alltid ut planen.",
     )
     lock: Fingerprint | None = Field(
         default=None,

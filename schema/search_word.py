@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.base import Model
+from schema.base import MeansPlan, Model
 from schema.vocabulary import Label, Slug, TargetRef
 
 
@@ -19,7 +19,7 @@ class SearchWord(Model):
     )
 
 
-class SearchWordFile(Model):
+class SearchWordFile(MeansPlan):
     """The file `search_words.yaml`."""
 
     search_words: tuple[SearchWord, ...] = Field(title="Sökord", description="Ord som sökningen känner.")

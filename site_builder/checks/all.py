@@ -14,6 +14,7 @@ from site_builder.checks import (
     numbering,
     orphans,
     periods,
+    plan_names,
     privacy,
     references,
     responsibility,
@@ -42,6 +43,7 @@ CHECKS = (
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
+    Check("reference-without-plan", ERROR, plan_names.ensure_plans_are_named),
     Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
     # References are written as they should be.
     Check("malformed-reference", ERROR, text.ensure_references_are_whole),

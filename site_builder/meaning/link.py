@@ -27,7 +27,8 @@ from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of
-from site_builder.meaning.references import Reference, references_in, references_in_text
+from site_builder.meaning.references import Reference, references_of
+from site_builder.meaning.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.targets import Target, Targets, targets_of
 from site_builder.meaning.texts import Passage, passages_of
 from site_builder.reading.load import Loaded
@@ -53,6 +54,7 @@ class PlanIndex:
 
     Decisions are in the order of time.
 
+    In the mappings every text names the plan of what it refers to; `records` and `remains` are as they are written.
     `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
     """
 
@@ -101,13 +103,13 @@ def link(loaded: Loaded) -> PlanIndex:
     """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
+    scope = _scope(record.value for _, record in records)
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
-        by_kind[identity.kind].setdefault(_key(identity), record)
+        by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
     site = next(iter(by_kind["site"].values()), None)
     plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
     members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
-    current = site.value.current_plan if site else ""
     return PlanIndex(
         site=site,
         accessibility=next(iter(by_kind["accessibility"].values()), None),
@@ -127,10 +129,17 @@ def link(loaded: Loaded) -> PlanIndex:
         hand_written=loaded.documents,
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
-        references=tuple(_references((*records, *remains), loaded.documents, current)),
+        references=tuple(references_of((*records, *remains), loaded.documents, scope)),
         connections=connections_of(_interventions(plans.values())),
-        targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
+        targets=targets_of(loaded, [content.plan.value for content in plans.values()]),
     )
+
+
+def _scope(values: Iterable[BaseModel]) -> Scope:
+    """Return the scope outside the plans, which is only guessed."""
+    found = tuple(values)
+    current = next((value.current_plan for value in found if isinstance(value, Site)), "")
+    return guessed_scope((value for value in found if isinstance(value, Plan)), current)
 
 
 def _key(identity: Identity) -> str:
@@ -174,13 +183,3 @@ def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Interven
     """Yield every intervention with its plan's id."""
     for content in plans:
         yield from ((content.plan.value.id, record.value) for record in content.interventions)
-
-
-def _references(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
-) -> Iterator[Reference]:
-    for identity, record in records:
-        yield from references_in(identity, record, record.plan or current)
-    for source in documents:
-        identity = Identity("page", "", source.path)
-        yield from references_in_text(identity, source, (), source.text, current)

@@ -45,17 +45,17 @@ class Targets(dict[tuple[str, str], Target]):
         return [key for found, key in self if found == kind]
 
 
-def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
-    """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
+def targets_of(loaded: Loaded, plans: Sequence[Plan]) -> Targets:
+    """Return everything that can be referred to."""
     by_id = {plan.id: plan for plan in plans}
     governing = {str(item.document) for plan in plans for item in plan.governing_documents}
     targets = Targets()
     for entry in loaded.entries:
         for target in _entry_targets(entry, by_id, governing):
             targets.setdefault((target.kind, target.key), target)
-    for target in _page_targets(loaded, plans, current):
+    for target in _page_targets(loaded, plans):
         targets[target.kind, target.key] = target
-    targets.unreadable = _unreadable(loaded) | (frozenset() if current in by_id else {("page", "")})
+    targets.unreadable = _unreadable(loaded)
     targets.misplaced = loaded.misplaced
     return targets
 
@@ -142,15 +142,13 @@ _IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
 }
 
 
-def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
+def _page_targets(loaded: Loaded, plans: Sequence[Plan]) -> Iterator[Target]:
     for plan in plans:
         missing = _missing_pages(loaded, plan)
         pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES if name not in missing}
         pages[plan.terms.measure.slug] = urls.measure_list(plan)
         for name, address in pages.items():
             yield Target("page", f"{plan.id}/{name}", address=address)
-            if plan.id == current:
-                yield Target("page", name, address=address)
     for name in urls.SITE_PAGES:
         yield Target("page", name, address=f"{name}/")
     for source in loaded.documents:

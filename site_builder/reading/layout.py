@@ -35,6 +35,7 @@ class FileKind:
     """A kind of file: the pattern of its path, the kind of thing in it and the model of that thing.
 
     A file with a `list_key` holds many things under that key; any other file is one thing, and its name is its id.
+    A file that `may_mean_plan` says with `plan:` which plan its bare numbers mean.
     """
 
     pattern: str
@@ -43,6 +44,7 @@ class FileKind:
     id_field: str = "id"
     list_key: str = ""
     list_model: type[BaseModel] | None = None
+    may_mean_plan: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -57,11 +59,11 @@ FILE_KINDS = (
     FileKind("organizations/{name}.yaml", "organization", Organization),
     FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
-    FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
-    FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile),
+    FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile, may_mean_plan=True),
+    FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
-    FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
-    FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp),
+    FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
+    FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),
     FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "id", "drafts", DraftFile),

@@ -182,8 +182,7 @@ class Writer:
 
     @property
     def _plan_id(self) -> str:
-        site = self.context.index.site
-        return self.plan.id if self.plan else site.value.current_plan if site else ""
+        return self.plan.id if self.plan else ""
 
 
 @dataclass(frozen=True)

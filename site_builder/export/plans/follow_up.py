@@ -6,7 +6,6 @@ from schema.follow_up import FollowUp
 from site_builder.export.contract import follow_up as contract_follow_up
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.answers import Answers, Given, State, answers_in
 
@@ -66,7 +65,7 @@ def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
 def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_follow_up.Correction, ...]:
     words, found = context.site_words, []
     for item in sorted(value.corrections, key=lambda item: item.date):
-        plan, _, number = qualified("intervention", item.measure, words.plan).rpartition("/")
+        plan, _, number = item.measure.rpartition("/")
         found.append(
             contract_follow_up.Correction(
                 date=item.date,

@@ -1,0 +1,88 @@
+"""What a name without a plan means: inside a plan's folder its own plan, elsewhere the one that the file names.
+
+Nowhere does it mean the plan that is current today: then one line in `site.yaml` would change what all texts say.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from schema.plan import Plan
+from schema.vocabulary import InterventionRef, Prose, TargetRef
+from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_plan
+from site_builder.foundation.source import Record
+from site_builder.meaning import urls
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The plan that a bare name means at a place, and the names of the pages that plans have.
+
+    Where no plan is `told`, `plan` is a guess: enough to say what could be written instead.
+    """
+
+    plan: str
+    pages: frozenset[str]
+    told: bool = True
+
+    def is_bare(self, kind: str, name: str) -> bool:
+        """Tell whether a name is that of a thing inside a plan and does not say which plan."""
+        return "/" not in name and (kind in PLAN_KINDS or (kind == "page" and name in self.pages))
+
+    def key(self, kind: str, name: str) -> str:
+        """Return what a name means, as the index names it: things inside a plan have the plan before them."""
+        return f"{self.plan}/{name}" if self.is_bare(kind, name) else name
+
+    def of(self, record: Record[BaseModel]) -> "Scope":
+        """Return the scope inside a record."""
+        plan = record.plan or record.meant_plan
+        return replace(self, plan=plan, told=True) if plan else self
+
+
+def guessed_scope(plans: Iterable[Plan], current: str) -> Scope:
+    """Return the scope where nothing tells a plan: the current one is the likeliest."""
+    return Scope(current, frozenset((*urls.PLAN_PAGES, *(plan.terms.measure.slug for plan in plans))), told=False)
+
+
+def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
+    """Return a record whose texts name the plan of whatever they refer to, so that they mean the same on any page.
+
+    Fields inside a plan that hold the number of a measure of its own keep it.
+    """
+    value = _spelt_out(record.value, scope.of(record), inside=bool(record.plan))
+    return record if value is record.value else replace(record, value=value)
+
+
+def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
+    """Return a value with its plans named; the same one where there is nothing to name."""
+    made: object = value
+    if isinstance(value, Prose):
+        made = Prose(_text(value, scope)) if "[[" in value else value
+    elif isinstance(value, TargetRef) or (isinstance(value, InterventionRef) and not inside):
+        made = type(value)(_target(value, scope))
+    elif isinstance(value, tuple):
+        items = tuple(_spelt_out(item, scope, inside) for item in value)
+        made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    elif isinstance(value, BaseModel):
+        fields = ((name, part, _spelt_out(part, scope, inside)) for name, part in value)
+        changed = {name: new for name, old, new in fields if new is not old}
+        made = value.model_copy(update=changed) if changed else value
+    return made  # type: ignore[return-value] - of the class that came in
+
+
+def _text(text: str, scope: Scope) -> str:
+    pieces, end = [], 0
+    for item in inline_references(text):
+        if scope.is_bare(item.kind, item.name):
+            target, bar, label = item.written[2:-2].partition("|")
+            pieces += [text[end : item.start], f"[[{with_plan(target, scope.plan)}{bar}{label}]]"]
+            end = item.start + len(item.written)
+    return "".join([*pieces, text[end:]])
+
+
+def _target(written: str, scope: Scope) -> str:
+    return with_plan(written, scope.plan) if scope.is_bare(*parse_target(written)) else written
