@@ -1,15 +1,17 @@
 """Every reference in the content: fields that hold an id, and `[[...]]` inside running text."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from schema.vocabulary import Prose, TargetRef
+from schema.vocabulary import SLUG, Prose, TargetRef
 from schema.vocabulary import Reference as ReferenceField
 from site_builder.foundation.diagnostic import Span
 from site_builder.foundation.inline import inline_references, parse_target
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, strings_of
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
 from site_builder.meaning.scope import Scope
 from site_builder.reading.validate import PLAN_KEY, Identity
 
@@ -54,24 +56,24 @@ class Reference:
         return locate(self.source, whole, self.written, self.occurrence) if self.written else whole
 
 
-def references_of(
+def all_references(
     records: Iterable[tuple[Identity, Record[BaseModel]]], pages: Iterable[SourceFile], scope: Scope
 ) -> Iterator[Reference]:
     """Yield every reference of the records and of the hand-written pages; `scope` is that outside any plan."""
-    told: set[str] = set()
+    meant: dict[str, Reference] = {}
     for identity, record in records:
         yield from references_in(identity, record, scope.of(record))
-        source = record.source
-        if record.meant_plan and source.path not in told and (PLAN_KEY,) in source.places and record.at:
-            told.add(source.path)
-            yield Reference(identity, "plan", record.meant_plan, scope, source, (PLAN_KEY,))
+        if record.at and re.fullmatch(SLUG, record.meant_plan):
+            named = Reference(identity, "plan", record.meant_plan, scope, record.source, (PLAN_KEY,))
+            meant.setdefault(record.source.path, named)
+    yield from meant.values()
     for page in pages:
         yield from references_in_text(Identity("page", "", page.path), page, (), page.text, scope)
 
 
 def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> Iterator[Reference]:
     """Yield every reference in a record, each with what a bare name means there."""
-    for keys, text in strings_of(record.value):
+    for keys, text in record.strings:
         whole = (*record.at, *keys)
         if isinstance(text, TargetRef):
             kind, name = parse_target(text)
@@ -80,6 +82,14 @@ def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> 
             yield Reference(origin, text.kind, str(text), scope, record.source, whole)
         elif isinstance(text, Prose):
             yield from references_in_text(origin, record.source, whole, text, scope)
+
+
+def by_kind_of_target(references: Iterable[Reference]) -> dict[str, list[Reference]]:
+    """Return the references by the kind of thing that each names."""
+    found = defaultdict[str, list[Reference]](list)
+    for reference in references:
+        found[reference.kind].append(reference)
+    return found
 
 
 def references_in_text(

@@ -13,7 +13,7 @@ from schema.plan import Plan
 from schema.vocabulary import InterventionRef, Prose, TargetRef
 from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_plan
 from site_builder.foundation.source import Record
-from site_builder.meaning import urls
+from site_builder.meaning.pages.table import PLAN_PAGES
 
 Value = TypeVar("Value")
 
@@ -45,7 +45,10 @@ class Scope:
 
 def guessed_scope(plans: Iterable[Plan], current: str) -> Scope:
     """Return the scope where nothing tells a plan: the current one is the likeliest."""
-    return Scope(current, frozenset((*urls.PLAN_PAGES, *(plan.terms.measure.slug for plan in plans))), told=False)
+    own_words = (word.slug for plan in plans for row in PLAN_PAGES if (word := row.word(plan)))
+    return Scope(
+        current, frozenset((*(row.name for row in PLAN_PAGES if row.name and not row.noun), *own_words)), told=False
+    )
 
 
 def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:

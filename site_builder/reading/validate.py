@@ -58,7 +58,7 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
     data: Any = source.data
     for key in at:
         data = data[key]
-    root, meant = location.kind.model, _meant_plan(source, location.kind)
+    root, plan_meant = location.kind.model, _meant_plan(source, location.kind)
     try:
         model = root.model_validate(data)
     except ValidationError as faults:
@@ -68,9 +68,9 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
             (*fault["loc"][:-1], item.values["suggestion"]) for fault, item in told if item.code == "unknown-field"
         }
         remains = _remains(root, data, {str(fault["loc"][0]) for fault in found if fault["loc"]})
-        kept = Record(remains, source, at, location.plan, meant) if remains else None
+        kept = Record(remains, source, at, location.plan, plan_meant) if remains else None
         return None, kept, [item for fault, item in told if not _follows_on(fault, meant)]
-    return Record(model, source, at, location.plan, meant), None, []
+    return Record(model, source, at, location.plan, plan_meant), None, []
 
 
 def _meant_plan(source: SourceFile, kind: FileKind) -> str:
