@@ -46,9 +46,8 @@ class Scope:
 def guessed_scope(plans: Iterable[Plan], current: str) -> Scope:
     """Return the scope where nothing tells a plan: the current one is the likeliest."""
     own_words = (word.slug for plan in plans for row in PLAN_PAGES if (word := row.word(plan)))
-    return Scope(
-        current, frozenset((*(row.name for row in PLAN_PAGES if row.name and not row.noun), *own_words)), told=False
-    )
+    names = (row.name for row in PLAN_PAGES if row.name and not row.noun)
+    return Scope(current, frozenset((*names, *own_words)), told=False)
 
 
 def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
