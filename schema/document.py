@@ -23,6 +23,9 @@ class Document(Model):
     """A text outside this site, or one that a plan on this site renders."""
 
     id: Slug = Field(title="Id", description="Dokumentets id; blir sidans adress om dokumentet har en egen sida.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som dokumentet har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Dokumentets fullständiga titel.")
     short_title: Label | None = Field(
         default=None, title="Kort titel", description="Så som dokumentet kallas bland källor, om titeln är lång."

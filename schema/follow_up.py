@@ -59,6 +59,9 @@ class FollowUp(Model):
     """One file in `follow_ups/`: one body's report for one period."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som rapporten har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Till exempel: Uppföljning 2024, socialförvaltningen Sydväst.")
     organization: OrganizationRef = Field(title="Organisation", description="Id för organisationen som svarade.")
     answered_by: Label | None = Field(

@@ -6,8 +6,9 @@ import json
 from schema.follow_up import FollowUp
 
 LENGTH = 16
-# The lock is the fingerprint itself, and corrections are what may be added afterwards.
-NOT_REPORTED = {"lock", "corrections"}
+# The lock is the fingerprint itself, and corrections are what may be added afterwards; a
+# new address is no new answer.
+NOT_REPORTED = {"lock", "corrections", "formerly"}
 
 
 def fingerprint(report: FollowUp) -> str:

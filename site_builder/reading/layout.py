@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
+from schema.address import Published, Redirect, RedirectFile
 from schema.background import Background
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
@@ -61,6 +62,8 @@ FILE_KINDS = (
     FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
+    FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
+    FileKind("published.yaml", "published", Published, id_field=""),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),
