@@ -36,7 +36,7 @@ def test_a_page_leads_on() -> None:
 def test_servers_get_the_same() -> None:
     """With and without the last slash, permanently."""
     found = files()
-    assert '"/cyklar/" "/ungdomsplan-2023-2026/";' in found["redirects.nginx.conf"]
+    assert 'location = "/cyklar/" { return 301 "/ungdomsplan-2023-2026/"; }' in found["redirects.nginx.conf"]
     assert 'redir "/cyklar" "/ungdomsplan-2023-2026/" permanent' in found["redirects.caddy"]
     assert "/cyklar/ /ungdomsplan-2023-2026/ 301\n" in found["_redirects"]
 

@@ -32,11 +32,6 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-NGINX = """# Inside http {{ }}: include this file. Inside server {{ }}: if ($moved_to) {{ return 301 $moved_to; }}
-map $uri $moved_to {{
-    default "";
-{rows}}}
-"""
 
 
 def redirect_files(index: PlanIndex, strings: Strings) -> Iterator[Artifact]:
@@ -47,8 +42,9 @@ def redirect_files(index: PlanIndex, strings: Strings) -> Iterator[Artifact]:
         yield Artifact(f"{old}index.html", _page(url, old, new, strings).encode())
     pairs = [(f"{root}{old}", f"{root}{new}") for old, new in moves]
     both = [(way, new) for old, new in pairs for way in (old.rstrip("/"), old)]
-    rows = "".join(f'    "{old}" "{new}";\n' for old, new in both)
-    yield Artifact("redirects.nginx.conf", NGINX.format(rows=rows).encode())
+    # Exact locations, included in `server`, and not a map: nginx's maps refuse addresses of more than 60 characters.
+    nginx = "".join(f'location = "{old}" {{ return 301 "{new}"; }}\n' for old, new in both)
+    yield Artifact("redirects.nginx.conf", nginx.encode())
     yield Artifact("redirects.caddy", "".join(f'redir "{old}" "{new}" permanent\n' for old, new in both).encode())
     yield Artifact("_redirects", "".join(f"{old} {new} 301\n" for old, new in both).encode())
 
