@@ -25,11 +25,11 @@ from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of, members_of
+from site_builder.meaning.naming.scope import guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
 from site_builder.meaning.references import Reference, all_references, by_kind_of_target
-from site_builder.meaning.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.targets import Target, Targets, targets_of
 from site_builder.meaning.texts import Passage, Style, passages_of
 from site_builder.reading.load import Loaded
@@ -120,7 +120,7 @@ def link(loaded: Loaded) -> PlanIndex:
     """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
-    scope = _scope(record.value for _, record in records)
+    scope = guessed_scope(record.value for _, record in records)
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
@@ -153,13 +153,6 @@ def link(loaded: Loaded) -> PlanIndex:
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
     )
-
-
-def _scope(values: Iterable[BaseModel]) -> Scope:
-    """Return the scope outside the plans, which is only guessed."""
-    found = tuple(values)
-    current = next((value.current_plan for value in found if isinstance(value, Site)), "")
-    return guessed_scope((value for value in found if isinstance(value, Plan)), current)
 
 
 def _key(identity: Identity) -> str:

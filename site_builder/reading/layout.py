@@ -8,7 +8,6 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
-from schema.address import Published, Redirect, RedirectFile
 from schema.background import Background
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
@@ -17,7 +16,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Site
+from schema.site import Published, Redirect, RedirectFile, Site
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 

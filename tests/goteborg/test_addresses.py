@@ -6,7 +6,7 @@ list breaks a promise that no check can know of.
 
 from pathlib import Path
 
-from schema.address import Published
+from schema.site import Published
 from site_builder.edge.inputs import inputs
 from tests.built_site import BuiltPage
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from schema.address import Published
+from schema.site import Published
 from site_builder.checks.names.orphans import is_complete
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.swedish import nearest

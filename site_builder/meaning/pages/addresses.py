@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from schema.address import Redirect
 from schema.plan import Plan
+from schema.site import Redirect
 from site_builder.foundation.diagnostic import Span
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex

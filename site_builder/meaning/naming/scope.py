@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from schema.plan import Plan
+from schema.site import Site
 from schema.vocabulary import InterventionRef, Prose, TargetRef
 from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_plan
 from site_builder.foundation.source import Record
@@ -43,8 +44,11 @@ class Scope:
         return replace(self, plan=plan, told=True) if plan else self
 
 
-def guessed_scope(plans: Iterable[Plan], current: str) -> Scope:
-    """Return the scope where nothing tells a plan: the current one is the likeliest."""
+def guessed_scope(values: Iterable[BaseModel]) -> Scope:
+    """Return the scope where nothing tells a plan: the current one is the likeliest. `values` are all that is valid."""
+    found = tuple(values)
+    plans = (value for value in found if isinstance(value, Plan))
+    current = next((str(value.current_plan) for value in found if isinstance(value, Site)), "")
     own_words = (word.slug for plan in plans for row in PLAN_PAGES if (word := row.word(plan)))
     names = (row.name for row in PLAN_PAGES if row.name and not row.noun)
     return Scope(current, frozenset((*names, *own_words)), told=False)
