@@ -25,7 +25,7 @@ from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of, members_of
-from site_builder.meaning.naming.scope import guessed_scope, spelt_out
+from site_builder.meaning.names.scope import guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of

@@ -12,7 +12,7 @@ from schema.vocabulary import Reference as ReferenceField
 from site_builder.foundation.diagnostic import Span
 from site_builder.foundation.inline import inline_references, parse_target
 from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
-from site_builder.meaning.naming.scope import Scope
+from site_builder.meaning.names.scope import Scope
 from site_builder.reading.validate import PLAN_KEY, Identity
 
 

@@ -8,8 +8,8 @@ from site_builder.checks.reports.follow_ups import current_plan, reports
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
-from site_builder.meaning.fingerprint import fingerprint, is_locked_as
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.reports.fingerprint import fingerprint, is_locked_as
 
 
 def ensure_locked_reports_are_not_edited(index: PlanIndex, _: date) -> Iterator[Finding]:
