@@ -24,8 +24,8 @@ def bare(tmp_path: Path) -> Path:
         for name in (b"1:1", b"A", b"fritid", b"ansvarsmatris"):
             text = text.replace(f"{PLAN}/".encode() + name, name)
         file.write_bytes(text.replace(b'[["2:1"]]', b"[[2:1]]"))
-    for name in REPORTS:
-        file = root / f"content/follow_ups/{name}.yaml"
+    for report in REPORTS:
+        file = root / f"content/follow_ups/{report}.yaml"
         file.write_bytes(file.read_bytes().replace(f"\nplan: {PLAN}\n".encode(), b"\n"))
     return root
 

@@ -11,7 +11,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import Moves, page_addresses
 
 
-def ensure_published_addresses_lead_somewhere(index: PlanIndex, _: date) -> Iterator[Finding]:
+def ensure_published_addresses_lead_somewhere(index: PlanIndex, _as_of: date) -> Iterator[Finding]:
     """Ensure that every address that was published is a page or leads to one: readers have saved it.
 
     While a file is broken nobody can tell which pages there are, and nothing is said.

@@ -5,7 +5,7 @@ Nowhere does it mean the plan that is current today: then one line in `site.yaml
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -77,7 +77,7 @@ def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
         fields = ((name, part, _spelt_out(part, scope, inside)) for name, part in value)
         changed = {name: new for name, old, new in fields if new is not old}
         made = value.model_copy(update=changed) if changed else value
-    return made  # type: ignore[return-value] - of the class that came in
+    return cast("Value", made)  # of the class that came in
 
 
 def _text(text: str, scope: Scope) -> str:
