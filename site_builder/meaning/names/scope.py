@@ -69,7 +69,8 @@ def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
     if isinstance(value, Prose):
         made = Prose(_text(value, scope)) if "[[" in value else value
     elif isinstance(value, TargetRef) or (isinstance(value, InterventionRef) and not inside):
-        made = type(value)(_target(value, scope))
+        named = _target(value, scope)
+        made = value if named is value else type(value)(named)
     elif isinstance(value, tuple):
         items = tuple(_spelt_out(item, scope, inside) for item in value)
         made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
