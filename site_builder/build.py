@@ -80,6 +80,7 @@ def build(
 def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.data import artifacts
+    from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
@@ -97,7 +98,11 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
-        artifacts=(*artifacts(index), *web_files(index, made, as_of, history, strings)),
+        artifacts=(
+            *artifacts(index),
+            *web_files(index, made, as_of, history, strings),
+            *redirect_files(index, strings),
+        ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         site=index.site.value if index.site else None,

@@ -129,16 +129,17 @@ class Writer:
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""
-        target = self._target(item)
-        return item.label or target.name or self.t(target.words)
+        target = self.context.index.targets.get((item.kind, qualified(item.kind, item.name, self._plan_id)))
+        if item.label or target is None:  # what stands in code need not exist
+            return item.label or item.name
+        return target.name or self.t(target.words)
 
     def _target(self, item: Inline) -> Target:
         return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
 
     @property
     def _plan_id(self) -> str:
-        site = self.context.index.site
-        return self.plan.id if self.plan else site.value.current_plan if site else ""
+        return self.plan.id if self.plan else ""
 
 
 @dataclass(frozen=True)
