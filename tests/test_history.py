@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.edge import cache, history
 from site_builder.edge.history import NoRevisionError, history_of, texts_at
 from tests.workspace import Workspace, miniature
 
@@ -81,6 +82,15 @@ def test_every_revision_is_told_once_the_latest_first(repository: Workspace) -> 
     assert list(dict.fromkeys(told.day.isoformat() for told in history.changes)) == list(reversed(DAYS))
     assert {told.day.isoformat() for told in history.facts} == set(DAYS[:2])
     assert history.days[SECOND].isoformat() == DAYS[2]
+
+
+def test_what_was_read_is_remembered(repository: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The second time no text of any revision is asked for, until there is another revision."""
+    monkeypatch.setattr(cache, "cache_file", lambda _, what: tmp_path / f"{what}.pickle")
+    monkeypatch.setattr("sys.base_prefix", "elsewhere")
+    first = history_of(repository.root)
+    monkeypatch.setattr(history, "_texts", None)
+    assert history_of(repository.root) == first
 
 
 def test_the_page_has_a_place_for_each_change(repository: Workspace, site: dict[str, bytes]) -> None:

@@ -17,7 +17,7 @@ from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 # What takes longer to make than to read again; parsed files do not.
-KINDS = ("finished", "sections", "templates")
+KINDS = {"": ("finished", "sections", "templates"), "history": ("history",)}  # of each memory of a folder
 PARTS = ("schema", "site_builder", "hooks")
 
 
@@ -36,11 +36,11 @@ def remembered(root: Path, what: str = "") -> Memory:
 
 def remember(root: Path, memory: Memory, what: str = "") -> None:
     """Keep what a build remembers, unless nothing is new or there is no place for it."""
-    if sys.prefix == sys.base_prefix or not memory.news.intersection(KINDS):
+    if sys.prefix == sys.base_prefix or not memory.news.intersection(KINDS[what]):
         return
     file = cache_file(root, what)
     fresh = file.with_suffix(f".{os.getpid()}")
-    kept = {kind: memory.kept[kind] for kind in KINDS if kind in memory.kept}
+    kept = {kind: memory.kept[kind] for kind in KINDS[what] if kind in memory.kept}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(pickle.dumps((_program(), kept), protocol=5))
