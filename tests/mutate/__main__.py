@@ -1,8 +1,8 @@
 """`make mutate`: put faults into checks, meaning and export, and see how many the tests notice.
 
-All faults take hours, so a sample is drawn: the same seed draws the same one. `mutmut` makes them in `mutants/`, beside a
-copy of the code. The tests are run here, for each fault in a process of its own: what one test has worked out and kept
-would hide the fault from the next. Snapshot tests are left out: they notice everything and say nothing.
+All faults take hours, so a sample is drawn: the same seed draws the same one. `mutmut` makes them in `mutants/`, beside
+a copy of the code. The tests are run here, for each fault in a process of its own: what one test has worked out and
+kept would hide the fault from the next. Snapshot tests are left out: they notice everything and say nothing.
 """
 
 import argparse
@@ -29,7 +29,8 @@ def main() -> int:
     drawn = random.Random(given.seed).sample(names, len(names))
     chosen = told_apart(drawn, given.sample or len(names))
     with ThreadPoolExecutor(os.cpu_count()) as several:
-        found = dict(zip(chosen, several.map(partial(outcome, tests=given.tests), chosen), strict=True))
+        outcomes = several.map(partial(outcome, tests=given.tests), chosen)
+        found = dict(counted(chosen, outcomes))
     return told(found, len(names))
 
 
@@ -47,6 +48,14 @@ def told_apart(names: Iterable[str], most: int) -> list[str]:
     """Return the first faults that change what the code does."""
     found: Iterator[str] = (name for name in names if not is_equivalent(name, shown(name)))
     return [name for name, _ in zip(found, range(most), strict=False)]
+
+
+def counted(names: list[str], outcomes: Iterable[Outcome]) -> Iterator[tuple[str, Outcome]]:
+    """Yield the outcomes as they come, and say so: it takes a while."""
+    for name, found in zip(names, outcomes, strict=True):
+        sys.stdout.write(f"{found.value}: {name}\n")
+        sys.stdout.flush()
+        yield name, found
 
 
 def told(found: dict[str, Outcome], total: int) -> int:

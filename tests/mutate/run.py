@@ -14,10 +14,10 @@ TESTS = {
         "export_schemas"
     ),
     "meaning": (
-        "meaning_connections targets export_follow_up export_background export_plans cases "
-        "pages render_background render_organizations render_plan render_follow_up"
+        "meaning_connections meaning_duties meaning_graph meaning_time meaning_urls targets export_follow_up "
+        "export_background export_plans cases pages render_background render_organizations render_plan"
     ),
-    "checks": "check_examples anchors judged cases inline findings messages",
+    "checks": "told judged check_examples anchors cases inline findings",
 }
 NOT_RUN = "not snapshot and not browser and not rules and not bench"
 # What compares models with models has no faults put in.
