@@ -51,6 +51,27 @@ def test_every_table_is_there() -> None:
         assert data.count(b"\xef\xbb\xbf") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        (
+            "interventions",
+            "intervention plan number title area url expected_result target_group target_categories cost_sek_per_year "
+            "table_title lead",
+        ),
+        ("responsibilities", "intervention plan number title organization organization_name role scope via via_name"),
+        ("references", "intervention plan number title reference reference_title stated_in mutual"),
+        ("indicators", "indicator plan id goal name unit measurement year value"),
+        ("carries_out", "carrier plan kind number title carries_out carries_out_title basis note"),
+        ("drafts", "draft plan id version number title outcome became continues basis note views change"),
+        ("decisions", "id date year body body_name paragraph diarienummer title plans"),
+    ],
+)
+def test_columns_are_called_as_promised(name: str, columns: str) -> None:
+    """Whoever has read a table once can read it again."""
+    assert read(FILES[f"{name}.csv"])[0] == columns.split()
+
+
 def test_interventions() -> None:
     """An intervention is one row; what is missing is empty."""
     found = rows("interventions.csv")
