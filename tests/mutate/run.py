@@ -14,8 +14,8 @@ TESTS = {
         "export_schemas"
     ),
     "meaning": (
-        "meaning_connections meaning_duties meaning_graph meaning_time meaning_urls targets export_follow_up "
-        "export_background export_plans cases pages render_background render_organizations render_plan"
+        "meaning_connections meaning_duties meaning_graph meaning_targets meaning_time meaning_urls targets "
+        "export_follow_up export_background export_plans cases pages render_background render_organizations render_plan"
     ),
     "checks": "told judged check_examples anchors cases inline findings",
 }
