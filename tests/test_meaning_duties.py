@@ -8,7 +8,6 @@ import pytest
 
 from schema.choices import OrganizationKind, Role
 from schema.intervention import Intervention
-from schema.organization import OrganizationGroup
 from site_builder.meaning.assignments import Assignment, assignments_in
 from site_builder.meaning.body_duties import connected_with, count_measures, duties_by_body, duties_in, measure_key
 from site_builder.meaning.duty import Duty, duties_of, members_of
@@ -77,7 +76,7 @@ def test_a_group_has_those_it_names_and_those_of_its_kinds_by_name(index: PlanIn
 
     def members(**fields: Any) -> list[str]:
         group = model.model_copy(update={"members": (), "member_kinds": (), **fields})
-        return list(members_of(cast(OrganizationGroup, group), dict(reversed(index.organizations.items()))))
+        return list(members_of(group, dict(reversed(list(index.organizations.items())))))
 
     assert members() == []
     assert members(member_kinds=(kind,)) == of_kind

@@ -11,7 +11,8 @@ MUTANTS = Path("mutants")
 
 def put_in() -> None:
     """Make every fault there can be; what has not changed since the last time is kept."""
-    from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants
+    from mutmut.__main__ import create_mutants  # it sets how processes start: nothing that a test should import
+    from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir
 
     MUTANTS.mkdir(exist_ok=True)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):
