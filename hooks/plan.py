@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -60,12 +61,18 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the frame and put the text into it."""
-    return finish(output, page, session.current)
+    return finish(output, page, page.file.dest_uri, config, session.current)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
-    return finish(output, None, session.current) if template_name == "404.html" else output
+    return finish(output, None, template_name, config, session.current)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the engine escape every value that the theme shows, in text and in attributes: MkDocs leaves that to each."""
+    env.autoescape = True
+    return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

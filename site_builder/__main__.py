@@ -1,6 +1,8 @@
-"""The command line: `python -m site_builder <command>`. Exits 0 if good, 1 for faults in content, 2 in the program."""
+"""The command line: `python -m site_builder <command>`. Exit codes stand in `edge.machine`."""
 
 import gc
+import io
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -9,6 +11,7 @@ import click
 
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.inputs import inputs
+from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
@@ -100,18 +103,28 @@ for _name, _task in TASKS.items():
 
 
 def main() -> None:
-    """Run a command; a fault in the program itself says so and exits 2."""
+    """Run a command; a fault in the program itself says so and exits 2, one of the machine 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a finding with a letter that the terminal lacks is told
     try:
         code = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
         fault.show()
-        code = 2
+        code = PROGRAM
     except click.Abort:
         code = 130
+    except BrokenPipeError:  # whoever reads has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = MACHINE
+    except (OSError, MachineFault, MemoryError) as fault:
+        strings = read_strings()
+        click.echo(strings("command.machine.intro", words=machine_words(fault, strings)), err=True)
+        code = fault.code if isinstance(fault, MachineFault) else MACHINE
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
         traceback.print_exc()
         click.echo(read_strings()("report.program-fault"), err=True)
-        code = 2
+        code = PROGRAM
     sys.exit(code if isinstance(code, int) else 0)
 
 
