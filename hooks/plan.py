@@ -6,9 +6,8 @@ MkDocs loads this file by its path, once for a whole `mkdocs serve`; every funct
 import logging
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -69,7 +68,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return finish(output, None, template_name, config, session.current)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Let the engine escape every value that the theme shows, in text and in attributes: MkDocs leaves that to each."""
     env.autoescape = True
     return env

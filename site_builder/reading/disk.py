@@ -41,9 +41,7 @@ class Folder:
 
     def _unread(self, fault: OSError) -> None:
         path = Path(fault.filename).relative_to(self.root).as_posix()
-        if path != self.name or not isinstance(
-            fault, FileNotFoundError
-        ):
+        if path != self.name or not isinstance(fault, FileNotFoundError):
             self.faults.append(error("unreadable", Span(path), problem=fault.strerror or ""))
 
 
