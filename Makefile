@@ -25,7 +25,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint bench bench-search audit bless lock clean broken
+.PHONY: help site check serve test lint mutate bench bench-search audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,9 @@ test: $(DEV) ## all tests; those of the pages need Chromium
 
 lint: $(DEV) ## ruff, mypy, and Biome and TypeScript where there is Node
 	@$(PYTHON) -m site_builder lint
+
+mutate: $(DEV) ## put faults in and see that tests notice (PATHS=site_builder/checks SAMPLE=60 SEED=1)
+	@$(PYTHON) -m site_builder mutate $(PATHS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 bench: $(DEV) ## time, memory and waiting, beside stock MkDocs, into docs/dev/benchmarks.md
 	@$(PYTHON) -m site_builder bench$(if $(SIZES), --sizes $(SIZES))$(if $(GROWTH), --growth)

@@ -25,8 +25,6 @@ from site_builder.meaning.urls import page_file
 
 log = logging.getLogger("mkdocs.hooks.plan")
 
-FOOTER = ("om/", "tillganglighet/", "oppna-data/", "avvikelser/", "beslut/", "ordlista/")
-
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
     """Take name, address and navigation from the content instead of mkdocs.yml."""
@@ -45,7 +43,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "faults": result.summary if result.failed else "",
         "assets": {},
         "colour": BRAND,
-        "footer": _footer(build),
+        "footer": [(section.address, section.title) for section in build.foot],
         "current_title": _current_title(build),
         "search": build.search.entrance,
     }
@@ -103,12 +101,6 @@ def finish(frame: str, page: MkDocsPage | None, path: str, config: MkDocsConfig,
     html = framed(frame, (page.content or "") if page else "", _build(result).finisher)
     config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
     return html
-
-
-def _footer(build: Build) -> list[tuple[str, str]]:
-    """Return the pages that the foot of every page leads to, of those that were made."""
-    pages = ((address, build.by_address.get(address)) for address in FOOTER)
-    return [(address, page.title) for address, page in pages if page]
 
 
 def _current_title(build: Build) -> str:

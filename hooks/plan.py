@@ -6,15 +6,18 @@ MkDocs loads this file by its path, once for a whole `mkdocs serve`; every funct
 import logging
 import sys
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # with the server and the watcher, which a build does without
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
@@ -22,6 +25,7 @@ if ROOT not in sys.path:
 
 from hooks.pages import add_files, configure, finish, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
+from site_builder.render.environment import remember_templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
 session = Session()
@@ -53,6 +57,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the engine escape every value that the theme shows, also in attributes, and remember the templates."""
+    env.autoescape = True  # MkDocs leaves it to each template
+    if session.memory:
+        remember_templates(env, session.memory)
+    return env
+
+
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Hand the theme what it shows beside the text."""
     return page_context(context, page, session.current)
@@ -68,13 +80,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return finish(output, None, template_name, config, session.current)
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Let the engine escape every value that the theme shows, in text and in attributes: MkDocs leaves that to each."""
-    env.autoescape = True
-    return env
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave what this build has worked out to the next run."""
+    session.keep(Path(config.docs_dir).parent)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> "LiveReloadServer":
     """Rebuild when the content is saved, not only the hand-written pages."""
     server.watch(str(Path(config.docs_dir).parent / "content"))
     return server

@@ -30,6 +30,7 @@ class Session:
     """One run of MkDocs: a single build, or a long `serve` with many."""
 
     serving: bool = False
+    kept: bool = False
     last_good: Build | None = None
     result: Result | None = field(default=None, repr=False)
     memory: Memory | None = field(default=None, repr=False)
@@ -43,12 +44,16 @@ class Session:
         failed = has_errors(built.diagnostics)
         report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:
-            if not self.serving or self.last_good is None:  # later builds of a `serve` have it all in memory
-                remember(root, memory)
             self.last_good = built
         shown = built if not failed else self._instead(given, report)
         self.result = Result(shown, given, report, summary(built.diagnostics, given.strings), failed)
         return self.result
+
+    def keep(self, root: Path) -> None:
+        """Leave what a good build has worked out to the next run; a `serve` does so once, and no more."""
+        if self.memory and not self.current.failed and not self.kept:
+            remember(root, self.memory)
+            self.kept = self.serving
 
     @property
     def current(self) -> Result:

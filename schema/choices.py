@@ -62,6 +62,14 @@ class DocumentKind(StrEnum):
     LAW = "law"
 
 
+class DifferenceWeight(StrEnum):
+    """How much a place where the sources disagree matters to the reader."""
+
+    WHO_DOES_WHAT = "who_does_what"
+    FACTS = "facts"
+    EDITORIAL = "editorial"
+
+
 class DocumentStatus(StrEnum):
     """Whether a governing document was decided when the source was written."""
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import Model, SourceReference, Sources
-from schema.choices import DocumentKind, DocumentStatus
+from schema.choices import DifferenceWeight, DocumentKind, DocumentStatus
 from schema.vocabulary import (
     BodyRef,
     DecisionRef,
@@ -100,6 +100,10 @@ class Difference(Model):
 
     id: Slug = Field(title="Id", description="Avvikelsens id; blir ankare på sidan.")
     title: Label = Field(title="Rubrik", description="Vad avvikelsen gäller, i en rad.")
+    weight: DifferenceWeight = Field(
+        title="Vikt",
+        description="who_does_what (påverkar vem som gör vad), facts (påverkar fakta) eller editorial (redaktionell).",
+    )
     affects: tuple[TargetRef, ...] = Field(
         min_length=1, title="Berör", description="Sidor som berörs, skrivna som mellan [[ och ]]."
     )

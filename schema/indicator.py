@@ -23,6 +23,7 @@ class Indicator(Model):
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir ankare på sidan.")
     order: int = Field(ge=1, title="Ordning", description="Indikatorns plats i planens tabell.")
     name: Label = Field(title="Namn", description="Så som planen benämner indikatorn.")
+    short_title: Label | None = Field(default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som mäts.")
     goal: Label = Field(title="Mål", description="Målet som indikatorn mäter, så som tabellen anger det.")
     unit: Label = Field(title="Enhet", description="Vad som räknas, till exempel områden.")
     baseline: Measurement | None = Field(

@@ -45,6 +45,9 @@ class Intervention(Model):
 
     number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
     title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
+    short_title: Label | None = Field(
+        default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som görs, för vem."
+    )
     official_title: Label | None = Field(
         default=None,
         title="Ordalydelse",

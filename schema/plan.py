@@ -133,6 +133,9 @@ class FocusArea(Model):
         title="Titel",
         description="Så som områdets rubrik lyder i planen. Utelämnas om källorna inte anger den.",
     )
+    short_title: Label | None = Field(
+        default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som görs, för vem."
+    )
     list_title: Label | None = Field(
         default=None,
         title="Titel i listan",

@@ -8,21 +8,13 @@ from functools import cached_property
 from schema.site import Site
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
-from site_builder.export.data import artifacts
-from site_builder.export.web.web_files import web_files
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.foundation.memory import Memory
-from site_builder.foundation.page import Artifact, Page, Section
+from site_builder.foundation.page import Artifact, Page, SearchIndex, Section
 from site_builder.foundation.strings import Strings
 from site_builder.html.finish import Finisher
-from site_builder.html.pages import finished_pages
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
-from site_builder.render.context import RenderContext
-from site_builder.render.navigation import navigation
-from site_builder.render.site import pages
-from site_builder.search.facts import searchable
-from site_builder.search.files import SearchIndex, search_index
 
 
 @dataclass(frozen=True)
@@ -42,6 +34,7 @@ class Build:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
+    foot: tuple[Section, ...] = ()
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -80,19 +73,34 @@ def build(
     checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
-    codes = tuple((check.code, check.severity.value) for check in CHECKS)
-    context = RenderContext(checked.index, strings, as_of, changed or {}, codes)
+    return _made(checked, as_of, strings, changed or {}, memory)
+
+
+def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str, date], memory: Memory) -> Build:
+    """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
+    from site_builder.export.data import artifacts
+    from site_builder.export.web.web_files import web_files
+    from site_builder.html.pages import finished_pages
+    from site_builder.render.context import RenderContext
+    from site_builder.render.environment import environment, remember_templates
+    from site_builder.render.navigation import foot, navigation
+    from site_builder.render.site import pages
+    from site_builder.search.facts import searchable
+    from site_builder.search.files import search_index
+
+    remember_templates(environment(), memory)
+    index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
+    context = RenderContext(index, strings, as_of, changed, codes)
     made = tuple(pages(context))
-    finisher = _finisher(checked.index, strings)
+    html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
-        artifacts=(*artifacts(checked.index), *web_files(checked.index, made, as_of)),
+        artifacts=(*artifacts(index), *web_files(index, made, as_of)),
         diagnostics=checked.diagnostics,
-        site=checked.index.site.value if checked.index.site else None,
-        search=search_index(
-            searchable(checked.index, made, strings, as_of), {page.address: page.html for page in made}, memory
-        ),
+        foot=foot(made),
+        site=index.site.value if index.site else None,
+        search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,
     )
 

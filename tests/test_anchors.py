@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.checks.anchors import PAGES, HeadedPage
+from site_builder.checks.names.anchors import PAGES, HeadedPage
 from site_builder.render.environment import environment
 from tests.cases import AS_OF
 from tests.miniature import texts

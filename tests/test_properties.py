@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_builder.build import check
-from site_builder.checks.links import ensure_links_are_safe
-from site_builder.checks.privacy import IDENTITY, TELEPHONE, is_identity_number, is_telephone_number
-from site_builder.checks.text import HTML
+from site_builder.checks.texts.links import ensure_links_are_safe
+from site_builder.checks.texts.privacy import IDENTITY, TELEPHONE, is_identity_number, is_telephone_number
+from site_builder.checks.texts.text import HTML
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Diagnostic, Span
 from site_builder.foundation.inline import inline_references

@@ -19,23 +19,26 @@ from site_builder.render.environment import environment
 pytestmark = pytest.mark.rules
 
 ROOT = Path(__file__).resolve().parent.parent
-# One way only, from left to right: a module imports from its own layer or from one before it.
-LAYERS = (
-    ("schema",),
-    ("foundation",),
-    ("reading",),
-    ("meaning",),
-    ("checks", "render", "export", "search", "html"),
-    ("build",),
-    ("edge",),
-    ("__main__", "hooks"),
-)
-SIBLINGS = ("checks", "render", "export", "search", "html")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def drawn_layers(text: str) -> list[tuple[str, ...]]:
+    """The layers as they are drawn, from top to bottom: the names in a row, the words beside it left out."""
+    drawing = re.search(r"^## Layers$.*?^```text$(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert drawing
+    rows = [re.split(r"\s{3,}", line.strip())[0] for line in drawing[1].split("\n")]
+    return [tuple(re.findall(r"\w+|│", row)) for row in rows if re.search(r"\w", row)]
+
+
+# A module imports from its own layer or one before it; with a wall in a layer, none of it imports another of it.
+DRAWN = drawn_layers(ARCHITECTURE)
+LAYERS = [tuple(name for name in row if name != "│") for row in DRAWN]
+WALLED = [{*row} - {"│"} for row in DRAWN if "│" in row]
 OWNERS = {
     "yaml": "reading.yaml_reader",
-    "jinja2": "render.environment",
+    "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
-    "markdown": "render",
+    "markdown": ("foundation.markdown_html", "render"),
     "Stemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
@@ -71,7 +74,7 @@ def imports(file: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_imports_go_one_way(file: Path) -> None:
-    """A module imports only from its own layer or one before it, and the three siblings never each other."""
+    """A module imports only from its own layer or one before it; those with a wall between them never each other."""
     own = room(module_name(file))
     if own == "site_builder":
         return
@@ -79,14 +82,20 @@ def test_imports_go_one_way(file: Path) -> None:
         if name.split(".")[0] in ("schema", "site_builder", "hooks") and name != "site_builder":
             other = room(name)
             assert layer(other) <= layer(own), f"{own} imports {other}"
-            assert other == own or not {own, other} <= set(SIBLINGS), f"{own} imports its sibling {other}"
+            assert other == own or not any({own, other} <= walled for walled in WALLED), f"{own} imports {other}"
 
 
-@pytest.mark.parametrize("folder", sorted({file.parent for file in python_files()}), ids=lambda folder: folder.name)
+def test_the_drawing_has_every_folder() -> None:
+    """Each folder of code and each module beside them stands in the drawing once, and nothing else does."""
+    drawn = [name for names in LAYERS for name in names]
+    assert sorted(drawn) == sorted({room(module_name(file)) for file in python_files()} - {"site_builder"})
+    assert len(WALLED) == 1
+
+
+@pytest.mark.parametrize("folder", sorted({file.parent for file in python_files()}), ids=module_name)
 def test_no_folder_is_flat(folder: Path) -> None:
     """A folder holds at most fifteen modules: what is more becomes rooms."""
-    if folder.name not in ("schema", "checks"):
-        assert len([file for file in folder.glob("*.py") if file.name != "__init__.py"]) <= MOST_FILES
+    assert len([file for file in folder.glob("*.py") if file.name != "__init__.py"]) <= MOST_FILES
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
@@ -95,18 +104,19 @@ def test_each_foreign_library_has_one_room(file: Path) -> None:
     for name in imports(file):
         owner = OWNERS.get(name.split(".")[0])
         within = module_name(file).removeprefix("site_builder.")
-        assert owner is None or f"{within}.".startswith(f"{owner}."), f"{within} imports {name}"
+        owners = (owner,) if isinstance(owner, str) else owner
+        assert owners is None or any(f"{within}.".startswith(f"{room}.") for room in owners), f"{within} imports {name}"
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_modules_are_small(file: Path) -> None:
-    """No module is longer than 200 lines, no function longer than 30, and none is called utils."""
+    """No module is longer than 200 lines, no function longer than 40, and none is called utils."""
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= 200
     assert file.stem not in ("utils", "util", "helpers", "common", "misc", "manager")
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+            assert (node.end_lineno or 0) - node.lineno + 1 <= 40, node.name
 
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)

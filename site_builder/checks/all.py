@@ -1,25 +1,10 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks import (
-    addresses,
-    anchors,
-    case_numbers,
-    compounds,
-    connections,
-    drafts,
-    follow_ups,
-    indicators,
-    links,
-    locks,
-    numbering,
-    orphans,
-    periods,
-    privacy,
-    references,
-    responsibility,
-    text,
-)
+from site_builder.checks.names import addresses, anchors, numbering, orphans, references, short_titles
+from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
+from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
+from site_builder.checks.texts import compounds, links, privacy, text
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -86,12 +71,18 @@ CHECKS = (
     # Texts.
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
+    Check("empty-heading", ERROR, text.ensure_headings_have_words),
+    Check("not-prose", ERROR, text.ensure_texts_are_prose),
+    Check("misread-list", ERROR, text.ensure_lists_are_shown_as_written),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
     Check("heading-taken", ERROR, anchors.ensure_headings_have_places_of_their_own),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
+    Check("foreign-image", ERROR, links.ensure_images_are_ours),
+    Check("image-without-words", ERROR, links.ensure_images_have_words),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
     # What the search has to know.
     Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.

@@ -16,6 +16,8 @@ from pathlib import Path
 from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
+# What takes longer to make than to read again; parsed files do not.
+KINDS = ("finished", "sections", "templates")
 PARTS = ("schema", "site_builder", "hooks")
 
 
@@ -31,15 +33,16 @@ def remembered(root: Path) -> Memory:
 
 def remember(root: Path, memory: Memory) -> None:
     """Keep what a build remembers, unless nothing is new or there is no place for it."""
-    if not memory.has_news or sys.prefix == sys.base_prefix:
+    if sys.prefix == sys.base_prefix or not memory.news.intersection(KINDS):
         return
     file = cache_file(root)
     fresh = file.with_suffix(f".{os.getpid()}")
+    kept = {kind: memory.kept[kind] for kind in KINDS if kind in memory.kept}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(pickle.dumps((_program(), memory.kept), protocol=5))
+        fresh.write_bytes(pickle.dumps((_program(), kept), protocol=5))
         fresh.replace(file)
-    except (OSError, pickle.PicklingError):  # what is left of a file with faults is of a class that is made there
+    except OSError:
         fresh.unlink(missing_ok=True)
 
 

@@ -29,6 +29,7 @@ TASKS = {
     ),
     "bench": Task("Mät tid, minne och väntan, bredvid vanliga MkDocs.", (("tests.bench",),)),
     "bench-search": Task("Mät hur bra sökningen är, på sajten i site/.", (("tests.search",),)),
+    "mutate": Task("Sätt in fel i koden och se att testerna märker dem.", (("tests.mutate",),)),
     "audit": Task("Pröva tillgängligheten på alla sidor och skriv content/accessibility.yaml.", (("tests.audit",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),
 }

@@ -19,17 +19,25 @@ class Memory:
     def __init__(self, before: Kept | None = None) -> None:
         self._before = before or {}
         self._kept: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
-        self.has_news = False
+        self.news: set[str] = set()  # the kinds of which something had to be made
 
     def recall(self, kind: str, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return what was made for a key before, or make it now. Nobody may change it afterwards."""
+        found: Result | None = self.find(kind, key)
+        return found if found is not None else self.keep(kind, key, make())
+
+    def find(self, kind: str, key: Hashable) -> Any:
+        """Return what is known for a key, None where nothing is."""
         kept = self._kept[kind]
-        if key not in kept:
-            before = self._before.get(kind, {})
-            self.has_news |= key not in before
-            kept[key] = before[key] if key in before else make()
-        found: Result = kept[key]
-        return found
+        if key not in kept and key in (before := self._before.get(kind, {})):
+            kept[key] = before[key]
+        return kept.get(key)
+
+    def keep(self, kind: str, key: Hashable, result: Result) -> Result:
+        """Remember a result, and return it."""
+        self.news.add(kind)
+        self._kept[kind][key] = result
+        return result
 
     @property
     def kept(self) -> Kept:

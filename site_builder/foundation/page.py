@@ -64,3 +64,11 @@ class Artifact:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class SearchIndex:
+    """The files of the search's index, and the address of the first."""
+
+    entrance: str
+    artifacts: tuple[Artifact, ...]

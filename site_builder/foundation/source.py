@@ -1,8 +1,9 @@
 """A content file after parsing: plain data, and beside it the place of every key and value."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -46,6 +47,11 @@ class Record(Generic[Model_co]):
     at: KeyPath = ()
     plan: str = ""
 
+    @cached_property
+    def strings(self) -> tuple[tuple[KeyPath, str], ...]:
+        """Every string in the record with the keys that lead to it."""
+        return tuple(strings_of(self.value))
+
     def span(self, *keys: str | int) -> Span:
         """Return the place of the value that `keys` lead to inside this record."""
         return self.source.place((*self.at, *keys)).value
@@ -57,15 +63,17 @@ class Record(Generic[Model_co]):
 
 
 def strings_of(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every string inside a model with the keys that lead to it, in the order of the fields."""
-    if isinstance(value, str):
-        yield keys, value
+    """Yield every string in a model or a tuple with the keys that lead to it, in the order of the fields."""
+    parts: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, tuple):
+        parts = enumerate(value)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from strings_of(getattr(value, name), (*keys, name))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from strings_of(item, (*keys, number))
+        parts = value
+    for key, part in parts:
+        if isinstance(part, str):
+            yield (*keys, key), part
+        elif isinstance(part, (tuple, BaseModel)):
+            yield from strings_of(part, (*keys, key))
 
 
 def locate(source: SourceFile, span: Span, needle: str, occurrence: int = 0) -> Span:
@@ -82,6 +90,11 @@ def locate(source: SourceFile, span: Span, needle: str, occurrence: int = 0) -> 
         if count == occurrence:
             return _span_at(source.path, region, span.line, match.start(), match.end())
     return span
+
+
+def span_in(source: SourceFile, start: int, end: int) -> Span:
+    """Return the place of a part of a file's text."""
+    return _span_at(source.path, source.text, 1, start, end)
 
 
 def _span_at(path: str, region: str, first_line: int, start: int, end: int) -> Span:

@@ -1,7 +1,7 @@
 """The catalogue of Swedish words: everything that a reader or an editor meets, by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -9,6 +9,7 @@ class Strings:
     """The catalogue as a tree of mappings. Keys are written with dots: `site.connections.stated`."""
 
     tree: Mapping[str, object]
+    _found: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for a key with the values put in. A key that is missing is a fault in the program."""
@@ -19,7 +20,9 @@ class Strings:
 
     def find(self, key: str) -> object:
         """Return the words or the branch at a key, None where there is nothing."""
-        branch: object = self.tree
-        for part in key.split("."):
-            branch = branch.get(part) if isinstance(branch, Mapping) else None
-        return branch
+        if key not in self._found:
+            branch: object = self.tree
+            for part in key.split("."):
+                branch = branch.get(part) if isinstance(branch, Mapping) else None
+            self._found[key] = branch
+        return self._found[key]

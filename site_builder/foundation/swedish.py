@@ -64,3 +64,8 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | 
     folded = {slug(candidate) or candidate: candidate for candidate in sorted(candidates)}
     found = difflib.get_close_matches(slug(word) or word, folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else None
+
+
+def capital(word: str) -> str:
+    """Return a word as it begins a heading."""
+    return word[:1].upper() + word[1:]

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from schema.choices import Role
 from schema.intervention import Intervention
+from schema.organization import Organization, OrganizationGroup
+from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import sort_key
 
 
 @dataclass(frozen=True)
@@ -32,3 +35,10 @@ def duties_of(
             for member in members.get(body, ()):
                 if (item.role, member) not in own:
                     yield replace(duty, organization=member, via=str(body))
+
+
+def members_of(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:
+    """Return the ids of the bodies in a group, by name."""
+    named = {member for member in group.members if member in organizations}
+    kinds = {key for key, record in organizations.items() if record.value.kind in group.member_kinds}
+    return tuple(sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name)))

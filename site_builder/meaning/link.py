@@ -10,33 +10,34 @@ from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
 from schema.background import Background
-from schema.compounds import Compounds
 from schema.document import Decision, Difference, Document
 from schema.draft import Draft
 from schema.follow_up import FollowUp
-from schema.glossary import GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.search_word import SearchWord
 from schema.site import Site
 from schema.topic import Topic
+from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, moment
 from site_builder.meaning.connections.stated import Connections, connections_of
-from site_builder.meaning.duty import Duty, duties_of
-from site_builder.meaning.references import Reference, references_in, references_in_text
+from site_builder.meaning.duty import Duty, duties_of, members_of
+from site_builder.meaning.pages.holdings import holdings_of
+from site_builder.meaning.pages.rows import PlanPage, SitePage
+from site_builder.meaning.pages.table import pages_by_address, pages_of
+from site_builder.meaning.references import Reference, all_references, by_kind_of_target
 from site_builder.meaning.targets import Target, Targets, targets_of
-from site_builder.meaning.texts import Passage, passages_of
+from site_builder.meaning.texts import Passage, Style, passages_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
 
 @dataclass(frozen=True)
 class PlanContent:
-    """A plan and all that is in its folder, each kind in its official order."""
+    """A plan and all that is in its folder, each kind in its official order, and the pages that it has."""
 
     plan: Record[Plan]
     areas: tuple[Record[FocusArea], ...]
@@ -45,6 +46,7 @@ class PlanContent:
     starting_points: tuple[Record[StartingPoint], ...]
     drafts: tuple[Record[Draft], ...]
     background: Record[Background] | None
+    pages: tuple[PlanPage, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,21 @@ class PlanIndex:
         """Every piece of text in the content."""
         return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every piece of text that is shown as Markdown."""
+        return tuple(passage for passage in self.passages if passage.style is not Style.LABEL)
+
+    @cached_property
+    def references_to(self) -> Mapping[str, list[Reference]]:
+        """Every reference by the kind of thing that it names."""
+        return by_kind_of_target(self.references)
+
+    @cached_property
+    def pages(self) -> dict[str, PlanPage | SitePage]:
+        """The row of every page that has one, by address."""
+        return pages_by_address((content.plan.value, content.pages) for content in self.plans.values())
+
     def target(self, reference: Reference) -> Target | None:
         """Return what a reference means, None where it means nothing."""
         return self.targets.get((reference.kind, reference.key))
@@ -105,9 +122,12 @@ def link(loaded: Loaded) -> PlanIndex:
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), record)
     site = next(iter(by_kind["site"].values()), None)
-    plans = {key: _plan_content(record, by_kind) for key, record in sorted(by_kind["plan"].items())}
-    members = {key: _members(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
     current = site.value.current_plan if site else ""
+    plans = {
+        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, current)))
+        for key, record in sorted(by_kind["plan"].items())
+    }
+    members = {key: members_of(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
     return PlanIndex(
         site=site,
         accessibility=next(iter(by_kind["accessibility"].values()), None),
@@ -127,9 +147,9 @@ def link(loaded: Loaded) -> PlanIndex:
         hand_written=loaded.documents,
         members=members,
         duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
-        references=tuple(_references((*records, *remains), loaded.documents, current)),
+        references=tuple(all_references((*records, *remains), loaded.documents, current)),
         connections=connections_of(_interventions(plans.values())),
-        targets=targets_of(loaded, [content.plan.value for content in plans.values()], current),
+        targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()], current),
     )
 
 
@@ -142,7 +162,9 @@ def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
     return dict(sorted(records.items(), key=lambda item: sort_key(item[1].value.name)))
 
 
-def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[Any]]]) -> PlanContent:
+def _plan_content(
+    plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[Any]]], pages: tuple[PlanPage, ...]
+) -> PlanContent:
     def of(kind: str) -> Iterator[Record[Any]]:
         return (record for record in by_kind.get(kind, {}).values() if record.plan == plan.plan)
 
@@ -154,13 +176,8 @@ def _plan_content(plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[
         starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
         background=next(of("background"), None),
+        pages=pages,
     )
-
-
-def _members(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:
-    named = {member for member in group.members if member in organizations}
-    kinds = {key for key, record in organizations.items() if record.value.kind in group.member_kinds}
-    return tuple(sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name)))
 
 
 def _duties(
@@ -174,13 +191,3 @@ def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Interven
     """Yield every intervention with its plan's id."""
     for content in plans:
         yield from ((content.plan.value.id, record.value) for record in content.interventions)
-
-
-def _references(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
-) -> Iterator[Reference]:
-    for identity, record in records:
-        yield from references_in(identity, record, record.plan or current)
-    for source in documents:
-        identity = Identity("page", "", source.path)
-        yield from references_in_text(identity, source, (), source.text, current)

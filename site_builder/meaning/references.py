@@ -1,6 +1,7 @@
 """Every reference in the content: fields that hold an id, and `[[...]]` inside running text."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -9,7 +10,7 @@ from schema.vocabulary import Prose, TargetRef
 from schema.vocabulary import Reference as ReferenceField
 from site_builder.foundation.diagnostic import Span
 from site_builder.foundation.inline import inline_references, parse_target, qualified
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, strings_of
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
 from site_builder.reading.validate import Identity
 
 
@@ -38,9 +39,20 @@ class Reference:
         return locate(self.source, whole, self.written, self.occurrence) if self.written else whole
 
 
+def all_references(
+    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
+) -> Iterator[Reference]:
+    """Yield every reference of things and of hand-written pages. `current` is the plan that is meant outside any."""
+    for identity, record in records:
+        yield from references_in(identity, record, record.plan or current)
+    for source in documents:
+        identity = Identity("page", "", source.path)
+        yield from references_in_text(identity, source, (), source.text, current)
+
+
 def references_in(origin: Identity, record: Record[BaseModel], plan: str) -> Iterator[Reference]:
     """Yield every reference in a record; a bare number means one in `plan`."""
-    for keys, text in strings_of(record.value):
+    for keys, text in record.strings:
         whole = (*record.at, *keys)
         if isinstance(text, TargetRef):
             kind, name = parse_target(text)
@@ -49,6 +61,14 @@ def references_in(origin: Identity, record: Record[BaseModel], plan: str) -> Ite
             yield Reference(origin, text.kind, str(text), plan, record.source, whole)
         elif isinstance(text, Prose):
             yield from references_in_text(origin, record.source, whole, text, plan)
+
+
+def by_kind_of_target(references: Iterable[Reference]) -> dict[str, list[Reference]]:
+    """Return the references by the kind of thing that each names."""
+    found = defaultdict[str, list[Reference]](list)
+    for reference in references:
+        found[reference.kind].append(reference)
+    return found
 
 
 def references_in_text(

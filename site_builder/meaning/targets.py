@@ -1,28 +1,36 @@
 """Everything that can be referred to, by kind and key: what it is called, and its address if it is valid."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
 from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
-from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.pages import table
+from site_builder.meaning.pages.rows import PlanPage
+from site_builder.meaning.target_facts import TargetFacts, facts_in_plan, facts_of_site
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Entry
+
+Pages = Sequence[tuple[Plan, Sequence[PlanPage]]]  # each plan with the pages that it has
 
 
 @dataclass(frozen=True)
 class Target:
-    """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither."""
+    """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither.
+
+    A page that the program makes has no name in the content: `words` is the key of its name in the catalogue.
+    """
 
     kind: str
     key: str
     name: str = ""
     title: str = ""
     address: str = ""
+    words: str = ""
 
 
 class Targets(dict[tuple[str, str], Target]):
@@ -45,10 +53,10 @@ class Targets(dict[tuple[str, str], Target]):
         return [key for found, key in self if found == kind]
 
 
-def targets_of(loaded: Loaded, plans: Sequence[Plan], current: str) -> Targets:
+def targets_of(loaded: Loaded, plans: Pages, current: str) -> Targets:
     """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
-    by_id = {plan.id: plan for plan in plans}
-    governing = {str(item.document) for plan in plans for item in plan.governing_documents}
+    by_id = {plan.id: plan for plan, _ in plans}
+    governing = {str(item.document) for plan in by_id.values() for item in plan.governing_documents}
     targets = Targets()
     for entry in loaded.entries:
         for target in _entry_targets(entry, by_id, governing):
@@ -90,97 +98,42 @@ def _entry_targets(entry: Entry, plans: Mapping[str, Plan], governing: set[str])
     if entry.record is None or (plan_id and plan is None):
         yield from (Target(name, prefix + identity) for name in kinds)
         return
-    name, title, address = _facts(kind, entry.record, plan, identity, governing)
-    yield from (Target(found, prefix + identity, name, title, address) for found in kinds)
-    if kind == "plan" and plan:
-        for category in plan.target_categories:
-            place = urls.category(plan, category.id)
-            yield Target("category", f"{plan.id}/{category.id}", category.name, category.name, place)
+    facts = _facts(entry.record.value, plan, identity, governing)
+    yield from (Target(found, prefix + identity, facts.name, facts.title, facts.address) for found in kinds)
+    if isinstance(entry.record.value, Plan):
+        for category in entry.record.value.target_categories:
+            place = urls.category(entry.record.value, category.id)
+            yield Target("category", f"{plan_id}/{category.id}", category.name, category.name, place)
 
 
-def _facts(
-    kind: str, record: Record[BaseModel], plan: Plan | None, identity: str, governing: set[str]
-) -> tuple[str, str, str]:
-    """Return the name, the title and the address of a valid thing."""
-    if plan is not None and kind in _IN_PLAN:
-        return _IN_PLAN[kind](plan, record.value)
-    if kind == "document":
-        value: Any = record.value
-        return value.title, value.title, urls.document(identity, identity in governing)
-    return _ANYWHERE[kind](record.value) if kind in _ANYWHERE else (identity, identity, "")
+def _facts(value: BaseModel, plan: Plan | None, identity: str, governing: set[str]) -> TargetFacts:
+    """Return what a valid thing is called and where it stands; what has neither is called by its id."""
+    inside = facts_in_plan(value, plan) if plan else None
+    return inside or facts_of_site(value, identity in governing) or TargetFacts(identity, identity)
 
 
-def _area_facts(plan: Plan, value: Any) -> tuple[str, str, str]:
-    name = f"{plan.terms.area.indefinite} {value.number}"
-    return name, f"{name}: {value.title}" if value.title else name, urls.area(plan, value.number)
-
-
-def _named(address: Callable[[str], str], name: str = "title") -> Callable[[Any], tuple[str, str, str]]:
-    """Return what gives the facts of a thing that goes by one name everywhere."""
-    return lambda value: (getattr(value, name), getattr(value, name), address(value.id))
-
-
-_ANYWHERE: Mapping[str, Callable[[Any], tuple[str, str, str]]] = {
-    "decision": _named(urls.decision),
-    "term": lambda value: (value.abbreviation or value.term, value.term, urls.term(value.id)),
-    "topic": _named(urls.topic),
-    "follow_up": _named(urls.follow_up),
-    "organization": _named(urls.body, "name"),
-    "group": _named(urls.body, "name"),
-}
-_IN_PLAN: Mapping[str, Callable[[Plan, Any], tuple[str, str, str]]] = {
-    "plan": lambda plan, value: (value.short_title, value.title, f"{plan.id}/"),
-    "intervention": lambda plan, value: (
-        value.number,
-        f"{value.number} {value.title}",
-        urls.measure(plan, value.number),
-    ),
-    "area": _area_facts,
-    "draft": lambda plan, value: (value.title, value.title, urls.draft(plan, value.id)),
-    "starting_point": lambda plan, value: (value.title, value.title, urls.starting_point(plan, value.id)),
-    "indicator": lambda plan, value: (value.name, value.name, urls.indicator(plan, value.id)),
-}
-
-
-def _page_targets(loaded: Loaded, plans: Sequence[Plan], current: str) -> Iterator[Target]:
-    for plan in plans:
-        missing = _missing_pages(loaded, plan)
-        pages = {name: urls.plan_page(plan, name) for name in urls.PLAN_PAGES if name not in missing}
-        pages[plan.terms.measure.slug] = urls.measure_list(plan)
-        for name, address in pages.items():
-            yield Target("page", f"{plan.id}/{name}", address=address)
+def _page_targets(loaded: Loaded, plans: Pages, current: str) -> Iterator[Target]:
+    for plan, rows in plans:
+        for target in (_plan_page(plan, row) for row in rows if row.name):
+            yield replace(target, key=f"{plan.id}/{target.key}")
             if plan.id == current:
-                yield Target("page", name, address=address)
-    for name in urls.SITE_PAGES:
-        yield Target("page", name, address=f"{name}/")
+                yield target
+    for page in table.SITE_PAGES:
+        if page.maker and page.name:
+            yield Target("page", page.name, address=page.address, words=_page_words(page.name))
     for source in loaded.documents:
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
         yield Target("page", address.rstrip("/"), title, title, address)
 
 
-def _missing_pages(loaded: Loaded, plan: Plan) -> set[str]:
-    """Return the pages that a plan does without, because nothing would stand on them. What is broken counts."""
-    entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
-    kinds = {entry.identity.kind for entry in entries}
-    found = {
-        "mal": bool(plan.goals),
-        "utgangspunkter": "starting_point" in kinds,
-        "malgrupper": bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
-        "indikatorer": "indicator" in kinds,
-        "uppfoljning": any(_follows_up(entry, plan.id) for entry in loaded.entries),
-        "bakgrund": bool({"background", "draft"} & kinds),
-    }
-    return {name for name, exists in found.items() if not exists}
+def _plan_page(plan: Plan, row: PlanPage) -> Target:
+    """Return a page of a plan by its bare name; a list of its parts is called what the plan calls them."""
+    if word := row.word(plan):
+        return Target("page", word.slug, capital(word.plural), address=row.address(plan))
+    return Target("page", row.name, address=row.address(plan), words=_page_words(row.name))
 
 
-def _states_a_target_group(entry: Entry) -> bool:
-    broken = entry.record is None and entry.identity.kind == "intervention"
-    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
-
-
-def _follows_up(entry: Entry, plan: str) -> bool:
-    """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
-    if entry.identity.kind != "follow_up":
-        return False
-    return entry.record is None or any(plan in answer.measure for answer in getattr(entry.record.value, "answers", ()))
+def _page_words(name: str) -> str:
+    """Return the key in the catalogue of the name of a page that the program makes."""
+    return f"site.pages.{name.rpartition('/')[2]}"

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, strings_of
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
 
 
 class Style(StrEnum):
@@ -40,7 +40,7 @@ class Passage:
 def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
     """Yield every text of the records and of the hand-written pages. References are no texts, nor are closed lists."""
     for record in records:
-        for keys, text in strings_of(record.value):
+        for keys, text in record.strings:
             if not isinstance(text, (Reference, Enum)):
                 style = Style.PROSE if isinstance(text, Prose) else Style.LABEL
                 yield Passage(style, str(text), record.source, (*record.at, *keys))

@@ -5,31 +5,7 @@ from functools import lru_cache
 from schema.plan import Plan
 from site_builder.foundation.swedish import slug
 
-PLAN_PAGES = (
-    "mal",
-    "utgangspunkter",
-    "ansvarsmatris",
-    "kopplingar",
-    "malgrupper",
-    "indikatorer",
-    "uppfoljning",
-    "bakgrund",
-    "utskrift",
-)
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
-SITE_PAGES = (
-    "organisationer",
-    "uppfoljningar",
-    DOCUMENTS,
-    GOVERNING,
-    SUPPORTING,
-    "beslut",
-    "ordlista",
-    "avvikelser",
-    "sok",
-    "tillganglighet",
-    "om/kontroller",
-)
 
 
 def plan_start(plan: Plan) -> str:

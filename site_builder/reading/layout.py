@@ -9,18 +9,16 @@ from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
 from schema.background import Background
-from schema.compounds import Compounds
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
-from schema.glossary import GlossaryFile, GlossaryTerm
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.search_word import SearchWord, SearchWordFile
 from schema.site import Site
 from schema.topic import Topic
+from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 
 CONTENT = "content/"
 DOCS = "docs/"

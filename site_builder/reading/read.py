@@ -1,5 +1,6 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,14 +52,33 @@ def read_assets(docs: Path) -> dict[str, bytes]:
 
 
 def read_strings() -> Strings:
-    """Read the catalogue of words. A fault in it is a fault in the program."""
-    tree: dict[str, object] = {}
-    for file in sorted(CATALOGUE.glob("*.yaml")):
-        source, faults = parse(file.name, file.read_text(encoding="utf-8"))
-        if source is None or not isinstance(source.data, dict):
-            raise ValueError(f"{file.name}: {faults}")
-        tree[file.stem] = source.data
-    return Strings(tree)
+    """Return the catalogue of words, of which each file is read when a word of it is asked for."""
+    return Strings(_Catalogue())
+
+
+class _Catalogue(Mapping[str, object]):
+    """The files of the catalogue by their names. A fault in one is a fault in the program."""
+
+    def __init__(self) -> None:
+        self._names = sorted(file.stem for file in CATALOGUE.glob("*.yaml"))
+        self._read: dict[str, object] = {}
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self._read:
+            if name not in self._names:
+                raise KeyError(name)
+            file = CATALOGUE / f"{name}.yaml"
+            source, faults = parse(file.name, file.read_text(encoding="utf-8"))
+            if source is None or not isinstance(source.data, dict):
+                raise ValueError(f"{file.name}: {faults}")
+            self._read[name] = source.data
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:

@@ -64,6 +64,7 @@ class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.lines = text.split("\n")
+        self.count = len(self.lines)
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CLoader)
         self.places: dict[KeyPath, Place] = {}
         self.errors: list[Diagnostic] = []
@@ -101,7 +102,8 @@ class _Reader:
         span = self._span(event)
         if len(keys) > MAX_DEPTH:
             raise _TooDeepError(span)
-        self._refuse_indirection(event, span)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_indirection(event, span)
         value: object = None
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event, span)
@@ -155,7 +157,8 @@ class _Reader:
         return data, self._until(start, event)
 
     def _key(self, event: Any, span: Span) -> str:
-        self._refuse_indirection(event, span)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_indirection(event, span)
         if not isinstance(event, yaml.ScalarEvent):
             raise yaml.MarkedYAMLError(problem="key is not a scalar", problem_mark=event.start_mark)
         if event.value == "<<" and not event.style:
@@ -173,10 +176,13 @@ class _Reader:
         return Span(self.path, start.line, start.column, line, column)
 
     def _span(self, event: Any) -> Span:
-        return Span(self.path, *self._point(event.start_mark), *self._point(event.end_mark))
+        start, end = event.start_mark, event.end_mark
+        if end.line < self.count:
+            return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Span(self.path, *self._point(start), *self._point(end))
 
     def _point(self, mark: Any) -> tuple[int, int]:
         """Return line and column; the parser counts one line more where the last one has no line feed."""
-        if mark.line < len(self.lines):
+        if mark.line < self.count:
             return mark.line + 1, mark.column + 1
-        return len(self.lines), len(self.lines[-1]) + 1
+        return self.count, len(self.lines[-1]) + 1

@@ -10,9 +10,8 @@ from schema.choices import AuditKind
 from schema.site import Site
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import enumeration, long_date
-from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import Writer
 
 FILE = "content/accessibility.yaml"
 COMPLAINT = "https://www.digg.se/tdosanmalan"
@@ -43,18 +42,18 @@ class AccessibilityView:
     complaint: Link
 
 
-def accessibility_pages(context: RenderContext) -> Iterator[Page]:
+def accessibility_pages(writer: Writer) -> Iterator[Page]:
     """Yield the statement; a site without a sender has none."""
-    if context.index.site is None:
+    if writer.context.index.site is None:
         return
-    writer, site = context.at(urls.site_page("tillganglighet")), context.index.site.value
+    site = writer.context.index.site.value
     lead = writer.t("accessibility.lead", sender=site.sender.name, site=site.name)
     yield writer.page(
         "accessibility.html.j2",
         _view(writer, site, lead),
         title=writer.t("site.pages.tillganglighet"),
         description=lead,
-        sources=(FILE,) if context.index.accessibility else (context.index.site.source.path,),
+        sources=(FILE,) if writer.context.index.accessibility else (writer.context.index.site.source.path,),
         parent="",
     )
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.foundation.page import Page
-from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
+from site_builder.render.writer import Writer
 
 SOURCES = ("site_builder/strings/sv/checks.yaml", "site_builder/strings/sv/messages.yaml")
 BLANK = re.compile(r"\{[a-z_]+\}")
@@ -52,13 +51,12 @@ class CheckListView:
     faults: tuple[Fault, ...]
 
 
-def check_list_pages(context: RenderContext) -> Iterator[Page]:
+def check_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of all checks, in the order of their table, and of the faults that files can have."""
-    if not context.codes:
+    if not writer.context.codes:
         return
-    writer = context.at(urls.site_page("om/kontroller"))
-    checks = dict(context.codes)
-    messages = context.strings.find("messages")
+    checks = dict(writer.context.codes)
+    messages = writer.context.strings.find("messages")
     assert isinstance(messages, dict)  # noqa: S101 - a fault in the program, not in the content
     lead = writer.t("reference.checks-lead")
     yield writer.page(
@@ -71,7 +69,7 @@ def check_list_pages(context: RenderContext) -> Iterator[Page]:
         title=writer.t("site.pages.kontroller"),
         description=lead,
         sources=SOURCES,
-        parent="om/" if ("page", "om") in context.index.targets else "",
+        parent="om/" if ("page", "om") in writer.context.index.targets else "",
     )
 
 

@@ -1,27 +1,15 @@
-"""The navigation: sections, not items, so that it does not grow with the number of interventions."""
+"""The navigation: sections, not items, so that it does not grow with the number of interventions; and the foot."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from schema.plan import Plan
 from site_builder.foundation.page import Page, Section
 from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.meaning.pages import table
+from site_builder.meaning.pages.rows import SitePage
 from site_builder.render.context import RenderContext
+from site_builder.render.plan.plan_parts import page_title
 from site_builder.render.reference.topics import topics_by_title
-from site_builder.render.shared.parts import capital
-
-# The pages of a plan before and after its own areas and measures.
-BEFORE = ("mal", "utgangspunkter")
-AFTER = ("ansvarsmatris", "kopplingar", "malgrupper", "indikatorer", "uppfoljning", "bakgrund")
-SITE_SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "organisationer/": (),
-    "uppfoljningar/": (),
-    "dokument/": ("dokument/styrande/", "dokument/stodjande/"),
-    "beslut/": (),
-    "ordlista/": (),
-    "avvikelser/": (),
-    "oppna-data/": (),
-    "om/": ("om/redigera/", "om/kontroller/"),
-}
 
 
 def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section, ...]:
@@ -29,35 +17,40 @@ def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section,
     titles = {page.address: page.title for page in made}
     sections = [
         Section(context.strings("site.home"), ""),
-        *(_plan_section(context, content.plan.value) for content in context.plans),
+        *(_plan_section(context, content) for content in context.plans),
         *(Section(topic.title, urls.topic(topic.id)) for topic in topics_by_title(context)),
-        *(_site_section(context, titles, address, children) for address, children in SITE_SECTIONS.items()),
+        *_site_sections(context, titles, ""),
     ]
     return tuple(_existing(sections, titles))
 
 
-def _plan_section(context: RenderContext, plan: Plan) -> Section:
-    """Return a plan with the pages that plans have; its areas and measures stand in the middle, in its own words."""
-    nouns = ((plan.terms.area, urls.area_list(plan)), (plan.terms.measure, urls.measure_list(plan)))
-    children = (
-        *(_plan_page(context, plan, name) for name in BEFORE),
-        *(Section(capital(noun.plural), address) for noun, address in nouns),
-        *(_plan_page(context, plan, name) for name in AFTER),
-    )
-    return Section(plan.short_title, urls.plan_start(plan), children)
+def foot(made: Collection[Page]) -> tuple[Section, ...]:
+    """Return what the foot of every page leads to, of the pages that were made."""
+    titles = {page.address: page.title for page in made}
+    rows = sorted((row for row in table.SITE_PAGES if row.foot), key=lambda row: row.foot)
+    return tuple(Section(titles[row.address], row.address) for row in rows if row.address in titles)
 
 
-def _plan_page(context: RenderContext, plan: Plan, name: str) -> Section:
-    return Section(context.strings(f"site.pages.{name}"), urls.plan_page(plan, name))
+def _plan_section(context: RenderContext, content: PlanContent) -> Section:
+    """Return a plan with the pages that it has."""
+    plan = content.plan.value
+    rows = (row for row in content.pages if row.in_menu)
+    children = (Section(page_title(context.strings, plan, row), row.address(plan)) for row in rows)
+    return Section(plan.short_title, urls.plan_start(plan), tuple(children))
 
 
-def _site_section(
-    context: RenderContext, titles: Mapping[str, str], address: str, children: tuple[str, ...]
-) -> Section:
-    """Return a section of the whole site. A hand-written page is called what its own first line says."""
-    name = context.strings.find(f"site.pages.{address.rstrip('/').rpartition('/')[2]}")
-    below = tuple(_site_section(context, titles, child, ()) for child in children)
-    return Section(str(name or titles.get(address, "")), address, below)
+def _site_sections(context: RenderContext, titles: Mapping[str, str], above: str) -> Iterator[Section]:
+    """Yield the sections of the whole site below one of them, those at the top below none."""
+    for row in table.SITE_PAGES:
+        if row.in_menu and row.name.rpartition("/")[0] == above:
+            below = tuple(_site_sections(context, titles, row.name))
+            yield Section(_site_title(context, titles, row), row.address, below)
+
+
+def _site_title(context: RenderContext, titles: Mapping[str, str], row: SitePage) -> str:
+    """Return the title of a page of the whole site. A hand-written page is called what its own first line says."""
+    name = context.strings.find(f"site.pages.{row.name.rpartition('/')[2]}")
+    return str(name or titles.get(row.address, ""))
 
 
 def _existing(sections: Iterable[Section], titles: Mapping[str, str]) -> Iterator[Section]:

@@ -15,6 +15,7 @@ from markdown.blockprocessors import OListProcessor
 from markupsafe import Markup, escape
 
 from site_builder.foundation.inline import Inline, inline_references
+from site_builder.foundation.markdown_html import PAGE
 from site_builder.render.safe_links import use_safe_links
 
 # Nothing in such a text can be a mark of Markdown's, wherever it stands, nor can a line begin a list or a quotation.
@@ -30,7 +31,6 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 BLOCK = re.compile(r"<(?:p|ul|ol|dl|pre|div|table|figure|details|section|blockquote|h[1-6])\b")
 NOTHING = Markup("")
-PAGE_EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
 NOT_IN_PROSE = {
     "preprocessors": ("html_block",),
     "inlinePatterns": ("html", "entity", "reference", "short_reference", "image_link", "image_reference"),
@@ -143,7 +143,7 @@ def _prose_markdown() -> Markdown:
 
 @lru_cache(maxsize=1)
 def _page_markdown() -> Markdown:
-    return _with_numbers(Markdown(output_format="html", extensions=PAGE_EXTENSIONS))
+    return _with_numbers(Markdown(output_format="html", extensions=list(PAGE)))
 
 
 def _with_numbers(made: Markdown) -> Markdown:

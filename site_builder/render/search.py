@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import capital
+from site_builder.render.writer import Writer
 
 SOURCES = ("site_builder/strings/sv/search.yaml",)
 FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation"))
@@ -26,9 +26,8 @@ class SearchView:
     ways: tuple[Link, ...]
 
 
-def search_pages(context: RenderContext) -> Iterator[Page]:
+def search_pages(writer: Writer) -> Iterator[Page]:
     """Yield the search page."""
-    writer = context.at(urls.site_page("sok"))
     yield writer.page(
         "search.html.j2",
         SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
@@ -36,7 +35,6 @@ def search_pages(context: RenderContext) -> Iterator[Page]:
         description=writer.t("search.lead"),
         sources=SOURCES,
         parent="",
-        searchable=False,
         wide=True,
     )
 

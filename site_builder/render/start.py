@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from schema.plan import Plan
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import answered_words, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.plan.areas import area_anchor
@@ -19,7 +18,8 @@ from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.decision_words import plan_decision
-from site_builder.render.shared.parts import area_title, capital, counted, intervention_link, interventions_by_area
+from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -78,27 +78,26 @@ class StartView:
     editorial_note: Markup
 
 
-def start_pages(context: RenderContext) -> Iterator[Page]:
+def start_pages(writer: Writer) -> Iterator[Page]:
     """Yield the start page, which shows the current plan."""
-    site = context.index.site
-    if site is None:
+    index = writer.context.index
+    if index.site is None:
         return
-    content = context.index.plans[site.value.current_plan]
-    writer = context.at("", content.plan.value)
-    page = writer.page(
+    site, in_plan = index.site, writer.of_plan(index.plans[index.site.value.current_plan])
+    page = in_plan.page(
         "start.html.j2",
-        _view(writer, content),
+        _view(in_plan),
         title=site.value.name,
         description=site.value.description,
-        sources=(content.plan.source.path, site.source.path),
+        sources=(in_plan.content.plan.source.path, site.source.path),
         parent=None,
         wide=True,
     )
     yield page
 
 
-def _view(writer: Writer, content: PlanContent) -> StartView:
-    plan, site = content.plan.value, writer.context.index.site
+def _view(writer: PlanWriter) -> StartView:
+    plan, site = writer.plan, writer.context.index.site
     return StartView(
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
@@ -108,17 +107,17 @@ def _view(writer: Writer, content: PlanContent) -> StartView:
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
-        areas_heading=writer.t("start.areas", measures=counted(len(content.interventions), plan.terms.measure),
-                               areas=counted(len(content.areas), plan.terms.area)),
-        areas=tuple(_areas(writer, content)),
+        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.interventions), plan.terms.measure),
+                               areas=counted(len(writer.content.areas), plan.terms.area)),
+        areas=tuple(_areas(writer)),
         all_measures=writer.t("start.all-measures", measures=plan.terms.measure.plural),
-        follow_up=_follow_up(writer, content),
-        answering=tuple(_answering(writer, content)),
-        follow_up_page=state_link(writer) if content.plan.value.id in writer.context.follow_up_states else None,
-        state=indicator_state(writer, content),
-        state_page=_state_page(writer, content),
-        entrances=tuple(_entrances(writer, content)),
-        other_plans=tuple(_other_plans(writer, content)),
+        follow_up=_follow_up(writer),
+        answering=tuple(_answering(writer)),
+        follow_up_page=state_link(writer) if writer.plan.id in writer.context.follow_up_states else None,
+        state=indicator_state(writer),
+        state_page=_state_page(writer),
+        entrances=tuple(_entrances(writer)),
+        other_plans=tuple(_other_plans(writer)),
         editorial_note=writer.prose(site.value.editorial_note if site else None),
     )  # fmt: skip
 
@@ -129,29 +128,29 @@ def _horizons(plan: Plan) -> Iterator[Horizon]:
         yield Horizon(capital(words), tuple(goal.title for goal in goals))
 
 
-def _state_page(writer: Writer, content: PlanContent) -> Link | None:
-    if not content.indicators:
+def _state_page(writer: PlanWriter) -> Link | None:
+    if not writer.content.indicators:
         return None
-    return writer.link(urls.plan_page(content.plan.value, "indikatorer"), writer.t("start.about-state"))
+    return writer.link(urls.plan_page(writer.plan, "indikatorer"), writer.t("start.about-state"))
 
 
-def _follow_up(writer: Writer, content: PlanContent) -> str:
+def _follow_up(writer: PlanWriter) -> str:
     """Return how many have answered, and the latest state; or that nothing is known."""
-    state = writer.context.follow_up_states.get(content.plan.value.id)
+    state = writer.context.follow_up_states.get(writer.plan.id)
     if state is None:
         return writer.t("start.no-follow-up")
     return f"{answered_words(writer, state)} {state_words(writer, state, state.numbers)}".strip()
 
 
-def _answering(writer: Writer, content: PlanContent) -> Iterator[Link]:
+def _answering(writer: PlanWriter) -> Iterator[Link]:
     """Yield those who have answered, in any year."""
-    if state := writer.context.follow_up_states.get(content.plan.value.id):
+    if state := writer.context.follow_up_states.get(writer.plan.id):
         yield from (body_link(writer, name) for name in state.bodies if name in state.answered)
 
 
-def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaCard]:
-    by_area, terms = interventions_by_area(content), content.plan.value.terms
-    for area in (record.value for record in content.areas):
+def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
+    by_area, terms = interventions_by_area(writer.content), writer.plan.terms
+    for area in (record.value for record in writer.content.areas):
         measures = by_area.get(area.number, ())
         word = f"{capital(terms.area.indefinite)} {area.number}"
         yield AreaCard(
@@ -159,16 +158,16 @@ def _areas(writer: Writer, content: PlanContent) -> Iterator[AreaCard]:
             css=area_css(area.number),
             mark=area_mark(area.number),
             word=word if area.title else "",
-            link=writer.link(urls.area(content.plan.value, area.number), area.title or word),
+            link=writer.link(urls.area(writer.plan, area.number), area.title or word),
             number=counted(len(measures), terms.measure),
-            title=area_title(content, area),
-            measures=tuple(intervention_link(writer, content, measure.value) for measure in measures),
+            title=area_title(writer.content, area),
+            measures=tuple(intervention_link(writer, measure.value) for measure in measures),
         )
 
 
-def _entrances(writer: Writer, content: PlanContent) -> Iterator[Entrance]:
+def _entrances(writer: PlanWriter) -> Iterator[Entrance]:
     """Yield the three kinds of reader that the site is made for, with where each begins."""
-    parts = plan_parts(writer, content)
+    parts = plan_parts(writer)
     links = {
         "resident": (*_some(parts, "measures", "utgangspunkter", "malgrupper"), _page(writer, "ordlista")),
         "official": (_page(writer, "organisationer"), *_some(parts, "ansvarsmatris", "kopplingar")),
@@ -193,7 +192,7 @@ def _data(writer: Writer) -> Iterator[Link]:
         yield writer.link(target.address, target.name)
 
 
-def _other_plans(writer: Writer, content: PlanContent) -> Iterator[Link]:
+def _other_plans(writer: PlanWriter) -> Iterator[Link]:
     for other in writer.context.index.plans.values():
-        if other is not content:
+        if other is not writer.content:
             yield writer.link(urls.plan_start(other.plan.value), other.plan.value.title)

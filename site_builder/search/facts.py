@@ -9,9 +9,9 @@ from schema.choices import Role
 from schema.plan import Noun, Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.strings import Strings
-from site_builder.meaning import urls
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.pages.rows import Found, Subject
 from site_builder.meaning.period import is_over
 from site_builder.meaning.targets import Target
 from site_builder.search.concepts import Concept, concepts
@@ -26,9 +26,6 @@ ONLY_IN_GROUPS, WITHOUT_TASKS = 0.75, 0.6  # a body that the current plan does n
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.
 OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
-
-GLOSSARY = "ordlista/"
-ABOUT_THE_SITE = ("om/", "oppna-data/", "avvikelser/", "tillganglighet/")
 
 # What titles of other pages say of the page that repeats them: an area consists of its measures.
 OWN_PARTS, OTHERS = 0.6, 0.12
@@ -72,7 +69,8 @@ class Searchable:
 
 def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of: date) -> Searchable:
     """Return what the search knows of the pages that it is to find."""
-    made = tuple(page for page in pages if not page.parts and page.address != urls.site_page("sok"))
+    unfound = {address for address, row in index.pages.items() if row.found is Found.NOT}
+    made = tuple(page for page in pages if page.address not in unfound)
     about = _Facts(index, strings, as_of, frozenset(page.parent or "" for page in made))
     words = index.compounds.value.words if index.compounds else ()
     found = tuple(about.page(page) for page in made)
@@ -149,9 +147,10 @@ class _Facts:
         yield from (self.index.organizations[key].value.name for key in found)
 
     def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
-        if page.address.startswith(ABOUT_THE_SITE):
+        subject = self._subject(page.address)
+        if subject is Subject.SITE:
             return APART
-        if target.kind == "follow_up" or page.address.endswith("/bakgrund/"):
+        if target.kind == "follow_up" or subject is Subject.HISTORY:
             return BEFORE_NOW
         if content and content.plan.value.id != self.current and target.kind != "plan":
             return OTHER_PLAN
@@ -162,12 +161,19 @@ class _Facts:
     def _text(self, page: Page, target: Target) -> float:
         if not page.address:
             return OVERVIEW
-        if page.address.startswith(ABOUT_THE_SITE):
+        if self._subject(page.address) is Subject.SITE:
             return COLLECTION
         if target.kind == "page" and page.address in self.parents:
             return LIST
         of_the_site = target.kind == "body" or (target.kind == "page" and page.address.count("/") == 1)
-        return COLLECTION if of_the_site and page.address != GLOSSARY else 1.0
+        row = self.index.pages.get(page.address)
+        return COLLECTION if of_the_site and not (row and row.is_answer) else 1.0
+
+    def _subject(self, address: str) -> Subject:
+        """Return what a page is about; one without a row of its own is about what the page above it is."""
+        while address and address not in self.index.pages:
+            address = address[: address.rstrip("/").rfind("/") + 1]
+        return self.index.pages[address].subject if address else Subject.CONTENT
 
 
 def _duties(index: PlanIndex) -> Mapping[str, list[Duty]]:

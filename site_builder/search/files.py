@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.page import Artifact
+from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
@@ -17,14 +17,6 @@ from site_builder.search.weights import KIND_ID, Postings, Weigher, all_texts
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
-
-
-@dataclass(frozen=True)
-class SearchIndex:
-    """The files of an index, and the address of the first."""
-
-    entrance: str
-    artifacts: tuple[Artifact, ...]
 
 
 def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> SearchIndex:

@@ -32,7 +32,8 @@ def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
         places = [urls.plan_start(plan), *([urls.plan_page(plan, "mal")] if plan.goals else [])]
         yield from ((address, plan.title) for address in ([*places, ""] if plan.id == current else places))
         if plan.id != current:
-            yield from ((urls.plan_page(plan, name), plan.short_title) for name in urls.PLAN_PAGES)
+            alike = (row for row in content.pages if row.name and not row.noun)  # called the same in every plan
+            yield from ((row.address(plan), plan.short_title) for row in alike)
         yield from _of_appendices(index, plan, strings)
 
 

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from schema.base import CarriesOut
 from schema.draft import Draft
 from schema.follow_up import Answer, Correction, ScaleStep
-from schema.glossary import GlossaryTerm
 from schema.organization import Organization
+from schema.words import GlossaryTerm
 from site_builder.build import check
 from site_builder.edge.report import as_text
 from site_builder.foundation.inline import LINK, PREFIXES, parse_target

@@ -1,7 +1,7 @@
 """Decisions, documents, glossary terms and differences between the sources, as the contract publishes them."""
 
 from schema.document import Decision, Difference, Document
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
 from site_builder.export.contract import texts as contract_texts
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import source_of, sources_of

@@ -11,7 +11,6 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.drafts_graph import DraftGraph
-from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import SaidOfVersion, drafts_table, said_of_versions
 from site_builder.render.background.drafts_picture import drafts_picture
 from site_builder.render.background.parts import (
@@ -22,12 +21,12 @@ from site_builder.render.background.parts import (
     cost_table,
 )
 from site_builder.render.background.timeline import timeline_picture, timeline_table
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.parts import SourceLine, differences_of, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
+from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
@@ -51,27 +50,24 @@ class BackgroundView:
     sources: tuple[SourceLine, ...]
 
 
-def background_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page, where anything is known of how the plan came to be."""
-    if not (content.background or content.drafts):
-        return
-    plan = content.plan.value
-    writer = context.at(urls.plan_page(plan, "bakgrund"), plan)
-    background = content.background.value if content.background else None
+def background_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of how the plan came to be."""
+    plan = writer.plan
+    background = writer.content.background.value if writer.content.background else None
     yield writer.page(
         "background/background.html.j2",
-        _view(writer, content, background),
+        _view(writer, background),
         title=writer.t("site.pages.bakgrund"),
         description=background.lead if background else writer.t("background.lead", plan=plan.short_title),
-        sources=paths_of([*([content.background] if content.background else []), *content.drafts]),
+        sources=paths_of([*([writer.content.background] if writer.content.background else []), *writer.content.drafts]),
         parent=urls.plan_start(plan),
     )
 
 
-def _view(writer: Writer, content: PlanContent, background: Background | None) -> BackgroundView:
-    plan, decisions = content.plan.value, _decisions(writer, content)
+def _view(writer: PlanWriter, background: Background | None) -> BackgroundView:
+    plan, decisions = writer.plan, _decisions(writer)
     caption = writer.t("background.decisions-caption", plan=plan.short_title)
-    drafts = [record.value for record in content.drafts]
+    drafts = [record.value for record in writer.content.drafts]
     return BackgroundView(
         lead=writer.prose(background.lead) if background else writer.t("background.lead", plan=plan.short_title),
         differences=differences_of(writer),
@@ -79,26 +75,26 @@ def _view(writer: Writer, content: PlanContent, background: Background | None) -
         decisions=timeline_table(writer, caption, decisions) if decisions else None,
         all_decisions=writer.link(urls.site_page("beslut"), writer.t("background.all-decisions")),
         consultations=tuple(consultation_lines(writer, background)) if background else (),
-        said=tuple(said_of_versions(writer, content)),
-        way=drafts_picture(writer, content) if drafts else None,
-        drafts=drafts_table(writer, content) if drafts else None,
-        without_draft=_without_draft(writer, content) if drafts else "",
+        said=tuple(said_of_versions(writer)),
+        way=drafts_picture(writer) if drafts else None,
+        drafts=drafts_table(writer) if drafts else None,
+        without_draft=_without_draft(writer) if drafts else "",
         costs=writer.prose(background.costs if background else None),
-        cost_table=cost_table(writer, content),
+        cost_table=cost_table(writer),
         sections=section_lines(writer, background.sections if background else ()),
         assignments=tuple(assignment_lines(writer, background)) if background else (),
         sources=source_lines(writer, *([background.sources] if background else [draft.sources for draft in drafts])),
     )
 
 
-def _decisions(writer: Writer, content: PlanContent) -> list[Decision]:
+def _decisions(writer: PlanWriter) -> list[Decision]:
     """Return the decisions on the way to a plan, and the one on the plan itself."""
-    plan, known = content.plan.value, writer.context.index.decisions.values()
+    plan, known = writer.plan, writer.context.index.decisions.values()
     return [item.value for item in known if plan.id in item.value.plans or item.value.id == plan.decision]
 
 
-def _without_draft(writer: Writer, content: PlanContent) -> str:
+def _without_draft(writer: PlanWriter) -> str:
     """Return which decided measures no draft is known of, where there are any."""
-    numbers = [box.number for box in DraftGraph(content).without_draft]
-    measures = content.plan.value.terms.measure.plural
+    numbers = [box.number for box in DraftGraph(writer.content).without_draft]
+    measures = writer.plan.terms.measure.plural
     return writer.t("background.without-draft", measures=measures, numbers=enumeration(numbers)) if numbers else ""

@@ -13,10 +13,10 @@ from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import version_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Cell, Group, Table, text
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -65,11 +65,11 @@ def steps_by_measure(content: PlanContent) -> Mapping[str, tuple[Draft, ...]]:
     return {key: tuple(drafts[name] for name in sorted(names, key=order.index)) for key, names in found.items()}
 
 
-def draft_step(writer: Writer, content: PlanContent, draft: Draft) -> DraftStep:
+def draft_step(writer: PlanWriter, draft: Draft) -> DraftStep:
     """Return a draft as a step on the way to a measure."""
     return DraftStep(
         version=version_words(draft.version),
-        link=writer.link(urls.draft(content.plan.value, draft.id), draft_name(draft)),
+        link=writer.link(urls.draft(writer.plan, draft.id), draft_name(draft)),
         outcome=writer.t(f"background.outcomes.{draft.outcome}"),
         became=_numbers(writer, draft) if len(draft.became) > 1 else (),
         basis=writer.t(f"background.basis.{draft.basis}"),
@@ -85,9 +85,9 @@ def draft_name(draft: Draft) -> str:
     return f"{draft.number} {draft.title}" if draft.number else draft.title
 
 
-def said_of_versions(writer: Writer, content: PlanContent) -> Iterator[SaidOfVersion]:
+def said_of_versions(writer: PlanWriter) -> Iterator[SaidOfVersion]:
     """Yield what was said and changed, version by version; drafts of which nothing is told are left out."""
-    told = [record.value for record in content.drafts if record.value.views or record.value.change]
+    told = [record.value for record in writer.content.drafts if record.value.views or record.value.change]
     for version, drafts in groupby(told, key=lambda draft: draft.version):
         yield SaidOfVersion(
             heading=writer.t("background.version-of", version=version_words(version)),
@@ -96,16 +96,16 @@ def said_of_versions(writer: Writer, content: PlanContent) -> Iterator[SaidOfVer
         )
 
 
-def drafts_table(writer: Writer, content: PlanContent) -> Table:
+def drafts_table(writer: PlanWriter) -> Table:
     """Return every draft, below its version: what became of it, how we know and where it stands."""
     names = ("draft", "outcome", "became", "basis", "note", "sources")
     columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
-    drafts = (record.value for record in content.drafts)
+    drafts = (record.value for record in writer.content.drafts)
     groups = (
         Group(tuple(_row(writer, draft) for draft in found), text(_version(writer, version)))
         for version, found in groupby(drafts, key=lambda draft: draft.version)
     )
-    caption = writer.t("background.drafts-caption", plan=content.plan.value.short_title)
+    caption = writer.t("background.drafts-caption", plan=writer.plan.short_title)
     return Table("tabell-forslag", caption, columns, tuple(groups), css="forslagstabell")
 
 

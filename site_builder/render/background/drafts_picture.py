@@ -6,18 +6,17 @@ from xml.etree.ElementTree import Element
 from schema.choices import Outcome
 from site_builder.foundation.swedish import version_words
 from site_builder.meaning.drafts_graph import LEADING, Box, DraftGraph, Line
-from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import draft_name
-from site_builder.render.context import Writer
 from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.writer import PlanWriter, Writer
 
 # Three columns are as wide as a narrow telephone. A picture of very many versions is drawn closer.
 BOX, HIGH, ROW, HEAD, PITCH, MOST, MARGIN, LEGEND = 46, 22, 30, 48, 145, 640, 16, 20
 
 
-def drafts_picture(writer: Writer, content: PlanContent) -> Picture:
+def drafts_picture(writer: PlanWriter) -> Picture:
     """Return the picture of all drafts of a plan."""
-    graph = DraftGraph(content)
+    graph = DraftGraph(writer.content)
     drawing = _Drawing(writer, graph)
     top = HEAD + graph.rows * ROW + 12
     return Picture(

@@ -7,15 +7,14 @@ from markupsafe import Markup
 
 from schema.background import Background, Consultation
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import long_date, version_words
-from site_builder.meaning.link import PlanContent
+from site_builder.foundation.swedish import capital, long_date, version_words
 from site_builder.render.background.drafts import source_cell
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_link
-from site_builder.render.shared.parts import SourceLine, capital, intervention_link, source_lines
+from site_builder.render.shared.parts import SourceLine, intervention_link, source_lines
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -78,12 +77,12 @@ def assignment_lines(writer: Writer, background: Background) -> Iterator[Assignm
         )
 
 
-def cost_table(writer: Writer, content: PlanContent) -> Table | None:
+def cost_table(writer: PlanWriter) -> Table | None:
     """Return what measures are thought to cost, where any source says so."""
-    rows = tuple(_cost_rows(writer, content))
+    rows = tuple(_cost_rows(writer))
     if not rows:
         return None
-    noun = content.plan.value.terms.measure
+    noun = writer.plan.terms.measure
     columns = (capital(noun.indefinite), *(writer.t(f"background.columns.{name}") for name in _COST_COLUMNS))
     return simple("tabell-kostnader", writer.t("background.costs-caption", measures=noun.plural), columns, rows)
 
@@ -96,11 +95,11 @@ def amount(kronor: int) -> str:
     return f"{kronor:,}".replace(",", "\u00a0")
 
 
-def _cost_rows(writer: Writer, content: PlanContent) -> Iterator[tuple[Cell, ...]]:
-    for measure in (record.value for record in content.interventions):
+def _cost_rows(writer: PlanWriter) -> Iterator[tuple[Cell, ...]]:
+    for measure in (record.value for record in writer.content.interventions):
         if cost := measure.cost:
             yield (
-                text(intervention_link(writer, content, measure)),
+                text(intervention_link(writer, measure)),
                 text(amount(cost.sek_per_year), css="antal"),
                 text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 from schema.document import Decision
 from site_builder.foundation.swedish import MONTHS
 from site_builder.meaning import urls
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.picture import Picture, group, shape, words
 from site_builder.render.shared.table import Cell, Group, Table, text
+from site_builder.render.writer import Writer
 
 # As wide as a narrow telephone, with as many letters in a line as have room there.
 WIDTH, LETTERS, BOLD, LINE, AXIS, LEFT = 340, 38, 34, 18, 7, 24

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from schema.choices import Role
 from site_builder.meaning.body_duties import count_measures
 from site_builder.meaning.duty import Duty
-from site_builder.render.context import Writer
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
+from site_builder.render.writer import Writer
 
 LEFT, SIDE, STEP = 22, 7, 9  # where squares begin, how large they are, and the step to the next one
 NUMBER = 34  # pixels for the number after the squares

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.meaning import urls
 from site_builder.meaning.body_duties import count_measures, duties_by_body
 from site_builder.meaning.duty import Duty
 from site_builder.render.bodies.duty_picture import duty_picture, role_counts
-from site_builder.render.context import RenderContext, Writer
+from site_builder.render.bodies.organizations import organization_pages
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, body_link
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class OrganizationListView:
     kinds: tuple[KindOfBody, ...]
 
 
-def organization_list_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the one list. A kind without bodies is left out."""
-    index, writer = context.index, context.at(urls.site_page("organisationer"))
+def organization_list_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
+    index = writer.context.index
     duties = duties_by_body(index)
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in index.organizations.values():
@@ -59,6 +59,7 @@ def organization_list_pages(context: RenderContext) -> Iterator[Page]:
         sources=tuple(dict.fromkeys(record.source.path for records in kinds.values() for record in records)),
         parent="",
     )
+    yield from organization_pages(writer)
 
 
 def _measures(writer: Writer) -> str:

@@ -14,13 +14,13 @@ from site_builder.meaning.body_duties import duties_by_body, measure_key
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
 from site_builder.render.bodies.tasks import PlanTasks, plan_tasks
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.mentions import mentions, noted
 from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,13 @@ class _Lookup:
     paths: Mapping[str, str]
 
 
-def organization_pages(context: RenderContext) -> Iterator[Page]:
+def organization_pages(writer: Writer) -> Iterator[Page]:
     """Yield a page for each organization and each group."""
-    index = context.index
+    index = writer.context.index
     lookup = _Lookup(duties_by_body(index), _groups_of(index), dict(_paths(index)))
     bodies: Mapping[str, Record[Body]] = {**index.organizations, **index.groups}
     for identity, record in bodies.items():
-        yield _page(context.at(urls.body(identity)), record, lookup)
+        yield _page(writer.at(urls.body(identity)), record, lookup)
 
 
 def _groups_of(index: PlanIndex) -> dict[str, list[str]]:

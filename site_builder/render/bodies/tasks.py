@@ -9,12 +9,11 @@ from schema.choices import Role
 from site_builder.foundation.swedish import slug
 from site_builder.meaning.body_duties import connected_with, count_measures, duties_in
 from site_builder.meaning.duty import Duty
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.prose import led
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import counted, intervention_link
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -52,20 +51,20 @@ def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[Pl
     """Yield what the duties of a body ask in each plan, the current plan first; plans without duties are left out."""
     for content in writer.context.plans:
         if here := duties_in(content, duties):
-            plan = content.plan.value
+            in_plan = writer.of_plan(content)  # a bare number in the plan's texts is one of its own
             yield PlanTasks(
-                heading=writer.t("organizations.tasks-in", plan=plan.short_title),
-                anchor=f"uppgifter-{plan.id}",
-                summary=_summary(writer, content, name, here),
-                groups=tuple(_groups(writer, content, here)),
+                heading=writer.t("organizations.tasks-in", plan=in_plan.plan.short_title),
+                anchor=f"uppgifter-{in_plan.plan.id}",
+                summary=_summary(in_plan, name, here),
+                groups=tuple(_groups(in_plan, here)),
             )
 
 
-def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[Duty]) -> str:
+def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
     """Return in how many interventions the body has duties, and how many of them come from a group alone."""
     total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
-    words = {"name": name, "plan": content.plan.value.short_title}
-    noun = content.plan.value.terms.measure
+    words = {"name": name, "plan": writer.plan.short_title}
+    noun = writer.plan.terms.measure
     summary = writer.t("organizations.summary", n=counted(total, noun), **words)
     if own == total:
         return summary
@@ -73,7 +72,7 @@ def _summary(writer: Writer, content: PlanContent, name: str, duties: Sequence[D
     return f"{summary} {writer.t(key, n=counted(total - own, noun), **words)}"
 
 
-def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
+def _groups(writer: PlanWriter, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
     """Yield the body's own duties by role, then those of each of its groups."""
     ways = sorted({duty.via for duty in duties if duty.via}, key=list(writer.context.index.groups).index)
     told: set[str] = set()
@@ -81,31 +80,30 @@ def _groups(writer: Writer, content: PlanContent, duties: Sequence[Duty]) -> Ite
         for role in Role:
             found = [duty for duty in duties if duty.via == via and duty.role is role]
             if found:
-                yield _group(writer, content, found, frozenset(told))
+                yield _group(writer, found, frozenset(told))
                 told |= {duty.intervention.number for duty in found}
 
 
-def _group(writer: Writer, content: PlanContent, duties: Sequence[Duty], told: frozenset[str]) -> TaskGroup:
+def _group(writer: PlanWriter, duties: Sequence[Duty], told: frozenset[str]) -> TaskGroup:
     """Return duties that have role and way in common."""
-    role, via, plan = duties[0].role, duties[0].via, content.plan.value
-    in_plan = writer.context.at(writer.address, plan)  # a bare number in the plan's texts is one of its own
+    role, via, plan = duties[0].role, duties[0].via, writer.plan
     group = body_link(writer, via) if via else None
     words = writer.t(f"organizations.roles.{role}", n=counted(count_measures(duties), plan.terms.measure))
     return TaskGroup(
         heading=writer.t("organizations.via", role=words, group=group.text) if group else words,
         anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
         via=group,
-        items=tuple(_item(in_plan, content, duty, duty.intervention.number in told) for duty in duties),
+        items=tuple(_item(writer, duty, duty.intervention.number in told) for duty in duties),
     )
 
 
-def _item(writer: Writer, content: PlanContent, duty: Duty, told: bool) -> TaskItem:
+def _item(writer: PlanWriter, duty: Duty, told: bool) -> TaskItem:
     paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
     if told and not duty.via:
         paragraphs.append(escape(writer.t("organizations.told")))
     elif not duty.via:
         paragraphs += _told(writer, duty)
-    return TaskItem(intervention_link(writer, content, duty.intervention), tuple(paragraphs))
+    return TaskItem(intervention_link(writer, duty.intervention), tuple(paragraphs))
 
 
 def _told(writer: Writer, duty: Duty) -> Iterator[Markup]:

@@ -8,10 +8,10 @@ from schema.follow_up import Correction, FollowUp
 from site_builder.foundation.swedish import long_date, version_words
 from site_builder.meaning import urls
 from site_builder.meaning.answers import Given
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import number_key
+from site_builder.foundation.swedish import capital, number_key
 from site_builder.meaning import urls
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.context import Writer
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import capital, counted
+from site_builder.render.shared.parts import counted
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from site_builder.meaning import urls
 from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import counted, intervention_link
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,12 @@ class NotAsked:
 def not_asked(writer: Writer, state: FollowUpState) -> Iterator[NotAsked]:
     """Yield what no report asks about, year by year."""
     measures, noun = state.content.interventions, state.content.plan.value.terms.measure
+    in_plan = writer.of_plan(state.content)
     for year in state.years:
         found = [record.value for record in measures if not state.is_asked(record.value.number, year)]
         key = "follow_up.not-asked-year" if found else "follow_up.all-asked"
         words = writer.t(key, year=year, n=len(found), total=counted(len(measures), noun))
-        yield NotAsked(words, tuple(intervention_link(writer, state.content, measure) for measure in found))
+        yield NotAsked(words, tuple(intervention_link(in_plan, measure) for measure in found))
 
 
 def indicator_words(writer: Writer, state: FollowUpState) -> str:

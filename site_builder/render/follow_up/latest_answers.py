@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from site_builder.meaning import urls
 from site_builder.meaning.answers import Given, State
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.context import Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,9 @@ class LatestAnswers:
     page: Link | None
 
 
-def latest_answers(writer: Writer, number: str) -> LatestAnswers:
+def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
     """Return what is known of an intervention of the writer's own plan."""
     plan = writer.plan
-    assert plan  # noqa: S101 - an intervention's page belongs to a plan
     state = writer.context.follow_up_states.get(plan.id)
     if state is None:
         return LatestAnswers(writer.t("follow_up.no-follow-up", plan=plan.short_title), (), (), (), None)

@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
+from site_builder.foundation.swedish import capital
 from site_builder.meaning.answers import Standing, State
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.context import Writer
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
-from site_builder.render.shared.parts import area_title, capital, counted, intervention_link, interventions_by_area
+from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Table, hidden, text
+from site_builder.render.writer import Writer
 
 UNCONCERNED, UNKNOWN = Standing(State.NOT_CONCERNED), Standing(State.UNKNOWN)
 
@@ -74,10 +75,10 @@ def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Gro
     for area in state.content.areas:
         measures = (record.value for record in by_area.get(area.value.number, ()))
         rows = tuple(
-            (text(intervention_link(writer, state.content, measure)), *_row(state, cells, measure.number))
+            (text(intervention_link(writer.of_plan(state.content), measure)), *_row(state, cells, measure.number))
             for measure in measures
         )
-        yield Group(rows, area_cell(writer, state.content, area.value))
+        yield Group(rows, area_cell(writer.of_plan(state.content), area.value))
 
 
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
@@ -102,4 +103,8 @@ def _area_row(writer: Writer, marks: Marks, area: FocusArea, unknown: Sequence[s
     numbers = [number for number in marks.state.numbers if number.partition(":")[0] == area.number]
     counts, without = marks.count(numbers), sum(1 for number in numbers if number in unknown)
     figures = (writer.t("follow_up.n-of-m", n=counts[mark], m=counts.total()) for mark in marks.possible)
-    return (area_cell(writer, content, area), *map(text, figures), *([text(counted(without, noun))] if unknown else []))
+    return (
+        area_cell(writer.of_plan(content), area),
+        *map(text, figures),
+        *([text(counted(without, noun))] if unknown else []),
+    )

@@ -9,8 +9,6 @@ from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.answers import Given
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
 from site_builder.render.follow_up.gaps import NotAsked, indicator_words, not_asked, without_value
 from site_builder.render.follow_up.matrix import area_table, year_filter, year_table
@@ -22,6 +20,7 @@ from site_builder.render.shared.filter_form import FilterForm
 from site_builder.render.shared.parts import SourceLine, counted, differences_of, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
+from site_builder.render.writer import PlanWriter, Writer
 
 DATA = "data/v1/follow_ups.csv"
 
@@ -69,20 +68,17 @@ class FollowUpView:
     sources: tuple[SourceLine, ...]
 
 
-def follow_up_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of a plan's follow-up, if anybody has reported on it. Its texts stand on better pages too."""
-    plan, state = content.plan.value, context.follow_up_states.get(content.plan.value.id)
-    if state is None:
-        return
-    writer = context.at(urls.plan_page(plan, "uppfoljning"), plan)
+def follow_up_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of a plan's follow-up. Its texts stand on better pages too."""
+    state = writer.context.follow_up_states[writer.plan.id]
     view = _view(writer, state)
     yield writer.page(
         "follow_up/follow_up.html.j2",
         view,
         title=writer.t("site.pages.uppfoljning"),
         description=view.lead,
-        sources=(*paths_of(state.reports), *(record.source.path for record in content.interventions)),
-        parent=urls.plan_start(plan),
+        sources=(*paths_of(state.reports), *(record.source.path for record in writer.content.interventions)),
+        parent=urls.plan_start(writer.plan),
         wide=True,
     )
 

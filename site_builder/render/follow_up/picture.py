@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from schema.plan import FocusArea
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.context import Writer
 from site_builder.render.follow_up.words import Mark, Marks, low
 from site_builder.render.shared.area_mark import area_mark
 from site_builder.render.shared.parts import area_title, interventions_by_area
 from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.writer import Writer
 
 # A square, the step to the next one, and how many stand in a row: as wide as a narrow telephone.
 SIDE, STEP, ACROSS = 18, 22, 12

@@ -12,7 +12,6 @@ from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import number_key
 from site_builder.meaning import urls
 from site_builder.meaning.answers import Given, answers_in
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
 from site_builder.render.follow_up.words import step_mark
 from site_builder.render.links import Link
@@ -29,6 +28,7 @@ from site_builder.render.shared.parts import (
     paths_of,
     source_lines,
 )
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,9 @@ class FollowUpReportView:
     sources: tuple[SourceLine, ...]
 
 
-def follow_up_list_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the list of all reports."""
-    writer, records = context.at(urls.site_page("uppfoljningar")), context.index.follow_ups
+def follow_up_list_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list of all reports, and a page for each."""
+    records = writer.context.index.follow_ups
     intro = writer.t("follow_up.list-lead" if records else "follow_up.list-empty")
     yield overview_page(
         writer,
@@ -83,22 +83,22 @@ def follow_up_list_pages(context: RenderContext) -> Iterator[Page]:
         sources=paths_of(records),
         parent="",
     )
+    yield from _reports(writer)
 
 
 def _entry(writer: Writer, report: FollowUp) -> LinkedLead:
     return LinkedLead(report.id, writer.link(urls.follow_up(report.id), report.title), writer.prose(report.lead))
 
 
-def follow_up_report_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield a page for each report."""
-    records = context.index.follow_ups
+def _reports(writer: Writer) -> Iterator[Page]:
+    records = writer.context.index.follow_ups
     addresses = [urls.follow_up(record.value.id) for record in records]
     for place, record in enumerate(records):
         before, after = neighbours(addresses, place)
-        writer = context.at(addresses[place])
-        yield writer.page(
+        own = writer.at(addresses[place])
+        yield own.page(
             "follow_up/follow_up_report.html.j2",
-            _view(writer, record),
+            _view(own, record),
             title=record.value.title,
             description=record.value.lead,
             sources=(record.source.path,),

@@ -10,8 +10,8 @@ from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.answers import Standing
 from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import PlanWriter, Writer
 
 LACKING = ("missing", "not-asked")
 
@@ -130,9 +130,8 @@ def state_words(writer: Writer, state: FollowUpState, numbers: Iterable[str]) ->
     return writer.t("follow_up.figures", year=state.years[0], n=counted.total(), figures=figures)
 
 
-def state_link(writer: Writer) -> Link:
+def state_link(writer: PlanWriter) -> Link:
     """Return a link to the follow-up of the writer's own plan."""
-    assert writer.plan  # noqa: S101 - only pages of a plan that is followed up ask for it
     return writer.link(urls.plan_page(writer.plan, "uppfoljning"), writer.t("follow_up.more"))
 
 

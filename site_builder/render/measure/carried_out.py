@@ -8,13 +8,12 @@ from markupsafe import Markup
 
 from schema.base import CarriesOut
 from schema.choices import Basis
-from schema.plan import FocusArea, Plan
-from site_builder.meaning import urls
+from schema.plan import FocusArea
 from site_builder.meaning.connections.carrying_out import Carrier, carried_key, carried_with_area
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import SourceLine, area_title, intervention_link, source_lines
+from site_builder.render.shared.area_mark import area_link
+from site_builder.render.shared.parts import SourceLine, intervention_link, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -38,16 +37,16 @@ class CarriedGroup:
 
 
 def carries_out(
-    writer: Writer, content: PlanContent, entries: Iterable[CarriesOut], area: FocusArea | None = None
+    writer: PlanWriter, entries: Iterable[CarriesOut], area: FocusArea | None = None
 ) -> tuple[CarriedGroup, ...]:
     """Return what a part of a plan carries out, by plan; a measure's area is given for what holds for all of it."""
     found = defaultdict[str, list[CarriedLine]](list)
     for entry, via in carried_with_area(entries, area):
-        key = carried_key(entry, content.plan.value.id)
+        key = carried_key(entry, writer.plan.id)
         target = writer.context.index.targets["intervention", key]
-        place = _area_link(writer, content, via) if via else None
+        place = area_link(writer, via) if via else None
         link = writer.link(target.address, target.title)
-        found[key.rpartition("/")[0]].append(_line(writer, content.plan.value, link, place, entry))
+        found[key.rpartition("/")[0]].append(_line(writer, link, place, entry))
     return tuple(_groups(writer, "carries-out", "genomfor", found))
 
 
@@ -55,13 +54,10 @@ def carried_out_by(writer: Writer, found: Iterable[Carrier]) -> tuple[CarriedGro
     """Return what carries out a measure, by plan."""
     lines = defaultdict[str, list[CarriedLine]](list)
     for item in found:
-        plan = item.content.plan.value
-        link = (
-            _area_link(writer, item.content, item.part)
-            if isinstance(item.part, FocusArea)
-            else intervention_link(writer, item.content, item.part)
-        )
-        lines[plan.id].append(_line(writer, plan, link, None, item.entry))
+        there = writer.of_plan(item.content)
+        part = item.part
+        link = area_link(there, part) if isinstance(part, FocusArea) else intervention_link(there, part)
+        lines[there.plan.id].append(_line(there, link, None, item.entry))
     return tuple(_groups(writer, "carried-out-by", "genomfors", lines))
 
 
@@ -72,19 +68,15 @@ def _groups(writer: Writer, key: str, anchor: str, found: Mapping[str, list[Carr
         yield CarriedGroup(heading, f"{anchor}-{name}", tuple(lines))
 
 
-def _line(writer: Writer, origin: Plan, link: Link, via: Link | None, entry: CarriesOut) -> CarriedLine:
+def _line(origin: PlanWriter, link: Link, via: Link | None, entry: CarriesOut) -> CarriedLine:
     """Return a line; the note's bare numbers are those of the plan that it stands in."""
-    note = writer.context.at(writer.address, origin).prose(entry.note)
-    return CarriedLine(link, via, _basis(writer, origin, entry), note, source_lines(writer, entry.sources))
+    note = origin.prose(entry.note)
+    return CarriedLine(link, via, _basis(origin, entry), note, source_lines(origin, entry.sources))
 
 
-def _basis(writer: Writer, origin: Plan, entry: CarriesOut) -> str:
+def _basis(writer: PlanWriter, entry: CarriesOut) -> str:
     """Return how we know: the plan itself says so, another source does, or we have worked it out."""
     if entry.basis is Basis.WORKED_OUT:
         return writer.t("intervention.carries-out-basis.worked-out")
-    in_plan = any(source.document == origin.document for source in entry.sources)
+    in_plan = any(source.document == writer.plan.document for source in entry.sources)
     return writer.t(f"intervention.carries-out-basis.{'in-plan' if in_plan else 'in-source'}")
-
-
-def _area_link(writer: Writer, content: PlanContent, area: FocusArea) -> Link:
-    return writer.link(urls.area(content.plan.value, area.number), area_title(content, area))

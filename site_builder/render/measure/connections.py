@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.stated import Connection, plan_of
 from site_builder.meaning.link import PlanContent, PlanIndex
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.measure.connections_picture import MOST, arcs_of, connections_picture
-from site_builder.render.shared.parts import capital
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Group, Table, simple, text
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -42,40 +42,38 @@ class ConnectionsView:
     data: Link
 
 
-def connection_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+def connection_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of a plan's connections. Every word of it stands on a better page for the search to find."""
-    plan = content.plan.value
-    writer = context.at(urls.plan_page(plan, "kopplingar"), plan)
-    view = _view(writer, content)
+    plan = writer.plan
+    view = _view(writer)
     yield writer.page(
         "measure/connections.html.j2",
         view,
         title=writer.t("site.pages.kopplingar"),
         description=view.lead,
-        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
-        searchable=False,
     )
 
 
-def _view(writer: Writer, content: PlanContent) -> ConnectionsView:
-    plan, index = content.plan.value, writer.context.index
-    edges = list(_connections(index, content))
+def _view(writer: PlanWriter) -> ConnectionsView:
+    plan, index = writer.plan, writer.context.index
+    edges = list(_connections(index, writer.content))
     inside = [edge for edge in edges if plan_of(edge.target) == plan.id]
-    across = [*(edge for edge in edges if plan_of(edge.target) != plan.id), *_incoming(index, content)]
+    across = [*(edge for edge in edges if plan_of(edge.target) != plan.id), *_incoming(index, writer.content)]
     one_way = [edge for edge in inside if not edge.mutual]
     sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
     words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
-    too_many = len(content.interventions) > MOST
+    too_many = len(writer.content.interventions) > MOST
     return ConnectionsView(
         lead=writer.t("connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
-        picture=_picture(writer, content, inside) if inside and not too_many else None,
+        picture=_picture(writer, inside) if inside and not too_many else None,
         no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",
         table=_table(writer, inside) if inside else None,
         nothing=writer.t("connections.unknown" if plan.known_through else "connections.none", plan=plan.short_title),
         one_way=tuple(_one_way(writer, one_way)),
-        counts=_counts(writer, content, inside),
+        counts=_counts(writer, inside),
         counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),
         across=_across(writer, across) if across else None,
         data=writer.file("data/v1/references.csv", writer.t("connections.data")),
@@ -96,9 +94,9 @@ def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Connection]:
             yield from (edge for edge in _connections(index, other) if plan_of(edge.target) == own)
 
 
-def _picture(writer: Writer, content: PlanContent, edges: Sequence[Connection]) -> Picture:
+def _picture(writer: PlanWriter, edges: Sequence[Connection]) -> Picture:
     numbers = [tuple(key.rpartition("/")[2] for key in (edge.origin, edge.target)) for edge in edges]
-    return connections_picture(writer, content, arcs_of([(origin, target) for origin, target in numbers]))
+    return connections_picture(writer, arcs_of([(origin, target) for origin, target in numbers]))
 
 
 def _link(writer: Writer, key: str) -> Link:
@@ -135,12 +133,12 @@ def _one_way(writer: Writer, edges: Sequence[Connection]) -> Iterator[OneWay]:
         )
 
 
-def _counts(writer: Writer, content: PlanContent, edges: Sequence[Connection]) -> Table:
+def _counts(writer: PlanWriter, edges: Sequence[Connection]) -> Table:
     """Return how many connections lead from and to each intervention, also those without any."""
-    plan = content.plan.value
+    plan = writer.plan
     leaving, arriving = Counter(edge.origin for edge in edges), Counter(edge.target for edge in edges)
     columns = [capital(plan.terms.measure.indefinite), *(writer.t(f"connections.columns.{n}") for n in ("out", "in"))]
-    keys = [f"{plan.id}/{record.value.number}" for record in content.interventions]
+    keys = [f"{plan.id}/{record.value.number}" for record in writer.content.interventions]
     rows = ((text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving))) for key in keys)
     return simple("tabell-antal", writer.t("connections.counts", measure=plan.terms.measure.indefinite), columns, rows)
 

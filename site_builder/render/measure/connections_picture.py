@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.shared.area_mark import area_css
-from site_builder.render.shared.parts import capital, interventions_by_area
+from site_builder.render.shared.parts import interventions_by_area
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, link, shape, words
+from site_builder.render.writer import PlanWriter, Writer
 
 MOST = 60  # interventions in a picture that can still be read
 ROW, MIDDLE, HALF = 30, NARROW / 2, 23
@@ -43,10 +44,10 @@ def arcs_of(pairs: Sequence[tuple[str, str]]) -> tuple[Arc, ...]:
     return tuple(made.values())
 
 
-def connections_picture(writer: Writer, content: PlanContent, arcs: Sequence[Arc]) -> Picture:
+def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
     """Return the picture of the connections inside a plan."""
-    terms = content.plan.value.terms
-    places, areas = _places(content)
+    terms = writer.plan.terms
+    places, areas = _places(writer.content)
     foot = max((*places.values(), *areas.values())) + ROW
     mutual = sum(arc.is_mutual for arc in arcs)
     names = {"measures": terms.measure.plural, "measure": terms.measure.indefinite, "area": terms.area.indefinite}
@@ -59,8 +60,8 @@ def connections_picture(writer: Writer, content: PlanContent, arcs: Sequence[Arc
         height=foot + 2 * LINE + 6,
         children=(
             *_lines(arcs, places, foot),
-            *_areas(content, areas),
-            *_nodes(writer, content, arcs, places),
+            *_areas(writer.content, areas),
+            *_nodes(writer, arcs, places),
             *_legend(writer, foot),
         ),
         caption=writer.t("pictures.connections.caption", **names),
@@ -115,10 +116,10 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
         yield words(f"{word} {number}", MIDDLE, down + 5, f"rubrik {area_css(number)}", "middle")
 
 
-def _nodes(writer: Writer, content: PlanContent, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
-    for record in content.interventions:
+def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
+    for record in writer.content.interventions:
         number, down = record.value.number, places[record.value.number]
-        target = writer.link(urls.measure(content.plan.value, number), number, f"{number} {record.value.title}")
+        target = writer.link(urls.measure(writer.plan, number), number, f"{number} {record.value.title}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)

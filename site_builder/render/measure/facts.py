@@ -9,13 +9,12 @@ from schema.choices import Role
 from schema.draft import Draft
 from schema.intervention import CostEstimate, Intervention, Responsibility
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
 from site_builder.render.background.drafts import DraftStep, draft_step
 from site_builder.render.background.parts import amount
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -65,16 +64,14 @@ def cost_line(writer: Writer, cost: CostEstimate | None) -> CostLine | None:
     return CostLine(amount(cost.sek_per_year), writer.prose(cost.text), source_lines(writer, cost.sources))
 
 
-def measure_way(
-    writer: Writer, content: PlanContent, intervention: Intervention, drafts: Sequence[Draft]
-) -> MeasureWay | None:
+def measure_way(writer: PlanWriter, intervention: Intervention, drafts: Sequence[Draft]) -> MeasureWay | None:
     """Return the way to a measure from its drafts, where there are any."""
     if not drafts:
         return None
-    plan = content.plan.value
+    plan = writer.plan
     decided = writer.context.index.decisions[plan.decision].value if plan.decision else None
     return MeasureWay(
-        steps=tuple(draft_step(writer, content, draft) for draft in drafts),
+        steps=tuple(draft_step(writer, draft) for draft in drafts),
         decided=decision_day(writer, decided) if decided else writer.t("background.decided"),
         title=f"{intervention.number} {intervention.title}",
         page=writer.link(urls.plan_page(plan, "bakgrund"), writer.t("background.read-more")),

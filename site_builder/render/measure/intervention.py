@@ -10,12 +10,11 @@ from schema.draft import Draft
 from schema.intervention import Intervention
 from schema.plan import FocusArea
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
-from site_builder.meaning.link import PlanContent
 from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
@@ -23,7 +22,8 @@ from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, c
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, neighbours, source_lines
+from site_builder.render.shared.parts import SourceLine, differences_of, neighbours, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,6 @@ class Connection:
 class Around:
     """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
 
-    content: PlanContent
     areas: Mapping[str, FocusArea]
     drafts: Mapping[str, tuple[Draft, ...]]
     carriers: Mapping[str, tuple[Carrier, ...]]
@@ -76,22 +75,21 @@ class InterventionView:
     sources: tuple[SourceLine, ...]
 
 
-def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
-    plan = content.plan.value
-    addresses = [urls.measure(plan, record.value.number) for record in content.interventions]
+    plan = writer.plan
+    addresses = [urls.measure(plan, record.value.number) for record in writer.content.interventions]
     around = Around(
-        content,
-        {record.value.number: record.value for record in content.areas},
-        steps_by_measure(content),
-        carriers(context.index),
+        {record.value.number: record.value for record in writer.content.areas},
+        steps_by_measure(writer.content),
+        carriers(writer.context.index),
     )
-    for place, record in enumerate(content.interventions):
+    for place, record in enumerate(writer.content.interventions):
         before, after = neighbours(addresses, place)
-        writer = context.at(addresses[place], plan)
-        yield writer.page(
+        own = writer.at(addresses[place])
+        yield own.page(
             "measure/intervention.html.j2",
-            _view(writer, around, record.value),
+            _view(own, around, record.value),
             title=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
@@ -102,8 +100,8 @@ def intervention_pages(context: RenderContext, content: PlanContent) -> Iterator
         )
 
 
-def _view(writer: Writer, around: Around, intervention: Intervention) -> InterventionView:
-    plan, number = around.content.plan.value, _area_number(intervention)
+def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> InterventionView:
+    plan, number = writer.plan, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
     area = around.areas.get(number)
     return InterventionView(
@@ -128,10 +126,10 @@ def _view(writer: Writer, around: Around, intervention: Intervention) -> Interve
         measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
-        carries_out=carries_out(writer, around.content, intervention.carries_out, area),
+        carries_out=carries_out(writer, intervention.carries_out, area),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
         follow_up=latest_answers(writer, intervention.number),
-        way=measure_way(writer, around.content, intervention, around.drafts.get(key, ())),
+        way=measure_way(writer, intervention, around.drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )
 
@@ -140,15 +138,14 @@ def _area_number(intervention: Intervention) -> str:
     return intervention.number.partition(":")[0]
 
 
-def _category(writer: Writer, name: str) -> Link:
-    assert writer.plan  # noqa: S101 - an intervention's page belongs to a plan
+def _category(writer: PlanWriter, name: str) -> Link:
     target = writer.context.index.targets["category", f"{writer.plan.id}/{name}"]
     return writer.link(target.address, target.name)
 
 
-def _references(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
+def _references(writer: PlanWriter, intervention: Intervention) -> Iterator[Connection]:
     """Yield the connections that the plan states, in its own order."""
-    key, index = f"{_plan(writer)}/{intervention.number}", writer.context.index
+    key, index = f"{writer.plan.id}/{intervention.number}", writer.context.index
     for item in index.connections.stated_by(key):
         target = index.targets["intervention", item.target]
         in_text = item.stated_in is StatedIn.TEXT
@@ -156,9 +153,9 @@ def _references(writer: Writer, intervention: Intervention) -> Iterator[Connecti
         yield Connection(_named(writer, target), basis)
 
 
-def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Connection]:
+def _referenced_by(writer: PlanWriter, intervention: Intervention) -> Iterator[Connection]:
     """Yield the interventions that name this one: worked out from their own connections."""
-    key, connections = f"{_plan(writer)}/{intervention.number}", writer.context.index.connections
+    key, connections = f"{writer.plan.id}/{intervention.number}", writer.context.index.connections
     own = {item.target for item in connections.stated_by(key)}
     for other in connections.referring(key):
         target = writer.context.index.targets["intervention", other]
@@ -166,10 +163,10 @@ def _referenced_by(writer: Writer, intervention: Intervention) -> Iterator[Conne
         yield Connection(_named(writer, target), basis)
 
 
-def _named(writer: Writer, target: Target) -> Link:
+def _named(writer: PlanWriter, target: Target) -> Link:
     """Return a link to an intervention; one of another plan is said to be so."""
     plan = target.key.partition("/")[0]
-    if plan == _plan(writer):
+    if plan == writer.plan.id:
         return writer.link(target.address, target.title)
     return writer.link(target.address, f"{target.title} ({writer.context.index.plans[plan].plan.value.short_title})")
 
@@ -181,7 +178,3 @@ def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:
     for name in intervention.decisions:
         decision = index.decisions[name].value
         yield writer.link(urls.decision(name), f"{decision_words(writer, decision)}: {decision.title}")
-
-
-def _plan(writer: Writer) -> str:
-    return writer.plan.id if writer.plan else ""

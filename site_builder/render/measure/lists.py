@@ -6,20 +6,16 @@ from dataclasses import dataclass
 from schema.choices import Role
 from schema.intervention import Intervention
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
+from site_builder.render.measure.intervention import intervention_pages
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.area_mark import area_cell
-from site_builder.render.shared.parts import (
-    bodies_with,
-    capital,
-    counted,
-    intervention_link,
-    interventions_by_area,
-)
+from site_builder.render.shared.parts import bodies_with, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import Cell, Group, Table, text
+from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
@@ -31,30 +27,30 @@ class MeasuresView:
     unknown: tuple[UnknownDuties, ...]
 
 
-def measure_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the list of all interventions, by area."""
-    plan = content.plan.value
-    writer = context.at(urls.measure_list(plan), plan)
+def measure_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the list of all interventions, by area, and a page for each."""
+    plan = writer.plan
     intro = writer.t(
         "plan.measures-lead-known" if plan.known_through else "plan.measures-lead",
         plan=plan.short_title,
-        measures=counted(len(content.interventions), plan.terms.measure),
-        areas=counted(len(content.areas), plan.terms.area),
+        measures=counted(len(writer.content.interventions), plan.terms.measure),
+        areas=counted(len(writer.content.areas), plan.terms.area),
     )
     yield writer.page(
         "measure/measures.html.j2",
-        MeasuresView(intro, _table(writer, content), unknown_duties(writer, content)),
+        MeasuresView(intro, _table(writer), unknown_duties(writer)),
         title=capital(plan.terms.measure.plural),
         description=intro,
-        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
         wide=True,
     )
+    yield from intervention_pages(writer)
 
 
-def category_cell(writer: Writer, content: PlanContent, measure: Intervention) -> Cell:
+def category_cell(writer: PlanWriter, measure: Intervention) -> Cell:
     """Return the categories that an intervention is aimed at, or that the plan states none."""
-    plan = content.plan.value
+    plan = writer.plan
     names = {category.id: category.name for category in plan.target_categories}
     parts: list[Link | str] = []
     for category in measure.target_categories:
@@ -63,16 +59,16 @@ def category_cell(writer: Writer, content: PlanContent, measure: Intervention) -
     return Cell(tuple(parts) or (writer.t("site.not-stated"),), joined=True)
 
 
-def _table(writer: Writer, content: PlanContent) -> Table:
-    terms, by_area, roles = content.plan.value.terms, interventions_by_area(content), _roles(content)
+def _table(writer: PlanWriter) -> Table:
+    terms, by_area, roles = writer.plan.terms, interventions_by_area(writer.content), _roles(writer.content)
     columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in roles)]
-    if content.plan.value.target_categories:
+    if writer.plan.target_categories:
         columns.append(writer.t("plan.columns.categories"))
     caption = writer.t("plan.measures-caption", measures=capital(terms.measure.plural), area=terms.area.indefinite)
     groups = []
-    for area in content.areas:
-        rows = tuple(_row(writer, content, measure.value, roles) for measure in by_area.get(area.value.number, ()))
-        groups.append(Group(rows, area_cell(writer, content, area.value)))
+    for area in writer.content.areas:
+        rows = tuple(_row(writer, measure.value, roles) for measure in by_area.get(area.value.number, ()))
+        groups.append(Group(rows, area_cell(writer, area.value)))
     return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
 
 
@@ -83,9 +79,9 @@ def _roles(content: PlanContent) -> tuple[Role, ...]:
     return (*((Role.COORDINATING,) if is_source or Role.COORDINATING in found else ()), Role.RESPONSIBLE)
 
 
-def _row(writer: Writer, content: PlanContent, measure: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
-    is_unknown = bool(content.plan.value.known_through or measure.unknown_responsibility)
+def _row(writer: PlanWriter, measure: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
+    is_unknown = bool(writer.plan.known_through or measure.unknown_responsibility)
     missing = (writer.t("plan.not-known" if is_unknown else "site.not-stated"),)
     roles = (Cell(bodies_with(writer, measure, role) or missing) for role in shown)
-    categories = [category_cell(writer, content, measure)] if content.plan.value.target_categories else []
-    return (text(intervention_link(writer, content, measure)), *roles, *categories)
+    categories = [category_cell(writer, measure)] if writer.plan.target_categories else []
+    return (text(intervention_link(writer, measure)), *roles, *categories)

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from schema.choices import Role
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignments, assignments_in
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
-from site_builder.render.shared.parts import area_title, capital, intervention_link
+from site_builder.render.shared.parts import area_title, intervention_link
 from site_builder.render.shared.table import Table
+from site_builder.render.writer import PlanWriter
 
 DATA = "data/v1/responsibilities.csv"
 
@@ -70,45 +70,44 @@ class MatrixView:
     data: Link
 
 
-def matrix_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+def matrix_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the matrix of a plan. It is kept out of the search: every word of it stands on a better page."""
-    plan = content.plan.value
-    writer = context.at(urls.plan_page(plan, "ansvarsmatris"), plan)
-    view = _view(writer, content, assignments_in(context.index, content))
+    plan = writer.plan
+    view = _view(writer, assignments_in(writer.context.index, writer.content))
     yield writer.page(
         "measure/matrix.html.j2",
         view,
         title=writer.t("site.pages.ansvarsmatris"),
         description=view.lead,
-        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
         wide=True,
     )
 
 
-def _view(writer: Writer, content: PlanContent, assignments: Assignments) -> MatrixView:
-    plan = content.plan.value
+def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
+    plan = writer.plan
     words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
     return MatrixView(
         lead=writer.t("matrix.lead", **words),
         legend=tuple(
             RoleLetter(*(writer.t(f"site.roles.{role}.{word}") for word in ("letter", "verb"))) for role in Role
         ),
-        groups=tuple(_legend(writer, content, assignments)),
-        filter=_filter(writer, content, assignments),
-        table=matrix_table(writer, content, assignments) if assignments.cells else None,
-        unknown=unknown_duties(writer, content),
+        groups=tuple(_legend(writer, assignments)),
+        filter=_filter(writer, assignments),
+        table=matrix_table(writer, assignments) if assignments.cells else None,
+        unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown" if plan.known_through else "matrix.nobody", **words),
-        bodies=tuple(_bodies(writer, content, assignments)),
+        bodies=tuple(_bodies(writer, assignments)),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 
 
-def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> FilterForm:
-    targets, noun = writer.context.index.targets, content.plan.value.terms.area
+def _filter(writer: PlanWriter, assignments: Assignments) -> FilterForm:
+    targets, noun = writer.context.index.targets, writer.plan.terms.area
     bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
     roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
-    areas = tuple(Choice(area.value.number, area_title(content, area.value)) for area in content.areas)
+    areas = tuple(Choice(area.value.number, area_title(writer.content, area.value)) for area in writer.content.areas)
     return filter_form(
         writer,
         TABLE,
@@ -118,23 +117,23 @@ def _filter(writer: Writer, content: PlanContent, assignments: Assignments) -> F
     )
 
 
-def _legend(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[GroupLegend]:
+def _legend(writer: PlanWriter, assignments: Assignments) -> Iterator[GroupLegend]:
     """Yield the groups that duties come through, each with the interventions in which they do."""
     found = defaultdict[str, dict[str, None]](dict)
     for (number, _), cell in assignments.cells.items():
         for group in (group for assignment in cell for group in assignment.via):
             found[group][number] = None
     for group in assignments.groups:
-        measures = (writer.link(urls.measure(content.plan.value, number), number) for number in found[group])
+        measures = (writer.link(urls.measure(writer.plan, number), number) for number in found[group])
         unlisted = bool(writer.context.index.groups[group].value.member_kinds)
         yield GroupLegend(body_link(writer, group), tuple(measures), unlisted)
 
 
-def _bodies(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[BodyLines]:
-    measures = {record.value.number: record.value for record in content.interventions}
+def _bodies(writer: PlanWriter, assignments: Assignments) -> Iterator[BodyLines]:
+    measures = {record.value.number: record.value for record in writer.content.interventions}
     lines = defaultdict[str, list[RoleLine]](list)
     for (number, organization), cell in assignments.cells.items():
         roles = ", ".join(role_words(writer, assignment) for assignment in cell)
-        lines[organization].append(RoleLine(intervention_link(writer, content, measures[number]), roles))
+        lines[organization].append(RoleLine(intervention_link(writer, measures[number]), roles))
     for organization in assignments.organizations:
         yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))

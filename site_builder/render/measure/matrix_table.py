@@ -3,23 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from schema.intervention import Intervention
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning.assignments import Assignment, Assignments
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_link
-from site_builder.render.shared.parts import capital, intervention_link, interventions_by_area
+from site_builder.render.shared.parts import intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Part, Table, hidden, text
+from site_builder.render.writer import PlanWriter, Writer
 
 TABLE = "tabell-ansvarsmatris"
 Cells = Mapping[tuple[Assignment, ...], Cell]
 
 
-def matrix_table(writer: Writer, content: PlanContent, assignments: Assignments) -> Table:
+def matrix_table(writer: PlanWriter, assignments: Assignments) -> Table:
     """Return the matrix of a plan, with totals for every row and every column."""
-    terms = content.plan.value.terms
-    names = {"plan": content.plan.value.short_title, "measure": terms.measure.indefinite}
+    terms = writer.plan.terms
+    names = {"plan": writer.plan.short_title, "measure": terms.measure.indefinite}
     columns = (
         text(capital(terms.measure.indefinite)),
         *(text(body_link(writer, name)) for name in assignments.organizations),
@@ -30,7 +29,7 @@ def matrix_table(writer: Writer, content: PlanContent, assignments: Assignments)
         *(_number(assignments.measures_of[name]) for name in assignments.organizations),
         _number(len(assignments.cells)),
     )
-    groups = tuple(_groups(writer, content, assignments))
+    groups = tuple(_groups(writer, assignments))
     return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matris", is_matrix=True)
 
 
@@ -43,23 +42,21 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
     return writer.t("matrix.via", verb=verb, groups=enumeration(names))
 
 
-def _groups(writer: Writer, content: PlanContent, assignments: Assignments) -> Iterator[Group]:
+def _groups(writer: PlanWriter, assignments: Assignments) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
-    by_area = interventions_by_area(content)
+    by_area = interventions_by_area(writer.content)
     cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
-    for area in content.areas:
+    for area in writer.content.areas:
         measures = by_area.get(area.value.number, [])
-        rows = tuple(_row(writer, content, measure.value, assignments, cells) for measure in measures)
-        yield Group(rows, area_cell(writer, content, area.value))
+        rows = tuple(_row(writer, measure.value, assignments, cells) for measure in measures)
+        yield Group(rows, area_cell(writer, area.value))
 
 
-def _row(
-    writer: Writer, content: PlanContent, measure: Intervention, assignments: Assignments, cells: Cells
-) -> tuple[Cell, ...]:
+def _row(writer: PlanWriter, measure: Intervention, assignments: Assignments, cells: Cells) -> tuple[Cell, ...]:
     found = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
     number = assignments.organizations_in.get(measure.number, 0)
     is_unknown = bool(measure.unknown_responsibility) and not number
-    link = intervention_link(writer, content, measure)
+    link = intervention_link(writer, measure)
     return (
         text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
         *(cells[assigned] for assigned in found),

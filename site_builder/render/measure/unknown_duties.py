@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from schema.vocabulary import Prose
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
@@ -20,11 +19,11 @@ class UnknownDuties:
     measures: tuple[Link, ...]
 
 
-def unknown_duties(writer: Writer, content: PlanContent) -> tuple[UnknownDuties, ...]:
+def unknown_duties(writer: PlanWriter) -> tuple[UnknownDuties, ...]:
     """Return each such text once, in the order of the first measure that it is said of."""
     found = defaultdict[Prose, list[Link]](list)
-    for measure in (record.value for record in content.interventions):
+    for measure in (record.value for record in writer.content.interventions):
         if measure.unknown_responsibility:
-            address = urls.measure(content.plan.value, measure.number)
+            address = urls.measure(writer.plan, measure.number)
             found[measure.unknown_responsibility].append(writer.link(address, measure.number))
     return tuple(UnknownDuties(writer.prose(text), tuple(links)) for text, links in found.items())

@@ -9,9 +9,8 @@ from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.follow_up.words import state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
@@ -22,7 +21,6 @@ from site_builder.render.shared.parts import (
     SourceLine,
     area_title,
     bodies_with,
-    capital,
     counted,
     differences_of,
     interventions_by_area,
@@ -30,6 +28,7 @@ from site_builder.render.shared.parts import (
     neighbours,
     source_lines,
 )
+from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
@@ -58,36 +57,37 @@ class AreaView:
     sources: tuple[SourceLine, ...]
 
 
-def area_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the list of areas."""
-    plan = content.plan.value
-    writer = context.at(urls.area_list(plan), plan)
-    intro = writer.t("plan.areas-lead", plan=plan.short_title, areas=counted(len(content.areas), plan.terms.area))
-    titles = "; ".join(area.value.title or area.value.number for area in content.areas)
+def area_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the list of areas, and a page for each, in official order."""
+    plan = writer.plan
+    intro = writer.t(
+        "plan.areas-lead", plan=plan.short_title, areas=counted(len(writer.content.areas), plan.terms.area)
+    )
+    titles = "; ".join(area.value.title or area.value.number for area in writer.content.areas)
     yield overview_page(
         writer,
-        (_entry(writer, content, area.value) for area in content.areas),
+        (_entry(writer, area.value) for area in writer.content.areas),
         title=capital(plan.terms.area.plural),
         intro=intro,
         description=f"{intro} {titles}.",
-        sources=tuple(area.source.path for area in content.areas) or (content.plan.source.path,),
+        sources=tuple(area.source.path for area in writer.content.areas) or (writer.content.plan.source.path,),
         parent=urls.plan_start(plan),
     )
+    yield from _areas(writer)
 
 
-def area_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield a page for each area, in official order."""
-    plan = content.plan.value
-    addresses = [urls.area(plan, record.value.number) for record in content.areas]
-    by_area = interventions_by_area(content)
-    for place, record in enumerate(content.areas):
-        writer = context.at(addresses[place], plan)
+def _areas(writer: PlanWriter) -> Iterator[Page]:
+    plan = writer.plan
+    addresses = [urls.area(plan, record.value.number) for record in writer.content.areas]
+    by_area = interventions_by_area(writer.content)
+    for place, record in enumerate(writer.content.areas):
         before, after = neighbours(addresses, place)
         measures = by_area.get(record.value.number, [])
-        yield writer.page(
+        own = writer.at(addresses[place])
+        yield own.page(
             "plan/area.html.j2",
-            _view(writer, content, record.value, [measure.value for measure in measures]),
-            title=area_title(content, record.value),
+            _view(own, record.value, [measure.value for measure in measures]),
+            title=area_title(writer.content, record.value),
             description=record.value.lead,
             sources=(record.source.path, *(measure.source.path for measure in measures)),
             parent=urls.area_list(plan),
@@ -103,36 +103,36 @@ def area_anchor(area: FocusArea) -> str:
     return f"omrade-{area.number}"
 
 
-def _entry(writer: Writer, content: PlanContent, area: FocusArea) -> LinkedLead:
-    link, mark = area_link(writer, content, area), area_mark(area.number)
+def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:
+    link, mark = area_link(writer, area), area_mark(area.number)
     return LinkedLead(area_anchor(area), link, writer.prose(area.lead), mark)
 
 
-def _view(writer: Writer, content: PlanContent, area: FocusArea, measures: list[Intervention]) -> AreaView:
-    found = writer.context.follow_up_states.get(content.plan.value.id)
+def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> AreaView:
+    found = writer.context.follow_up_states.get(writer.plan.id)
     state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
     return AreaView(
         lead=writer.prose(area.lead),
-        known_through=writer.prose(content.plan.value.known_through),
+        known_through=writer.prose(writer.plan.known_through),
         differences=differences_of(writer),
-        list_title=_list_title(writer, content, area),
+        list_title=_list_title(writer, area),
         text=writer.prose(area.text),
-        measures_heading=capital(content.plan.value.terms.measure.plural),
-        measures=tuple(_measure(writer, content, measure) for measure in measures),
-        carries_out=carries_out(writer, content, area.carries_out),
+        measures_heading=capital(writer.plan.terms.measure.plural),
+        measures=tuple(_measure(writer, measure) for measure in measures),
+        carries_out=carries_out(writer, area.carries_out),
         state=state,
         state_page=state_link(writer) if state else None,
         sources=source_lines(writer, area.sources),
     )
 
 
-def _list_title(writer: Writer, content: PlanContent, area: FocusArea) -> str:
+def _list_title(writer: PlanWriter, area: FocusArea) -> str:
     """Return what the plan's own list calls an area, where that is not what the heading says."""
     if not area.list_title:
         return ""
-    return writer.t("plan.list-title", areas=content.plan.value.terms.area.definite_plural, title=area.list_title)
+    return writer.t("plan.list-title", areas=writer.plan.terms.area.definite_plural, title=area.list_title)
 
 
-def _measure(writer: Writer, content: PlanContent, measure: Intervention) -> MeasureLine:
+def _measure(writer: PlanWriter, measure: Intervention) -> MeasureLine:
     bodies = bodies_with(writer, measure, Role.RESPONSIBLE)
-    return MeasureLine(measure_lead(writer, content, measure), bodies, writer.prose(measure.unknown_responsibility))
+    return MeasureLine(measure_lead(writer, measure), bodies, writer.prose(measure.unknown_responsibility))

@@ -6,12 +6,12 @@ from xml.etree.ElementTree import Element
 from schema.choices import ModelPicture
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
-from site_builder.render.shared.parts import capital
 from site_builder.render.shared.picture import NARROW, Picture, link, shape, words
 from site_builder.render.shared.table import Cell, Part, Table, simple, text
+from site_builder.render.writer import PlanWriter
 
 LEFT, RIGHT, CURVE = 4, NARROW - 4, 16  # the sides of the cylinder, and how much its discs lean towards the reader
 ACROSS, STEP, ROW = 6, 50, 34  # interventions beside each other, and the steps to the next one and the next row
@@ -28,16 +28,16 @@ def has_category_picture(content: PlanContent) -> bool:
     return drawn and bool(content.plan.value.target_categories)
 
 
-def category_picture(writer: Writer, content: PlanContent) -> Picture:
+def category_picture(writer: PlanWriter) -> Picture:
     """Return the picture of the categories."""
-    plan = content.plan.value
-    slices = [(category, measures_for(content, category)) for category in plan.target_categories]
-    down, children = 2 * CURVE + 2, list[Element]()
+    plan = writer.plan
+    slices = [(category, measures_for(writer.content, category)) for category in plan.target_categories]
+    children = list[Element]()
     children.append(shape("ellipse", "lock", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
     top = CURVE + 2
     for category, measures in slices:
         foot = top + 2 * CURVE + 22 + ROW * max(1, -(-len(measures) // ACROSS))
-        children += _slice(writer, content, (category, measures), top, foot)
+        children += _slice(writer, (category, measures), top, foot)
         top = foot
     down = top + CURVE + 2
     told = ", ".join(f"{category.name}: {len(measures)}" for category, measures in slices)
@@ -54,46 +54,46 @@ def category_picture(writer: Writer, content: PlanContent) -> Picture:
     )
 
 
-def category_table(writer: Writer, content: PlanContent) -> Table:
+def category_table(writer: PlanWriter) -> Table:
     """Return what the picture shows as a table."""
-    noun = content.plan.value.terms.measure
+    noun = writer.plan.terms.measure
     columns = [writer.t("pictures.categories.column"), capital(noun.plural)]
-    rows = (_row(writer, content, category) for category in content.plan.value.target_categories)
+    rows = (_row(writer, category) for category in writer.plan.target_categories)
     return simple("tabell-kategorier", writer.t("pictures.categories.table", measures=noun.plural), columns, rows)
 
 
-def _row(writer: Writer, content: PlanContent, category: TargetCategory) -> tuple[Cell, ...]:
-    plan, parts = content.plan.value, list[Part]()
-    for measure in measures_for(content, category):
+def _row(writer: PlanWriter, category: TargetCategory) -> tuple[Cell, ...]:
+    plan, parts = writer.plan, list[Part]()
+    for measure in measures_for(writer.content, category):
         parts += [", "] if parts else []
         parts.append(writer.link(urls.measure(plan, measure.number), measure.number, measure.title))
     name = writer.link(urls.category(plan, category.id), category.name)
-    return text(name), Cell(tuple(parts) or (_none(writer, content),), joined=True)
+    return text(name), Cell(tuple(parts) or (_none(writer),), joined=True)
 
 
-def _none(writer: Writer, content: PlanContent) -> str:
-    return writer.t("pictures.categories.none", measures=content.plan.value.terms.measure.plural)
+def _none(writer: PlanWriter) -> str:
+    return writer.t("pictures.categories.none", measures=writer.plan.terms.measure.plural)
 
 
 def _slice(
-    writer: Writer, content: PlanContent, what: tuple[TargetCategory, Sequence[Intervention]], top: int, foot: int
+    writer: PlanWriter, what: tuple[TargetCategory, Sequence[Intervention]], top: int, foot: int
 ) -> Iterator[Element]:
     """Yield a slice: its side, its name and its interventions."""
     category, measures = what
     half = (RIGHT - LEFT) / 2
     arc, back = f"A{half:g} {CURVE} 0 0 0 {RIGHT} {top}", f"A{half:g} {CURVE} 0 0 1 {LEFT} {foot}"
     yield shape("path", "skiva", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
-    name = writer.link(urls.category(content.plan.value, category.id), category.name, category.name)
+    name = writer.link(urls.category(writer.plan, category.id), category.name, category.name)
     first = top + CURVE + 22
     room = shape("rect", "traff", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
     yield link(name, (room, words(category.name, NARROW / 2, first, "rubrik", "middle")))
     if not measures:
-        yield words(_none(writer, content), NARROW / 2, first + 26, anchor="middle")
+        yield words(_none(writer), NARROW / 2, first + 26, anchor="middle")
     for place, measure in enumerate(measures):
         in_row = min(ACROSS, len(measures) - place // ACROSS * ACROSS)
         x = NARROW / 2 + (place % ACROSS - (in_row - 1) / 2) * STEP
         y = first + 12 + place // ACROSS * ROW
-        target = urls.measure(content.plan.value, measure.number)
+        target = urls.measure(writer.plan, measure.number)
         named = writer.link(target, measure.number, f"{measure.number} {measure.title}")
         box = shape("rect", "ruta", x=x - 22, y=y, width=44, height=28, rx=4)
         yield link(named, (box, words(measure.number, x, y + 19, anchor="middle")))

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from schema.plan import Goal
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,9 @@ class GoalsView:
     measured: tuple[MeasuredGoal, ...]
 
 
-def goals_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of the plan's goals, if it has any."""
-    plan = content.plan.value
-    if not plan.goals:
-        return
-    writer = context.at(urls.plan_page(plan, "mal"), plan)
+def goals_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of the plan's goals."""
+    plan = writer.plan
     titles = "; ".join(goal.title for goal in plan.goals)
     yield writer.page(
         "plan/goals.html.j2",
@@ -66,11 +63,11 @@ def goals_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
             intro=writer.t("plan.goals-lead", plan=plan.short_title),
             differences=differences_of(writer),
             goals=tuple(_goal(writer, goal) for goal in plan.goals),
-            measured=tuple(_measured(writer, content)),
+            measured=tuple(_measured(writer)),
         ),
         title=writer.t("site.pages.mal"),
         description=writer.t("plan.goals-description", plan=plan.short_title, goals=titles),
-        sources=(content.plan.source.path, *(record.source.path for record in content.indicators)),
+        sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.indicators)),
         parent=urls.plan_start(plan),
     )
 
@@ -80,11 +77,11 @@ def _goal(writer: Writer, goal: Goal) -> GoalLine:
     return GoalLine(goal.id, goal.title, capital(goal.horizon), text, sources)
 
 
-def _measured(writer: Writer, content: PlanContent) -> Iterator[MeasuredGoal]:
+def _measured(writer: PlanWriter) -> Iterator[MeasuredGoal]:
     """Yield the goals of the indicators' table. It need not word them as the plan's own goals are worded."""
     found = defaultdict[str, list[IndicatorLine]](list)
-    for record in content.indicators:
-        link = writer.link(urls.indicator(content.plan.value, record.value.id), record.value.name)
+    for record in writer.content.indicators:
+        link = writer.link(urls.indicator(writer.plan, record.value.id), record.value.name)
         state = writer.t("plan.has-values" if has_values(record.value) else "plan.has-no-values")
         found[record.value.goal].append(IndicatorLine(link, state))
     for goal, indicators in found.items():

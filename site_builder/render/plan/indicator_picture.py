@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 from schema.indicator import Indicator, Measurement
 from schema.plan import Plan
-from site_builder.render.context import Writer
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
+from site_builder.render.writer import Writer
 
 LEFT, RIGHT = 12, NARROW - 12  # where the baseline and the target stand
 HEIGHT = 44  # pixels between the lowest and the highest value

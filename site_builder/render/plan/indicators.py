@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from schema.indicator import Indicator, Measurement
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -40,33 +40,30 @@ class IndicatorsView:
     sections: tuple[IndicatorSection, ...]
 
 
-def indicator_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of indicators, if the plan has any."""
-    plan = content.plan.value
-    if not content.indicators:
-        return
-    writer = context.at(urls.plan_page(plan, "indikatorer"), plan)
-    intro = indicator_state(writer, content)
+def indicator_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of indicators."""
+    plan = writer.plan
+    intro = indicator_state(writer)
     yield writer.page(
         "plan/indicators.html.j2",
         IndicatorsView(
             intro=intro,
             differences=differences_of(writer),
-            picture=indicator_picture(writer, plan, [record.value for record in content.indicators]),
-            table=_table(writer, content),
-            sections=tuple(_section(writer, record.value) for record in content.indicators),
+            picture=indicator_picture(writer, plan, [record.value for record in writer.content.indicators]),
+            table=_table(writer),
+            sections=tuple(_section(writer, record.value) for record in writer.content.indicators),
         ),
         title=writer.t("site.pages.indikatorer"),
         description=intro,
-        sources=tuple(record.source.path for record in content.indicators),
+        sources=tuple(record.source.path for record in writer.content.indicators),
         parent=urls.plan_start(plan),
         wide=True,
     )
 
 
-def indicator_state(writer: Writer, content: PlanContent) -> str:
+def indicator_state(writer: PlanWriter) -> str:
     """Return how many of the indicators have a baseline or target, and how many have a value measured since."""
-    indicators = [record.value for record in content.indicators]
+    indicators = [record.value for record in writer.content.indicators]
     if not indicators:
         return ""
     total = len(indicators)
@@ -74,7 +71,7 @@ def indicator_state(writer: Writer, content: PlanContent) -> str:
     measured = sum(1 for item in indicators if item.values)
     return writer.t(
         "plan.indicators.lead",
-        plan=content.plan.value.short_title,
+        plan=writer.plan.short_title,
         n=total,
         noun=writer.t(f"plan.indicators.noun.{'one' if total == 1 else 'many'}"),
         started=writer.t(f"plan.indicators.{'started' if started else 'no-start'}", n=started, total=total),
@@ -94,20 +91,20 @@ def value_words(writer: Writer, measurement: Measurement | None) -> str:
     return measured_words(measurement)
 
 
-def _table(writer: Writer, content: PlanContent) -> Table:
+def _table(writer: PlanWriter) -> Table:
     columns = ("indicator", "goal", "baseline", "target-value", "values")
     return simple(
         "tabell-indikatorer",
         writer.t("plan.indicators-caption"),
         [writer.t(f"plan.columns.{name}") for name in columns],
-        (_row(writer, content, record.value) for record in content.indicators),
+        (_row(writer, record.value) for record in writer.content.indicators),
     )
 
 
-def _row(writer: Writer, content: PlanContent, indicator: Indicator) -> tuple[Cell, ...]:
+def _row(writer: PlanWriter, indicator: Indicator) -> tuple[Cell, ...]:
     values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
     return (
-        text(writer.link(urls.indicator(content.plan.value, indicator.id), indicator.name)),
+        text(writer.link(urls.indicator(writer.plan, indicator.id), indicator.name)),
         text(indicator.goal),
         text(value_words(writer, indicator.baseline)),
         text(value_words(writer, indicator.target)),

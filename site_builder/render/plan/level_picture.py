@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from schema.plan import Level
 from site_builder.foundation.swedish import enumeration
-from site_builder.render.context import Writer
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape
+from site_builder.render.writer import Writer
 
 TOP = 150  # pixels: how wide the pyramid is where it is cut off
 LETTER = 7.6  # pixels: how wide a letter is, roughly; a line is broken where the pyramid gets too narrow for it

@@ -9,12 +9,11 @@ from schema.base import Section
 from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -70,16 +69,15 @@ class PlanView:
     sources: tuple[SourceLine, ...]
 
 
-def plan_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+def plan_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the plan's own page."""
-    plan = content.plan.value
-    writer = context.at(urls.plan_start(plan), plan)
+    plan = writer.plan
     yield writer.page(
         "plan/plan.html.j2",
-        _plan_view(writer, content),
+        _plan_view(writer),
         title=plan.short_title,
         description=plan.lead,
-        sources=(content.plan.source.path,),
+        sources=(writer.content.plan.source.path,),
         parent="",
     )
 
@@ -92,8 +90,8 @@ def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[Sectio
     )
 
 
-def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
-    plan, index = content.plan.value, writer.context.index
+def _plan_view(writer: PlanWriter) -> PlanView:
+    plan, index = writer.plan, writer.context.index
     document = index.documents[plan.document].value
     place = index.targets["document", plan.document].address
     body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
@@ -109,7 +107,7 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
         period=period_words(writer, plan),
         owner=plan.owner or "",
         follow_up_body=writer.link(body.address, body.name) if body else None,
-        parts=tuple(_parts(writer, content)),
+        parts=tuple(_parts(writer)),
         sections=section_lines(writer, plan.sections),
         governing=tuple(_governing(writer, plan)),
         supporting=_supporting(writer, plan),
@@ -119,15 +117,15 @@ def _plan_view(writer: Writer, content: PlanContent) -> PlanView:
     )
 
 
-def _parts(writer: Writer, content: PlanContent) -> Iterator[PartLine]:
-    terms = content.plan.value.terms
+def _parts(writer: PlanWriter) -> Iterator[PartLine]:
+    terms = writer.plan.terms
     words = {
         "area": terms.area.indefinite,
         "measure": terms.measure.indefinite,
         "measures": terms.measure.definite_plural,
     }
-    for name, link in plan_parts(writer, content).items():
-        yield PartLine(link, writer.t(f"plan.about-parts.{name}", **words))
+    for name, link in plan_parts(writer).items():
+        yield PartLine(link, writer.t(f"site.plan-pages.{name}", **words))
 
 
 def _governing(writer: Writer, plan: Plan) -> Iterator[Link]:

@@ -1,37 +1,27 @@
-"""The pages that this plan has, of those that plans can have."""
+"""The pages that a plan has, as links, and when the plan is valid."""
 
 from collections.abc import Mapping
 
 from schema.plan import Plan
-from site_builder.foundation.swedish import long_date
-from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
+from site_builder.foundation.strings import Strings
+from site_builder.foundation.swedish import capital, long_date
+from site_builder.meaning.pages.rows import PlanPage
 from site_builder.meaning.period import period
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import capital
+from site_builder.render.writer import PlanWriter, Writer
 
 
-def plan_parts(writer: Writer, content: PlanContent) -> Mapping[str, Link]:
-    """Return links to the parts of a plan that exist, by name; areas and measures go by the plan's own words."""
-    plan = content.plan.value
-    pages = {
-        "mal": plan.goals,
-        "utgangspunkter": content.starting_points,
-        "ansvarsmatris": content.interventions,
-        "kopplingar": content.interventions,
-        "malgrupper": has_target_groups(content),
-        "indikatorer": content.indicators,
-        "uppfoljning": plan.id in writer.context.follow_up_states,
-        "bakgrund": content.background or content.drafts,
-        "utskrift": content.interventions,
-    }
-    nouns = {
-        "areas": writer.link(urls.area_list(plan), capital(plan.terms.area.plural)),
-        "measures": writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural)),
-    }
-    links = {name: writer.link(urls.plan_page(plan, name), writer.t(f"site.pages.{name}")) for name in pages}
-    return nouns | {name: links[name] for name, things in pages.items() if things}
+def plan_parts(writer: PlanWriter) -> Mapping[str, Link]:
+    """Return links to the parts of a plan by name: first those that go by the plan's own words."""
+    rows = sorted((row for row in writer.content.pages if row.name), key=lambda row: not row.noun)
+    titles = {row.name: page_title(writer.context.strings, writer.plan, row) for row in rows}
+    return {row.name: writer.link(row.address(writer.plan), titles[row.name]) for row in rows}
+
+
+def page_title(strings: Strings, plan: Plan, row: PlanPage) -> str:
+    """Return what a page of a plan is called."""
+    word = row.word(plan)
+    return capital(word.plural) if word else strings(f"site.pages.{row.name}")
 
 
 def period_words(writer: Writer, plan: Plan) -> str:
@@ -40,9 +30,3 @@ def period_words(writer: Writer, plan: Plan) -> str:
     if not valid.is_whole_years:
         return writer.t("plan.period", first=long_date(valid.first_day), last=long_date(valid.last_day))
     return "–".join(dict.fromkeys((str(valid.first_day.year), str(valid.last_day.year))))
-
-
-def has_target_groups(content: PlanContent) -> bool:
-    """Tell whether the plan says whom anything is aimed at."""
-    stated = any(record.value.target_group for record in content.interventions)
-    return stated or bool(content.plan.value.target_categories)

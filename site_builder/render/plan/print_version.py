@@ -5,43 +5,32 @@ from collections.abc import Iterator
 from site_builder.foundation.page import Page, PagePart
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext
-from site_builder.render.plan.plan_parts import has_target_groups
+from site_builder.meaning.pages.rows import Printed
 from site_builder.render.shared.overview import overview_page
-from site_builder.render.shared.parts import interventions_by_area
+from site_builder.render.writer import PlanWriter
 
 
-def print_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
+def print_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page that holds the whole plan. It is kept out of the search: all of it stands on better pages."""
-    plan = content.plan.value
-    writer = context.at(urls.plan_page(plan, "utskrift"), plan)
-    intro = writer.t("plan.print-lead", plan=plan.short_title)
+    intro = writer.t("plan.print-lead", plan=writer.plan.short_title)
     yield overview_page(
         writer,
         (),
         title=writer.t("site.pages.utskrift"),
         intro=intro,
         description=intro,
-        sources=(content.plan.source.path,),
-        parent=urls.plan_start(plan),
-        parts=tuple(_parts(content)),
+        sources=(writer.content.plan.source.path,),
+        parent=urls.plan_start(writer.plan),
+        parts=tuple(_parts(writer.content)),
     )
 
 
 def _parts(content: PlanContent) -> Iterator[PagePart]:
-    """Yield the plan's own text first, then its areas, each with its measures, and last the tables."""
-    plan, by_area = content.plan.value, interventions_by_area(content)
-    yield PagePart(urls.plan_start(plan), 1)
-    if plan.goals:
-        yield PagePart(urls.plan_page(plan, "mal"), 1)
-    yield from (PagePart(urls.starting_point(plan, record.value.id), 1) for record in content.starting_points)
-    for area in content.areas:
-        yield PagePart(urls.area(plan, area.value.number), 1)
-        measures = by_area.get(area.value.number, ())
-        yield from (PagePart(urls.measure(plan, record.value.number), 2) for record in measures)
-    if has_target_groups(content):
-        yield from (PagePart(urls.category(plan, category.id), 1) for category in plan.target_categories)
-    if content.indicators:
-        yield PagePart(urls.plan_page(plan, "indikatorer"), 1)
-    if content.interventions:
-        yield PagePart(urls.plan_page(plan, "ansvarsmatris"), 1)
+    """Yield the pages to print in the order of the menu, and last the wide tables."""
+    plan = content.plan.value
+    for row in content.pages:
+        if row.printed is Printed.ITSELF:
+            yield PagePart(row.address(plan), 1)
+        elif row.printed is Printed.BELOW:
+            yield from (PagePart(address, level) for address, level in row.below(content))
+    yield from (PagePart(row.address(plan), 1) for row in content.pages if row.printed is Printed.LAST)

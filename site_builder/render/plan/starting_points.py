@@ -9,8 +9,6 @@ from schema.choices import ModelPicture
 from schema.plan import Level, Plan, StartingPoint
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.plan.category_picture import category_picture, category_table
 from site_builder.render.plan.level_picture import level_picture
@@ -19,6 +17,7 @@ from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import LinkedLead, SourceLine, differences_of, neighbours, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -34,34 +33,31 @@ class StartingPointView:
     sources: tuple[SourceLine, ...]
 
 
-def starting_point_list_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the list of starting points, if the plan has any."""
-    plan = content.plan.value
-    if not content.starting_points:
-        return
-    writer = context.at(urls.plan_page(plan, "utgangspunkter"), plan)
+def starting_point_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the list of starting points, and a page for each, in the plan's order."""
+    plan = writer.plan
     intro = writer.t("plan.starting-points-lead", plan=plan.short_title)
     yield overview_page(
         writer,
-        (_entry(writer, plan, record.value) for record in content.starting_points),
+        (_entry(writer, plan, record.value) for record in writer.content.starting_points),
         title=writer.t("site.pages.utgangspunkter"),
         intro=intro,
         description=intro,
-        sources=tuple(record.source.path for record in content.starting_points),
+        sources=tuple(record.source.path for record in writer.content.starting_points),
         parent=urls.plan_start(plan),
     )
+    yield from _points(writer)
 
 
-def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield a page for each starting point, in the plan's order."""
-    plan = content.plan.value
-    addresses = [urls.starting_point(plan, record.value.id) for record in content.starting_points]
-    for place, record in enumerate(content.starting_points):
-        writer = context.at(addresses[place], plan)
+def _points(writer: PlanWriter) -> Iterator[Page]:
+    plan = writer.plan
+    addresses = [urls.starting_point(plan, record.value.id) for record in writer.content.starting_points]
+    for place, record in enumerate(writer.content.starting_points):
         before, after = neighbours(addresses, place)
-        yield writer.page(
+        own = writer.at(addresses[place])
+        yield own.page(
             "plan/starting_point.html.j2",
-            _view(writer, content, record.value),
+            _view(own, record.value),
             title=record.value.title,
             description=record.value.lead,
             sources=(record.source.path,),
@@ -71,14 +67,14 @@ def starting_point_pages(context: RenderContext, content: PlanContent) -> Iterat
         )
 
 
-def _view(writer: Writer, content: PlanContent, point: StartingPoint) -> StartingPointView:
-    shows_categories = point.picture is ModelPicture.CYLINDER and bool(content.plan.value.target_categories)
+def _view(writer: PlanWriter, point: StartingPoint) -> StartingPointView:
+    shows_categories = point.picture is ModelPicture.CYLINDER and bool(writer.plan.target_categories)
     return StartingPointView(
         lead=writer.prose(point.lead),
         differences=differences_of(writer),
-        picture=category_picture(writer, content) if shows_categories else _pyramid(writer, point),
+        picture=category_picture(writer) if shows_categories else _pyramid(writer, point),
         levels=point.levels,
-        table=category_table(writer, content) if shows_categories else None,
+        table=category_table(writer) if shows_categories else None,
         sections=section_lines(writer, point.sections),
         sources=source_lines(writer, point.sources),
     )

@@ -11,18 +11,15 @@ from schema.plan import TargetCategory
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import slug
+from site_builder.foundation.swedish import capital, slug
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.measure.lists import category_cell
 from site_builder.render.plan.category_picture import category_picture, has_category_picture
-from site_builder.render.plan.plan_parts import has_target_groups
 from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
-    capital,
     counted,
     differences_of,
     intervention_link,
@@ -32,6 +29,7 @@ from site_builder.render.shared.parts import (
 )
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
@@ -61,79 +59,77 @@ class CategoryView:
     sources: tuple[SourceLine, ...]
 
 
-def target_group_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    """Yield the page of target groups, if the plan states any, and a page for each of its categories."""
-    if has_target_groups(content):
-        yield _list_page(context, content)
-        yield from _category_pages(context, content)
+def target_group_pages(writer: PlanWriter) -> Iterator[Page]:
+    """Yield the page of target groups, and a page for each of the plan's categories."""
+    yield _list_page(writer)
+    yield from _category_pages(writer)
 
 
-def _list_page(context: RenderContext, content: PlanContent) -> Page:
-    plan = content.plan.value
-    writer = context.at(urls.plan_page(plan, "malgrupper"), plan)
+def _list_page(writer: PlanWriter) -> Page:
+    plan = writer.plan
     intro = writer.t("plan.target-groups-lead", plan=plan.short_title, measures=plan.terms.measure.plural)
     return writer.page(
         "plan/target_groups.html.j2",
-        _list_view(writer, content, intro),
+        _list_view(writer, intro),
         title=writer.t("site.pages.malgrupper"),
         description=intro,
-        sources=(content.plan.source.path, *(record.source.path for record in content.interventions)),
+        sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
         wide=True,
     )
 
 
-def _list_view(writer: Writer, content: PlanContent, intro: str) -> TargetGroupsView:
-    plan, measures = content.plan.value, [record.value for record in content.interventions]
+def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
+    plan, measures = writer.plan, [record.value for record in writer.content.interventions]
     missing = [measure for measure in measures if not (measure.target_group or measure.target_categories)]
     return TargetGroupsView(
         intro=intro,
         differences=differences_of(writer),
-        picture=category_picture(writer, content) if has_category_picture(content) else None,
-        categories=tuple(_category_entry(writer, content, category) for category in plan.target_categories),
+        picture=category_picture(writer) if has_category_picture(writer.content) else None,
+        categories=tuple(_category_entry(writer, category) for category in plan.target_categories),
         table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
-        table=_table(writer, content, measures),
+        table=_table(writer, measures),
         missing_words=writer.t("plan.target-groups-missing", measures=counted(len(missing), plan.terms.measure)),
-        missing=tuple(intervention_link(writer, content, measure) for measure in missing),
+        missing=tuple(intervention_link(writer, measure) for measure in missing),
     )
 
 
-def _category_entry(writer: Writer, content: PlanContent, category: TargetCategory) -> LinkedLead:
-    address = urls.category(content.plan.value, category.id)
+def _category_entry(writer: PlanWriter, category: TargetCategory) -> LinkedLead:
+    address = urls.category(writer.plan, category.id)
     anchor = f"kategori-{slug(category.id)}"
     return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
 
 
-def _table(writer: Writer, content: PlanContent, measures: list[Intervention]) -> Table:
-    terms, categories = content.plan.value.terms, content.plan.value.target_categories
+def _table(writer: PlanWriter, measures: list[Intervention]) -> Table:
+    terms, categories = writer.plan.terms, writer.plan.target_categories
     columns = ["target", "categories"] if categories else ["target"]
     return simple(
         "tabell-malgrupper",
         writer.t("plan.target-groups-caption", measure=terms.measure.indefinite),
         [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{name}") for name in columns)],
-        (_row(writer, content, measure)[: len(columns) + 1] for measure in measures),
+        (_row(writer, measure)[: len(columns) + 1] for measure in measures),
     )
 
 
-def _row(writer: Writer, content: PlanContent, measure: Intervention) -> tuple[Cell, ...]:
+def _row(writer: PlanWriter, measure: Intervention) -> tuple[Cell, ...]:
     missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
     group = one_line(measure.target_group, writer.name) if measure.target_group else missing
-    return text(intervention_link(writer, content, measure)), text(group), category_cell(writer, content, measure)
+    return text(intervention_link(writer, measure)), text(group), category_cell(writer, measure)
 
 
-def _category_pages(context: RenderContext, content: PlanContent) -> Iterator[Page]:
-    plan, by_category = content.plan.value, _by_category(content)
+def _category_pages(writer: PlanWriter) -> Iterator[Page]:
+    plan, by_category = writer.plan, _by_category(writer.content)
     addresses = [urls.category(plan, category.id) for category in plan.target_categories]
     for place, category in enumerate(plan.target_categories):
-        writer = context.at(addresses[place], plan)
         before, after = neighbours(addresses, place)
         measures = by_category[category.id]
-        yield writer.page(
+        own = writer.at(addresses[place])
+        yield own.page(
             "plan/category.html.j2",
-            _category_view(writer, content, category, measures),
+            _category_view(own, category, measures),
             title=category.name,
             description=f"{category.name}: {category.lead}",
-            sources=(content.plan.source.path, *(measure.source.path for measure in measures)),
+            sources=(writer.content.plan.source.path, *(measure.source.path for measure in measures)),
             parent=urls.plan_page(plan, "malgrupper"),
             previous=before,
             next=after,
@@ -148,16 +144,14 @@ def _by_category(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
     return found
 
 
-def _category_view(
-    writer: Writer, content: PlanContent, category: TargetCategory, measures: list[Record[Intervention]]
-) -> CategoryView:
-    plural = content.plan.value.terms.measure.plural
+def _category_view(writer: PlanWriter, category: TargetCategory, measures: list[Record[Intervention]]) -> CategoryView:
+    plural = writer.plan.terms.measure.plural
     return CategoryView(
         lead=writer.prose(category.lead),
         differences=differences_of(writer),
         text=writer.prose(category.text),
         heading=writer.t("plan.category-measures", measures=capital(plural)),
-        entries=tuple(measure_lead(writer, content, measure.value) for measure in measures),
+        entries=tuple(measure_lead(writer, measure.value) for measure in measures),
         no_measures=writer.t("plan.no-measures", measures=plural),
         sources=source_lines(writer, category.sources),
     )

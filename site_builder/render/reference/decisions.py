@@ -9,12 +9,12 @@ from markupsafe import Markup
 from schema.document import Decision
 from site_builder.foundation.page import Page
 from site_builder.render.background.timeline import plan_links, timeline_table, year_of
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
 from site_builder.render.shared.table import Table
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,9 @@ class DecisionsView:
     years: tuple[DecisionYear, ...]
 
 
-def decision_pages(context: RenderContext) -> Iterator[Page]:
+def decision_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of decisions, in the order of time."""
-    writer = context.at("beslut/")
-    decisions = [record.value for record in context.index.decisions.values()]
+    decisions = [record.value for record in writer.context.index.decisions.values()]
     table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
     yield writer.page(
         "reference/decisions.html.j2",

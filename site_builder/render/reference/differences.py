@@ -8,9 +8,9 @@ from markupsafe import Markup
 from schema.document import Difference
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ class DifferencesView:
     groups: tuple[DifferenceGroup, ...]
 
 
-def difference_pages(context: RenderContext) -> Iterator[Page]:
+def difference_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of all differences, by the part of the site they are about, then in the order of the file."""
-    writer, records = context.at(urls.site_page("avvikelser")), context.index.differences
+    records = writer.context.index.differences
     lead = writer.t("reference.differences-lead")
     yield writer.page(
         "reference/differences.html.j2",

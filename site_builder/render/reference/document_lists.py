@@ -9,12 +9,13 @@ from markupsafe import Markup
 from schema.choices import DocumentKind
 from schema.document import Document
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_link
 from site_builder.render.shared.mentions import mentions
-from site_builder.render.shared.parts import SourceLine, capital, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -49,22 +50,32 @@ class DocumentsView:
     groups: tuple[DocumentGroup, ...]
 
 
-def document_list_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the list of all documents by kind, and the lists of those that govern and support each plan."""
-    lists = {urls.DOCUMENTS: _by_kind, urls.GOVERNING: _governing, urls.SUPPORTING: _supporting}
-    names = {name: context.strings(f"site.pages.{name.rpartition('/')[2]}") for name in lists}
-    for name, grouped in lists.items():
-        writer = context.at(urls.site_page(name))
-        intro = writer.t(f"documents.{name.rpartition('/')[2]}")
-        others = tuple(writer.link(urls.site_page(other), names[other]) for other in lists if other != name)
-        yield writer.page(
-            "reference/documents.html.j2",
-            DocumentsView(intro, others, tuple(grouped(writer))),
-            title=names[name],
-            description=intro,
-            sources=("content/documents.yaml",),
-            parent="" if name == urls.DOCUMENTS else urls.site_page(urls.DOCUMENTS),
-        )
+LISTS = (urls.DOCUMENTS, urls.GOVERNING, urls.SUPPORTING)
+
+
+def all_documents_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list of all documents by kind."""
+    yield documents_page(writer, _by_kind(writer))
+
+
+def supporting_documents_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list of the documents that support each plan."""
+    yield documents_page(writer, _supporting(writer))
+
+
+def documents_page(writer: Writer, groups: Iterable[DocumentGroup]) -> Page:
+    """Return the list that stands at the writer's address, with links to the other lists."""
+    ends = {urls.site_page(name): name.rpartition("/")[2] for name in LISTS}
+    intro, own = writer.t(f"documents.{ends[writer.address]}"), writer.address
+    others = (writer.link(address, writer.t(f"site.pages.{end}")) for address, end in ends.items() if address != own)
+    return writer.page(
+        "reference/documents.html.j2",
+        DocumentsView(intro, tuple(others), tuple(groups)),
+        title=writer.t(f"site.pages.{ends[own]}"),
+        description=intro,
+        sources=("content/documents.yaml",),
+        parent="" if own == urls.site_page(urls.DOCUMENTS) else urls.site_page(urls.DOCUMENTS),
+    )
 
 
 def _by_kind(writer: Writer) -> Iterator[DocumentGroup]:
@@ -76,7 +87,8 @@ def _by_kind(writer: Writer) -> Iterator[DocumentGroup]:
             yield DocumentGroup(writer.t(f"documents.kinds.{kind.value}"), f"sort-{kind.value}", tuple(found[kind]))
 
 
-def _governing(writer: Writer) -> Iterator[DocumentGroup]:
+def governing_groups(writer: Writer) -> Iterator[DocumentGroup]:
+    """Yield the documents that govern in each plan."""
     for plan_id, content in writer.context.index.plans.items():
         yield from _group(writer, plan_id, (item.document for item in content.plan.value.governing_documents))
 

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from schema.document import Document
 from schema.plan import DocumentConnection
 from site_builder.foundation.page import Page
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
-from site_builder.render.reference.document_lists import ways_on
+from site_builder.render.reference.document_lists import documents_page, governing_groups, ways_on
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.writer import PlanWriter, Writer
 
 Connections = list[tuple[PlanContent, DocumentConnection]]
 
@@ -45,18 +46,19 @@ class DocumentView:
     sources: tuple[SourceLine, ...]
 
 
-def document_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield a page for each document that governs in some plan, in the order of the plans."""
-    governing = defaultdict[str, Connections](list)
-    for content in context.index.plans.values():
+def governing_document_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the list of documents that govern in some plan, and a page for each, in the order of the plans."""
+    yield documents_page(writer, governing_groups(writer))
+    index, governing = writer.context.index, defaultdict[str, Connections](list)
+    for content in index.plans.values():
         for item in content.plan.value.governing_documents:
             governing[item.document].append((content, item))
     for name, connections in governing.items():
-        record = context.index.documents[name]
-        writer = context.at(urls.document(name, governing=True))
-        yield writer.page(
+        record = index.documents[name]
+        own = writer.at(urls.document(name, governing=True))
+        yield own.page(
             "reference/document.html.j2",
-            _view(writer, record.value, connections),
+            _view(own, record.value, connections),
             title=record.value.title,
             description=record.value.summary or writer.t("documents.description", title=record.value.title),
             sources=(record.source.path, *(content.plan.source.path for content, _ in connections)),
@@ -73,7 +75,7 @@ def _view(writer: Writer, document: Document, connections: Connections) -> Docum
         ways=tuple(ways_on(writer, document)),
         no_decision=document.decision is None,
         how_to_get=writer.prose(document.how_to_get),
-        connections=tuple(_connection(writer, content, item) for content, item in connections),
+        connections=tuple(_connection(writer.of_plan(content), item) for content, item in connections),
         mentions=mentions(writer, "document", document.id, besides={*told, *noted(writer)}),
         sources=source_lines(writer, document.sources),
     )
@@ -93,10 +95,10 @@ def _facts(writer: Writer, document: Document) -> Iterator[tuple[str, str]]:
         yield writer.t(f"documents.{name}"), capital(words) or writer.t("site.not-stated")
 
 
-def _connection(writer: Writer, content: PlanContent, item: DocumentConnection) -> ConnectionLine:
-    plan = content.plan.value
-    in_plan = writer.context.at(writer.address, plan)  # a bare number in the text is one of the plan's own
+def _connection(writer: PlanWriter, item: DocumentConnection) -> ConnectionLine:
+    """Return how a plan is connected with a document; a bare number in the text is one of the plan's own."""
+    plan = writer.plan
     link = writer.link(urls.plan_start(plan), plan.short_title)
     return ConnectionLine(
-        f"koppling-{plan.id}", link, in_plan.prose(item.connection), source_lines(writer, item.sources)
+        f"koppling-{plan.id}", link, writer.prose(item.connection), source_lines(writer, item.sources)
     )

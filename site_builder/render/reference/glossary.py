@@ -6,14 +6,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial, sort_key
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
+from site_builder.render.writer import Writer
 
 # What a letter is called in an address; Å and Ä must not become one.
 ANCHORS = {"Å": "aa", "Ä": "ae", "Ö": "oe", "": "0-9"}
@@ -51,9 +51,9 @@ class GlossaryView:
     letters: tuple[Letter, ...]
 
 
-def glossary_pages(context: RenderContext) -> Iterator[Page]:
+def glossary_pages(writer: Writer) -> Iterator[Page]:
     """Yield the glossary."""
-    writer, terms = context.at(urls.site_page("ordlista")), context.index.terms.values()
+    terms = writer.context.index.terms.values()
     entries = [entry for record in terms for entry in _entries(writer, record.value)]
     entries.sort(key=lambda entry: (sort_key(entry.name), entry.anchor))
     lead = writer.t("reference.glossary-lead")

@@ -10,15 +10,16 @@ from schema.topic import Figure, Topic
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import sort_key
+from site_builder.foundation.swedish import capital, sort_key
 from site_builder.meaning import urls
-from site_builder.render.context import RenderContext, Writer
+from site_builder.render.context import RenderContext
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, capital, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
 from site_builder.render.shared.table import Cell, Table, simple, text
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

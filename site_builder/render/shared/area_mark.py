@@ -4,11 +4,10 @@ from markupsafe import Markup
 
 from schema.plan import FocusArea
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import area_title
 from site_builder.render.shared.table import Cell, text
+from site_builder.render.writer import PlanWriter
 
 COLOURS = 6  # as many as the style sheet has; a plan with more areas begins again
 
@@ -23,11 +22,11 @@ def area_mark(number: str) -> Markup:
     return Markup('<span class="omr {}" data-nr="{}"></span>').format(area_css(number), number)
 
 
-def area_link(writer: Writer, content: PlanContent, area: FocusArea) -> Link:
+def area_link(writer: PlanWriter, area: FocusArea) -> Link:
     """Return a link to an area's page under its number and name."""
-    return writer.link(urls.area(content.plan.value, area.number), area_title(content, area))
+    return writer.link(urls.area(writer.plan, area.number), area_title(writer.content, area))
 
 
-def area_cell(writer: Writer, content: PlanContent, area: FocusArea) -> Cell:
+def area_cell(writer: PlanWriter, area: FocusArea) -> Cell:
     """Return an area as a cell of a table: its mark and its link."""
-    return text(area_mark(area.number), area_link(writer, content, area), joined=True)
+    return text(area_mark(area.number), area_link(writer, area), joined=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
+from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
 

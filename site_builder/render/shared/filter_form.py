@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.render.context import Writer
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from schema.plan import Plan
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target
-from site_builder.render.context import Writer
 from site_builder.render.links import Link
-from site_builder.render.shared.parts import capital
+from site_builder.render.writer import Writer
 
 
 def mentions(

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.foundation.page import Page, PagePart
-from site_builder.render.context import Writer
 from site_builder.render.shared.parts import LinkedLead
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -36,5 +36,4 @@ def overview_page(  # noqa: PLR0913 - all by name
         sources=sources,
         parent=parent,
         parts=parts,
-        searchable=not parts,
     )

@@ -13,12 +13,12 @@ from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea, Noun
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.reading.layout import CONTENT
-from site_builder.render.context import Writer
 from site_builder.render.links import NOTHING, Link
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -71,16 +71,16 @@ def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(links))
 
 
-def intervention_link(writer: Writer, content: PlanContent, intervention: Intervention) -> Link:
+def intervention_link(writer: PlanWriter, intervention: Intervention) -> Link:
     """Return a link that says both number and title."""
-    address = urls.measure(content.plan.value, intervention.number)
+    address = urls.measure(writer.plan, intervention.number)
     return writer.link(address, f"{intervention.number} {intervention.title}")
 
 
-def measure_lead(writer: Writer, content: PlanContent, intervention: Intervention) -> LinkedLead:
+def measure_lead(writer: PlanWriter, intervention: Intervention) -> LinkedLead:
     """Return an intervention as an entry in a list."""
     identity = intervention.number.replace(":", "-")
-    return LinkedLead(identity, intervention_link(writer, content, intervention), writer.prose(intervention.lead))
+    return LinkedLead(identity, intervention_link(writer, intervention), writer.prose(intervention.lead))
 
 
 def bodies_with(writer: Writer, intervention: Intervention, role: Role) -> tuple[Link, ...]:
@@ -118,8 +118,3 @@ def area_title(content: PlanContent, area: FocusArea) -> str:
 def counted(number: int, noun: Noun) -> str:
     """Return a number of things in the plan's own words: 1 insats, 2 insatser."""
     return f"{number} {noun.indefinite if number == 1 else noun.plural}"
-
-
-def capital(word: str) -> str:
-    """Return a word as it begins a heading."""
-    return word[:1].upper() + word[1:]

@@ -1,9 +1,9 @@
-"""The glossary: words and abbreviations that a reader may not know."""
+"""Words: those that a reader may not know, and what the search has to know of words."""
 
 from pydantic import Field
 
 from schema.base import Model, Sources
-from schema.vocabulary import Label, Prose, Slug, TargetRef, TermRef
+from schema.vocabulary import JoinedWord, Label, Prose, Slug, TargetRef, TermRef
 
 
 class GlossaryTerm(Model):
@@ -41,3 +41,36 @@ class GlossaryFile(Model):
     """The file `glossary.yaml`."""
 
     terms: tuple[GlossaryTerm, ...] = Field(title="Ord", description="Ordlistans ord.")
+
+
+class SearchWord(Model):
+    """Something that the plans are about and that needs no explanation, and what people call it."""
+
+    id: Slug = Field(title="Id", description="Kort namn, till exempel narkotika.")
+    words: tuple[Label, ...] = Field(min_length=1, title="Ord", description="Så som texterna säger.")
+    everyday: tuple[Label, ...] = Field(default=(), title="Vardagsord", description="Vad folk säger i stället.")
+    about: tuple[TargetRef, ...] = Field(
+        default=(),
+        title="Handlar om det",
+        description="Sidor som en sökning ska leda till, den bästa först, skrivna som mellan [[ och ]].",
+    )
+
+
+class SearchWordFile(Model):
+    """The file `search_words.yaml`."""
+
+    search_words: tuple[SearchWord, ...] = Field(title="Sökord", description="Ord som sökningen känner.")
+
+
+class Compounds(Model):
+    """The file `compounds.yaml`: how long words are put together, so that a search for a part finds the whole.
+
+    A word that is not a compound is listed too: then somebody has decided so.
+    """
+
+    words: tuple[JoinedWord, ...] = Field(
+        title="Sammansatta ord", description="Ett ord på varje rad, med lodstreck mellan delarna: förskole|nämnd."
+    )
+    whole: tuple[JoinedWord, ...] = Field(
+        default=(), title="Hela ord", description="Långa ord som inte är sammansatta, eller inte behöver delas."
+    )

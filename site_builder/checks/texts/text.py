@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from schema.glossary import GlossaryTerm
+from schema.words import GlossaryTerm
+from site_builder.checks.texts.judged import Kind
+from site_builder.checks.texts.told import faults_of, finding, told
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.inline import LINK
@@ -20,20 +22,14 @@ HTML = re.compile(
     r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
-# Braces after a piece of Markdown give it attributes: none in running text, and no code or address in a page.
-ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
-ACTIVE_ATTRIBUTES = re.compile(
-    r"\{[^{}\n]*?\b(?:on[a-z]+|style|href|src|srcset|srcdoc|action|formaction)\s*=[^{}\n]*\}", re.IGNORECASE
-)
-
-# Headings as Python-Markdown finds them: after number signs, or above a line of = or -.
-HEADING = re.compile(r"^(?:#{1,6}[^#\n][^\n]*|(?<=\S\n)[=-]+ *$)", re.MULTILINE)
+# Headings of the first level as Python-Markdown finds them: after a number sign, or above a line of =.
 FIRST_LEVEL = re.compile(r"^(?:#[^#\n][^\n]*|(?<=\S\n)=+ *$)", re.MULTILINE)
 
 # Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
 ABBREVIATION = re.compile(
     r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
 )
+TWO_CAPITALS = re.compile("[A-ZÅÄÖ]{2}")
 # What is not read as words: the target of a reference, of a link, and a bare address.
 NOT_WORDS = re.compile(r"(?<=\[\[)[^\[\]|]*(?=[\]|])|\]\([^)\s]*|https?://[^\s>)]*|<[^<>\n]*>")
 
@@ -43,8 +39,8 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     yield from (
         Finding(found.span, {"text": found.written or found.name}) for found in index.references if not found.name
     )
-    for passage in index.passages:
-        if passage.style is not Style.LABEL:
+    for passage in index.texts:
+        if "[" in passage.text or "]" in passage.text:
             rest = LINK.sub(_blank, without_code(passage.text))
             yield from (_finding(passage, match) for match in BROKEN_REFERENCE.finditer(rest))
 
@@ -52,29 +48,47 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that `[[...]]` stands in running text alone: titles and names show what is written."""
     for passage in index.passages:
-        if passage.style is Style.LABEL:
+        if passage.style is Style.LABEL and "[[" in passage.text:
             yield from (_finding(passage, match) for match in LINK.finditer(passage.text))
 
 
 def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that no text holds HTML, script or attributes: it could break the page or run in the reader's browser."""
+    """Ensure that no text holds HTML, script or attributes: it could break the page or run in the reader's browser.
+
+    In a label and in running text nothing may look like a tag, not even in code. Whatever else becomes HTML, and all of
+    it in a page, is what Markdown makes of the text.
+    """
     for passage in index.passages:
-        yield from (_finding(passage, match) for match in HTML.finditer(passage.text))
-        if passage.style is not Style.LABEL:
-            attributes = ATTRIBUTES if passage.style is Style.PROSE else ACTIVE_ATTRIBUTES
-            yield from (_finding(passage, match) for match in attributes.finditer(passage.text))
+        written = list(HTML.finditer(passage.text)) if passage.style is not Style.PAGE and "<" in passage.text else ()
+        yield from (_finding(passage, match) for match in written)
+        if not written:
+            made = (fault for fault in faults_of(passage) if fault.kind is Kind.HTML)
+            yield from (finding(passage, fault.start, fault.end) for fault in made)
 
 
 def ensure_texts_have_no_headings(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that running text makes no headings of its own: the page has them already, in their right order."""
-    for passage in index.passages:
-        if passage.style is Style.PROSE:
-            yield from (_finding(passage, match) for match in HEADING.finditer(passage.text))
+    return told(index, Kind.HEADING)
+
+
+def ensure_headings_have_words(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no heading of a hand-written page is empty: it would stand in the contents without a name."""
+    return told(index, Kind.EMPTY_HEADING)
+
+
+def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that running text is paragraphs, lists and quotations: it stands in places that have no room for more."""
+    return told(index, Kind.STRUCTURE)
+
+
+def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that what begins with the mark of a list becomes an item, and with its own number."""
+    return told(index, Kind.LIST)
 
 
 def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a hand-written page has exactly one heading of the first level: it is the page's title."""
-    for passage in index.passages:
+    for passage in index.texts:
         if passage.style is Style.PAGE:
             headings = list(FIRST_LEVEL.finditer(passage.text))
             title = next((found for found in headings if found[0].startswith("# ")), None)
@@ -82,6 +96,14 @@ def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
                 yield Finding(Span(passage.source.path), {"text": ""})
             else:
                 yield from (_finding(passage, found) for found in headings if found is not title)
+                if len(headings) == 1:
+                    yield from _inner_titles(passage)
+
+
+def _inner_titles(passage: Passage) -> Iterator[Finding]:
+    """Yield the titles inside something else, such as a quotation."""
+    inner = (fault for fault in faults_of(passage) if fault.kind is Kind.TITLE)
+    yield from (finding(passage, fault.start, fault.end) for fault in inner)
 
 
 def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -94,15 +116,20 @@ def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Fi
     words = {word for term in terms for word in re.split(r"[^\w]+", f"{term.term} {term.abbreviation or ''}")}
     known = {word.casefold() for word in words}
     seen: set[tuple[str, str]] = set()
-    for passage in index.passages:
-        if passage.style is Style.LABEL:
+    for passage in index.texts:
+        if not TWO_CAPITALS.search(passage.text):
             continue
-        readable = NOT_WORDS.sub(_blank, passage.text)
+        readable = readable_text(passage.text)
         for match in ABBREVIATION.finditer(readable):
             key = (passage.source.path, match[0])
             if match[0].casefold() not in known and key not in seen:
                 seen.add(key)
                 yield _finding(passage, match)
+
+
+def readable_text(text: str) -> str:
+    """Return Markdown with what is not read as words blanked, so that everything else keeps its place."""
+    return NOT_WORDS.sub(_blank, text) if "[" in text or "<" in text or "http" in text else text
 
 
 def _finding(passage: Passage, match: re.Match[str]) -> Finding:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.text import NOT_WORDS
+from site_builder.checks.texts.text import readable_text
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
@@ -13,6 +13,7 @@ from site_builder.meaning.texts import Passage, Style
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
+LETTERS = re.compile("[a-zåäö]{11}")  # what every long word has, found many times as fast
 BEGINNING, LONGEST_ENDING = 7, 6
 FOR_THE_SEARCH = {"words", "whole", "everyday"}
 
@@ -21,15 +22,18 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     """Ensure that the table of compounds has every long word, with its joints or whole. Told once for each word."""
     if index.compounds is None:
         return
-    known = _Known()
+    known, seen = _Known(), set[str]()
     for written in (*index.compounds.value.words, *index.compounds.value.whole):
         known.add(written.replace("|", ""))
     for passage in index.passages:
-        if not _is_text(passage):
+        if not LETTERS.search(passage.text) or not _is_text(passage):
             continue
-        readable = NOT_WORDS.sub(lambda match: " " * len(match[0]), without_code(passage.text))
+        readable = readable_text(without_code(passage.text))
         for match in LONG_WORD.finditer(readable):
             word = match[0].lower()
+            if word in seen:
+                continue
+            seen.add(word)
             if word not in known:
                 known.add(word)
                 yield Finding(passage.span(*match.span()), {"text": word})
@@ -52,5 +56,4 @@ class _Known:
 
 
 def _is_text(passage: Passage) -> bool:
-    keys = {str(key) for key in passage.keys}
-    return passage.style is not Style.PAGE and not keys & FOR_THE_SEARCH and passage.keys[-1] != "id"
+    return passage.style is not Style.PAGE and FOR_THE_SEARCH.isdisjoint(passage.keys) and passage.keys[-1] != "id"

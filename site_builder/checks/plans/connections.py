@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from site_builder.checks.references import is_source
+from site_builder.checks.names.references import is_source
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath
 from site_builder.meaning import urls
@@ -46,14 +46,17 @@ def ensure_other_plans_are_carried_out(index: PlanIndex, _: date) -> Iterator[Fi
 
 
 def _own_keys(reference: Reference) -> tuple[str, ...]:
-    """Return the keys under which the thing that refers is known, if it is of the kind that is referred to."""
+    """Return the keys under which the thing that refers is known, if it is of the kind that is referred to.
+
+    A plan is known by its id alone, without the plan before it, and may name itself.
+    """
     origin, kind = reference.origin, reference.kind
     own = "body" if origin.kind in ("organization", "group") else origin.kind
     if own == "page" and kind == "page":
         return (urls.hand_written(origin.id).rstrip("/"),)
     if own == "plan" and kind == "category":
         return tuple(f"{origin.plan}/{identity}" for identity in _category_around(reference))
-    if own != kind or own == "plan":
+    if own != kind:
         return ()
     return (f"{origin.plan}/{origin.id}" if origin.plan else origin.id,)
 

@@ -130,6 +130,7 @@ def _ids(items: object) -> Iterable[tuple[str, str]]:
     if not isinstance(items, tuple):
         return
     for item in items:
-        field = next((field for field in ("id", "number") if hasattr(item, field)), "")
-        if field and isinstance(item, BaseModel):
+        fields = type(item).model_fields if isinstance(item, BaseModel) else ()
+        field = next((field for field in ("id", "number") if field in fields), "")
+        if field:
             yield field, getattr(item, field)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.follow_ups import current_plan, reports
+from site_builder.checks.reports.follow_ups import current_plan, reports
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import qualified
 from site_builder.meaning.fingerprint import fingerprint

@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.pages import table
 
 
 def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -13,7 +14,7 @@ def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Itera
 
     Plans and topics stand at the root, beside the site's own pages; hand-written pages may stand anywhere.
     """
-    site = {urls.site_page(name) for name in urls.SITE_PAGES}
+    site = {row.address for row in table.SITE_PAGES if row.maker}
     plans = {urls.plan_start(content.plan.value): content.plan for content in index.plans.values()}
     topics = {urls.topic(record.value.id): record for record in index.topics}
     for address, record in (*plans.items(), *topics.items()):
@@ -33,10 +34,7 @@ def _hand_written(index: PlanIndex) -> Iterator[Finding]:
 
 def _made(index: PlanIndex) -> Iterator[str]:
     """Yield the addresses of the pages that are made from YAML."""
-    yield ""
-    yield from (f"{name}/" for name in urls.SITE_PAGES)
+    yield from (row.address for row in table.SITE_PAGES if row.maker)
     yield from (target.address.partition("#")[0] for (kind, _), target in index.targets.items() if kind != "page")
     for content in index.plans.values():
-        plan = content.plan.value
-        yield from (urls.area_list(plan), urls.measure_list(plan))
-        yield from (urls.plan_page(plan, name) for name in urls.PLAN_PAGES)
+        yield from (row.address(content.plan.value) for row in table.PLAN_PAGES)

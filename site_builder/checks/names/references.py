@@ -6,7 +6,7 @@ A thing that exists but is broken, or may exist in a file that cannot be read, i
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.suggestions import Suggestions
+from site_builder.checks.names.suggestions import Suggestions
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.meaning.link import PlanIndex
@@ -106,13 +106,14 @@ def ensure_references_say_what_they_mean(index: PlanIndex, _: date) -> Iterator[
 
 def is_source(reference: Reference) -> bool:
     """Tell whether a reference says where a fact stands, rather than names a document for its own sake."""
-    return any(key in ("sources", "source") for key in reference.keys[-3:-1]) and not reference.written
+    return any(key in ("sources", "source") for key in reference.keys[-3:-1])
 
 
 def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
-    for reference in index.references:
-        if reference.kind in kinds and reference.name and not _is_known(index, reference):
-            yield reference
+    for kind in kinds:
+        for reference in index.references_to.get(kind, ()):
+            if reference.name and not _is_known(index, reference):
+                yield reference
 
 
 def _is_known(index: PlanIndex, reference: Reference) -> bool:
@@ -139,7 +140,8 @@ def _findings(index: PlanIndex, references: Iterator[Reference]) -> Iterator[Fin
 
 
 def _is_group(index: PlanIndex, reference: Reference) -> bool:
-    return reference.kind == "organization" and index.targets.get_known("body", reference.key)
+    """Tell whether what is no known organization is a group."""
+    return index.targets.get_known("body", reference.key)
 
 
 def _names_plan(reference: Reference) -> bool:

@@ -1,0 +1,1 @@
+"""What is named exists, and ids, numbers and addresses agree."""

@@ -1,0 +1,1 @@
+"""Follow-up: answers, and the locks on them."""

@@ -1,0 +1,37 @@
+"""What a plan holds, told from all that was read: also of what is broken, and is in no record."""
+
+from schema.plan import Plan
+from site_builder.foundation.inline import qualified
+from site_builder.meaning.pages.rows import Holdings
+from site_builder.reading.load import Loaded
+from site_builder.reading.validate import Entry
+
+
+def holdings_of(loaded: Loaded, plan: Plan, current: str) -> Holdings:
+    """Return what decides which pages a plan has. `current` is the plan that a bare number means in a report."""
+    entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
+    return Holdings(
+        plan=plan,
+        kinds=frozenset({entry.identity.kind for entry in entries} | _unreadable(loaded, plan.id)),
+        has_target_groups=bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
+        is_followed_up=any(_follows_up(entry, plan.id, current) for entry in loaded.entries),
+    )
+
+
+def _unreadable(loaded: Loaded, plan: str) -> set[str]:
+    """Return the kinds of things of which nobody can tell whether the plan has any."""
+    return {kind for kind, where in loaded.unreadable if where in ("", plan)}
+
+
+def _states_a_target_group(entry: Entry) -> bool:
+    broken = entry.record is None and entry.identity.kind == "intervention"
+    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
+
+
+def _follows_up(entry: Entry, plan: str, current: str) -> bool:
+    """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
+    if entry.identity.kind != "follow_up":
+        return False
+    answers = getattr(entry.record.value, "answers", ()) if entry.record else ()
+    measures = (qualified("intervention", answer.measure, current) for answer in answers)
+    return entry.record is None or any(measure.startswith(f"{plan}/") for measure in measures)

@@ -1,0 +1,64 @@
+"""What a thing is called when something refers to it, and where it stands."""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from schema.document import Decision, Document
+from schema.draft import Draft
+from schema.follow_up import FollowUp
+from schema.indicator import Indicator
+from schema.intervention import Intervention
+from schema.organization import Organization, OrganizationGroup
+from schema.plan import FocusArea, Plan, StartingPoint
+from schema.topic import Topic
+from schema.words import GlossaryTerm
+from site_builder.meaning import urls
+
+
+@dataclass(frozen=True)
+class TargetFacts:
+    """The words of a link, the whole title, and the address; none where a thing has no place of its own."""
+
+    name: str
+    title: str
+    address: str = ""
+
+
+def facts_in_plan(value: BaseModel, plan: Plan) -> TargetFacts | None:
+    """Return the facts of a plan or of a thing that lives inside one, None for anything else."""
+    facts = None
+    match value:
+        case Plan():
+            facts = TargetFacts(value.short_title, value.title, urls.plan_start(plan))
+        case Intervention():
+            facts = TargetFacts(value.number, f"{value.number} {value.title}", urls.measure(plan, value.number))
+        case FocusArea():
+            name = f"{plan.terms.area.indefinite} {value.number}"
+            facts = TargetFacts(name, f"{name}: {value.title}" if value.title else name, urls.area(plan, value.number))
+        case Draft():
+            facts = TargetFacts(value.title, value.title, urls.draft(plan, value.id))
+        case StartingPoint():
+            facts = TargetFacts(value.title, value.title, urls.starting_point(plan, value.id))
+        case Indicator():
+            facts = TargetFacts(value.name, value.name, urls.indicator(plan, value.id))
+    return facts
+
+
+def facts_of_site(value: BaseModel, is_governing: bool) -> TargetFacts | None:
+    """Return the facts of a thing that belongs to the whole site; a document is one that governs a plan, or not."""
+    facts = None
+    match value:
+        case Document():
+            facts = TargetFacts(value.title, value.title, urls.document(value.id, is_governing))
+        case Decision():
+            facts = TargetFacts(value.title, value.title, urls.decision(value.id))
+        case GlossaryTerm():
+            facts = TargetFacts(value.abbreviation or value.term, value.term, urls.term(value.id))
+        case Topic():
+            facts = TargetFacts(value.title, value.title, urls.topic(value.id))
+        case FollowUp():
+            facts = TargetFacts(value.title, value.title, urls.follow_up(value.id))
+        case Organization() | OrganizationGroup():
+            facts = TargetFacts(value.name, value.name, urls.body(value.id))
+    return facts

@@ -1,0 +1,150 @@
+"""Writes for one page: it knows the page's own address, and the plan whose measures bare numbers mean."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from markdown.extensions.toc import slugify
+from markupsafe import Markup, escape
+
+from schema.plan import Plan
+from site_builder.foundation.inline import Inline, parse_target, qualified
+from site_builder.foundation.page import Notice, Page, PagePart
+from site_builder.foundation.plain_text import one_line
+from site_builder.foundation.swedish import long_date
+from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.meaning.period import is_over, period
+from site_builder.meaning.targets import Target
+from site_builder.render.environment import render_template
+from site_builder.render.links import NOTHING, Link
+from site_builder.render.prose import inline, prose
+
+if TYPE_CHECKING:
+    from site_builder.render.context import RenderContext
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes for one page: links are relative to its address, bare numbers mean the page's own plan."""
+
+    context: "RenderContext"
+    address: str
+    plan: Plan | None
+
+    def at(self, address: str) -> Self:
+        """Return a writer for another page, of the same plan if any."""
+        return replace(self, address=address)
+
+    def of_plan(self, content: PlanContent) -> "PlanWriter":
+        """Return a writer that tells of a plan on this same page, which may be another's."""
+        return PlanWriter(self.context, self.address, content.plan.value, content)
+
+    def t(self, key: str, **values: object) -> str:
+        """Return words from the catalogue."""
+        return self.context.strings(key, **values)
+
+    def link(self, target: str, text: str, title: str = "") -> Link:
+        """Return a link to an address from the site's root, as this page writes it."""
+        return Link(text, urls.relative_url(self.address, target), title)
+
+    def file(self, path: str, text: str) -> Link:
+        """Return a link to a data file by its path from the site's root."""
+        return Link(text, urls.relative_url(self.address, path))
+
+    def target_link(self, written: str) -> Link:
+        """Return a link to what is written as between `[[` and `]]`, under its own title."""
+        target = self.target(written)
+        return self.link(target.address, target.title or self.name(Inline(written, *parse_target(written), "")))
+
+    def target(self, written: str) -> Target:
+        """Return what is meant by what is written as between `[[` and `]]`."""
+        return self._target(Inline(written, *parse_target(written), ""))
+
+    def prose(self, text: str | None) -> Markup:
+        """Return running text as HTML: blocks, with its references turned into links."""
+        return prose(text).filled(self.reference) if text else NOTHING
+
+    def words(self, text: str | None) -> Markup:
+        """Return running text of a single paragraph as HTML that stands in a line."""
+        return inline(self.prose(text))
+
+    def page(  # noqa: PLR0913 - all by name, and every page has them
+        self,
+        template: str,
+        view: object,
+        *,
+        title: str,
+        description: str,
+        sources: tuple[str, ...],
+        parent: str | None,
+        previous: str | None = None,
+        next: str | None = None,
+        wide: bool = False,
+        parts: tuple[PagePart, ...] = (),
+        area: str = "",
+        mark: Markup = NOTHING,
+    ) -> Page:
+        """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
+        body = render_template(template, view, self.context.strings)
+        return Page(
+            address=self.address,
+            title=title,
+            head_title=self._head_title(title),
+            description=one_line(description, self.name)[:300],
+            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
+            sources=sources,
+            parent=parent,
+            previous=previous,
+            next=next,
+            changed=max((self.context.changed[path] for path in sources if path in self.context.changed), default=None),
+            notice=self._notice(),
+            wide=wide,
+            parts=parts,
+            area=area,
+        )
+
+    def _head_title(self, title: str) -> str:
+        """Return what the browser's tab says: the page's title, and what it is a part of."""
+        whole = self.plan.short_title if self.plan else self.context.site_name
+        return f"{title} – {self.context.site_name if whole == title else whole}"
+
+    def _notice(self) -> Notice | None:
+        if self.plan is None:
+            return None
+        valid = period(self.plan)
+        last = str(valid.last_day.year) if valid.is_whole_years else long_date(valid.last_day)
+        text = self.t("site.period-over", plan=self.plan.short_title, last=last)
+        return Notice(text, valid.first_day_after, is_over(self.plan, self.context.as_of))
+
+    def reference(self, item: Inline) -> str:
+        """Return the link that a reference in running text becomes, as HTML."""
+        target = self._target(item)
+        name = item.label or self.name(item)
+        return self.link(target.address, name, "" if target.title == name else target.title).__html__()
+
+    def name(self, item: Inline) -> str:
+        """Return the words that stand for a reference."""
+        target = self._target(item)
+        return item.label or target.name or self.t(target.words)
+
+    def _target(self, item: Inline) -> Target:
+        return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
+
+    @property
+    def _plan_id(self) -> str:
+        site = self.context.index.site
+        return self.plan.id if self.plan else site.value.current_plan if site else ""
+
+
+@dataclass(frozen=True)
+class PlanWriter(Writer):
+    """Writes of one plan: bare numbers are its measures, and `content` is all that is in it."""
+
+    plan: Plan
+    content: PlanContent
+
+
+def _heading_id(title: str, body: str) -> str:
+    """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
+    identity = str(slugify(title, "-"))
+    return f"{identity}_1" if f'id="{identity}"' in body else identity

@@ -1,0 +1,1 @@
+"""Faults put into the code, to see that the tests notice."""
