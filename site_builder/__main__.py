@@ -106,7 +106,7 @@ def main() -> None:
     """Run a command; a fault in the program itself says so and exits 2, one of the machine 3."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a finding with a letter that the terminal lacks is told
+            stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:

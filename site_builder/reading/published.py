@@ -19,7 +19,7 @@ DRAWING = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<sv
 # What runs or fetches something in a drawing that is opened by itself.
 ACTIVE = re.compile(
     rb"<!(?:ENTITY|DOCTYPE)|<\?xml-stylesheet|<(?:\w+:)?(?:script|foreignObject|iframe|handler|listener|set|animate)\b"
-    rb"|\son\w+\s*=|\bhref\s*=\s*[\"']?\s*(?!#|[\"']?data:image/)|&#",
+    rb"|\son\w+\s*=|\bhref\s*=\s*+(?![\"']?(?:#|data:image/(?:png|jpeg|gif|webp)[;,]))|&#",
     re.IGNORECASE,
 )
 
