@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.base import Model
-from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, Url
+from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, SiteUrl, Url
 
 
 class Sender(Model):
@@ -27,7 +27,9 @@ class Site(Model):
 
     name: Label = Field(title="Webbplatsens namn", description="Kort namn som står överst på varje sida.")
     description: Label = Field(title="Beskrivning", description="En mening om webbplatsen, för sökmotorer och delning.")
-    url: Url = Field(title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist.")
+    url: SiteUrl = Field(
+        title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist."
+    )
     edit_url: Url = Field(
         title="Redigeringsadress",
         description="Adress till redigering i git. Filens sökväg läggs till sist: …/edit/main/",

@@ -66,7 +66,9 @@ def serve(root: Path, port: int) -> int:
 @ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export(root: Path, folder: Path) -> int:
-    """Skriv sidor, navigation och data som vanliga filer i mappen FOLDER."""
+    """Skriv sidor, navigation och data som vanliga filer i den tomma mappen FOLDER."""
+    if folder.exists() and any(folder.iterdir()):
+        raise MachineFault("not-empty", path=str(folder))
     given = inputs(root)
     built = given.build()
     if has_errors(built.diagnostics):

@@ -1,4 +1,4 @@
-"""Faults of the machine on the real command line: told in Swedish words with an exit code of their own, nothing left."""
+"""Faults of the machine on the real command line: told in words, with an exit code of their own, nothing left."""
 
 import subprocess
 import sys

@@ -1,6 +1,6 @@
 """Every piece of text in the content, one by one, with the means to find the place of a part of it."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, occurrences
 
 
 class Style(StrEnum):
@@ -33,8 +33,8 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a part of the text."""
         needle, whole = self.text[start:end], self.source.place(self.keys).value
-        pattern = r"\s+".join(re.escape(part) for part in needle.split())
-        return locate(self.source, whole, needle, len(re.findall(pattern, self.text[:start])))
+        before = bisect_right([found_end for _, found_end in occurrences(self.text, needle)], start)
+        return locate(self.source, whole, needle, before)
 
 
 def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
