@@ -12,11 +12,12 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST = 10_000  # signs of a text: four times the longest that a plan has needed
 HOST = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
 REST = r"""[^\s"<>\\^`{|}]"""  # what a browser would have to rewrite is written with percent signs
 NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
-Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=1_000, pattern=r"^[^\n]*$")]
 JoinedWord = Annotated[str, StringConstraints(pattern=r"^[a-zåäöé]+(\|[a-zåäöé]+)*$")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]  # it becomes the name of a file or a folder
 # Without quotes it is text to our reader and an integer to an editor's tools.
@@ -51,7 +52,7 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.str_schema(min_length=1, pattern=cls.pattern, strip_whitespace=True)
+        text = core_schema.str_schema(min_length=1, max_length=LONGEST, pattern=cls.pattern, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
 
     @classmethod

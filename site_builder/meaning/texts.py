@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from operator import itemgetter
 
 from pydantic import BaseModel
 
@@ -33,7 +34,7 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a part of the text."""
         needle, whole = self.text[start:end], self.source.place(self.keys).value
-        before = bisect_right([found_end for _, found_end in occurrences(self.text, needle)], start)
+        before = bisect_right(occurrences(self.text, needle), start, key=itemgetter(1))
         return locate(self.source, whole, needle, before)
 
 

@@ -12,6 +12,7 @@ from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
 MAX_BYTES = 1 << 20
+MAX_PAGE = 200_000  # bytes of a hand-written page: fifteen times the longest
 MAX_ASSET = 10 << 20
 MAX_FILES = 50_000
 CATALOGUE = Path(__file__).parent.parent / "strings" / "sv"
@@ -86,7 +87,7 @@ def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:
     below_docs = path.removeprefix("docs/")
     if below_docs != path and (kind := kind_of(below_docs)) is not PAGE:
         return _read_asset(root, path, below_docs, texts) if kind else error("not-published", Span(path))
-    raw = content_of(root, path, MAX_BYTES)
+    raw = content_of(root, path, MAX_BYTES if below_docs == path else MAX_PAGE)
     text = raw if isinstance(raw, Diagnostic) else decode(path, raw)
     if isinstance(text, Diagnostic):
         return text
