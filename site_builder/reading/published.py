@@ -15,7 +15,7 @@ RASTER = {
     "avif": re.compile(rb"....ftypavi[fs]", re.DOTALL),
     "ico": re.compile(rb"\x00\x00\x01\x00"),
 }
-DRAWING = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<svg[\s>]", re.DOTALL)
+DRAWING = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<svg[\s/>]", re.DOTALL)
 # What runs or fetches something in a drawing that is opened by itself.
 ACTIVE = re.compile(
     rb"<!(?:ENTITY|DOCTYPE)|<\?xml-stylesheet|<(?:\w+:)?(?:script|foreignObject|iframe|handler|listener|set|animate)\b"
