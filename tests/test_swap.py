@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.edge import exchange as exchange_module
 from site_builder.edge import swap
 from site_builder.edge.exchange import exchange
 from site_builder.edge.machine import BUSY, MACHINE, MachineFault
@@ -120,7 +119,7 @@ def test_a_system_without_the_exchange_says_so(tmp_path: Path, monkeypatch: pyte
     """Another system, and a disk that refuses it; what is no such refusal is a fault."""
     with pytest.raises(FileNotFoundError):
         exchange(tmp_path / "ett", tmp_path / "två")
-    monkeypatch.setattr(exchange_module.os, "name", "nt")
+    monkeypatch.setattr("site_builder.edge.exchange.os.name", "nt")
     assert not exchange(tmp_path / "ett", tmp_path / "två")
 
 

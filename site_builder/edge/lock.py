@@ -1,24 +1,22 @@
 """A lock on a folder, which leaves no file behind and is gone when whoever holds it is, however that ended."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from site_builder.edge.machine import BUSY, MachineFault
 
-try:
-    import fcntl
-except ImportError:  # Windows, where two builds at once are not told of
-    fcntl = None  # type: ignore[assignment]
-
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of a folder; a fault of its own says that somebody else holds it."""
-    if fcntl is None:
+    if sys.platform == "win32":  # where two builds at once are not told of
         yield
         return
+    import fcntl
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         try:

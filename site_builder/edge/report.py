@@ -86,7 +86,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strin
         }
         for item in bounded(diagnostics)
     ]
-    rules = [{"id": code} for code in sorted({item["ruleId"] for item in results})]
+    rules = [{"id": code} for code in sorted({item.code for item in bounded(diagnostics)})]
     tool = {"driver": {"name": "plan-site", "rules": rules}}
     run = {"tool": tool, "columnKind": "unicodeCodePoints", "results": results}
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}

@@ -99,4 +99,4 @@ def _once_more(again: Callable[[str], object], path: str, _: object) -> None:
         for locked_up in (Path(path).parent, Path(path)):
             if not locked_up.is_symlink() and locked_up.is_dir():
                 locked_up.chmod(locked_up.stat().st_mode | stat.S_IRWXU)
-        again(path) if again is not os.scandir and again is not os.open else shutil.rmtree(path)
+        again(path) if again.__name__ not in ("scandir", "open", "lstat") else shutil.rmtree(path)
