@@ -38,6 +38,13 @@ class PlanKind(StrEnum):
     PROGRAMME = "programme"
 
 
+class Precision(StrEnum):
+    """How exactly a source gives a time."""
+
+    YEAR = "year"
+    DAY = "day"
+
+
 class ModelPicture(StrEnum):
     """How the model that a starting point describes is drawn."""
 
@@ -106,8 +113,9 @@ class Basis(StrEnum):
 
 
 class Standing(StrEnum):
-    """What an answer on any scale comes to: yes, something in between, or no."""
+    """What an answer on any scale comes to: yes, yes but for a little, in part or with much left to do, or no."""
 
     YES = "yes"
+    MOSTLY = "mostly"
     PARTLY = "partly"
     NO = "no"

@@ -1,4 +1,8 @@
-"""Follow-up: what one body reported for one period. It is never rewritten; a correction is an entry of its own."""
+"""Follow-up: what one body reported for one period. It is never rewritten; a correction is an entry of its own.
+
+What is ours, and not the report's, stands beside it and outside its lock: corrections, how we read an answer, whether
+we hold the form, and of whom a source says that they were asked and did not answer.
+"""
 
 from pydantic import Field
 
@@ -29,7 +33,10 @@ class ScaleStep(Model):
     )
     standing: Standing = Field(
         title="Innebörd",
-        description="yes (ja), partly (delvis) eller no (nej). Den som inte svarar yes måste säga varför.",
+        description=(
+            "yes (ja), mostly (mindre utveckling behövs), partly (större utveckling behövs, eller delvis) eller no "
+            "(nej). Den som inte svarar yes måste säga varför."
+        ),
     )
 
 
@@ -37,7 +44,14 @@ class Answer(Model):
     """What the body answered about one measure."""
 
     measure: InterventionRef = Field(title="Åtgärd", description="Till exempel handlingsplan-2023-2026/1:3.")
-    question: Prose | None = Field(default=None, title="Fråga", description="Vad som frågades, i egna ord.")
+    question: Prose | None = Field(
+        default=None, title="Fråga", description="Vad som frågades, i egna ord. Bara där rapporten har en fråga."
+    )
+    statement: Prose | None = Field(
+        default=None,
+        title="Påstående",
+        description="Vad svaret tar ställning till, i egna ord, där rapporten har ett påstående och ingen fråga.",
+    )
     value: Slug | None = Field(default=None, title="Svar", description=VALUE)
     comment: Prose | None = Field(default=None, title="Kommentar", description="Vad organisationen säger, i egna ord.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var svaret står.")
@@ -52,6 +66,28 @@ class Correction(Model):
     comment: Prose | None = Field(default=None, title="Kommentar", description="Kommentaren så som den ska vara.")
     reason: Prose = Field(title="Skäl", description="Varför svaret rättas, och vem som säger det.")
     sources: Sources = Field(default=(), title="Källor", description="Var rättelsen står, om den står någonstans.")
+
+
+class AnswerReading(Model):
+    """How we read a yes whose own comment limits it. The reading is ours, so it is no part of the report."""
+
+    measure: InterventionRef = Field(title="Åtgärd", description="Åtgärden vars svar har ett förbehåll.")
+    reservation: Prose = Field(
+        title="Förbehåll",
+        description="Vad kommentaren själv säger inte är gjort eller klart, kort och i egna ord.",
+    )
+
+
+class Unanswered(Model):
+    """Somebody of whom a source says both that they were asked and that they did not answer."""
+
+    organization: OrganizationRef = Field(title="Organisation", description="Id för den som inte svarade.")
+    measures: tuple[InterventionRef, ...] = Field(
+        min_length=1, title="Åtgärder", description="Åtgärderna som frågan gällde, till exempel 1:3."
+    )
+    sources: Sources = Field(
+        min_length=1, title="Källor", description="Var det står att organisationen fick frågan och inte svarade."
+    )
 
 
 class FollowUp(Model):
@@ -80,4 +116,25 @@ class FollowUp(Model):
         description="Skrivs när rapporten är färdig. Sedan ändras den inte: fel rättas under corrections.",
     )
     corrections: tuple[Correction, ...] = Field(default=(), title="Rättelser", description="Rättelser i tidsordning.")
+    readings: tuple[AnswerReading, ...] = Field(
+        default=(),
+        title="Läsningar",
+        description="Ja som har förbehåll i kommentaren. Läsningen är redaktionens och omfattas inte av låset.",
+    )
+    form: Sources = Field(
+        default=(),
+        title="Formulär",
+        description=(
+            "Var i dokumentet det ifyllda formuläret står, om vi har hela. Det som det inte tar upp visas som att det "
+            "inte frågades. Utelämnas om vi inte har formuläret. Omfattas inte av låset."
+        ),
+    )
+    unanswered: tuple[Unanswered, ...] = Field(
+        default=(),
+        title="Utan svar enligt källa",
+        description=(
+            "Andra organisationer, om en källa säger att de fick frågan och inte svarade. Skriv aldrig något här som "
+            "ingen källa säger. Omfattas inte av låset."
+        ),
+    )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

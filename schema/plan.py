@@ -11,11 +11,11 @@ from schema.vocabulary import (
     DecisionRef,
     Diarienummer,
     DocumentRef,
-    IsoDate,
     Label,
     Prose,
     Slug,
     TargetRef,
+    YearOrDay,
 )
 
 SOURCES = "Var uppgifterna är hämtade."
@@ -93,8 +93,12 @@ class Plan(Model):
     diarienummer: Diarienummer | None = Field(
         default=None, title="Diarienummer", description="Ärendets nummer, om källorna anger det."
     )
-    valid_from: IsoDate = Field(title="Gäller från", description="Första dagen, ÅÅÅÅ-MM-DD.")
-    valid_to: IsoDate = Field(title="Gäller till", description="Sista dagen, ÅÅÅÅ-MM-DD.")
+    valid_from: YearOrDay = Field(
+        title="Gäller från", description="Första året, ÅÅÅÅ, eller första dagen, ÅÅÅÅ-MM-DD, om källan anger den."
+    )
+    valid_to: YearOrDay = Field(
+        title="Gäller till", description="Sista året, ÅÅÅÅ, eller sista dagen, ÅÅÅÅ-MM-DD, om källan anger den."
+    )
     owner: Label | None = Field(
         default=None, title="Dokumentansvarig", description="Avdelning och roll som ansvarar. Inget personnamn."
     )

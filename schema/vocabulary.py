@@ -5,10 +5,19 @@ running text, a reference to something, or just a label.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    GetPydanticSchema,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -41,6 +50,19 @@ def _iso_date(value: object) -> object:
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+
+
+def _year_or(value: object, day: Callable[[object], date]) -> int | date:
+    """Return a year as a year; anything else is to be a day, and what is wrong with it is said of it as a day."""
+    return int(value) if isinstance(value, str) and re.fullmatch("(19|20)[0-9]{2}", value) else day(value)
+
+
+# A year where the source gives no more than that. Not a union, whose faults would be told once for each of its parts.
+YearOrDay = Annotated[
+    int | date,
+    GetPydanticSchema(lambda _, handler: core_schema.no_info_wrap_validator_function(_year_or, handler(IsoDate))),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1900}, {"type": "string", "format": "date"}]}),
+]
 
 
 class Text(str):

@@ -5,12 +5,14 @@ import io
 import json
 from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from site_builder.export.data import artifacts
-from site_builder.meaning.answers import Answers, State, answers_in
 from site_builder.meaning.link import PlanIndex, link
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.given import State, answers_in
 from site_builder.reading.load import load
 from site_builder.reading.read import read
 from tests.miniature import ROOT as MINIATURE
@@ -135,17 +137,28 @@ def test_the_five_states() -> None:
     assert (f"{CLIMATE}/1:1", "tekniska-namnden", "2023") not in found
 
 
-def test_the_standings_are_those_of_the_matrix(root: Path) -> None:
-    """Each combination stands once, says what the pages say, and those that are left out are not concerned."""
+def test_the_standings_say_what_is_known(root: Path) -> None:
+    """Each combination stands once with what is known of it; those that are left out are not concerned."""
     index = index_of(root)
     answers, items = Answers(index), published(root)["follow_up_standings"]
+    found = {(f"{item['plan']}/{item['number']}", item["organization"], item["year"]): item for item in items}
     assert items
-    found = {(f"{item['plan']}/{item['number']}", item["organization"], item["year"]): item["state"] for item in items}
     assert len(found) == len(items)
     for plan, content in index.plans.items():
         for record in content.interventions:
             key = f"{plan}/{record.value.number}"
-            left_out = State.NOT_CONCERNED if answers.is_duty_known(key) else State.UNKNOWN
-            for year in answers.years(plan):
-                for body in index.organizations:
-                    assert found.get((key, body, year), left_out) == answers.standing(key, body, year).state
+            for year, body in product(answers.years(plan), index.organizations):
+                known, item = answers.known(key, body, year), found.get((key, body, year))
+                if item is None:
+                    assert known.state in (State.NOT_CONCERNED, State.UNKNOWN)
+                else:
+                    assert item["known"] == known.state.value
+                    assert item["named"] == (body in answers.named(key))
+                    assert bool(item["sources"]) == bool(known.sources)
+
+
+def test_the_old_keys_say_no_more_than_they_can(root: Path) -> None:
+    """The states of 1.0 keep their values: an answer is one, and what has none is never called anything else."""
+    for item in published(root)["follow_up_standings"]:
+        old = {"answered": {"answered"}, "unknown": {"unknown"}}.get(item["known"], {"missing", "not_asked"})
+        assert item["state"] in (old | {"unknown"} if item["organization"] is None else old)

@@ -84,7 +84,7 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "area": None,
         "parts": [],
     }
-    assert body == f"\n{PAGE.html}"
+    assert body == '\n# 1:4 {#14}\n\n<p>Se <a href="../1-5/">1:5</a>.</p>\n'
 
 
 def test_a_page_that_holds_others_has_their_text() -> None:

@@ -160,6 +160,7 @@ def test_a_plan_has_its_decision_and_words(plans: Any) -> None:
         *("plan", "0412/22", "kommunfullmaktige", "2023-02-13", 7, "2023-01-01", "2026-12-31"),
         {"area": "fokusområde", "measure": "insats"},
     ]
+    assert (youth["valid_from_precision"], youth["valid_to_precision"]) == ("year", "year")
     assert [climate[key] for key in ("decided_by", "decided_on", "paragraph")] == ["kommunfullmaktige", None, None]
     assert [(area["number"], area["url"]) for area in youth["areas"]] == [
         (1, f"/{YOUTH}/fokusomraden/1/"),

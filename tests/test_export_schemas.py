@@ -47,7 +47,7 @@ class Core(yaml.SafeLoader):
 
 
 Core.yaml_implicit_resolvers = {}
-for tag, pattern in (("null", r"~|null|"), ("float", r"[-+]?\d+\.\d+"), ("int", r"[-+]?\d+")):
+for tag, pattern in (("null", r"~|null|"), ("bool", r"true|false"), ("float", r"[-+]?\d+\.\d+"), ("int", r"[-+]?\d+")):
     Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), None)
 
 

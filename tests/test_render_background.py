@@ -182,16 +182,20 @@ def test_a_measure_tells_its_whole_way() -> None:
 
 
 def test_what_is_carried_out_is_told_from_both_sides() -> None:
-    """What the area carries out is said to be the area's; how we know is said in both plans."""
-    own = part(f"{PLAN}/insatser/2-1/", "## Genomför i Klimatprogram 2022–2027")
-    stated, worked_out = own.split("[1:1 Kör bussarna på el]")
-    assert "**Står i planen**. Planen nämner cyklarna" in stated
-    assert "**Vår bedömning**, gäller hela [Fokusområde 2: Rörelse varje dag]" in worked_out
-    assert "gäller hela" not in part(f"{PLAN}/fokusomraden/2/", "## Genomför i Klimatprogram 2022–2027")
-    other = part(f"{CLIMATE}/strategier/1-1/", "## Genomförs av Ungdomsplan 2023–2026")
+    """How strong a connection is stands in words in both plans. What is said of an area is not said of its measures."""
+    own = part(f"{PLAN}/insatser/2-1/", "## Samband med Klimatprogram 2022–2027")
+    assert "**Genomför**. Planen nämner cyklarna" in own
+    assert "[1:1 Kör bussarna på el]" not in own
+    area = part(f"{PLAN}/fokusomraden/2/", "## Samband med Klimatprogram 2022–2027")
+    assert "[1:1 Kör bussarna på el]" in area
+    assert "**Hänger ihop med (vår bedömning)**" in area
+    other = part(f"{CLIMATE}/strategier/1-1/", "## Samband från Ungdomsplan 2023–2026")
     assert "[Fokusområde 2: Rörelse varje dag](../../../ungdomsplan-2023-2026/fokusomraden/2/)" in other
-    assert "[2:1 Låna ut cyklar]" in part(f"{CLIMATE}/strategier/1-2/", "## Genomförs av Ungdomsplan 2023–2026")
-    assert "Genomförs av" not in outline(pages()[f"{PLAN}/insatser/1-2/"].html)
+    assert "**Hänger ihop med (vår bedömning)**" in other
+    carried = part(f"{CLIMATE}/strategier/1-2/", "## Samband från Ungdomsplan 2023–2026")
+    assert "[2:1 Låna ut cyklar]" in carried
+    assert "**Genomförs här**" in carried
+    assert "Samband" not in outline(pages()[f"{PLAN}/insatser/1-2/"].html)
 
 
 @pytest.mark.parametrize("address", ["", "uppdrag/1-1/", "omraden/1/"])
@@ -234,13 +238,21 @@ def test_a_row_of_the_matrix_without_letters_has_a_note() -> None:
     assert ":   Ingen källa säger vem." in matrix
 
 
-def test_whole_years_are_shown_as_years() -> None:
-    """Nobody reads days that the sources may not give; a plan that begins in the middle of a year keeps its days."""
-    assert "Gäller\n:   2024–2027\n" in outline(pages()[f"{READING}/"].html)
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2024", "2027", "2024–2027"),
+        ("2024", "2024", "2024"),
+        ("2024-01-01", "2027-12-31", "1 januari 2024 till och med 31 december 2027"),
+        ("2024-03-01", "2027", "1 mars 2024 till och med 2027"),
+    ],
+)
+def test_a_period_is_shown_as_the_source_gives_it(first: str, last: str, shown: str) -> None:
+    """Nobody reads days where a source gives years, also not those that begin and end whole years."""
     path = f"content/plans/{READING}/plan.yaml"
-    later = texts()[path].replace("valid_from: 2024-01-01", "valid_from: 2024-03-01")
-    made = outline(pages_of(texts() | {path: later})[f"{READING}/"].html)
-    assert "Gäller\n:   1 mars 2024 till och med 31 december 2027\n" in made
+    text = texts()[path].replace("valid_from: 2024-01-01", f"valid_from: {first}")
+    made = pages_of(texts() | {path: text.replace("valid_to: 2027-12-31", f"valid_to: {last}")})
+    assert f"Gäller\n:   {shown}\n" in outline(made[f"{READING}/"].html)
 
 
 def test_decisions_name_the_plans_they_belong_to() -> None:

@@ -173,9 +173,7 @@ def name_of(row: str) -> str:
 def numbers_of(row: str) -> dict[str, tuple[int, int]]:
     """What the three columns of roles say, by the letter of the role: the role's own number and that of groups."""
     cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', bare_cells(row))[1:4]
-    return {
-        letter: (int(all_of) - int(via or 0), int(via or 0)) for letter, (all_of, via) in zip("SAB", cells, strict=True)
-    }
+    return {letter: (int(own), int(via or 0)) for letter, (own, via) in zip("SAB", cells, strict=True)}
 
 
 def squares_of(body: Element) -> dict[str, tuple[int, int]]:

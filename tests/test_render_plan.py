@@ -125,6 +125,24 @@ def test_differences_are_told_on_the_pages_they_affect() -> None:
     assert "avvikelser/" not in said(f"{PLAN}/insatser/2-2/")
 
 
+@pytest.mark.parametrize(
+    ("weight", "words", "is_first"),
+    [
+        ("who_does_what", "Avvikelser i källorna om ansvar eller fakta (1)", True),
+        ("facts", "Avvikelser i källorna om ansvar eller fakta (1)", True),
+        ("editorial", "Redaktionella avvikelser i källorna (1)", False),
+    ],
+)
+def test_only_the_weighty_differences_stand_near_the_facts(weight: str, words: str, is_first: bool) -> None:
+    """An editorial difference is told at the end of the page; each count says what it counts."""
+    path = "content/differences.yaml"
+    changed = texts() | {path: texts()[path].replace("weight: facts", f"weight: {weight}")}
+    html = rendered(changed)[f"{PLAN}/insatser/2-1/"].html
+    assert html.count("avvikelser/#") == 1
+    assert (html.index(words) < html.index('id="fakta"')) is is_first
+    assert (html.index(words) > html.index('id="kallor"')) is not is_first
+
+
 def test_everything_that_can_be_referred_to_has_a_page_and_a_place_on_it() -> None:
     """No reference that passes the checks leads to nothing: every address is a page, every anchor stands on it."""
     made = pages()

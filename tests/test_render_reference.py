@@ -59,7 +59,7 @@ def test_a_term_tells_where_it_is_used_and_where_it_comes_from() -> None:
 def test_letters_are_swedish() -> None:
     """Å, Ä and Ö are letters of their own, last and in this order; what begins with a figure has its own place."""
     terms = "".join(
-        f"  - id: ord-{place}\n    term: {word}\n    definition: Ett ord.\n"
+        f"  - id: ord-{place}\n    term: {word}\n    definition: Ett ord.\n    general_explanation: true\n"
         for place, word in enumerate(("ö", "é", "å", "12-gruppen", "ä", "z"))
     )
     changed = texts() | {GLOSSARY: texts()[GLOSSARY] + terms}
@@ -98,13 +98,31 @@ def test_a_difference_shows_every_reading_with_its_source() -> None:
 
 
 def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> None:
-    """Each group says how many it has, and lists them where they are several."""
+    """Each group says how many it has of its weight, and lists them where they are several."""
     path = "content/differences.yaml"
     another = texts()[path].removeprefix("differences:\n").replace("titel-2-1", "en-till")
     changed = texts() | {path: texts()[path] + another}
     text = outline(rendered(changed)["avvikelser/"].html)
-    assert "## Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
+    assert "## Påverkar fakta (2) {#fakta}" in text
+    assert "### Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
     assert "- [Två titlar på samma insats](#en-till)" in text
+
+
+def test_differences_stand_by_weight_and_the_editorial_ones_are_folded() -> None:
+    """What changes who does what comes first, and a part of the site keeps its anchor where it stands first."""
+    path = "content/differences.yaml"
+    one = texts()[path]
+    others = (
+        one.removeprefix("differences:\n").replace("titel-2-1", weight).replace("weight: facts", f"weight: {weight}")
+        for weight in ("editorial", "who_does_what")
+    )
+    html = rendered(texts() | {path: one + "".join(others).replace("id: who_does_what", "id: vem")})["avvikelser/"].html
+    ids = ("vem-som-gor-vad", "om-ungdomsplan-2023-2026", "vem", "fakta", "om-ungdomsplan-2023-2026-fakta", "titel-2-1")
+    places = [html.index(f'id="{name}"') for name in (*ids, "redaktionella", "editorial")]
+    assert places == sorted(places)
+    folded = html.partition("<details")[2]
+    assert 'id="editorial"' in folded
+    assert 'id="titel-2-1"' not in folded
 
 
 def test_without_differences_and_words_the_pages_say_so() -> None:

@@ -57,14 +57,6 @@ def test_goals_with_the_same_horizon_stand_together() -> None:
     assert "På lång sikt\n:   Alla unga har något att göra\n\n:   Fler unga har något att göra" in start
 
 
-def test_the_state_is_told_in_numbers() -> None:
-    """How many have answered, and how many indicators have values, is said as n of m."""
-    state = below(said(""), "Så går det")
-    assert "2 av 5 organisationer" in state
-    assert "har 3 indikatorer. Utgångsvärde eller målvärde finns för 2 av 3." in state
-    assert "Värden som redovisats sedan dess finns för 1 av 3." in state
-
-
 def test_a_plan_without_indicators_does_not_speak_of_them() -> None:
     """Neither the start page nor the goals lead to a page that is not there."""
     content = without(f"content/plans/{PLAN}/indicators/", f"content/plans/{PLAN}/background.yaml")

@@ -141,11 +141,10 @@ def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page
     assert [url for url in asked if "hemligt" in url] == [f"{served}sok/?q=hemligt"]
 
 
-def test_a_question_of_many_letters_does_not_hold_the_browser(search: Page) -> None:
-    """A pasted page is cut: it took half a minute."""
-    text = "fritids" * 40
-    search.locator("#sok-falt").fill(text)
-    search.wait_for_function(ANSWERED, arg=text, timeout=8_000)
+def test_a_question_of_many_letters_does_not_hold_the_browser(page: Page, served: str) -> None:
+    """The field takes no more, but an address does: it is cut. It took half a minute."""
+    page.goto(f"{served}sok/?q={'fritids' * 3_000}", wait_until="commit")
+    page.wait_for_selector(".sok.klar", timeout=8_000)
 
 
 def test_a_failed_search_leaves_no_hits_of_another_question(search: Page) -> None:

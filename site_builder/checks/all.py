@@ -4,7 +4,7 @@ from site_builder.checks.names import addresses, anchors, numbering, orphans, re
 from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
-from site_builder.checks.texts import compounds, links, privacy, text
+from site_builder.checks.texts import compounds, explanations, links, privacy, text
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -54,6 +54,8 @@ CHECKS = (
     Check("period-outside-plan", ERROR, follow_ups.ensure_reports_are_about_a_year_of_the_plan),
     Check("answered-twice", ERROR, follow_ups.ensure_questions_are_answered_once),
     Check("missing-comment", ERROR, follow_ups.ensure_all_but_yes_is_explained),
+    Check("reading-without-yes", ERROR, follow_ups.ensure_readings_qualify_a_yes),
+    Check("answered-and-not", ERROR, follow_ups.ensure_nobody_with_an_answer_is_said_to_lack_it),
     Check("report-edited", ERROR, locks.ensure_locked_reports_are_not_edited),
     Check("report-unlocked", INFO, locks.ensure_finished_reports_are_locked),
     Check("correction-without-answer", ERROR, locks.ensure_corrections_correct_an_answer),
@@ -79,6 +81,7 @@ CHECKS = (
     Check("heading-taken", ERROR, anchors.ensure_headings_have_places_of_their_own),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),
+    Check("unsupported-explanation", ERROR, explanations.ensure_explanations_have_a_source_or_a_mark),
     Check("foreign-image", ERROR, links.ensure_images_are_ours),
     Check("image-without-words", ERROR, links.ensure_images_have_words),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),

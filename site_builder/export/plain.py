@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from site_builder.export.markdown_page import markdown_page
 from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.meaning import urls
 
@@ -25,7 +26,9 @@ class Built(Protocol):
 
 
 def plain_files(build: Built) -> Iterator[Artifact]:
-    """Yield every page as Markdown, `navigation.json` and every data file, each at its path from the site's root.
+    """Yield every page, `navigation.json` and every data file, each at its path from the site's root.
+
+    A page is Markdown as far as its headings go, and HTML below them.
 
     Links between pages are relative to the page they stand on.
     """
@@ -55,7 +58,7 @@ def _page(page: Page) -> str:
         ],
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
-    return f"---\n{_json(facts | search)}\n---\n\n{page.html}"
+    return f"---\n{_json(facts | search)}\n---\n\n{markdown_page(page.html)}"
 
 
 def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:

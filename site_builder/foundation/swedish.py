@@ -10,6 +10,7 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
+NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
@@ -44,6 +45,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def year_or_day_words(given: int | date) -> str:
+    """Return a year or a day as it is read: 2023, 8 juni 2023."""
+    return str(given) if isinstance(given, int) else long_date(given)
+
+
 def version_words(version: str) -> str:
     """Return a day, a month or a year that is written in figures as it is read: 2021-10-27 is 27 oktober 2021."""
     year, *rest = version.split("-")
@@ -57,6 +63,11 @@ def enumeration(items: Sequence[str], last: str = "och") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def number_word(number: int) -> str:
+    """Return a number as it is written in running text before a word of common gender: en, två … tolv, 13."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | None:

@@ -24,20 +24,19 @@ class Finisher:
     def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str) -> None:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
         self._host, self._leaves = _host(own), leaves
-        self._text = cache(self._finished_text)
+        self._swedish, self._mixed = cache(typeset), cache(self._with_languages)
         self.identity = (tuple(self._languages.items()), self._host, leaves)
 
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""
-        return map_text(self._told(html) if '="http' in html else html, self._text)
+        folded = html.casefold()
+        is_mixed = any(word in folded for word in self._languages)
+        return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._swedish)
 
     def whole(self, html: str) -> str:
         """Return the HTML of a page with its body finished; what has no body is returned as it is."""
         head, body, rest = html.partition("<body")
         return f"{head}{body}{self.part(rest)}" if body else html
-
-    def _finished_text(self, text: str) -> str:
-        return self._with_languages(typeset(text))
 
     def _told(self, html: str) -> str:
         return LINK.sub(self._leaving, html)
@@ -49,11 +48,8 @@ class Finisher:
         return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves)  # noqa: S704 - the page's own HTML
 
     def _with_languages(self, text: str) -> str:
-        """Return a text with `lang` on each foreign word, in capitals or not."""
-        folded = text.casefold()
-        if not any(word in folded for word in self._languages):
-            return text
-        return map_text(text, lambda piece: self._foreign.sub(self._marked, piece))
+        """Return a text set as Swedish, with `lang` on each foreign word, in capitals or not."""
+        return map_text(self._swedish(text), lambda piece: self._foreign.sub(self._marked, piece))
 
     def _marked(self, found: re.Match[str]) -> str:
         language = self._languages.get(found[0].casefold())

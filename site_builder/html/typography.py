@@ -23,7 +23,8 @@ DIGIT_OR_DASH = re.compile(r"[\d–]")
 
 def typeset(text: str) -> str:
     """Return a piece of running text in HTML, set as Swedish."""
-    text = QUOTATION_MARKS.sub("”", text)
+    if '"' in text or "&" in text:
+        text = QUOTATION_MARKS.sub("”", text)
     if not DIGIT_OR_DASH.search(text):  # most texts have neither
         return text
     text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)

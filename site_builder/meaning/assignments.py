@@ -31,13 +31,33 @@ class Assignments:
 
     @cached_property
     def organizations_in(self) -> Mapping[str, int]:
-        """How many organizations have a duty in each intervention."""
-        return Counter(number for number, _ in self.cells)
+        """How many organizations the plan names in each intervention."""
+        return Counter(number for number, _ in self._own)
 
     @cached_property
     def measures_of(self) -> Mapping[str, int]:
-        """How many interventions each organization has a duty in."""
-        return Counter(organization for _, organization in self.cells)
+        """In how many interventions the plan names each organization."""
+        return Counter(organization for _, organization in self._own)
+
+    @cached_property
+    def groups_in(self) -> Mapping[str, int]:
+        """How many groups duties come through in each intervention."""
+        ways = {(number, via) for (number, _), cell in self.cells.items() for item in cell for via in item.via}
+        return Counter(number for number, _ in ways)
+
+    @cached_property
+    def measures_via(self) -> Mapping[str, int]:
+        """In how many interventions each organization has a duty through a group alone."""
+        return Counter(organization for place in self.cells if place not in self._own for organization in place[1:])
+
+    @cached_property
+    def own_duties(self) -> int:
+        """How many pairs of an intervention and an organization the plan names."""
+        return len(self._own)
+
+    @cached_property
+    def _own(self) -> frozenset[tuple[str, str]]:
+        return frozenset(place for place, cell in self.cells.items() if any(not item.via for item in cell))
 
 
 def assignments_in(index: PlanIndex, content: PlanContent) -> Assignments:

@@ -9,9 +9,9 @@ from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.names.target_facts import TargetFacts, facts_in_plan, facts_of_site
 from site_builder.meaning.pages import table
 from site_builder.meaning.pages.rows import PlanPage
-from site_builder.meaning.target_facts import TargetFacts, facts_in_plan, facts_of_site
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Entry
 
@@ -22,7 +22,8 @@ Pages = Sequence[tuple[Plan, Sequence[PlanPage]]]  # each plan with the pages th
 class Target:
     """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither.
 
-    A page that the program makes has no name in the content: `words` is the key of its name in the catalogue.
+    `official` is the source's title of what the site calls something shorter, else empty. A page that the program
+    makes has no name in the content: `words` is the key of its name in the catalogue.
     """
 
     kind: str
@@ -31,6 +32,12 @@ class Target:
     title: str = ""
     address: str = ""
     words: str = ""
+    official: str = ""
+
+    @property
+    def whole_title(self) -> str:
+        """The title that leaves nothing out."""
+        return self.official or self.title
 
 
 class Targets(dict[tuple[str, str], Target]):
@@ -99,7 +106,8 @@ def _entry_targets(entry: Entry, plans: Mapping[str, Plan], governing: set[str])
         yield from (Target(name, prefix + identity) for name in kinds)
         return
     facts = _facts(entry.record.value, plan, identity, governing)
-    yield from (Target(found, prefix + identity, facts.name, facts.title, facts.address) for found in kinds)
+    for found in kinds:
+        yield Target(found, prefix + identity, facts.name, facts.title, facts.address, official=facts.official)
     if isinstance(entry.record.value, Plan):
         for category in entry.record.value.target_categories:
             place = urls.category(entry.record.value, category.id)

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from schema.document import Difference
 from site_builder.foundation.strings import Strings
-from site_builder.meaning.answers import Answers
-from site_builder.meaning.follow_up_state import FollowUpState, follow_up_states
 from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.follow_up_state import FollowUpState, follow_up_states
 from site_builder.render.writer import PlanWriter, Writer
 
 

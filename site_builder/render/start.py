@@ -10,13 +10,13 @@ from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.render.follow_up.words import answered_words, state_link, state_words
+from site_builder.meaning.names.short_names import short_name
+from site_builder.render.follow_up.summary import Answerer, StateWords, answerers, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.plan.areas import area_anchor
 from site_builder.render.plan.indicators import indicator_state
 from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.area_mark import area_css, area_mark
-from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
 from site_builder.render.writer import PlanWriter, Writer
@@ -68,8 +68,9 @@ class StartView:
     areas_heading: str
     areas: tuple[AreaCard, ...]
     all_measures: str
-    follow_up: str
-    answering: tuple[Link, ...]
+    no_follow_up: str
+    follow_up: StateWords | None
+    answering: tuple[Answerer, ...]
     follow_up_page: Link | None
     state: str
     state_page: Link | None
@@ -98,6 +99,7 @@ def start_pages(writer: Writer) -> Iterator[Page]:
 
 def _view(writer: PlanWriter) -> StartView:
     plan, site = writer.plan, writer.context.index.site
+    state = writer.context.follow_up_states.get(plan.id)
     return StartView(
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
@@ -111,9 +113,10 @@ def _view(writer: PlanWriter) -> StartView:
                                areas=counted(len(writer.content.areas), plan.terms.area)),
         areas=tuple(_areas(writer)),
         all_measures=writer.t("start.all-measures", measures=plan.terms.measure.plural),
-        follow_up=_follow_up(writer),
-        answering=tuple(_answering(writer)),
-        follow_up_page=state_link(writer) if writer.plan.id in writer.context.follow_up_states else None,
+        no_follow_up="" if state else writer.t("start.no-follow-up"),
+        follow_up=state_words(writer, state, state.numbers) if state else None,
+        answering=tuple(answerers(writer, state)) if state else (),
+        follow_up_page=state_link(writer) if state else None,
         state=indicator_state(writer),
         state_page=_state_page(writer),
         entrances=tuple(_entrances(writer)),
@@ -134,20 +137,6 @@ def _state_page(writer: PlanWriter) -> Link | None:
     return writer.link(urls.plan_page(writer.plan, "indikatorer"), writer.t("start.about-state"))
 
 
-def _follow_up(writer: PlanWriter) -> str:
-    """Return how many have answered, and the latest state; or that nothing is known."""
-    state = writer.context.follow_up_states.get(writer.plan.id)
-    if state is None:
-        return writer.t("start.no-follow-up")
-    return f"{answered_words(writer, state)} {state_words(writer, state, state.numbers)}".strip()
-
-
-def _answering(writer: PlanWriter) -> Iterator[Link]:
-    """Yield those who have answered, in any year."""
-    if state := writer.context.follow_up_states.get(writer.plan.id):
-        yield from (body_link(writer, name) for name in state.bodies if name in state.answered)
-
-
 def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
     by_area, terms = interventions_by_area(writer.content), writer.plan.terms
     for area in (record.value for record in writer.content.areas):
@@ -157,8 +146,8 @@ def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
             id=area_anchor(area),
             css=area_css(area.number),
             mark=area_mark(area.number),
-            word=word if area.title else "",
-            link=writer.link(urls.area(writer.plan, area.number), area.title or word),
+            word=word if short_name(area) else "",
+            link=writer.link(urls.area(writer.plan, area.number), short_name(area) or word),
             number=counted(len(measures), terms.measure),
             title=area_title(writer.content, area),
             measures=tuple(intervention_link(writer, measure.value) for measure in measures),

@@ -10,7 +10,7 @@ from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.swedish import year_or_day_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.period import is_over, period
@@ -74,6 +74,7 @@ class Writer:
         view: object,
         *,
         title: str,
+        official: str = "",
         description: str,
         sources: tuple[str, ...],
         parent: str | None,
@@ -84,12 +85,15 @@ class Writer:
         area: str = "",
         mark: Markup = NOTHING,
     ) -> Page:
-        """Return the page that a template makes of a view; the h1 is written here, once for all pages."""
+        """Return the page that a template makes of a view; the h1 is written here, once for all pages.
+
+        `official` is the title in the head, where the source's own title is another than the page's.
+        """
         body = render_template(template, view, self.context.strings)
         return Page(
             address=self.address,
             title=title,
-            head_title=self._head_title(title),
+            head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
             html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
             sources=sources,
@@ -111,16 +115,14 @@ class Writer:
     def _notice(self) -> Notice | None:
         if self.plan is None:
             return None
-        valid = period(self.plan)
-        last = str(valid.last_day.year) if valid.is_whole_years else long_date(valid.last_day)
-        text = self.t("site.period-over", plan=self.plan.short_title, last=last)
-        return Notice(text, valid.first_day_after, is_over(self.plan, self.context.as_of))
+        text = self.t("site.period-over", plan=self.plan.short_title, last=year_or_day_words(self.plan.valid_to))
+        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
 
     def reference(self, item: Inline) -> str:
         """Return the link that a reference in running text becomes, as HTML."""
         target = self._target(item)
         name = item.label or self.name(item)
-        return self.link(target.address, name, "" if target.title == name else target.title).__html__()
+        return self.link(target.address, name, "" if target.whole_title == name else target.whole_title).__html__()
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""

@@ -36,11 +36,10 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     The stemmer makes `insat` of insats but `insats` of insatser. A word that is itself the stem of other words, and has
     another stem of its own that is no word, shows that the two stems are one.
     """
-    words = Counter[str]()
-    for text, times in Counter(texts).items():
-        for word, found in Counter(tokens(text)).items():
-            if word.isalpha():
-                words[word] += times * found
+    counted = Counter[str]()
+    for text in texts:
+        counted.update(tokens(text))
+    words = Counter({word: times for word, times in counted.items() if word.isalpha()})
     by_stem = defaultdict[str, list[str]](list)
     for word in sorted(words):
         by_stem[stem(word)].append(word)

@@ -1,4 +1,4 @@
-"""Other names that a page goes by: what its plan is called, the appendix that it stands for, a body's other names."""
+"""Other names of a page: its plan's, its own title in the source, the appendix it stands for, a body's other names."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,14 +7,16 @@ from schema.plan import Plan
 from site_builder.foundation.inline import parse_target, qualified
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.names.short_names import longer_title
 
 
 def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:
     """Return the other names of pages by address."""
     found = defaultdict[str, list[str]](list)
     for address, name in (*_of_bodies(index), *_of_plans(index, strings)):
-        found[address].append(name)
+        if name:
+            found[address].append(name)
     return {address: tuple(names) for address, names in found.items()}
 
 
@@ -34,7 +36,17 @@ def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
         if plan.id != current:
             alike = (row for row in content.pages if row.name and not row.noun)  # called the same in every plan
             yield from ((row.address(plan), plan.short_title) for row in alike)
+        yield from _of_parts(content)
         yield from _of_appendices(index, plan, strings)
+
+
+def _of_parts(content: PlanContent) -> Iterator[tuple[str, str]]:
+    """Yield the titles that the source gives to what the site calls something shorter."""
+    plan = content.plan.value
+    for measure in (record.value for record in content.interventions):
+        yield urls.measure(plan, measure.number), longer_title(measure)
+    for area in (record.value for record in content.areas):
+        yield urls.area(plan, area.number), longer_title(area)
 
 
 def _of_appendices(index: PlanIndex, plan: Plan, strings: Strings) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,9 @@ BLOCKS = frozenset(
 )
 HEADINGS = ("h2", "h3", "h4")
 SKIPPED = frozenset(("svg", "script", "style", "form"))
-SOURCE_SECTIONS = ("kallor",)
-SOURCE_CLASS = "kalla"
+# What stands alike on many pages answers nothing: where texts come from, sums, and what nobody knows of the follow-up.
+UNREAD_SECTIONS = ("kallor", "vad-vi-vet")
+UNREAD_CLASSES = frozenset(("kalla", "forbehall", "allman", "rakning"))
 LEAD_CLASS = "ingress"
 # A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
 TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
@@ -63,7 +64,7 @@ def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
 class _Block:
     tag: str
     anchor: str = ""
-    is_source: bool = False
+    is_unread: bool = False
     texts: list[str] = field(default_factory=list)
     linked: int = 0
 
@@ -86,7 +87,8 @@ class _Reader:
             self.skipping.append(tag)
         elif tag in BLOCKS:
             self._end_text()
-            self.blocks.append(_Block(tag, _value(ID, attributes), SOURCE_CLASS in _value(CLASS, attributes).split()))
+            is_unread = not UNREAD_CLASSES.isdisjoint(_value(CLASS, attributes).split())
+            self.blocks.append(_Block(tag, _value(ID, attributes), is_unread))
         elif tag == "a":
             self.links += "href=" in attributes
         elif tag == "div":
@@ -130,7 +132,7 @@ class _Reader:
             self.sections.append(Section(block.anchor, text))
         elif block.tag == "dt":
             self.term = text
-        elif not block.is_source and self.sections[-1].anchor not in SOURCE_SECTIONS:
+        elif not block.is_unread and self.sections[-1].anchor not in UNREAD_SECTIONS:
             self._add(block.tag, text, share)
 
     def _add(self, tag: str, text: str, share: float) -> None:

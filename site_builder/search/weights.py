@@ -42,6 +42,7 @@ class Weigher:
     compounds: Mapping[str, tuple[str, ...]]
     concepts: tuple[Concept, ...]
     _readings: dict[str, tuple[Mapping[str, float], int]] = field(default_factory=dict)
+    _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
         """Return what every word is worth on every page: a map from the page's number to points, by stem."""
@@ -98,11 +99,16 @@ class Weigher:
     def _named(self, found: list[str]) -> Iterator[str]:
         """Yield the concepts whose own words stand in a text, also inside a compound."""
         for place, key in enumerate(found):
-            parts = self.compounds.get(key)
-            for first in (key, *parts) if parts else (key,):
-                for rest, concept in self._phrases.get(first, ()):
-                    if tuple(found[place + 1 : place + 1 + len(rest)]) == rest:
-                        yield concept
+            for rest, concept in self._beginning(key):
+                if tuple(found[place + 1 : place + 1 + len(rest)]) == rest:
+                    yield concept
+
+    def _beginning(self, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the phrases that a stem, or a part of it, begins: the stems after it, and the concept."""
+        if key not in self._begun:
+            firsts = (key, *self.compounds.get(key, ()))
+            self._begun[key] = tuple(phrase for first in firsts for phrase in self._phrases.get(first, ()))
+        return self._begun[key]
 
     @cached_property
     def _phrases(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:

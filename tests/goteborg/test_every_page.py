@@ -3,7 +3,8 @@
 from tests.test_export_background import test_everything_is_there_exactly_once
 from tests.test_export_follow_up import (
     test_every_answer_is_there_exactly_once,
-    test_the_standings_are_those_of_the_matrix,
+    test_the_old_keys_say_no_more_than_they_can,
+    test_the_standings_say_what_is_known,
 )
 from tests.test_export_plans import test_no_reference_is_left_in_the_data, test_what_is_published_fits_the_schema
 from tests.test_finish import test_the_site_says_both
@@ -52,7 +53,8 @@ __all__ = [
     "test_robots_and_sitemap_say_where_the_pages_are",
     "test_the_browser_finds_the_same_stems",
     "test_the_index_is_the_same_every_time_and_holds_every_page",
+    "test_the_old_keys_say_no_more_than_they_can",
     "test_the_site_says_both",
-    "test_the_standings_are_those_of_the_matrix",
+    "test_the_standings_say_what_is_known",
     "test_what_is_published_fits_the_schema",
 ]

@@ -49,7 +49,7 @@ class Suggestions:
             prefix = f"{plan}/" if plan else ""
             targets = [target for target in self._index.targets.values() if target.kind == kind]
             names = {target.key.removeprefix(prefix): target for target in targets if target.key.startswith(prefix)}
-            words = {word: name for name, target in names.items() for word in (target.title, target.name) if word}
+            words = {word: name for name, target in names.items() for word in _words(target) if word}
             words |= {word: name for name in names for word in self._other_words(kind, name)}
             self._names[kind, plan] = words | {name: name for name in names}
             self._numbers[kind, plan] = Numbers(names)
@@ -119,6 +119,10 @@ def _distance(wanted: tuple[int, ...], number: tuple[int, ...]) -> tuple[int, in
 def _title(target: Target, name: str) -> str:
     """Return the title alone, without the number that the thing is named by."""
     return target.title.removeprefix(f"{target.name}: ").removeprefix(f"{name} ")
+
+
+def _words(target: Target) -> tuple[str, ...]:
+    return target.official, target.title, target.name
 
 
 def _shortened(title: str) -> str:

@@ -7,14 +7,15 @@ from schema.document import Decision
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanContent, PlanIndex
-from site_builder.meaning.period import is_over
+from site_builder.meaning.period import is_over, period
 
 
 def ensure_plan_is_current(index: PlanIndex, as_of: date) -> Iterator[Finding]:
     """Ensure that whoever looks after the site knows when a plan's period is over: its pages say so from that day."""
     for content in index.plans.values():
-        if is_over(content.plan.value, as_of) and content.plan.value.valid_from <= content.plan.value.valid_to:
-            values = {"plan": content.plan.value.short_title, "date": content.plan.value.valid_to.isoformat()}
+        plan = content.plan.value
+        if is_over(plan, as_of) and period(plan).is_possible:
+            values = {"plan": plan.short_title, "date": str(plan.valid_to)}
             yield Finding(content.plan.span("valid_to"), values)
 
 
@@ -22,22 +23,22 @@ def ensure_periods_begin_before_they_end(index: PlanIndex, _: date) -> Iterator[
     """Ensure that a plan's first day is not after its last: such a plan would never be valid."""
     for content in index.plans.values():
         plan = content.plan
-        if plan.value.valid_from > plan.value.valid_to:
-            values = {"first": plan.value.valid_from.isoformat(), "last": plan.value.valid_to.isoformat()}
+        if not period(plan.value).is_possible:
+            values = {"first": str(plan.value.valid_from), "last": str(plan.value.valid_to)}
             yield Finding(plan.span("valid_to"), values, (plan.span("valid_from"),))
 
 
 def ensure_plans_are_decided_in_time(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a plan was decided before it ended. Plans are often decided some time after they begin."""
     for content, decision in _decided(index):
-        plan, decided = content.plan, decision.value
-        if plan.value.valid_from > plan.value.valid_to:
+        plan, decided, valid = content.plan, decision.value, period(content.plan.value)
+        if not valid.is_possible:
             continue
-        if decided.date and decided.date > plan.value.valid_to:
-            values = {"decided": decided.date.isoformat(), "last": plan.value.valid_to.isoformat()}
+        if decided.date and decided.date > valid.last_day:
+            values = {"decided": decided.date.isoformat(), "last": str(plan.value.valid_to)}
             yield Finding(decision.span("date"), values, (plan.span("valid_to"),))
-        elif decided.year and decided.year > plan.value.valid_to.year:
-            values = {"decided": str(decided.year), "last": plan.value.valid_to.isoformat()}
+        elif decided.year and decided.year > valid.last_day.year:
+            values = {"decided": str(decided.year), "last": str(plan.value.valid_to)}
             yield Finding(decision.span("year"), values, (plan.span("valid_to"),))
 
 

@@ -7,10 +7,13 @@ from itertools import chain
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp
 from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import KeyPath, Record
 from site_builder.foundation.swedish import nearest
-from site_builder.meaning.answers import Answers, answers_in
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.period import period
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.given import State, answers_in
 
 
 def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -45,8 +48,8 @@ def ensure_reports_are_about_a_year_of_the_plan(index: PlanIndex, _: date) -> It
         year, measures = record.value.year, (given.measure for given in answers_in(record, current_plan(index)))
         for identity in dict.fromkeys(measure.partition("/")[0] for measure in measures):
             plan = index.plans[identity].plan if identity in index.plans else None
-            if plan and plan.value.valid_from <= plan.value.valid_to:
-                first, last = plan.value.valid_from.year, plan.value.valid_to.year
+            if plan and (valid := period(plan.value)).is_possible:
+                first, last = valid.first_day.year, valid.last_day.year
                 if not first <= year <= last:
                     values = {"year": str(year), "plan": plan.value.short_title, "period": _period(first, last)}
                     yield Finding(record.span("year"), values, (plan.span("valid_from"), plan.span("valid_to")))
@@ -72,6 +75,29 @@ def ensure_all_but_yes_is_explained(index: PlanIndex, _: date) -> Iterator[Findi
             step = steps.get(given.value or "")
             if step and step.standing is not Standing.YES and not given.comment:
                 yield Finding(record.span(*keys, "value"), {"value": step.name})
+
+
+def ensure_readings_qualify_a_yes(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that a reservation is read out of a yes in the same report: nothing else can be qualified."""
+    for record in reports(index):
+        yes = {step.id for step in record.value.scale if step.standing is Standing.YES}
+        affirmed = {item.measure for item in answers_in(record, current_plan(index)) if item.answer.value in yes}
+        for position, reading in enumerate(record.value.readings):
+            measure = qualified("intervention", reading.measure, current_plan(index))
+            if measure not in affirmed and index.targets.get_known("intervention", measure):
+                yield Finding(record.span("readings", position, "measure"), {"measure": reading.measure})
+
+
+def ensure_nobody_with_an_answer_is_said_to_lack_it(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that nobody is said not to have answered what there is an answer to: that would be an accusation."""
+    answers = Answers(index)
+    for record in reports(index):
+        for position, item in enumerate(record.value.unanswered):
+            for place, written in enumerate(item.measures):
+                measure = qualified("intervention", written, current_plan(index))
+                if answers.known(measure, item.organization, record.value.year).state is State.ANSWERED:
+                    values = {"measure": _title(index, measure)}
+                    yield Finding(record.span("unanswered", position, "measures", place), values)
 
 
 def reports(index: PlanIndex) -> Iterator[Record[FollowUp]]:

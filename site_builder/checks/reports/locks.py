@@ -6,8 +6,8 @@ from datetime import date
 from site_builder.checks.reports.follow_ups import current_plan, reports
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import qualified
-from site_builder.meaning.fingerprint import fingerprint
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.reports.fingerprint import fingerprint
 
 
 def ensure_locked_reports_are_not_edited(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -124,3 +124,6 @@ class Intervention(Published):
     carried_out_by: tuple[CarriedOutBy, ...] = Field(
         title="Genomförs av", description="Områden och åtgärder som har den här i carries_out. Uträknat; läs basis."
     )
+    short_title: str | None = Field(
+        title="Korttitel", description="Vad som görs, för vem, i redaktionens ord. null om titeln själv är kort."
+    )

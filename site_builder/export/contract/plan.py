@@ -31,6 +31,9 @@ class Area(Published):
     text: str | None = Field(
         title="Text", description="Varför området finns, i redaktionens ord. null om källorna inte säger något."
     )
+    short_title: str | None = Field(
+        title="Korttitel", description="Vad som görs, för vem, i redaktionens ord. null om titeln själv är kort."
+    )
 
 
 class Measurement(Published):
@@ -55,6 +58,9 @@ class Indicator(Published):
     text: str | None = Field(title="Text", description="Vad indikatorn mäter, i redaktionens ord.")
     url: Address = Field(title="Adress", description=URL)
     sources: Sources
+    short_title: str | None = Field(
+        title="Korttitel", description="Vad som mäts, i redaktionens ord. null om namnet själv är kort."
+    )
 
 
 class Draft(Published):

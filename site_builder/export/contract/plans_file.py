@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from schema.choices import OrganizationKind, PlanKind
+from schema.choices import OrganizationKind, PlanKind, Precision
 from schema.vocabulary import Diarienummer
 from site_builder.export.contract.background import Background, Topic
 from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
@@ -17,6 +17,8 @@ from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, Targ
 from site_builder.export.contract.plan_texts import Appendix, StartingPoint
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Section, Sources
+
+PRECISION = "day om källorna anger dagen, year om de bara anger året. Då är dagen årets {}, uträknad av oss."
 
 
 class GoverningDocument(Published):
@@ -39,8 +41,8 @@ class Plan(Published):
     )
     decided_on: Day | None = Field(title="Beslutsdatum", description="null om källorna inte anger dagen.")
     paragraph: int | None = Field(title="Paragraf", description="Beslutets paragraf, null om källorna inte anger den.")
-    valid_from: Day = Field(title="Gäller från", description="Första dagen.")
-    valid_to: Day = Field(title="Gäller till", description="Sista dagen.")
+    valid_from: Day = Field(title="Gäller från", description="Första dagen. Läs valid_from_precision.")
+    valid_to: Day = Field(title="Gäller till", description="Sista dagen. Läs valid_to_precision.")
     terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
     areas: tuple[Area, ...] = Field(title="Områden", description="I nummerordning.")
     interventions: tuple[Intervention, ...] = Field(title="Åtgärder", description="I nummerordning.")
@@ -78,6 +80,8 @@ class Plan(Published):
     starting_points: tuple[StartingPoint, ...] = Field(
         title="Utgångspunkter", description="Planens begrepp och utgångspunkter, i den ordning de läses."
     )
+    valid_from_precision: Precision = Field(title="Noggrannhet för början", description=PRECISION.format("första"))
+    valid_to_precision: Precision = Field(title="Noggrannhet för slutet", description=PRECISION.format("sista"))
 
 
 class Organization(Published):

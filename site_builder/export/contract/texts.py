@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.choices import DocumentKind, DocumentStatus
+from schema.choices import DifferenceWeight, DocumentKind, DocumentStatus
 from schema.vocabulary import Diarienummer, Year
 from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Source, Sources
 
@@ -77,3 +77,7 @@ class Difference(Published):
     readings: tuple[Reading, ...] = Field(title="Uppgifter", description="Vad som står, och var.")
     handling: str = Field(title="Så gör vi", description="Hur webbplatsen hanterar avvikelsen.")
     url: Address = Field(title="Adress", description=URL)
+    weight: DifferenceWeight = Field(
+        title="Vikt",
+        description="who_does_what (påverkar vem som gör vad), facts (påverkar fakta) eller editorial (redaktionell).",
+    )

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
+from schema.choices import Standing
 from schema.follow_up import FollowUp
 from site_builder.export.contract import follow_up as contract_follow_up
+from site_builder.export.contract.follow_up import Standing as OldStanding
+from site_builder.export.contract.follow_up import State as OldState
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
-from site_builder.meaning.answers import Answers, Given, State, answers_in
+from site_builder.meaning.reports.answers import Answers
+from site_builder.meaning.reports.given import Given, Known, State, answers_in
+
+OLD_STANDING = {Standing.YES: OldStanding.YES, Standing.NO: OldStanding.NO}
+OLD_STATE = {State.ANSWERED: OldState.ANSWERED, State.UNKNOWN: OldState.UNKNOWN}
 
 
 def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> contract_follow_up.FollowUp:
@@ -21,7 +28,11 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
         source=value.document,
         scale=tuple(
             contract_follow_up.ScaleStep(
-                id=step.id, label=step.name, standing=step.standing, short_name=step.short_name
+                id=step.id,
+                label=step.name,
+                standing=OLD_STANDING.get(step.standing, OldStanding.PARTLY),
+                level=contract_follow_up.Level(step.standing.value),
+                short_name=step.short_name,
             )
             for step in value.scale
         ),
@@ -34,6 +45,8 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
         lock=value.lock,
         corrections=_corrections(context, value),
         sections=sections_of(words, value.sections),
+        form=sources_of(value.form),
+        unanswered=tuple(_unanswered(value, words.plan)),
         sources=sources_of(value.sources),
     )
 
@@ -59,6 +72,8 @@ def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
         value=answer.value,
         comment=words.optional(answer.comment),
         question=words.optional(answer.question),
+        statement=words.optional(answer.statement),
+        reservation=words.optional(given.reading),
         sources=sources_of(answer.sources),
     )
 
@@ -81,23 +96,47 @@ def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_foll
     return tuple(found)
 
 
+def _unanswered(value: FollowUp, plan: str) -> Iterator[contract_follow_up.Unanswered]:
+    for item in value.unanswered:
+        measures = tuple(qualified("intervention", measure, plan) for measure in item.measures)
+        yield contract_follow_up.Unanswered(
+            organization=item.organization, measures=measures, sources=sources_of(item.sources)
+        )
+
+
 def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[contract_follow_up.FollowUpStanding]:
     measure = f"{plan}/{number}"
     reported = {
-        item.follow_up.organization for item in answers.by_measure.get(measure, ()) if item.follow_up.year == year
+        str(item.follow_up.organization) for item in answers.by_measure.get(measure, ()) if item.follow_up.year == year
     }
-    bodies: list[str | None] = [*sorted(answers.concerned(measure) | reported)]
+    told = {body for asked, body, of in answers.unanswered if (asked, of) == (measure, year)}
+    filled_in = {body for about, body, of in answers.forms if (about, of) == (plan, year)}
+    for body in sorted(answers.concerned(measure) | reported | told | filled_in):
+        known = answers.known(measure, body, year)
+        if known.state is State.NOT_CONCERNED:
+            continue
+        taken_up = answers.is_taken_up(measure, year)
+        state = OLD_STATE.get(known.state) or (OldState.MISSING if taken_up else OldState.NOT_ASKED)
+        yield _standing(answers, (plan, number, body, year), known, state)
     if not answers.is_duty_known(measure):
-        bodies.append(None)
-    for body in bodies:
-        standing = answers.standing(measure, body, year) if body else None
-        given = standing.given if standing else None
-        yield contract_follow_up.FollowUpStanding(
-            plan=plan,
-            number=number,
-            organization=body,
-            year=year,
-            state=standing.state if standing else State.UNKNOWN,
-            follow_up=given.follow_up.id if given else None,
-            value=given.step.id if given and given.step else None,
-        )
+        yield _standing(answers, (plan, number, None, year), Known(State.UNKNOWN), OldState.UNKNOWN)
+
+
+def _standing(
+    answers: Answers, place: tuple[str, str, str | None, int], known: Known, state: OldState
+) -> contract_follow_up.FollowUpStanding:
+    plan, number, body, year = place
+    given = known.given
+    return contract_follow_up.FollowUpStanding(
+        plan=plan,
+        number=number,
+        organization=body,
+        year=year,
+        state=state,
+        known=contract_follow_up.KnownState(known.state.value),
+        named=body in answers.named(f"{plan}/{number}"),
+        qualified=bool(given and given.is_qualified),
+        follow_up=given.follow_up.id if given else None,
+        value=given.step.id if given and given.step else None,
+        sources=sources_of(known.sources),
+    )

@@ -6,6 +6,7 @@ from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export.contract import plan as contract_plan
 from site_builder.export.contract import plans_file as contract
+from site_builder.export.contract.plan_texts import StartingPoint
 from site_builder.export.plans.background import published_background
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details
 from site_builder.export.plans.context import ExportContext
@@ -13,6 +14,7 @@ from site_builder.export.plans.intervention import published_intervention
 from site_builder.export.plans.plan_texts import published_appendix, published_starting_point
 from site_builder.export.plans.values import number_of, sections_of, sources_of, written_in
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.period import period, precision
 
 
 def published_plan(context: ExportContext, content: PlanContent) -> contract.Plan:
@@ -27,8 +29,8 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         decided_by=decision.body if decision else None,
         decided_on=decision.date if decision else None,
         paragraph=decision.paragraph if decision else None,
-        valid_from=plan.valid_from,
-        valid_to=plan.valid_to,
+        valid_from=period(plan).first_day,
+        valid_to=period(plan).last_day,
         terms=contract_plan.Terms(area=plan.terms.area.indefinite, measure=plan.terms.measure.indefinite),
         areas=tuple(_area(context, plan.id, record.value) for record in content.areas),
         interventions=tuple(published_intervention(context, plan.id, item.value) for item in content.interventions),
@@ -50,10 +52,15 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         background=published_background(words, content.background.value) if content.background else None,
         sections=sections_of(words, plan.sections),
         appendices=tuple(published_appendix(context, plan.id, item) for item in plan.appendices),
-        starting_points=tuple(
-            published_starting_point(context, plan.id, record.value) for record in content.starting_points
-        ),
+        starting_points=_starting_points(context, content),
+        valid_from_precision=precision(plan.valid_from),
+        valid_to_precision=precision(plan.valid_to),
     )
+
+
+def _starting_points(context: ExportContext, content: PlanContent) -> tuple[StartingPoint, ...]:
+    plan = content.plan.value.id
+    return tuple(published_starting_point(context, plan, record.value) for record in content.starting_points)
 
 
 def _decision(context: ExportContext, plan: Plan) -> Decision | None:
@@ -72,6 +79,7 @@ def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.A
         carries_out=carried_out(area.carries_out, plan),
         carries_out_details=carries_out_details(words, area.carries_out),
         text=words.optional(area.text),
+        short_title=area.short_title,
     )
 
 
@@ -87,6 +95,7 @@ def _indicator(context: ExportContext, plan: str, indicator: Indicator) -> contr
         text=context.words(plan).optional(indicator.text),
         url=context.address("indicator", f"{plan}/{indicator.id}"),
         sources=sources_of(indicator.sources),
+        short_title=indicator.short_title,
     )
 
 

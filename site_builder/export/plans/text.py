@@ -75,4 +75,5 @@ def published_difference(context: ExportContext, difference: Difference) -> cont
         ),
         handling=words(difference.handling),
         url=f"/{urls.difference(difference.id)}",
+        weight=difference.weight,
     )

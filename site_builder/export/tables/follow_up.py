@@ -15,8 +15,9 @@ CORRECTED = ("corrected_value", "corrected_label", "corrected_comment", "correct
 def follow_up_tables(plans: PlansFile) -> Iterator[Artifact]:
     """Yield the answers, and the state of every duty in every year."""
     columns: tuple[str, ...] = (*KEY, "follow_up", *ORGANIZATION, "source", "value", "label", "comment")
-    yield csv_file(f"{FOLDER}follow_ups.csv", (*columns, "question", "month", *CORRECTED), _follow_ups(plans))
-    columns = (*KEY, *ORGANIZATION, "state", "follow_up", "value", "label")
+    columns = (*columns, "question", "month", *CORRECTED, "statement", "reservation", "level", "answered_by")
+    yield csv_file(f"{FOLDER}follow_ups.csv", columns, _follow_ups(plans))
+    columns = (*KEY, *ORGANIZATION, "state", "follow_up", "value", "label", "known", "named", "qualified")
     yield csv_file(f"{FOLDER}follow_up_standings.csv", columns, _standings(plans))
 
 
@@ -31,7 +32,9 @@ def _follow_ups(plans: PlansFile) -> Iterator[Row]:
             key = f"{answer.plan}/{answer.number}"
             facts = (answer.value, labels.get(answer.value), answer.comment, answer.question, item.month)
             corrected = _corrected(corrections.get((answer.plan, answer.number)), labels)
-            yield (key, answer.plan, answer.number, titles[key], *about, *facts, *corrected)
+            level = next((step.level for step in item.scale if step.id == answer.value), None)
+            added = (answer.statement, answer.reservation, level, item.answered_by)
+            yield (key, answer.plan, answer.number, titles[key], *about, *facts, *corrected, *added)
 
 
 def _corrected(correction: Correction | None, labels: dict[str | None, str]) -> Row:
@@ -48,7 +51,8 @@ def _standings(plans: PlansFile) -> Iterator[Row]:
         key = f"{item.plan}/{item.number}"
         body = (item.organization, names[item.organization] if item.organization else None, item.year)
         label = labels[item.follow_up].get(item.value) if item.follow_up else None
-        yield (key, item.plan, item.number, titles[key], *body, item.state, item.follow_up, item.value, label)
+        facts = (item.state, item.follow_up, item.value, label, item.known, item.named, item.qualified)
+        yield (key, item.plan, item.number, titles[key], *body, *facts)
 
 
 def _labels(follow_up: FollowUp) -> dict[str | None, str]:

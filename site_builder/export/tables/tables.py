@@ -15,14 +15,14 @@ from site_builder.foundation.page import Artifact
 def tables(plans: PlansFile) -> Iterator[Artifact]:
     """Yield every table as a CSV file. A table without rows has its header."""
     columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
-    columns += ("cost_sek_per_year", "table_title", "lead")
+    columns += ("cost_sek_per_year", "table_title", "lead", "short_title")
     yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
     columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name")
     yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
     columns = (*KEY, "reference", "reference_title", "stated_in", "mutual")
     yield csv_file(f"{FOLDER}references.csv", columns, _references(plans))
     yield from follow_up_tables(plans)
-    columns = ("indicator", "plan", "id", "goal", "name", "unit", "measurement", "year", "value")
+    columns = ("indicator", "plan", "id", "goal", "name", "unit", "measurement", "year", "value", "short_title")
     yield csv_file(f"{FOLDER}indicators.csv", columns, _indicators(plans))
     yield from background_tables(plans)
 
@@ -37,7 +37,7 @@ def _measures(plans: PlansFile) -> Iterator[tuple[Row, Plan, Intervention]]:
 def _interventions(plans: PlansFile) -> Iterator[Row]:
     for key, _, item in _measures(plans):
         facts = (item.area, item.url, item.expected_result, item.target_group, ", ".join(item.target_categories))
-        yield (*key, *facts, item.cost_sek_per_year, item.table_title, item.lead)
+        yield (*key, *facts, item.cost_sek_per_year, item.table_title, item.lead, item.short_title)
 
 
 def _responsibilities(plans: PlansFile) -> Iterator[Row]:
@@ -63,7 +63,7 @@ def _indicators(plans: PlansFile) -> Iterator[Row]:
             about = (f"{plan.id}/{item.id}", plan.id, item.id, item.goal, item.name, item.unit)
             for kind, measurement in _measurements(item):
                 known = (measurement.year, measurement.value) if measurement else (None, None)
-                yield (*about, kind, *known)
+                yield (*about, kind, *known, item.short_title)
 
 
 def _measurements(indicator: Indicator) -> Iterator[tuple[str, Measurement | None]]:

@@ -1,7 +1,11 @@
-"""Which interventions of other plans an area or an intervention carries out, and the same thing turned round."""
+"""Which interventions of other plans an area or an intervention is connected with, and the same thing turned round.
+
+Its `basis` says how strong a connection is: carries out, mentions, or belongs together with, as we judge. What is said
+of an area holds for the area. It is never handed down to its interventions: no source says it of them.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schema.base import CarriesOut
@@ -13,7 +17,7 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 
 @dataclass(frozen=True)
 class Carrier:
-    """An area or an intervention that carries out an intervention of another plan."""
+    """An area or an intervention that is connected with an intervention of another plan."""
 
     content: PlanContent
     part: FocusArea | Intervention
@@ -21,22 +25,12 @@ class Carrier:
 
 
 def carried_key(entry: CarriesOut, plan: str) -> str:
-    """Return the key of the intervention that a part of a plan carries out, always with its plan."""
+    """Return the key of the intervention that an entry is about, always with its plan."""
     return qualified("intervention", str(entry.measure), plan)
 
 
-def carried_with_area(
-    own: Iterable[CarriesOut], area: FocusArea | None
-) -> tuple[tuple[CarriesOut, FocusArea | None], ...]:
-    """Return what a part carries out itself, and then what its whole area carries out beside that, with the area."""
-    entries = tuple(own)
-    told = {entry.measure for entry in entries}
-    whole = tuple((entry, area) for entry in (area.carries_out if area else ()) if entry.measure not in told)
-    return (*((entry, None) for entry in entries), *whole)
-
-
 def carriers(index: PlanIndex) -> Mapping[str, tuple[Carrier, ...]]:
-    """Return what carries out each intervention, by its key: areas before interventions, in official order."""
+    """Return what is connected with each intervention, by its key: areas before interventions, in official order."""
     found = defaultdict[str, list[Carrier]](list)
     for content in index.plans.values():
         parts: list[FocusArea | Intervention] = [record.value for record in content.areas]

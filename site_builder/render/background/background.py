@@ -23,7 +23,8 @@ from site_builder.render.background.parts import (
 from site_builder.render.background.timeline import timeline_picture, timeline_table
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
-from site_builder.render.shared.parts import SourceLine, differences_of, paths_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
@@ -34,7 +35,7 @@ class BackgroundView:
     """What the template of the background shows. Pictures and tables are None where there is nothing to show."""
 
     lead: Markup | str
-    differences: tuple[Link, ...]
+    differences: Differences
     timeline: Picture | None
     decisions: Table | None
     all_decisions: Link

@@ -149,4 +149,4 @@ def _row(writer: Writer, draft: Draft) -> tuple[Cell, ...]:
 def _numbers(writer: Writer, draft: Draft) -> tuple[Link, ...]:
     """Return links to what a draft became that show the numbers alone."""
     targets = [writer.target(str(written)) for written in draft.became]
-    return tuple(writer.link(target.address, target.name, target.title) for target in targets)
+    return tuple(writer.link(target.address, target.name, target.whole_title) for target in targets)

@@ -5,6 +5,8 @@ from itertools import groupby
 from textwrap import wrap
 from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
+
 from schema.document import Decision
 from site_builder.foundation.swedish import MONTHS
 from site_builder.meaning import urls
@@ -103,5 +105,12 @@ def _row(writer: Writer, decision: Decision) -> tuple[Cell, ...]:
     )
 
 
+def naming_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
+    """Return links to the plans whose text names a decision that did not lead to them."""
+    plans = (content.plan.value for content in writer.context.plans if content.plan.value.id in decision.named_in)
+    return tuple(writer.link(urls.plan_start(plan), plan.short_title) for plan in plans)
+
+
 def _plans(writer: Writer, decision: Decision) -> Cell:
-    return Cell(plan_links(writer, decision) or (writer.t("decisions.no-plan"),))
+    named = (Markup("{} {}").format(writer.t("decisions.named-in"), link) for link in naming_plans(writer, decision))
+    return Cell((*plan_links(writer, decision), *named) or (writer.t("decisions.no-plan"),))

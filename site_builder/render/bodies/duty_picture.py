@@ -12,13 +12,13 @@ from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lin
 from site_builder.render.writer import Writer
 
 LEFT, SIDE, STEP = 22, 7, 9  # where squares begin, how large they are, and the step to the next one
-NUMBER = 34  # pixels for the number after the squares
+NUMBER = 60  # pixels for the numbers after the squares
 LETTERS = 34  # letters in a line of a name, which is bold
 
 
 @dataclass(frozen=True)
 class RoleCount:
-    """In how many interventions a body has a role: by itself, and only through a group."""
+    """In how many interventions a body has a role: by name, and through a group alone. They are never one figure."""
 
     role: Role
     own: int
@@ -26,7 +26,7 @@ class RoleCount:
 
     @property
     def total(self) -> int:
-        """In how many it has the role at all."""
+        """How many squares there are."""
         return self.own + self.via
 
 
@@ -37,6 +37,11 @@ def role_counts(duties: Sequence[Duty]) -> tuple[RoleCount, ...]:
         own = count_measures((duty for duty in duties if not duty.via), role)
         made.append(RoleCount(role, own, count_measures(duties, role) - own))
     return tuple(made)
+
+
+def numbers_apart(count: RoleCount) -> str:
+    """Return both numbers of a role, that of groups in brackets as in the matrix; they are never one sum."""
+    return f"{count.own} ({count.via})" if count.via else str(count.own)
 
 
 def duty_picture(
@@ -88,7 +93,7 @@ def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator
         squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
         if squares:
             yield shape("path", css, d=squares)
-    yield words(str(count.total), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
+    yield words(numbers_apart(count), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
 
 
 def _square(left: float, top: int, scale: float) -> str:

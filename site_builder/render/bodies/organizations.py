@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.organization import OrganizationGroup
+from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.meaning import urls
@@ -18,8 +18,9 @@ from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import Writer
 
 
@@ -36,7 +37,8 @@ class OrganizationView:
     """What the template of a body's page shows."""
 
     summary: Markup
-    differences: tuple[Link, ...]
+    is_general: bool
+    differences: Differences
     tasks: tuple[PlanTasks, ...]
     no_tasks: str
     answers: tuple[BodyAnswers, ...]
@@ -101,6 +103,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
     own_sources = (duty.intervention.sources for duty in duties if not duty.via)
     return OrganizationView(
         summary=writer.prose(body.summary),
+        is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
         tasks=tuple(plan_tasks(writer, body.name, duties)),
         no_tasks=_no_tasks(writer, body),

@@ -61,15 +61,12 @@ def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[Pl
 
 
 def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
-    """Return in how many interventions the body has duties, and how many of them come from a group alone."""
-    total, own = count_measures(duties), count_measures(duty for duty in duties if not duty.via)
-    words = {"name": name, "plan": writer.plan.short_title}
-    noun = writer.plan.terms.measure
-    summary = writer.t("organizations.summary", n=counted(total, noun), **words)
-    if own == total:
-        return summary
-    key = "organizations.summary-via" if own else "organizations.summary-only-via"
-    return f"{summary} {writer.t(key, n=counted(total - own, noun), **words)}"
+    """Return in how many interventions the plan names the body, and, never in one sum, in how many it names a group."""
+    words, noun = {"name": name, "plan": writer.plan.short_title}, writer.plan.terms.measure
+    own = count_measures(duty for duty in duties if not duty.via)
+    via = count_measures(duty for duty in duties if duty.via)
+    said = [(key, number) for key, number in (("summary", own), ("summary-via", via)) if number]
+    return " ".join(writer.t(f"organizations.{key}", n=counted(number, noun), **words) for key, number in said)
 
 
 def _groups(writer: PlanWriter, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
@@ -106,13 +103,13 @@ def _item(writer: PlanWriter, duty: Duty, told: bool) -> TaskItem:
     return TaskItem(intervention_link(writer, duty.intervention), tuple(paragraphs))
 
 
-def _told(writer: Writer, duty: Duty) -> Iterator[Markup]:
+def _told(writer: PlanWriter, duty: Duty) -> Iterator[Markup]:
     """Yield what the intervention is, what it should lead to and what it is connected with."""
     measure = duty.intervention
     yield writer.prose(measure.lead)
     if measure.expected_result:
         yield _labelled(writer, "expected-result", measure.expected_result)
-    else:
+    elif not writer.plan.known_through:  # of a plan that we do not have nobody can say what it leaves out
         yield escape(writer.t("organizations.no-expected-result"))
     if connected := connected_with(writer.context.index, duty):
         links = [_short_link(writer, duty.plan, key) for key in connected]
@@ -123,7 +120,7 @@ def _short_link(writer: Writer, plan: str, key: str) -> Link:
     """Return a link that shows a number, with the name of its plan if that is another one."""
     target, other = writer.context.index.targets["intervention", key], key.rpartition("/")[0]
     name = target.name if other == plan else f"{writer.context.index.plans[other].plan.value.short_title} {target.name}"
-    return writer.link(target.address, name, target.title)
+    return writer.link(target.address, name, target.whole_title)
 
 
 def _labelled(writer: Writer, label: str, text: str) -> Markup:

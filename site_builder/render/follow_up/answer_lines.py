@@ -7,7 +7,7 @@ from markupsafe import Markup
 from schema.follow_up import Correction, FollowUp
 from site_builder.foundation.swedish import long_date, version_words
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given
+from site_builder.meaning.reports.given import Given
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import SourceLine, source_lines
@@ -32,10 +32,13 @@ class AnswerLine:
     anchor: str
     measure: Link
     body: Link
+    answered_by: str
     period: str
     report: Link
     value: str
+    reservation: Markup
     question: Markup
+    statement: Markup
     reported: str
     comment: Markup
     corrections: tuple[CorrectionLine, ...]
@@ -50,10 +53,13 @@ def answer_line(writer: Writer, given: Given, anchor: str) -> AnswerLine:
         anchor=anchor,
         measure=writer.link(target.address, target.title),
         body=body_link(writer, report.organization),
+        answered_by=report.answered_by or "",
         period=period_words(report),
         report=writer.link(urls.answer(report.id, given.measure), report.title),
         value=value_words(writer, given),
+        reservation=at_site.prose(given.reservation),
         question=at_site.prose(given.answer.question),
+        statement=at_site.prose(given.answer.statement),
         reported=_value(writer, report, given.answer.value),
         comment=at_site.prose(given.answer.comment),
         corrections=tuple(_correction(at_site, report, item) for item in given.corrections),
@@ -62,8 +68,14 @@ def answer_line(writer: Writer, given: Given, anchor: str) -> AnswerLine:
 
 
 def value_words(writer: Writer, given: Given) -> str:
-    """Return what was answered, in the scale's own words; a question without an answer is said to be so."""
-    return given.step.name if given.step else writer.t("follow_up.no-value")
+    """Return what was answered, in the scale's own words, and that our reading finds a reservation in a yes.
+
+    A question without an answer is said to be so.
+    """
+    if not given.step:
+        return writer.t("follow_up.no-value")
+    name = given.step.name
+    return writer.t("follow_up.qualified", label=name) if given.is_qualified else name
 
 
 def period_words(report: FollowUp) -> str:

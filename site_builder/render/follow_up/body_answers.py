@@ -1,4 +1,4 @@
-"""What one body has answered in the follow-up of each plan, and where it has a duty but no answer."""
+"""What one body has answered in the follow-up of each plan, as far as it is published here, and what is not known."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from site_builder.foundation.swedish import capital, number_key
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import State
+from site_builder.render.follow_up.bodies import answered_by_part
+from site_builder.render.follow_up.summary import caveat, given_by
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import counted
@@ -15,7 +18,7 @@ from site_builder.render.writer import Writer
 
 @dataclass(frozen=True)
 class MarkedMeasures:
-    """The measures about which the body gave one and the same answer, or none."""
+    """The measures about which one and the same thing is known of the body."""
 
     words: str
     measures: tuple[Link, ...]
@@ -34,67 +37,87 @@ class BodyYear:
 
 @dataclass(frozen=True)
 class BodyAnswers:
-    """A plan's follow-up as far as it concerns the body, the latest year first."""
+    """A plan's follow-up as far as it concerns the body, the latest year first, and what of it nobody knows."""
 
     heading: str
     anchor: str
+    nothing: str
     years: tuple[BodyYear, ...]
+    caveat: str
     page: Link
 
 
 def body_answers(writer: Writer, body: str) -> Iterator[BodyAnswers]:
-    """Yield what a body has answered or should have, the current plan first."""
+    """Yield what is published of a body's answers about each plan that names it or its group, the current first."""
     for content in writer.context.plans:
         plan, state = content.plan.value, writer.context.follow_up_states.get(content.plan.value.id)
-        if state and (years := [year for year in state.years if body in state.by_body[year]]):
+        if state and _concerns(writer, state, body):
+            years = [year for year in state.years if _is_told(state, body, year)]
             yield BodyAnswers(
                 heading=writer.t("follow_up.of-plan", plan=plan.short_title),
                 anchor=f"uppfoljning-{plan.id}",
+                nothing="" if years else writer.t("follow_up.body-none", name=_name(writer, body)),
                 years=tuple(_year(writer, state, body, year) for year in years),
+                caveat=caveat(writer, state),
                 page=writer.link(urls.plan_page(plan, "uppfoljning"), writer.t("follow_up.all-bodies")),
             )
 
 
+def _concerns(writer: Writer, state: FollowUpState, body: str) -> bool:
+    members = writer.context.index.members
+    return body in state.own or body in state.bodies or any(body in members[group] for group in state.groups)
+
+
+def _is_told(state: FollowUpState, body: str, year: int) -> bool:
+    """Tell whether a report, or another source, tells anything of a body in a year."""
+    return any(known.state is not State.NOT_PUBLISHED for known in state.by_body[year].get(body, {}).values())
+
+
 def _year(writer: Writer, state: FollowUpState, body: str, year: int) -> BodyYear:
-    marks, found = Marks(writer, state, year), defaultdict[Mark, list[str]](list)
-    for number, standing in state.by_body[year][body].items():
-        found[marks.of(standing)].append(number)
-    reports = [record.value for record in state.reports]
+    marks, found = Marks(writer, state, year), defaultdict[tuple[Part, Mark], list[str]](list)
+    for number, known in state.by_body[year][body].items():
+        found[state.part(number, body), marks.of(known)].append(number)
+    reports = (record.value for record in state.reports)
+    own = [report for report in reports if report.organization == body and report.year == year]
     return BodyYear(
         heading=str(year),
         anchor=f"uppfoljning-{state.plan}-{year}",
-        summary=_summary(writer, state, body, year),
-        lines=tuple(_line(writer, state, mark, found[mark]) for mark in marks.possible if mark in found),
-        reports=tuple(
-            writer.link(urls.follow_up(report.id), report.title)
-            for report in reports
-            if report.organization == body and report.year == year
+        summary=" ".join(_summary(writer, state, body, year)),
+        lines=tuple(
+            _line(writer, state, part, mark, found[part, mark])
+            for part in Part
+            for mark in marks.possible
+            if (part, mark) in found
         ),
+        reports=tuple(writer.link(urls.follow_up(report.id), report.title) for report in own),
     )
 
 
-def _summary(writer: Writer, state: FollowUpState, body: str, year: int) -> str:
-    """Return how many of its duties a body has answered about, and what else it has answered about."""
-    duties, noun = state.duties.get(body, ()), state.content.plan.value.terms.measure
-    name = writer.context.index.organizations[body].value.name
-    rows = state.by_body[year][body]
-    given = [number for number, standing in rows.items() if standing.given and standing.given.step]
-    if not given:
-        return writer.t("follow_up.body-silent", name=name, total=counted(len(duties), noun))
-    unknown = sum(1 for number in given if not state.is_duty_known(number))
-    own = sum(1 for number in given if number in duties)
-    other = len(given) - own - unknown
-    total, others, unknowns = (counted(number, noun) for number in (len(duties), other, unknown))
-    said = [writer.t("follow_up.body-duties", name=name, n=own, total=total)] if duties else []
-    said += [writer.t("follow_up.body-other", name=name, other=others)] if other else []
-    said += [writer.t("follow_up.body-unknown", name=name, unknown=unknowns)] if unknown else []
-    return " ".join(said)
+def _summary(writer: Writer, state: FollowUpState, body: str, year: int) -> Iterator[str]:
+    """Yield about how much we hold its answers, each part apart, and who gave them in its stead."""
+    noun, name, total = state.content.plan.value.terms.measure, _name(writer, body), len(state.own.get(body, ()))
+    numbers = {part: len(found) for part, found in answered_by_part(state, body, year).items()}
+    if not any(numbers.values()):
+        return
+    if total:
+        yield writer.t("follow_up.body-own", name=name, n=numbers[Part.OWN], total=counted(total, noun))
+    if numbers[Part.GROUP]:
+        yield writer.t("follow_up.body-group", name=name, n=counted(numbers[Part.GROUP], noun))
+    if numbers[Part.OTHER]:
+        yield writer.t("follow_up.body-other", name=name, n=counted(numbers[Part.OTHER], noun))
+    for by in given_by(state, body, year):
+        yield writer.t("follow_up.body-by", by=by)
 
 
-def _line(writer: Writer, state: FollowUpState, mark: Mark, numbers: list[str]) -> MarkedMeasures:
+def _name(writer: Writer, body: str) -> str:
+    return writer.context.index.targets["body", body].name
+
+
+def _line(writer: Writer, state: FollowUpState, part: Part, mark: Mark, numbers: list[str]) -> MarkedMeasures:
     targets = (
         writer.context.index.targets["intervention", f"{state.plan}/{number}"]
         for number in sorted(numbers, key=number_key)
     )
     links = tuple(writer.link(target.address, target.title) for target in targets)
-    return MarkedMeasures(writer.t("follow_up.label-count", label=capital(mark.label), n=len(links)), links)
+    words = writer.t(f"follow_up.label-{part.value}", label=capital(mark.label), n=len(links))
+    return MarkedMeasures(words, links)

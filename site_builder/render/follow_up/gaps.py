@@ -1,11 +1,14 @@
-"""What a plan's follow-up leaves out: what nobody asked about, and what the indicators do not measure."""
+"""What the follow-up of a plan leaves out: what no form that we hold asks, and what the indicators do not measure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schema.follow_up import FollowUp
 from site_builder.meaning import urls
-from site_builder.meaning.follow_up_state import FollowUpState
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import short_name
+from site_builder.meaning.reports.follow_up_state import FollowUpState
+from site_builder.render.follow_up.answer_lines import period_words
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import counted, intervention_link
@@ -13,22 +16,29 @@ from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
-class NotAsked:
-    """The measures that no report of a year asks about."""
+class NotInForm:
+    """A report, and the measures of the plan that its form has no question about, or that it does not take up."""
 
     words: str
     measures: tuple[Link, ...]
 
 
-def not_asked(writer: Writer, state: FollowUpState) -> Iterator[NotAsked]:
-    """Yield what no report asks about, year by year."""
-    measures, noun = state.content.interventions, state.content.plan.value.terms.measure
-    in_plan = writer.of_plan(state.content)
-    for year in state.years:
-        found = [record.value for record in measures if not state.is_asked(record.value.number, year)]
-        key = "follow_up.not-asked-year" if found else "follow_up.all-asked"
-        words = writer.t(key, year=year, n=len(found), total=counted(len(measures), noun))
-        yield NotAsked(words, tuple(intervention_link(in_plan, measure) for measure in found))
+def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
+    """Yield what each report leaves out, the latest first. Only where we hold the form is it known what was asked."""
+    measures = [record.value for record in state.content.interventions]
+    for report in (record.value for record in state.reports):
+        told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
+        found = [measure for measure in measures if measure.number not in told]
+        words = _words(writer, report, len(found), counted(len(measures), state.content.plan.value.terms.measure))
+        yield NotInForm(words, tuple(intervention_link(writer.of_plan(state.content), measure) for measure in found))
+
+
+def _words(writer: Writer, report: FollowUp, missing: int, total: str) -> str:
+    name = report.answered_by or writer.context.index.organizations[report.organization].value.name
+    values = {"by": name, "period": period_words(report), "title": report.title, "n": missing, "total": total}
+    if report.form:
+        return writer.t("follow_up.not-in-form" if missing else "follow_up.form-whole", **values)
+    return writer.t("follow_up.not-taken-up" if missing else "follow_up.taken-up", **values)
 
 
 def indicator_words(writer: Writer, state: FollowUpState) -> str:
@@ -51,4 +61,4 @@ def without_value(writer: Writer, content: PlanContent) -> Iterator[Link]:
     """Yield links to the indicators of which no value is known."""
     plan = content.plan.value
     for indicator in (record.value for record in content.indicators if not has_values(record.value)):
-        yield writer.link(urls.indicator(plan, indicator.id), indicator.name)
+        yield writer.link(urls.indicator(plan, indicator.id), short_name(indicator))

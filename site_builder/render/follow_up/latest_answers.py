@@ -1,41 +1,50 @@
-"""What has been answered about one intervention, the latest first, and who has not answered."""
+"""What has been answered about one intervention, the latest first, and what is and is not known of others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given, State
-from site_builder.meaning.follow_up_state import FollowUpState
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import Given, Known, State
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
+from site_builder.render.follow_up.summary import caveat
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.writer import PlanWriter, Writer
 
+WITHOUT = {
+    State.UNANSWERED: "unanswered-by",
+    State.NOT_IN_FORM: "not-in-form-by",
+    State.NOT_PUBLISHED: "not-published-by",
+}
+
 
 @dataclass(frozen=True)
-class LackingBodies:
-    """Bodies without an answer, which have their duty themselves or through the same groups."""
+class KnownBodies:
+    """Bodies of which one and the same thing is known."""
 
-    via: tuple[Link, ...]
+    words: str
     bodies: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class LackingYear:
-    """What is missing in one year, and from whom."""
+class KnownYear:
+    """From how many we hold an answer of a year, and what is known of others that the plan or a form tells of."""
 
-    words: str
-    lines: tuple[LackingBodies, ...]
+    words: tuple[str, ...]
+    lines: tuple[KnownBodies, ...]
 
 
 @dataclass(frozen=True)
 class LatestAnswers:
-    """Each body's latest answer, earlier ones, and what is missing. `nothing` is said where there is no follow-up."""
+    """Each body's latest answer, earlier ones, and what is known of others. `nothing` is said without any follow-up."""
 
     nothing: str
     latest: tuple[AnswerLine, ...]
     earlier: tuple[AnswerLine, ...]
-    lacking: tuple[LackingYear, ...]
+    caveat: str
+    years: tuple[KnownYear, ...]
     page: Link | None
 
 
@@ -44,13 +53,14 @@ def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
     plan = writer.plan
     state = writer.context.follow_up_states.get(plan.id)
     if state is None:
-        return LatestAnswers(writer.t("follow_up.no-follow-up", plan=plan.short_title), (), (), (), None)
+        return LatestAnswers(writer.t("follow_up.no-follow-up", plan=plan.short_title), (), (), "", (), None)
     latest, earlier = _by_age(state.given(number))
     return LatestAnswers(
         nothing="",
         latest=tuple(_line(writer, given) for given in latest),
         earlier=tuple(_line(writer, given) for given in earlier),
-        lacking=tuple(_lacking(writer, state, number)),
+        caveat=caveat(writer, state),
+        years=tuple(_year(writer, state, number, year) for year in state.years),
         page=writer.link(urls.plan_page(plan, "uppfoljning"), writer.t("follow_up.of-plan", plan=plan.short_title)),
     )
 
@@ -66,32 +76,33 @@ def _by_age(given: Iterable[Given]) -> tuple[list[Given], list[Given]]:
     return list(latest.values()), earlier
 
 
-def _lacking(writer: Writer, state: FollowUpState, number: str) -> Iterator[LackingYear]:
-    """Yield what is missing year by year; where nobody knows whom it concerns, that is said once."""
-    measure = state.content.plan.value.terms.measure
-    for year in state.years:
-        if not state.is_asked(number, year):
-            yield LackingYear(writer.t("follow_up.not-asked", year=year, measure=measure.definite), ())
-        elif state.answers.concerned(f"{state.plan}/{number}"):
-            yield _missing(writer, state, number, year)
-    if not state.is_duty_known(number):
-        yield LackingYear(writer.t("follow_up.unknown-duty", measure=measure.definite), ())
-
-
-def _missing(writer: Writer, state: FollowUpState, number: str, year: int) -> LackingYear:
-    concerned = state.answers.concerned(f"{state.plan}/{number}")
+def _year(writer: Writer, state: FollowUpState, number: str, year: int) -> KnownYear:
     rows = state.by_measure[year].get(number, {})
-    missing = [body for body in state.bodies if body in concerned and rows[body].state is State.MISSING]
-    key = "missing-from" if missing else "all-answered"
-    words = {"year": year, "total": len(concerned), "n": len(missing)}
-    return LackingYear(writer.t(f"follow_up.{key}", **words), tuple(_by_way(writer, state, number, missing)))
+    lines = (_others(writer, rows, found, year) for found in WITHOUT)
+    return KnownYear(tuple(_words(writer, state, number, year)), tuple(line for line in lines if line.bodies))
 
 
-def _by_way(writer: Writer, state: FollowUpState, number: str, bodies: Iterable[str]) -> Iterator[LackingBodies]:
-    """Yield those with a duty of their own, then those who have it through a group."""
-    found: dict[tuple[str, ...], list[Link]] = {(): []}
-    for body in bodies:
-        found.setdefault(state.ways.get((number, body), ()), []).append(body_link(writer, body))
-    for via, links in found.items():
-        if links:
-            yield LackingBodies(tuple(body_link(writer, group) for group in via), tuple(links))
+def _words(writer: Writer, state: FollowUpState, number: str, year: int) -> Iterator[str]:
+    """Yield how many answers we hold: of those that the plan names n of m, of groups and others just how many."""
+    measure = state.content.plan.value.terms.measure.definite
+    answered = [state.part(number, body) for body, known in _answered(state, number, year)]
+    named = sum(1 for numbers in state.own.values() if number in numbers)
+    groups = [writer.context.index.groups[name].value.name for name, of in state.groups.items() if number in of]
+    if named:
+        yield writer.t("follow_up.year-own", year=year, n=answered.count(Part.OWN), total=named)
+    if groups:
+        yield writer.t("follow_up.year-group", year=year, n=answered.count(Part.GROUP), groups=enumeration(groups))
+    if not state.is_duty_known(number):
+        yield writer.t("follow_up.year-other", year=year, n=answered.count(Part.OTHER), measure=measure)
+    elif not (named or groups or answered):
+        yield writer.t("follow_up.year-none", year=year, measure=measure)
+
+
+def _answered(state: FollowUpState, number: str, year: int) -> Iterator[tuple[str, Known]]:
+    rows = state.by_measure[year].get(number, {})
+    return ((body, known) for body, known in rows.items() if known.state is State.ANSWERED)
+
+
+def _others(writer: Writer, rows: Mapping[str, Known], state: State, year: int) -> KnownBodies:
+    bodies = tuple(body_link(writer, body) for body, known in rows.items() if known.state is state)
+    return KnownBodies(writer.t(f"follow_up.{WITHOUT[state]}", year=year), bodies)

@@ -1,12 +1,11 @@
-"""Follow-up as tables: who answered what about every measure in a year, and the sums of each area."""
+"""Follow-up as tables: what is known of every measure in a year, and the sums of each area, part by part."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
 from site_builder.foundation.swedish import capital
-from site_builder.meaning.answers import Standing, State
-from site_builder.meaning.follow_up_state import FollowUpState
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_link
@@ -14,8 +13,6 @@ from site_builder.render.shared.filter_form import Choice, Control, FilterForm, 
 from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Table, hidden, text
 from site_builder.render.writer import Writer
-
-UNCONCERNED, UNKNOWN = Standing(State.NOT_CONCERNED), Standing(State.UNKNOWN)
 
 
 def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
@@ -82,29 +79,46 @@ def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Gro
 
 
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
-    known = state.by_measure[cells.marks.year].get(number, {})
-    other = cells[cells.marks.of(UNCONCERNED if state.is_duty_known(number) else UNKNOWN)]
-    return (cells[cells.marks.of(known[body])] if body in known else other for body in state.bodies)
+    """Yield what is known of each body. One that the plan names elsewhere may have a duty here through its group."""
+    measure, year = f"{state.plan}/{number}", cells.marks.year
+    return (cells[cells.marks.of(state.answers.known(measure, body, year))] for body in state.bodies)
 
 
-def area_table(writer: Writer, state: FollowUpState, year: int) -> Table:
-    """Return how many have each mark in every area, as n of m, and how many measures nobody is known to answer for."""
-    plan, marks = state.content.plan.value, Marks(writer, state, year)
-    unknown = [number for number in state.numbers if not state.is_duty_known(number)]
-    names = [capital(plan.terms.area.indefinite), *(capital(mark.label) for mark in marks.possible)]
+def area_tables(writer: Writer, state: FollowUpState, year: int) -> tuple[Table, ...]:
+    """Return how many have each mark in every area: a table for each part of which there is anything to tell."""
+    marks = Marks(writer, state, year)
+    return tuple(_area_table(marks, part) for part in Part if marks.count(state.numbers, part))
+
+
+def _area_table(marks: Marks, part: Part) -> Table:
+    """Return the sums of one part. Only of what the plan asks by name is it known how many it is asked of: n of m."""
+    writer, plan = marks.writer, marks.state.content.plan.value
+    shown = [mark for mark in marks.possible if part is Part.OWN or marks.count(marks.state.numbers, part)[mark]]
+    names = [capital(plan.terms.area.indefinite), *(capital(mark.label) for mark in shown)]
+    unknown = [number for number in marks.state.numbers if part is Part.OWN and not marks.state.is_duty_known(number)]
     names += [writer.t("follow_up.columns.unknown")] if unknown else []
-    rows = [_area_row(writer, marks, record.value, unknown) for record in state.content.areas]
-    caption = writer.t("follow_up.areas-caption", year=year, plan=plan.short_title, areas=plan.terms.area.indefinite)
-    return Table(f"tabell-laget-{year}", caption, tuple(text(name) for name in names), (Group(tuple(rows)),))
+    rows = [_area_row(marks, part, shown, record.value, unknown) for record in marks.state.content.areas]
+    key = "areas-caption" if part is Part.OWN else f"areas-{part.value}-caption"
+    values = {"year": marks.year, "plan": plan.short_title, "areas": plan.terms.area.indefinite}
+    identity = f"tabell-laget-{marks.year}" + ("" if part is Part.OWN else f"-{part.value}")
+    columns = tuple(text(name) for name in names)
+    return Table(identity, writer.t(f"follow_up.{key}", **values), columns, (Group(tuple(rows)),))
 
 
-def _area_row(writer: Writer, marks: Marks, area: FocusArea, unknown: Sequence[str]) -> tuple[Cell, ...]:
+def _area_row(
+    marks: Marks, part: Part, shown: Sequence[Mark], area: FocusArea, unknown: Sequence[str]
+) -> tuple[Cell, ...]:
     content, noun = marks.state.content, marks.state.content.plan.value.terms.measure
     numbers = [number for number in marks.state.numbers if number.partition(":")[0] == area.number]
-    counts, without = marks.count(numbers), sum(1 for number in numbers if number in unknown)
-    figures = (writer.t("follow_up.n-of-m", n=counts[mark], m=counts.total()) for mark in marks.possible)
+    counts = marks.count(numbers, part)
+    cells = (text(_figure(marks.writer, counts, mark, part)) for mark in shown)
+    without = sum(1 for number in numbers if number in unknown)
     return (
-        area_cell(writer.of_plan(content), area),
-        *map(text, figures),
+        area_cell(marks.writer.of_plan(content), area),
+        *cells,
         *([text(counted(without, noun))] if unknown else []),
     )
+
+
+def _figure(writer: Writer, counts: Counter[Mark], mark: Mark, part: Part) -> str:
+    return writer.t("follow_up.n-of-m", n=counts[mark], m=counts.total()) if part is Part.OWN else str(counts[mark])

@@ -1,36 +1,30 @@
-"""The follow-up of a plan: who has answered what, who has not, and what nobody was asked about."""
+"""The follow-up of a plan: the answers that we hold, what their forms do not ask, and what nobody knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema.choices import Standing
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given
-from site_builder.meaning.follow_up_state import FollowUpState
+from site_builder.meaning.reports.follow_up_state import FollowUpState
+from site_builder.meaning.reports.given import Given
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line
-from site_builder.render.follow_up.gaps import NotAsked, indicator_words, not_asked, without_value
-from site_builder.render.follow_up.matrix import area_table, year_filter, year_table
-from site_builder.render.follow_up.picture import area_pictures, per_square
-from site_builder.render.follow_up.words import LegendLine, answered_words, legend, state_words
+from site_builder.render.follow_up.bodies import BodyCount, groups_words, silent, with_answers, without_answers
+from site_builder.render.follow_up.gaps import NotInForm, indicator_words, not_in_form, without_value
+from site_builder.render.follow_up.legend import LegendLine, legend
+from site_builder.render.follow_up.matrix import area_tables, year_filter, year_table
+from site_builder.render.follow_up.picture import area_pictures, unit_words
+from site_builder.render.follow_up.summary import StateWords, caveat, state_words
 from site_builder.render.links import Link
-from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.filter_form import FilterForm
-from site_builder.render.shared.parts import SourceLine, counted, differences_of, paths_of, source_lines
+from site_builder.render.shared.parts import SourceLine, counted, paths_of, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter, Writer
 
 DATA = "data/v1/follow_ups.csv"
-
-
-@dataclass(frozen=True)
-class BodyCount:
-    """A body, and in words what it has or has not answered."""
-
-    link: Link
-    words: str
 
 
 @dataclass(frozen=True)
@@ -47,20 +41,23 @@ class FollowUpView:
     """What the template of a plan's follow-up shows."""
 
     lead: str
-    differences: tuple[Link, ...]
+    caveat: str
+    differences: Differences
     answering: tuple[BodyCount, ...]
-    silent: tuple[BodyCount, ...]
-    concerned: int
+    silent: tuple[Link, ...]
+    without: tuple[BodyCount, ...]
+    named: int
+    groups: str
     unknown: str
     year: int
-    figures: str
+    state: StateWords
     unit: str
     legend: tuple[LegendLine, ...]
     pictures: tuple[Picture, ...]
-    areas: Table
+    areas: tuple[Table, ...]
     matrices: tuple[YearMatrix, ...]
     refusals: tuple[AnswerLine, ...]
-    not_asked: tuple[NotAsked, ...]
+    forms: tuple[NotInForm, ...]
     indicators: str
     without_value: tuple[Link, ...]
     reports: tuple[Link, ...]
@@ -83,28 +80,31 @@ def follow_up_pages(writer: PlanWriter) -> Iterator[Page]:
     )
 
 
-def _view(writer: Writer, state: FollowUpState) -> FollowUpView:
-    year, terms = state.years[0], state.content.plan.value.terms
+def _view(writer: PlanWriter, state: FollowUpState) -> FollowUpView:
+    year, terms = state.years[0], writer.plan.terms
     reports = [record.value for record in state.reports]
     unknown = [number for number in state.numbers if not state.is_duty_known(number)]
     return FollowUpView(
         lead=_lead(writer, state),
+        caveat=caveat(writer, state),
         differences=differences_of(writer),
-        answering=tuple(_answering(writer, state)),
-        silent=tuple(_silent(writer, state)),
-        concerned=len(state.duties),
+        answering=tuple(with_answers(writer, state)),
+        silent=silent(writer, state),
+        without=tuple(without_answers(writer, state)),
+        named=len(state.own),
+        groups=groups_words(writer, state),
         unknown=writer.t("follow_up.unknown", n=counted(len(unknown), terms.measure)) if unknown else "",
         year=year,
-        figures=state_words(writer, state, state.numbers),
-        unit=_unit(writer, state, year),
+        state=state_words(writer, state, state.numbers),
+        unit=unit_words(writer, state, year),
         legend=legend(writer, state),
         pictures=area_pictures(writer, state, year),
-        areas=area_table(writer, state, year),
+        areas=area_tables(writer, state, year),
         matrices=tuple(
             YearMatrix(year, year_filter(writer, state, year), year_table(writer, state, year)) for year in state.years
         ),
         refusals=tuple(_refusals(writer, state)),
-        not_asked=tuple(not_asked(writer, state)),
+        forms=tuple(not_in_form(writer, state)),
         indicators=indicator_words(writer, state),
         without_value=tuple(without_value(writer, state.content)),
         reports=tuple(writer.link(urls.follow_up(report.id), report.title) for report in reports),
@@ -113,37 +113,13 @@ def _view(writer: Writer, state: FollowUpState) -> FollowUpView:
     )
 
 
-def _lead(writer: Writer, state: FollowUpState) -> str:
-    """Return how many reports there are, for which years, and how many of those with duties have answered."""
+def _lead(writer: PlanWriter, state: FollowUpState) -> str:
+    """Return how many reports there are, for which years and from whom: nothing of those from whom there are none."""
     years, number = enumeration([str(year) for year in sorted(state.years)]), len(state.reports)
     bodies = dict.fromkeys(record.value.organization for record in state.reports)
     names = enumeration([writer.context.index.organizations[body].value.name for body in bodies])
     key = "follow_up.lead-one" if number == 1 else "follow_up.lead"
-    first = writer.t(key, n=number, plan=state.content.plan.value.short_title, years=years, names=names)
-    return f"{first} {answered_words(writer, state)}".rstrip()
-
-
-def _answering(writer: Writer, state: FollowUpState) -> Iterator[BodyCount]:
-    """Yield those who have answered, with their latest year, and how many of their duties the answers are about."""
-    for body in (name for name in state.bodies if name in state.answered):
-        year, duties = state.answered[body][0], state.duties.get(body, ())
-        given = sum(1 for item in state.by_body[year][body].values() if item.given and item.given.step)
-        both = sum(1 for n, item in state.by_body[year][body].items() if n in duties and item.given and item.given.step)
-        key = "follow_up.answered-duties" if duties else "follow_up.answered-other"
-        yield BodyCount(body_link(writer, body), writer.t(key, year=year, n=both, total=len(duties), given=given))
-
-
-def _silent(writer: Writer, state: FollowUpState) -> Iterator[BodyCount]:
-    """Yield those who have duties and have not answered in any year."""
-    noun = state.content.plan.value.terms.measure
-    for body in (name for name in state.bodies if name not in state.answered):
-        yield BodyCount(body_link(writer, body), counted(len(state.duties[body]), noun))
-
-
-def _unit(writer: Writer, state: FollowUpState, year: int) -> str:
-    measure, each = state.content.plan.value.terms.measure.indefinite, per_square(state, year)
-    key = "unit" if each == 1 else "unit-many"
-    return writer.t(f"follow_up.{key}", measure=measure, n=each)
+    return writer.t(key, n=number, plan=writer.plan.short_title, years=years, names=names)
 
 
 def _refusals(writer: Writer, state: FollowUpState) -> Iterator[AnswerLine]:
@@ -155,5 +131,5 @@ def _refusals(writer: Writer, state: FollowUpState) -> Iterator[AnswerLine]:
 
 
 def _is_refusal(given: Given) -> bool:
-    steps: Iterable[object] = (step.standing for step in (given.step, given.reported) if step)
-    return any(standing is not Standing.YES for standing in steps)
+    steps = [step.standing for step in (given.step, given.reported) if step]
+    return given.is_qualified or any(standing is not Standing.YES for standing in steps)

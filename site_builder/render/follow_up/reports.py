@@ -11,19 +11,20 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import number_key
 from site_builder.meaning import urls
-from site_builder.meaning.answers import Given, answers_in
+from site_builder.meaning.reports.given import Given, answers_in
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
+from site_builder.render.follow_up.summary import report_count
 from site_builder.render.follow_up.words import step_mark
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.area_mark import area_mark
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
     area_title,
-    differences_of,
     neighbours,
     paths_of,
     source_lines,
@@ -39,6 +40,7 @@ class ScaleLine:
     sign: str
     word: str
     number: int
+    qualified: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class FollowUpReportView:
     """What the template of a report shows."""
 
     lead: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     body: Link
     answered_by: str
     period: str
@@ -73,7 +75,10 @@ class FollowUpReportView:
 def follow_up_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the list of all reports, and a page for each."""
     records = writer.context.index.follow_ups
-    intro = writer.t("follow_up.list-lead" if records else "follow_up.list-empty")
+    intro = writer.t("follow_up.list-empty")
+    if records:
+        known = writer.t("follow_up.list-caveat", reports=report_count(writer, len(records)))
+        intro = f"{writer.t('follow_up.list-lead')} {known}"
     yield overview_page(
         writer,
         (_entry(writer, record.value) for record in records),
@@ -139,8 +144,10 @@ def _plans(writer: Writer, answers: tuple[Given, ...]) -> Iterator[Link]:
 
 def _scale(writer: Writer, report: FollowUp, answers: tuple[Given, ...]) -> Iterator[ScaleLine]:
     for step in report.scale:
-        mark, number = step_mark(writer, report, step), sum(1 for given in answers if given.step == step)
-        yield ScaleLine(step.name, mark.sign, writer.t(f"follow_up.states.{mark.kind}.word"), number)
+        mark, found = step_mark(writer, report, step), [given for given in answers if given.step == step]
+        limited, sign = sum(given.is_qualified for given in found), writer.t("follow_up.states.qualified.sign")
+        words = writer.t("follow_up.step-qualified", n=limited, sign=sign) if limited else ""
+        yield ScaleLine(step.name, mark.sign, mark.label.lower(), len(found), words)
 
 
 def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schema.follow_up import FollowUp, ScaleStep
-from site_builder.foundation.swedish import enumeration
-from site_builder.meaning import urls
-from site_builder.meaning.answers import Standing
-from site_builder.meaning.follow_up_state import FollowUpState
-from site_builder.render.links import Link
-from site_builder.render.writer import PlanWriter, Writer
+from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
+from site_builder.meaning.reports.given import Given, Known
+from site_builder.render.writer import Writer
 
-LACKING = ("missing", "not-asked")
+KINDS = ("yes", "qualified", "mostly", "partly", "no")  # what is answered, the best first
+WITHOUT = ("unanswered", "not-in-form", "not-published")  # what is known where there is no answer
 
 
 @dataclass(frozen=True)
@@ -26,17 +24,8 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class LegendLine:
-    """A sign, and what it means."""
-
-    sign: str
-    kind: str
-    meaning: str
-
-
-@dataclass(frozen=True)
 class Marks:
-    """The marks of one plan and year: those of the scales that were used, and those of what is missing."""
+    """The marks of one plan and year: those of the scales that were used, and those of what has no answer."""
 
     writer: Writer
     state: FollowUpState
@@ -44,27 +33,23 @@ class Marks:
 
     @cached_property
     def possible(self) -> tuple[Mark, ...]:
-        """Every mark that something can have this year, the best first; of several scales, what anybody chose."""
-        order = ["yes", "partly", "no"]
-        used = self._steps.values() if len(self._scales) == 1 else self._used
-        found = sorted(dict.fromkeys(used), key=lambda mark: (order.index(mark.kind), mark.sign))
-        return (*found, *(self._word(kind) for kind in LACKING))
+        """Every mark that something has this year, the best first. That no answer is published is always among them."""
+        used = {self.of(known) for known in self.state.known[self.year].values()}
+        if len(self._scales) == 1:
+            used |= set(self._steps.values())
+        answers = sorted((mark for mark in used if mark.kind in KINDS), key=_best_first)
+        others = (self._word(kind) for kind in WITHOUT)
+        return (*answers, *(mark for mark in others if mark in used or mark.kind == "not-published"))
 
-    def of(self, standing: Standing) -> Mark:
+    def of(self, known: Known) -> Mark:
         """Return the mark of what is known of somebody."""
-        step = standing.given.step if standing.given else None
-        if standing.given and step:
-            return self._steps[standing.given.follow_up.id, step.id]
-        return self._word(standing.state.value.replace("_", "-"))
+        if known.given and known.given.step:
+            return given_mark(self.writer, known.given, known.given.step)
+        return self._word(known.state.value.replace("_", "-"))
 
-    def count(self, numbers: Iterable[str]) -> Counter[Mark]:
-        """Return how many of those who have a duty or have answered, in some measures, have each mark."""
-        return Counter(self.of(standing) for standing in self.state.of_measures(self.year, numbers))
-
-    @cached_property
-    def _used(self) -> list[Mark]:
-        marks = (self.of(standing) for standing in self.state.standings[self.year].values())
-        return [mark for mark in marks if mark.kind not in LACKING]
+    def count(self, numbers: Iterable[str], part: Part) -> Counter[Mark]:
+        """Return how many of one part have each mark, in some measures. Parts are never one sum."""
+        return Counter(self.of(known) for known in self.state.of_part(self.year, numbers, part))
 
     @cached_property
     def _scales(self) -> set[tuple[ScaleStep, ...]]:
@@ -82,6 +67,15 @@ class Marks:
         return Mark(sign, kind, label)
 
 
+def given_mark(writer: Writer, given: Given, step: ScaleStep) -> Mark:
+    """Return the mark of an answer: a yes whose comment limits it is told from others."""
+    mark = step_mark(writer, given.follow_up, step)
+    if not given.is_qualified:
+        return mark
+    label = writer.t("follow_up.qualified", label=mark.label)
+    return Mark(writer.t("follow_up.states.qualified.sign"), "qualified", label)
+
+
 def step_mark(writer: Writer, report: FollowUp, step: ScaleStep) -> Mark:
     """Return the mark of a value. Values that come to the same are told apart by a figure, the best first."""
     same = [item.id for item in report.scale if item.standing is step.standing]
@@ -90,49 +84,9 @@ def step_mark(writer: Writer, report: FollowUp, step: ScaleStep) -> Mark:
     return Mark(writer.t(f"follow_up.states.{kind}.sign") + number, kind, step.short_name or step.name)
 
 
-def legend(writer: Writer, state: FollowUpState) -> tuple[LegendLine, ...]:
-    """Return what every sign means: the values of all scales first, then what it means that there is no answer."""
-    measure = state.content.plan.value.terms.measure.indefinite
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for year in state.years:
-        for mark in Marks(writer, state, year).possible:
-            if mark.kind not in LACKING:
-                found.setdefault((mark.kind, mark.sign), {})[mark.label] = None
-    known = all(state.is_duty_known(number) for number in state.numbers)
-    lines = [_values(writer, kind, sign, tuple(found[kind, sign])) for kind, sign in sorted(found, key=_best_first)]
-    for kind in (*LACKING, "not-concerned", *([] if known else ["unknown"])):
-        word, sign = (writer.t(f"follow_up.states.{kind}.{part}") for part in ("word", "sign"))
-        lines.append(LegendLine(sign, kind, f"{word}: {writer.t(f'follow_up.states.{kind}.meaning', measure=measure)}"))
-    return tuple(lines)
-
-
-def _best_first(place: tuple[str, str]) -> tuple[int, str]:
-    return ["yes", "partly", "no"].index(place[0]), place[1]
-
-
-def _values(writer: Writer, kind: str, sign: str, labels: tuple[str, ...]) -> LegendLine:
-    """Return a value's line; what the scale says is told where it is not the plain word."""
-    word = writer.t(f"follow_up.states.{kind}.word")
-    if all(label.casefold() == word for label in labels):
-        return LegendLine(sign, kind, word)
-    names = enumeration([f"”{label}”" for label in labels])
-    meaning = f"{word}: {writer.t('follow_up.on-the-scale', names=names)}"
-    return LegendLine(sign, kind, meaning)
-
-
-def state_words(writer: Writer, state: FollowUpState, numbers: Iterable[str]) -> str:
-    """Return the latest state of some measures in figures: never a percentage, and nothing is left out."""
-    marks = Marks(writer, state, state.years[0])
-    counted = marks.count(numbers)
-    if not counted:
-        return ""
-    figures = ", ".join(f"{low(mark.label)} {counted[mark]}" for mark in marks.possible)
-    return writer.t("follow_up.figures", year=state.years[0], n=counted.total(), figures=figures)
-
-
-def state_link(writer: PlanWriter) -> Link:
-    """Return a link to the follow-up of the writer's own plan."""
-    return writer.link(urls.plan_page(writer.plan, "uppfoljning"), writer.t("follow_up.more"))
+def figures(marks: Marks, counted: Counter[Mark]) -> str:
+    """Return counts in words, the best first."""
+    return ", ".join(f"{low(mark.label)} {counted[mark]}" for mark in marks.possible if counted[mark])
 
 
 def low(word: str) -> str:
@@ -140,10 +94,5 @@ def low(word: str) -> str:
     return word[:1].lower() + word[1:]
 
 
-def answered_words(writer: Writer, state: FollowUpState) -> str:
-    """Return how many of those with duties have answered; nothing where the sources name nobody."""
-    if not state.duties:
-        return ""
-    answering = sum(1 for body in state.duties if body in state.answered)
-    words = {"n": answering, "total": len(state.duties), "plan": state.content.plan.value.short_title}
-    return writer.t(f"follow_up.{'answered' if answering else 'none-answered'}", **words)
+def _best_first(mark: Mark) -> tuple[int, str, str]:
+    return KINDS.index(mark.kind), mark.sign, mark.label

@@ -129,7 +129,8 @@ def _one_way(writer: Writer, edges: Sequence[Connection]) -> Iterator[OneWay]:
     for origin, stated in groupby(edges, key=lambda edge: edge.origin):
         named = [targets["intervention", edge.target] for edge in stated]
         yield OneWay(
-            _link(writer, origin), tuple(writer.link(target.address, target.name, target.title) for target in named)
+            _link(writer, origin),
+            tuple(writer.link(target.address, target.name, target.whole_title) for target in named),
         )
 
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.shared.area_mark import area_css
 from site_builder.render.shared.parts import interventions_by_area
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, link, shape, words
@@ -119,7 +120,7 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
     for record in writer.content.interventions:
         number, down = record.value.number, places[record.value.number]
-        target = writer.link(urls.measure(writer.plan, number), number, f"{number} {record.value.title}")
+        target = writer.link(urls.measure(writer.plan, number), number, f"{number} {short_name(record.value)}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from schema.choices import StatedIn
 from schema.draft import Draft
 from schema.intervention import Intervention
-from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_measure
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
@@ -22,7 +22,8 @@ from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, c
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
-from site_builder.render.shared.parts import SourceLine, differences_of, neighbours, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -36,9 +37,8 @@ class Connection:
 
 @dataclass(frozen=True)
 class Around:
-    """What the rest of the content says of a plan's interventions, gathered once: areas by number, others by key."""
+    """What the rest of the content says of a plan's interventions, gathered once, by key."""
 
-    areas: Mapping[str, FocusArea]
     drafts: Mapping[str, tuple[Draft, ...]]
     carriers: Mapping[str, tuple[Carrier, ...]]
 
@@ -51,8 +51,9 @@ class InterventionView:
     area: Link
     lead: Markup
     known_through: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     official_title: str
+    wording: str
     measure: str
     table_title: str
     expected_result: Markup
@@ -80,7 +81,6 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
     plan = writer.plan
     addresses = [urls.measure(plan, record.value.number) for record in writer.content.interventions]
     around = Around(
-        {record.value.number: record.value for record in writer.content.areas},
         steps_by_measure(writer.content),
         carriers(writer.context.index),
     )
@@ -90,7 +90,8 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
         yield own.page(
             "measure/intervention.html.j2",
             _view(own, around, record.value),
-            title=f"{record.value.number} {record.value.title}",
+            title=f"{record.value.number} {short_name(record.value)}",
+            official=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
             parent=urls.measure_list(plan),
@@ -103,14 +104,14 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
 def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> InterventionView:
     plan, number = writer.plan, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
-    area = around.areas.get(number)
     return InterventionView(
         area_mark=area_mark(number),
         area=writer.link(target.address, capital(target.title)),
         lead=writer.prose(intervention.lead),
         known_through=writer.prose(plan.known_through),
         differences=differences_of(writer),
-        official_title=intervention.official_title or "",
+        official_title="" if intervention.official_title else longer_title(intervention),
+        wording=intervention.official_title or "",
         measure=plan.terms.measure.definite,
         table_title=intervention.table_title or "",
         expected_result=writer.prose(intervention.expected_result),
@@ -126,7 +127,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
-        carries_out=carries_out(writer, intervention.carries_out, area),
+        carries_out=carries_out(writer, intervention.carries_out),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
         follow_up=latest_answers(writer, intervention.number),
         way=measure_way(writer, intervention, around.drafts.get(key, ())),

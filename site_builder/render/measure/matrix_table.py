@@ -23,11 +23,13 @@ def matrix_table(writer: PlanWriter, assignments: Assignments) -> Table:
         text(capital(terms.measure.indefinite)),
         *(text(body_link(writer, name)) for name in assignments.organizations),
         text(writer.t("matrix.organizations")),
+        text(writer.t("matrix.groups-column")),
     )
     totals = (
         text(writer.t("matrix.measures", measures=terms.measure.plural)),
-        *(_number(assignments.measures_of[name]) for name in assignments.organizations),
-        _number(len(assignments.cells)),
+        *(_apart(assignments.measures_of[name], assignments.measures_via[name]) for name in assignments.organizations),
+        _number(assignments.own_duties),
+        text(),
     )
     groups = tuple(_groups(writer, assignments))
     return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matris", is_matrix=True)
@@ -53,14 +55,16 @@ def _groups(writer: PlanWriter, assignments: Assignments) -> Iterator[Group]:
 
 
 def _row(writer: PlanWriter, measure: Intervention, assignments: Assignments, cells: Cells) -> tuple[Cell, ...]:
-    found = (assignments.cells.get((measure.number, name), ()) for name in assignments.organizations)
+    found = [assignments.cells.get((measure.number, name), ()) for name in assignments.organizations]
     number = assignments.organizations_in.get(measure.number, 0)
-    is_unknown = bool(measure.unknown_responsibility) and not number
+    is_unknown = bool(measure.unknown_responsibility) and not any(found)
     link = intervention_link(writer, measure)
+    unknown = text(writer.t("matrix.unknown-number"), css="antal")
+    numbers = (_number(number), _number(assignments.groups_in[measure.number]))
     return (
         text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
         *(cells[assigned] for assigned in found),
-        text(writer.t("matrix.unknown-number"), css="antal") if is_unknown else _number(number),
+        *((unknown, unknown) if is_unknown else numbers),
     )
 
 
@@ -76,6 +80,11 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
     css = " ".join((FILLED, *(assignment.role for assignment in found)))
     words = capital(enumeration([role_words(writer, assignment) for assignment in found]))
     return Cell(tuple(parts), joined=True, css=css, words=words)
+
+
+def _apart(own: int, via: int) -> Cell:
+    """Return how many are the organization's own, and in brackets, as the letters are, how many come from a group."""
+    return text(f"{own} ({via})" if via else str(own), css="antal")
 
 
 def _number(number: int) -> Cell:

@@ -11,10 +11,12 @@ from schema.plan import FocusArea
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.render.follow_up.words import state_link, state_words
+from site_builder.meaning.names.short_names import longer_title, short_name
+from site_builder.render.follow_up.summary import StateWords, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import (
     LinkedLead,
@@ -22,10 +24,10 @@ from site_builder.render.shared.parts import (
     area_title,
     bodies_with,
     counted,
-    differences_of,
     interventions_by_area,
     measure_lead,
     neighbours,
+    official_area_title,
     source_lines,
 )
 from site_builder.render.writer import PlanWriter
@@ -46,13 +48,14 @@ class AreaView:
 
     lead: Markup
     known_through: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
+    official_title: str
     list_title: str
     text: Markup
     measures_heading: str
     measures: tuple[MeasureLine, ...]
     carries_out: tuple[CarriedGroup, ...]
-    state: str
+    state: StateWords | None
     state_page: Link | None
     sources: tuple[SourceLine, ...]
 
@@ -63,7 +66,7 @@ def area_pages(writer: PlanWriter) -> Iterator[Page]:
     intro = writer.t(
         "plan.areas-lead", plan=plan.short_title, areas=counted(len(writer.content.areas), plan.terms.area)
     )
-    titles = "; ".join(area.value.title or area.value.number for area in writer.content.areas)
+    titles = "; ".join(short_name(area.value) or area.value.number for area in writer.content.areas)
     yield overview_page(
         writer,
         (_entry(writer, area.value) for area in writer.content.areas),
@@ -88,6 +91,7 @@ def _areas(writer: PlanWriter) -> Iterator[Page]:
             "plan/area.html.j2",
             _view(own, record.value, [measure.value for measure in measures]),
             title=area_title(writer.content, record.value),
+            official=official_area_title(writer.content, record.value),
             description=record.value.lead,
             sources=(record.source.path, *(measure.source.path for measure in measures)),
             parent=urls.area_list(plan),
@@ -110,11 +114,12 @@ def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:
 
 def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> AreaView:
     found = writer.context.follow_up_states.get(writer.plan.id)
-    state = state_words(writer, found, (measure.number for measure in measures)) if found else ""
+    state = state_words(writer, found, (measure.number for measure in measures)) if found else None
     return AreaView(
         lead=writer.prose(area.lead),
         known_through=writer.prose(writer.plan.known_through),
         differences=differences_of(writer),
+        official_title=longer_title(area),
         list_title=_list_title(writer, area),
         text=writer.prose(area.text),
         measures_heading=capital(writer.plan.terms.measure.plural),

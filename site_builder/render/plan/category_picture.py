@@ -9,6 +9,7 @@ from schema.plan import TargetCategory
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.shared.picture import NARROW, Picture, link, shape, words
 from site_builder.render.shared.table import Cell, Part, Table, simple, text
 from site_builder.render.writer import PlanWriter
@@ -94,6 +95,6 @@ def _slice(
         x = NARROW / 2 + (place % ACROSS - (in_row - 1) / 2) * STEP
         y = first + 12 + place // ACROSS * ROW
         target = urls.measure(writer.plan, measure.number)
-        named = writer.link(target, measure.number, f"{measure.number} {measure.title}")
+        named = writer.link(target, measure.number, f"{measure.number} {short_name(measure)}")
         box = shape("rect", "ruta", x=x - 22, y=y, width=44, height=28, rx=4)
         yield link(named, (box, words(measure.number, x, y + 19, anchor="middle")))

@@ -10,9 +10,11 @@ from schema.plan import Goal
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.names.short_names import short_name
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -48,7 +50,7 @@ class GoalsView:
     """What the template of the goals shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     goals: tuple[GoalLine, ...]
     measured: tuple[MeasuredGoal, ...]
 
@@ -81,7 +83,7 @@ def _measured(writer: PlanWriter) -> Iterator[MeasuredGoal]:
     """Yield the goals of the indicators' table. It need not word them as the plan's own goals are worded."""
     found = defaultdict[str, list[IndicatorLine]](list)
     for record in writer.content.indicators:
-        link = writer.link(urls.indicator(writer.plan, record.value.id), record.value.name)
+        link = writer.link(urls.indicator(writer.plan, record.value.id), short_name(record.value))
         state = writer.t("plan.has-values" if has_values(record.value) else "plan.has-no-values")
         found[record.value.goal].append(IndicatorLine(link, state))
     for goal, indicators in found.items():

@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from schema.indicator import Indicator, Measurement
 from schema.plan import Plan
+from site_builder.meaning.names.short_names import short_name
+from site_builder.meaning.period import period
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
 from site_builder.render.writer import Writer
 
@@ -53,7 +55,7 @@ def indicator_picture(writer: Writer, plan: Plan, indicators: Sequence[Indicator
 
 def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[Element], int]:
     """Return what is drawn for one indicator, from its own top, and how high that is."""
-    name = wrap(indicator.name, LETTERS)
+    name = wrap(short_name(indicator), LETTERS)
     top = LINE * (len(name) + 2) + 8
     points = points_of(plan, indicator, top)
     made = [*lines(name, 0, 14, "rubrik"), words(indicator.unit, 0, LINE * len(name) + 14)]
@@ -75,8 +77,8 @@ def measured_words(measurement: Measurement) -> str:
 
 def points_of(plan: Plan, indicator: Indicator, top: int = 0) -> list[Point]:
     """Return the baseline, the values since then and the target. What is unknown goes neither up nor down."""
-    first = indicator.baseline.year if indicator.baseline else plan.valid_from.year
-    last = indicator.target.year if indicator.target else plan.valid_to.year
+    first = indicator.baseline.year if indicator.baseline else period(plan).first_day.year
+    last = indicator.target.year if indicator.target else period(plan).last_day.year
     since = sorted(indicator.values, key=lambda value: value.year)
     found = [(BASELINE, indicator.baseline, LEFT), (TARGET, indicator.target, RIGHT)]
     found[1:1] = [(MEASURED, value, _across(value.year, first, last)) for value in since]

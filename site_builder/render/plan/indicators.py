@@ -9,9 +9,10 @@ from schema.indicator import Indicator, Measurement
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.render.links import Link
+from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import PlanWriter, Writer
@@ -23,6 +24,7 @@ class IndicatorSection:
 
     id: str
     name: str
+    official_name: str
     goal: str
     unit: str
     text: Markup
@@ -34,7 +36,7 @@ class IndicatorsView:
     """What the template of the indicators shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     picture: Picture
     table: Table
     sections: tuple[IndicatorSection, ...]
@@ -104,7 +106,7 @@ def _table(writer: PlanWriter) -> Table:
 def _row(writer: PlanWriter, indicator: Indicator) -> tuple[Cell, ...]:
     values = tuple(value_words(writer, value) for value in indicator.values) or (writer.t("plan.no-values"),)
     return (
-        text(writer.link(urls.indicator(writer.plan, indicator.id), indicator.name)),
+        text(writer.link(urls.indicator(writer.plan, indicator.id), short_name(indicator))),
         text(indicator.goal),
         text(value_words(writer, indicator.baseline)),
         text(value_words(writer, indicator.target)),
@@ -113,5 +115,12 @@ def _row(writer: PlanWriter, indicator: Indicator) -> tuple[Cell, ...]:
 
 
 def _section(writer: Writer, indicator: Indicator) -> IndicatorSection:
-    words, sources = writer.prose(indicator.text), source_lines(writer, indicator.sources)
-    return IndicatorSection(indicator.id, indicator.name, indicator.goal, capital(indicator.unit), words, sources)
+    return IndicatorSection(
+        id=indicator.id,
+        name=short_name(indicator),
+        official_name=longer_title(indicator),
+        goal=indicator.goal,
+        unit=capital(indicator.unit),
+        text=writer.prose(indicator.text),
+        sources=source_lines(writer, indicator.sources),
+    )

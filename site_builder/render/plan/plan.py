@@ -12,7 +12,8 @@ from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.decision_words import plan_decision
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -51,7 +52,7 @@ class PlanView:
 
     lead: Markup
     known_through: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     title: str
     document: Link
     decision: Link | None

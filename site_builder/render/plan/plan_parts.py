@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from schema.plan import Plan
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import capital, long_date
+from site_builder.foundation.swedish import capital, year_or_day_words
 from site_builder.meaning.pages.rows import PlanPage
-from site_builder.meaning.period import period
 from site_builder.render.links import Link
 from site_builder.render.writer import PlanWriter, Writer
 
@@ -25,8 +24,8 @@ def page_title(strings: Strings, plan: Plan, row: PlanPage) -> str:
 
 
 def period_words(writer: Writer, plan: Plan) -> str:
-    """Return when a plan is valid: in years where it is whole years, since the sources may not give any days."""
-    valid = period(plan)
-    if not valid.is_whole_years:
-        return writer.t("plan.period", first=long_date(valid.first_day), last=long_date(valid.last_day))
-    return "–".join(dict.fromkeys((str(valid.first_day.year), str(valid.last_day.year))))
+    """Return when a plan is valid: in years where the sources give no days."""
+    first, last = (year_or_day_words(given) for given in (plan.valid_from, plan.valid_to))
+    if isinstance(plan.valid_from, int) and isinstance(plan.valid_to, int):
+        return "–".join(dict.fromkeys((first, last)))
+    return writer.t("plan.period", first=first, last=last)

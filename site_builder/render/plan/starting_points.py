@@ -9,12 +9,12 @@ from schema.choices import ModelPicture
 from schema.plan import Level, Plan, StartingPoint
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.render.links import Link
 from site_builder.render.plan.category_picture import category_picture, category_table
 from site_builder.render.plan.level_picture import level_picture
 from site_builder.render.plan.plan import SectionLine, section_lines
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.overview import overview_page
-from site_builder.render.shared.parts import LinkedLead, SourceLine, differences_of, neighbours, source_lines
+from site_builder.render.shared.parts import LinkedLead, SourceLine, neighbours, source_lines
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter, Writer
@@ -25,7 +25,7 @@ class StartingPointView:
     """What the template of one starting point shows."""
 
     lead: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     picture: Picture | None
     levels: tuple[Level, ...]
     table: Table | None

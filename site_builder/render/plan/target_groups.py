@@ -17,11 +17,11 @@ from site_builder.meaning.link import PlanContent
 from site_builder.render.links import Link
 from site_builder.render.measure.lists import category_cell
 from site_builder.render.plan.category_picture import category_picture, has_category_picture
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
     counted,
-    differences_of,
     intervention_link,
     measure_lead,
     neighbours,
@@ -37,7 +37,7 @@ class TargetGroupsView:
     """What the template of the target groups shows."""
 
     intro: str
-    differences: tuple[Link, ...]
+    differences: Differences
     picture: Picture | None
     categories: tuple[LinkedLead, ...]
     table_heading: str
@@ -51,7 +51,7 @@ class CategoryView:
     """What the template of one category shows."""
 
     lead: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     text: Markup
     heading: str
     entries: tuple[LinkedLead, ...]

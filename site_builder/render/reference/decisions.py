@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from schema.document import Decision
 from site_builder.foundation.page import Page
-from site_builder.render.background.timeline import plan_links, timeline_table, year_of
+from site_builder.render.background.timeline import naming_plans, plan_links, timeline_table, year_of
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import Writer
 
@@ -29,6 +30,7 @@ class DecisionLine:
     diarienummer: str
     summary: Markup
     plans: tuple[Link, ...]
+    named_in: tuple[Link, ...]
     mentions: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
 
@@ -46,7 +48,7 @@ class DecisionYear:
 class DecisionsView:
     """What the template of the decisions shows."""
 
-    differences: tuple[Link, ...]
+    differences: Differences
     table: Table | None
     years: tuple[DecisionYear, ...]
 
@@ -83,6 +85,7 @@ def _line(writer: Writer, decision: Decision) -> DecisionLine:
         diarienummer=decision.diarienummer or "",
         summary=writer.prose(decision.summary),
         plans=plan_links(writer, decision),
+        named_in=naming_plans(writer, decision),
         mentions=mentions(writer, "decision", decision.id),
         sources=source_lines(writer, decision.sources),
     )

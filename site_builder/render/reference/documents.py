@@ -14,8 +14,9 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.links import Link
 from site_builder.render.reference.document_lists import documents_page, governing_groups, ways_on
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 Connections = list[tuple[PlanContent, DocumentConnection]]
@@ -35,7 +36,7 @@ class ConnectionLine:
 class DocumentView:
     """What the template of one document shows."""
 
-    differences: tuple[Link, ...]
+    differences: Differences
     summary: Markup
     facts: tuple[tuple[str, str], ...]
     ways: tuple[tuple[str, Link], ...]

@@ -28,6 +28,7 @@ class GlossaryEntry:
     anchor: str
     see: Link | None = None
     definition: Markup | str = ""
+    is_general: bool = False
     see_also: tuple[Link, ...] = ()
     mentions: tuple[Link, ...] = ()
     sources: tuple[SourceLine, ...] = ()
@@ -75,6 +76,7 @@ def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:
         spelt_out=term.term if term.abbreviation else "",
         anchor=term.id,
         definition=writer.prose(term.definition),
+        is_general=term.general_explanation,
         see_also=tuple(
             writer.link(targets["term", other].address, targets["term", other].name) for other in term.see_also
         ),

@@ -16,8 +16,9 @@ from site_builder.render.context import RenderContext
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
+from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.mentions import mentions, noted
-from site_builder.render.shared.parts import SourceLine, differences_of, source_lines
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import Writer
 
@@ -36,7 +37,7 @@ class TopicView:
     """What the template of a topic shows."""
 
     lead: Markup
-    differences: tuple[Link, ...]
+    differences: Differences
     sections: tuple[SectionLine, ...]
     figures_title: str
     figures: Table | None

@@ -1,14 +1,26 @@
 """What a body is: its kind, its other names, the groups it belongs to, and the members of a group."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup, escape
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
-from site_builder.render.links import Link
+from site_builder.render.links import NOTHING, Link
+from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member of a group, and where a source names it, if no source lists the members."""
+
+    link: Link
+    named_as: str
+    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -20,8 +32,8 @@ class BodyFacts:
     administration: str
     groups: tuple[Link, ...]
     follows_up: tuple[Link, ...]
-    members: tuple[Link, ...]
-    unlisted: str
+    members: tuple[MemberLine, ...]
+    unlisted: Markup
 
 
 def body_facts(writer: Writer, body: Body, groups: Sequence[str]) -> BodyFacts:
@@ -37,7 +49,7 @@ def body_facts(writer: Writer, body: Body, groups: Sequence[str]) -> BodyFacts:
         follows_up=tuple(
             writer.link(urls.plan_start(plan), plan.short_title) for plan in plans if plan.follow_up_body == body.id
         ),
-        members=tuple(body_link(writer, member) for member in writer.context.index.members.get(body.id, ())),
+        members=tuple(_members(writer, body)),
         unlisted=_unlisted(writer, body),
     )
 
@@ -48,7 +60,17 @@ def body_link(writer: Writer, identity: str) -> Link:
     return writer.link(target.address, target.name)
 
 
-def _unlisted(writer: Writer, body: Body) -> str:
-    """Return what to say of members that no source lists."""
-    by_kind = isinstance(body, OrganizationGroup) and body.member_kinds
-    return writer.t("organizations.unlisted") if by_kind else ""
+def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:
+    told = {str(item.body): item for item in body.member_sources} if isinstance(body, OrganizationGroup) else {}
+    for member in writer.context.index.members.get(body.id, ()):
+        item = told.get(member)
+        sources = source_lines(writer, item.sources) if item else ()
+        yield MemberLine(body_link(writer, member), (item.named_as or "") if item else "", sources)
+
+
+def _unlisted(writer: Writer, body: Body) -> Markup:
+    """Return what the list of members is, where no source lists them: in the group's own words, or in general."""
+    if not isinstance(body, OrganizationGroup):
+        return NOTHING
+    general = writer.t("organizations.unlisted") if body.member_kinds else ""
+    return writer.prose(body.note) if body.note else escape(general)

@@ -16,6 +16,7 @@ from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
+from site_builder.meaning.names.short_names import official_name, short_name
 from site_builder.reading.layout import CONTENT
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.writer import PlanWriter, Writer
@@ -63,18 +64,10 @@ def _places(writer: Writer, places: list[str]) -> str:
     return writer.t("site.source" if len(places) == 1 else "site.source-many", places=enumeration(places))
 
 
-def differences_of(writer: Writer, *addresses: str) -> tuple[Link, ...]:
-    """Return links to the places where the sources disagree about what this page, or another address, is about."""
-    found = writer.context.differences_at
-    differences = itertools.chain.from_iterable(found.get(address, ()) for address in (writer.address, *addresses))
-    links = [writer.link(urls.difference(difference.id), difference.title) for difference in differences]
-    return tuple(dict.fromkeys(links))
-
-
 def intervention_link(writer: PlanWriter, intervention: Intervention) -> Link:
-    """Return a link that says both number and title."""
+    """Return a link that says both number and name."""
     address = urls.measure(writer.plan, intervention.number)
-    return writer.link(address, f"{intervention.number} {intervention.title}")
+    return writer.link(address, f"{intervention.number} {short_name(intervention)}")
 
 
 def measure_lead(writer: PlanWriter, intervention: Intervention) -> LinkedLead:
@@ -110,9 +103,18 @@ def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Interve
 
 
 def area_title(content: PlanContent, area: FocusArea) -> str:
-    """Return an area's title with the plan's word for it and its number; some areas have no known title."""
+    """Return an area's name with the plan's word for it and its number; some areas have no known title."""
+    return _with_number(content, area, short_name(area))
+
+
+def official_area_title(content: PlanContent, area: FocusArea) -> str:
+    """Return an area's title as the source has it, with the plan's word for it and its number."""
+    return _with_number(content, area, official_name(area))
+
+
+def _with_number(content: PlanContent, area: FocusArea, title: str) -> str:
     words = f"{capital(content.plan.value.terms.area.indefinite)} {area.number}"
-    return f"{words}: {area.title}" if area.title else words
+    return f"{words}: {title}" if title else words
 
 
 def counted(number: int, noun: Noun) -> str:

@@ -14,15 +14,20 @@ from schema.plan import FocusArea, Plan, StartingPoint
 from schema.topic import Topic
 from schema.words import GlossaryTerm
 from site_builder.meaning import urls
+from site_builder.meaning.names.short_names import Named, official_name, short_name
 
 
 @dataclass(frozen=True)
 class TargetFacts:
-    """The words of a link, the whole title, and the address; none where a thing has no place of its own."""
+    """The words of a link, the title, and the address; none where a thing has no place of its own.
+
+    `official` is the source's own title of what the site calls something shorter.
+    """
 
     name: str
     title: str
     address: str = ""
+    official: str = ""
 
 
 def facts_in_plan(value: BaseModel, plan: Plan) -> TargetFacts | None:
@@ -32,17 +37,23 @@ def facts_in_plan(value: BaseModel, plan: Plan) -> TargetFacts | None:
         case Plan():
             facts = TargetFacts(value.short_title, value.title, urls.plan_start(plan))
         case Intervention():
-            facts = TargetFacts(value.number, f"{value.number} {value.title}", urls.measure(plan, value.number))
+            facts = _named(value, value.number, f"{value.number} ", urls.measure(plan, value.number))
         case FocusArea():
             name = f"{plan.terms.area.indefinite} {value.number}"
-            facts = TargetFacts(name, f"{name}: {value.title}" if value.title else name, urls.area(plan, value.number))
+            facts = _named(value, name, f"{name}: ", urls.area(plan, value.number))
         case Draft():
             facts = TargetFacts(value.title, value.title, urls.draft(plan, value.id))
         case StartingPoint():
             facts = TargetFacts(value.title, value.title, urls.starting_point(plan, value.id))
         case Indicator():
-            facts = TargetFacts(value.name, value.name, urls.indicator(plan, value.id))
+            facts = _named(value, short_name(value), "", urls.indicator(plan, value.id))
     return facts
+
+
+def _named(thing: Named, name: str, before: str, address: str) -> TargetFacts:
+    """Return the facts of what may have a short title; its number stands before both titles."""
+    title, official = (f"{before}{found}" if found else name for found in (short_name(thing), official_name(thing)))
+    return TargetFacts(name, title, address, official if official != title else "")
 
 
 def facts_of_site(value: BaseModel, is_governing: bool) -> TargetFacts | None:

@@ -6,8 +6,8 @@ import json
 from schema.follow_up import FollowUp
 
 LENGTH = 16
-# The lock is the fingerprint itself, and corrections are what may be added afterwards.
-NOT_REPORTED = {"lock", "corrections"}
+# The lock is the fingerprint itself; the others may be added afterwards, or are ours and not the report's.
+NOT_REPORTED = {"lock", "corrections", "readings", "form", "unanswered"}
 
 
 def fingerprint(report: FollowUp) -> str:

@@ -1,71 +1,28 @@
-"""What is known of every duty: who answered what, who has not answered, who was not asked and who is not concerned.
+"""What is known of every duty: who answered what, and, where here is no answer, what that does and does not mean.
 
-These are different things and are never mixed: no answer is not “no”, and a measure that nobody was asked about is not
-without an answer (design: content, rule 4).
+We hold some reports. Of everybody else nobody knows whether they were asked or whether they answered, unless a report's
+own form or another source tells. Unknown is never said as “has not answered”, and neither is “no” (design: content, 4).
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
+from schema.base import Sources
 from schema.choices import Role
-from schema.follow_up import Answer, Correction, FollowUp, ScaleStep
+from schema.follow_up import FollowUp
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.reports.given import Given, Known, Measure, State, answers_in
 
-Measure = str  # the key of a measure: plan-id/1:4
-
-
-class State(StrEnum):
-    """What is known of one body, one measure and one year."""
-
-    ANSWERED = "answered"
-    MISSING = "missing"
-    NOT_ASKED = "not_asked"
-    NOT_CONCERNED = "not_concerned"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Given:
-    """An answer in a report, with the corrections of it in the order of time. What is right is the last one."""
-
-    measure: Measure
-    follow_up: FollowUp
-    answer: Answer
-    corrections: tuple[Correction, ...]
-
-    @property
-    def step(self) -> ScaleStep | None:
-        """The value, as it is after corrections; None where the question was left without one."""
-        value = (self.corrections[-1] if self.corrections else self.answer).value
-        return next((step for step in self.follow_up.scale if step.id == value), None)
-
-    @property
-    def reported(self) -> ScaleStep | None:
-        """The value as the report has it."""
-        return next((step for step in self.follow_up.scale if step.id == self.answer.value), None)
-
-    @property
-    def comment(self) -> str | None:
-        """The comment, as it is after corrections."""
-        return (self.corrections[-1] if self.corrections else self.answer).comment
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The state of one body, one measure and one year, with the answer where there is one."""
-
-    state: State
-    given: Given | None = None
+Place = tuple[str, str, int]  # a measure or a plan, an organization, and a year
 
 
 @dataclass(frozen=True)
 class Answers:
-    """All answers, and what the lack of one means."""
+    """All answers, and what is known where there is none."""
 
     index: PlanIndex
 
@@ -88,8 +45,8 @@ class Answers:
         own = {item.follow_up.id for key, items in self.by_measure.items() for item in items if _is_in(key, plan)}
         return tuple(record for record in self.index.follow_ups if record.value.id in own)
 
-    def is_asked(self, measure: Measure, year: int) -> bool:
-        """Tell whether any report of a year has a question about a measure."""
+    def is_taken_up(self, measure: Measure, year: int) -> bool:
+        """Tell whether any report that we hold from a year takes up a measure. Who was asked is another thing."""
         return any(item.follow_up.year == year for item in self.by_measure.get(measure, ()))
 
     def is_duty_known(self, measure: Measure) -> bool:
@@ -100,19 +57,45 @@ class Answers:
         """Return the organizations that have a duty in a measure, in any role."""
         return self._concerned.get(measure, frozenset())
 
-    def standing(self, measure: Measure, organization: str, year: int) -> Standing:
+    def named(self, measure: Measure) -> frozenset[str]:
+        """Return the organizations to which the plan gives a duty in a measure by name, not just through a group."""
+        return self._named.get(measure, frozenset())
+
+    def known(self, measure: Measure, organization: str, year: int) -> Known:
         """Return what is known of one body, one measure and one year."""
         given = self._given.get((measure, organization, year))
         if given:
-            return Standing(State.ANSWERED if given.step else State.MISSING, given)
-        if not self.is_duty_known(measure):
-            return Standing(State.UNKNOWN)
-        if organization not in self.concerned(measure):
-            return Standing(State.NOT_CONCERNED)
-        return Standing(State.MISSING if self.is_asked(measure, year) else State.NOT_ASKED)
+            return Known(State.ANSWERED, given) if given.step else Known(State.UNANSWERED, given, given.answer.sources)
+        if sources := self.unanswered.get((measure, organization, year)):
+            return Known(State.UNANSWERED, sources=sources)
+        if self.is_duty_known(measure) and organization not in self.concerned(measure):
+            return Known(State.NOT_CONCERNED)
+        if form := self.forms.get((measure.rpartition("/")[0], organization, year)):
+            return Known(State.NOT_IN_FORM, sources=form)
+        return Known(State.NOT_PUBLISHED if self.is_duty_known(measure) else State.UNKNOWN)
 
     @cached_property
-    def _given(self) -> Mapping[tuple[Measure, str, int], Given]:
+    def unanswered(self) -> Mapping[Place, Sources]:
+        """Where a source says that a body was asked about a measure in a year and did not answer."""
+        return {
+            (qualified("intervention", measure, self._current), item.organization, record.value.year): item.sources
+            for record in self.index.follow_ups
+            for item in record.value.unanswered
+            for measure in item.measures
+        }
+
+    @cached_property
+    def forms(self) -> Mapping[Place, Sources]:
+        """The forms that we hold, by the plan that they ask about, who filled them in, and when."""
+        return {
+            (given.measure.rpartition("/")[0], record.value.organization, record.value.year): record.value.form
+            for record in self.index.follow_ups
+            if record.value.form
+            for given in answers_in(record, self._current)
+        }
+
+    @cached_property
+    def _given(self) -> Mapping[Place, Given]:
         """The latest answer of each body about each measure in each year."""
         return {
             (measure, item.follow_up.organization, item.follow_up.year): item
@@ -134,22 +117,17 @@ class Answers:
                 found[key].add(duty.organization)
         return {measure: frozenset(bodies) for measure, bodies in found.items()}
 
+    @cached_property
+    def _named(self) -> Mapping[Measure, frozenset[str]]:
+        found = defaultdict[Measure, set[str]](set)
+        for duty in self.index.duties:
+            if duty.via is None:
+                found[f"{duty.plan}/{duty.intervention.number}"].add(duty.organization)
+        return {measure: frozenset(bodies) for measure, bodies in found.items()}
+
     @property
     def _current(self) -> str:
         return self.index.site.value.current_plan if self.index.site else ""
-
-
-def answers_in(record: Record[FollowUp], current: str) -> tuple[Given, ...]:
-    """Return the answers of one report in its own order. A number without a plan means one of the current plan."""
-    follow_up = record.value
-    corrections = defaultdict[Measure, list[Correction]](list)
-    for correction in sorted(follow_up.corrections, key=lambda item: item.date):
-        corrections[qualified("intervention", correction.measure, current)].append(correction)
-    keys = (qualified("intervention", answer.measure, current) for answer in follow_up.answers)
-    return tuple(
-        Given(key, follow_up, answer, tuple(corrections[key]))
-        for key, answer in zip(keys, follow_up.answers, strict=True)
-    )
 
 
 def _is_in(measure: Measure, plan: str) -> bool:

@@ -1,0 +1,1 @@
+"""What things are called: short names, official titles, the words of links."""

@@ -1,0 +1,90 @@
+"""An answer in a report, and what can be known of a body where there is none."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schema.base import Sources
+from schema.choices import Standing
+from schema.follow_up import Answer, Correction, FollowUp, ScaleStep
+from site_builder.foundation.inline import qualified
+from site_builder.foundation.source import Record
+
+Measure = str  # the key of a measure: plan-id/1:4
+
+
+class State(StrEnum):
+    """What is known of one body, one measure and one year.
+
+    ANSWERED: we hold an answer. UNANSWERED: a source says that the body was asked and did not answer. NOT_IN_FORM: the
+    form that the body filled in, which we hold, has no question. NOT_PUBLISHED: no answer is published here, and nobody
+    knows whether there is one. NOT_CONCERNED: no duty. UNKNOWN: no source says whose duty it is.
+    """
+
+    ANSWERED = "answered"
+    UNANSWERED = "unanswered"
+    NOT_IN_FORM = "not_in_form"
+    NOT_PUBLISHED = "not_published"
+    NOT_CONCERNED = "not_concerned"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer in a report, with the corrections of it in the order of time. What is right is the last one."""
+
+    measure: Measure
+    follow_up: FollowUp
+    answer: Answer
+    corrections: tuple[Correction, ...]
+    reading: str | None = None
+
+    @property
+    def step(self) -> ScaleStep | None:
+        """The value, as it is after corrections; None where the question was left without one."""
+        value = (self.corrections[-1] if self.corrections else self.answer).value
+        return next((step for step in self.follow_up.scale if step.id == value), None)
+
+    @property
+    def reported(self) -> ScaleStep | None:
+        """The value as the report has it."""
+        return next((step for step in self.follow_up.scale if step.id == self.answer.value), None)
+
+    @property
+    def comment(self) -> str | None:
+        """The comment, as it is after corrections."""
+        return (self.corrections[-1] if self.corrections else self.answer).comment
+
+    @property
+    def reservation(self) -> str | None:
+        """What the comment itself says is not done, where the answer is a yes all the same."""
+        return self.reading if self.is_qualified else None
+
+    @property
+    def is_qualified(self) -> bool:
+        """Tell whether the answer is a yes that its own comment limits, as we read it, and has not been corrected."""
+        is_yes = self.step is not None and self.step.standing is Standing.YES
+        return bool(self.reading) and is_yes and not self.corrections
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of one body, one measure and one year: the answer, or where a source tells that there is none."""
+
+    state: State
+    given: Given | None = None
+    sources: Sources = ()
+
+
+def answers_in(record: Record[FollowUp], current: str) -> tuple[Given, ...]:
+    """Return the answers of one report in its own order. A number without a plan means one of the current plan."""
+    follow_up = record.value
+    corrections = defaultdict[Measure, list[Correction]](list)
+    for correction in sorted(follow_up.corrections, key=lambda item: item.date):
+        corrections[qualified("intervention", correction.measure, current)].append(correction)
+    readings = {qualified("intervention", item.measure, current): item.reservation for item in follow_up.readings}
+    keys = (qualified("intervention", answer.measure, current) for answer in follow_up.answers)
+    return tuple(
+        Given(key, follow_up, answer, tuple(corrections[key]), readings.get(key))
+        for key, answer in zip(keys, follow_up.answers, strict=True)
+    )
