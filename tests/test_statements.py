@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "docs/dev/statements.md"
 COUNT = re.compile(r"\{(n|m|total|known|mutual|oneway|counts|cases|pages|rows)\}")
 NOT_PAGES = {"checks", "command", "messages", "report"}  # what the program says to editors, with examples of their own
+
+
 @cache
 def made(content: str) -> Mapping[str, Page]:
     """The pages of a content: the city's, or the miniature with some pieces replaced."""

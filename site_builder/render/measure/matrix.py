@@ -97,7 +97,7 @@ def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
         filter=_filter(writer, assignments),
         table=matrix_table(writer, assignments) if assignments.cells else None,
         unknown=unknown_duties(writer),
-        nobody=writer.t("matrix.unknown" if plan.known_through else "matrix.nobody", **words),
+        nobody=writer.t("matrix.unknown", **words),
         bodies=tuple(_bodies(writer, assignments)),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
