@@ -62,7 +62,7 @@ bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* $(VENV)/cache tests/web/node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* $(VENV)/cache tests/web/node_modules mutants build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # The development lock is resolved first and binds the other one, so the two never disagree.

@@ -88,6 +88,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
         context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
+        context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
     return context
 
 

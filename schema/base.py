@@ -3,13 +3,23 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from schema.choices import Basis
-from schema.vocabulary import DocumentRef, InterventionRef, Label, Prose, Slug
+from schema.vocabulary import DocumentRef, InterventionRef, Label, PlanRef, Prose, Slug
 
 
 class Model(BaseModel):
     """A part of the content. Instances never change; an unknown key is an error, not a comment."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class MeansPlan(Model):
+    """A file outside the plans in which a number without a plan is one of the plan that the file names."""
+
+    plan: PlanRef | None = Field(
+        default=None,
+        title="Plan",
+        description="Id för den plan som ett nummer utan plan hör till i filen. Utan plan skrivs planen ut varje gång.",
+    )
 
 
 class SourceReference(Model):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.base import Model, SourceReference, Sources
+from schema.base import MeansPlan, Model, SourceReference, Sources
 from schema.choices import DifferenceWeight, DocumentKind, DocumentStatus
 from schema.vocabulary import (
     BodyRef,
@@ -23,6 +23,9 @@ class Document(Model):
     """A text outside this site, or one that a plan on this site renders."""
 
     id: Slug = Field(title="Id", description="Dokumentets id; blir sidans adress om dokumentet har en egen sida.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som dokumentet har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Dokumentets fullständiga titel.")
     short_title: Label | None = Field(
         default=None, title="Kort titel", description="Så som dokumentet kallas bland källor, om titeln är lång."
@@ -111,7 +114,7 @@ class Difference(Model):
     handling: Prose = Field(title="Så gör vi", description="Hur webbplatsen hanterar avvikelsen.")
 
 
-class DifferenceFile(Model):
+class DifferenceFile(MeansPlan):
     """The file `differences.yaml`."""
 
     differences: tuple[Difference, ...] = Field(

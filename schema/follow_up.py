@@ -15,6 +15,7 @@ from schema.vocabulary import (
     IsoDate,
     Label,
     OrganizationRef,
+    PlanRef,
     Prose,
     Slug,
     Year,
@@ -94,6 +95,9 @@ class FollowUp(Model):
     """One file in `follow_ups/`: one body's report for one period."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som rapporten har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Till exempel: Uppföljning 2024, socialförvaltningen Sydväst.")
     organization: OrganizationRef = Field(title="Organisation", description="Id för organisationen som svarade.")
     answered_by: Label | None = Field(
@@ -109,6 +113,11 @@ class FollowUp(Model):
     answers: tuple[Answer, ...] = Field(min_length=1, title="Svar", description="Ett för varje åtgärd som tas upp.")
     sections: tuple[Section, ...] = Field(
         default=(), title="Avsnitt", description="Det som rapporten säger utöver svaren om åtgärder."
+    )
+    plan: PlanRef | None = Field(
+        default=None,
+        title="Plan",
+        description="Id för den plan som ett nummer utan plan hör till i rapporten. Svaren skriver alltid ut planen.",
     )
     lock: Fingerprint | None = Field(
         default=None,

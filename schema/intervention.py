@@ -44,6 +44,9 @@ class Intervention(Model):
     """One file in `interventions/`, named by its number with a hyphen: 1:4 is `1-4.yaml`."""
 
     number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
+    formerly: tuple[Number, ...] = Field(
+        default=(), title="Förr", description="Nummer som åtgärden har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
     short_title: Label | None = Field(
         default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som görs, för vem."

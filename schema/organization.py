@@ -11,6 +11,9 @@ class Organization(Model):
     """One body, one file in `organizations/`. Bodies only: no file describes a person."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som organisationen har haft. Gamla adresser leder hit."
+    )
     name: Label = Field(title="Namn", description="Organisationens namn, så som det skrivs officiellt.")
     kind: OrganizationKind = Field(
         title="Slag",
@@ -48,6 +51,9 @@ class OrganizationGroup(Model):
     """Several bodies that a plan names together, such as “samtliga nämnder och styrelser”."""
 
     id: Slug = Field(title="Id", description="Gruppens id; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som gruppen har haft. Gamla adresser leder hit."
+    )
     name: Label = Field(title="Namn", description="Så som planen benämner gruppen.")
     summary: Prose = Field(title="Sammanfattning", description="Vilka gruppen består av och hur vi vet det.")
     members: tuple[OrganizationRef, ...] = Field(

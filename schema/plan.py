@@ -82,6 +82,9 @@ class Plan(Model):
     """The file `plan.yaml` in a plan's folder."""
 
     id: Slug = Field(title="Id", description="Namnet på planens mapp; blir planens adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som planen har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Planens fullständiga titel.")
     short_title: Label = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
     kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme.")
@@ -132,6 +135,9 @@ class FocusArea(Model):
     """One of the plan's areas: a file in `focus_areas/`, named by its number."""
 
     number: AreaNumber = Field(title="Nummer", description="Områdets nummer; också filens namn.")
+    formerly: tuple[AreaNumber, ...] = Field(
+        default=(), title="Förr", description="Nummer som området har haft. Gamla adresser leder hit."
+    )
     title: Label | None = Field(
         default=None,
         title="Titel",
@@ -169,6 +175,9 @@ class StartingPoint(Model):
     """A definition or starting point of the plan, a page of its own: a file in `starting_points/`."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som utgångspunkten har haft. Gamla adresser leder hit."
+    )
     order: int = Field(ge=1, title="Ordning", description="Sidans plats bland utgångspunkterna.")
     title: Label = Field(title="Titel", description="Sidans rubrik.")
     lead: Prose = Field(title="Ingress", description="Det viktigaste i ett stycke.")

@@ -20,6 +20,9 @@ class Topic(Model):
     """One file in `topics/`: a page at the root of the site."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som temat har haft. Gamla adresser leder hit."
+    )
     title: Label = Field(title="Titel", description="Sidans rubrik.")
     lead: Prose = Field(title="Ingress", description="Det viktigaste i ett stycke.")
     sections: tuple[Section, ...] = Field(min_length=1, title="Avsnitt", description="Sidans avsnitt.")

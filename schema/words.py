@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from schema.base import Model, Sources
+from schema.base import MeansPlan, Model, Sources
 from schema.vocabulary import JoinedWord, Label, Prose, Slug, TargetRef, TermRef
 
 
@@ -37,7 +37,7 @@ class GlossaryTerm(Model):
     )
 
 
-class GlossaryFile(Model):
+class GlossaryFile(MeansPlan):
     """The file `glossary.yaml`."""
 
     terms: tuple[GlossaryTerm, ...] = Field(title="Ord", description="Ordlistans ord.")
@@ -56,7 +56,7 @@ class SearchWord(Model):
     )
 
 
-class SearchWordFile(Model):
+class SearchWordFile(MeansPlan):
     """The file `search_words.yaml`."""
 
     search_words: tuple[SearchWord, ...] = Field(title="Sökord", description="Ord som sökningen känner.")

@@ -11,8 +11,12 @@ from typing import NoReturn
 
 import click
 
+from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.edge.develop import TASKS, run_task
+from site_builder.edge.difference import difference
+from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
+from site_builder.edge.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
@@ -46,6 +50,22 @@ def check(root: Path, form: str) -> int:
 
 @cli.command()
 @ROOT
+@click.option("--format", "form", type=click.Choice(sorted(CHANGES)), default="text", help="Listans format.")
+@click.argument("old", metavar="REV1")
+@click.argument("new", metavar="[REV2]", required=False)
+def diff(root: Path, form: str, old: str, new: str | None) -> int:
+    """Visa vad som skiljer mellan två revisioner av innehållet, eller mellan en och filerna som de är nu."""
+    strings = read_strings()
+    try:
+        click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
+    except NoRevisionError as fault:
+        click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
+        return 2
+    return 0
+
+
+@cli.command()
+@ROOT
 def site(root: Path) -> int:
     """Bygg webbplatsen i mappen site/."""
     from hooks.run import build_site
@@ -75,6 +95,20 @@ def export(root: Path, folder: Path) -> int:
         return 1
     write(folder, plain_files(built))
     return 0
+
+
+@cli.command("qualify")
+@ROOT
+@click.option("--dry-run", is_flag=True, help="Visa vad som skulle ändras, men ändra inget.")
+def name_plans(root: Path, dry_run: bool) -> int:
+    """Skriv ut planen där ett nummer utanför planernas mappar saknar den."""
+    strings, found = read_strings(), qualify(root, dry_run)
+    for path, count in found.files:
+        click.echo(strings("command.plan-named", path=path, count=str(count)))
+    for span in found.left:
+        click.echo(strings("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
+    click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.files))))
+    return int(bool(found.left))
 
 
 @cli.group()

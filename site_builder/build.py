@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from schema.site import Site
+from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
@@ -61,11 +62,11 @@ def build(
     texts: Mapping[str, str],
     as_of: date,
     strings: Strings,
-    changed: Mapping[str, date] | None = None,
+    history: History | None = None,
     unread: tuple[Diagnostic, ...] = (),
     memory: Memory | None = None,
 ) -> Build:
-    """Build the site. `changed` gives the day of the latest change of a file, by path, where that is known.
+    """Build the site. `history` is what every revision of the content changed, where that is known.
 
     `memory` knows what an earlier build has worked out.
     """
@@ -73,12 +74,13 @@ def build(
     checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
-    return _made(checked, as_of, strings, changed or {}, memory)
+    return _made(checked, as_of, strings, history or History(), memory)
 
 
-def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str, date], memory: Memory) -> Build:
+def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.data import artifacts
+    from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
@@ -90,13 +92,17 @@ def _made(checked: Checked, as_of: date, strings: Strings, changed: Mapping[str,
 
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
-    context = RenderContext(index, strings, as_of, changed, codes)
+    context = RenderContext(index, strings, as_of, history, codes)
     made = tuple(pages(context))
     html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
-        artifacts=(*artifacts(index), *web_files(index, made, as_of)),
+        artifacts=(
+            *artifacts(index),
+            *web_files(index, made, as_of, history, strings),
+            *redirect_files(index, strings),
+        ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         site=index.site.value if index.site else None,

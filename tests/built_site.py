@@ -51,10 +51,15 @@ def build_site(folder: Path) -> None:
 
 
 def pages_of(folder: Path) -> dict[str, BuiltPage]:
-    """Every page of a built site by its address. The page for missing addresses is not one of them."""
-    files = [file for file in sorted(folder.rglob("*.html")) if file.name != "404.html"]
+    """Every page of a built site by its address, but those that only lead on and that for missing addresses."""
+    files = [file for file in sorted(folder.rglob("*.html")) if file.name != "404.html" and not leads_on(file)]
     pages = [BuiltPage(file.relative_to(folder).as_posix().removesuffix("index.html"), file) for file in files]
     return {page.address: page for page in pages}
+
+
+def leads_on(file: Path) -> bool:
+    """Tell whether a page is only there to lead from an old address to a new one."""
+    return b'http-equiv="refresh"' in file.read_bytes()
 
 
 def site_of(source: Path) -> Site:

@@ -41,6 +41,7 @@ SAMPLED = [
     "beslut/",
     "ordlista/",
     "avvikelser/",
+    "andringar/",
     "tillganglighet/",
     "om/",
     "om/kontroller/",

@@ -7,7 +7,7 @@ from datetime import date
 import yaml
 
 from site_builder.export.plain import plain_files
-from site_builder.foundation.page import Artifact, Notice, Page, PagePart, Section
+from site_builder.foundation.page import Artifact, LatestChange, Notice, Page, PagePart, Section
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ PAGE = Page(
     parent="plan/insatser/",
     next="plan/insatser/1-5/",
     changed=date(2025, 3, 1),
+    change=LatestChange(date(2025, 3, 1), "1:4 lades in.", "andringar/#a-1", 2),
     notice=Notice("Planen är slut.", date(2027, 1, 1), False),
 )
 HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "<h1>Å</h1>\n", ("content/site.yaml",), None, searchable=False)
@@ -79,6 +80,7 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "next": "plan/insatser/1-5/",
         "sources": ["content/plans/plan/interventions/1-4.yaml"],
         "changed": "2025-03-01",
+        "change": {"day": "2025-03-01", "text": "1:4 lades in.", "address": "andringar/#a-1", "others": 2},
         "notice": None,
         "wide": False,
         "area": None,

@@ -77,6 +77,7 @@ def test_every_kind_of_file_has_a_schema() -> None:
         Draft202012Validator.check_schema(schema)
         assert schema["$id"] == f"https://smastad.example/{path}"
         assert not any("description" in definition for definition in (schema, *schema.get("$defs", {}).values()))
+        assert not any("title" in definition for definition in schema.get("$defs", {}).values())
         assert all(field["title"] and field["description"] for _, field in fields(schema))
 
 

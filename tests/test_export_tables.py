@@ -15,6 +15,7 @@ from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from tests.miniature import texts
 
+ABOUT, MORE = "intervention plan number title", "cost_sek_per_year table_title lead"
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
 PLANS = plans_file(link(load(texts())))
 FILES = {artifact.path.removeprefix("data/v1/"): artifact.data for artifact in tables(PLANS)}
@@ -49,6 +50,23 @@ def test_every_table_is_there() -> None:
         assert data.endswith(b"\r\n")
         assert data.count(b"\n") == data.count(b"\r\n")
         assert data.count(b"\xef\xbb\xbf") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("interventions", f"{ABOUT} area url expected_result target_group target_categories {MORE}"),
+        ("responsibilities", f"{ABOUT} organization organization_name role scope via via_name"),
+        ("references", f"{ABOUT} reference reference_title stated_in mutual"),
+        ("indicators", "indicator plan id goal name unit measurement year value"),
+        ("carries_out", "carrier plan kind number title carries_out carries_out_title basis note"),
+        ("drafts", "draft plan id version number title outcome became continues basis note views change"),
+        ("decisions", "id date year body body_name paragraph diarienummer title plans"),
+    ],
+)
+def test_columns_are_called_as_promised(name: str, columns: str) -> None:
+    """Whoever has read a table once can read it again."""
+    assert read(FILES[f"{name}.csv"])[0] == columns.split()
 
 
 def test_interventions() -> None:

@@ -33,6 +33,6 @@ def test_a_reference_knows_where_it_stands() -> None:
 
 def test_a_broken_reference_is_found_where_it_stands_and_not_in_code_before_it() -> None:
     """The same words in code before a broken reference do not draw the blame to themselves."""
-    page = "# Om\n\nSkriv `[[9:9]]`.\n\nSe [[9:9]].\n"
+    page = "# Om\n\nSkriv `[[ungdomsplan-2023-2026/9:9]]`.\n\nSe [[ungdomsplan-2023-2026/9:9]].\n"
     found = check({**texts(), "docs/om.md": page}, date.fromisoformat(AS_OF)).diagnostics
     assert [(item.code, item.span.line, item.span.column) for item in found] == [("unknown-intervention", 5, 4)]

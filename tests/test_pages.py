@@ -143,7 +143,7 @@ def test_a_new_row_is_all_that_a_new_page_needs(
 
 def test_a_new_row_can_be_referred_to(monkeypatch: pytest.MonkeyPatch) -> None:
     """Under its name, as soon as it is there, and no hand-written page may take its address."""
-    text = {**texts(), "docs/om.md": "# Om\n\nSe [[sida:extra]].\n"}
+    text = {**texts(), "docs/om.md": "# Om\n\nSe [[sida:" + PLAN + "/extra]].\n"}
     assert [found.code for found in check(text, AS_OF).diagnostics] == ["unknown-page"]
     monkeypatch.setattr(table, "PLAN_PAGES", (*table.PLAN_PAGES, MADE_UP))
     assert f"{PLAN}/extra/" in linked(built(text).by_address["om/"])
@@ -165,12 +165,12 @@ def test_a_new_row_of_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_broken_may_stand_on_its_page() -> None:
     """A reference to a page is not blamed while the file that the page is made of cannot be read."""
     indicators = next(path for path in texts() if "/indicators" in path)
-    broken = {**texts(), indicators: "[", "docs/om.md": "# Om\n\nSe [[sida:indikatorer]].\n"}
+    broken = {**texts(), indicators: "[", "docs/om.md": "# Om\n\nSe [[sida:" + PLAN + "/indikatorer]].\n"}
     assert "unknown-page" not in [found.code for found in check(broken, AS_OF).diagnostics]
 
 
 def test_a_report_without_the_name_of_a_plan_is_about_the_current_one() -> None:
-    """The miniature's reports answer for the current plan by bare numbers, and name the others; one has no report."""
+    """The miniature's reports answer for one plan by bare numbers, and name the others; one has no report."""
     plans = check({path: text for path, text in texts().items() if "tekniska" not in path}, AS_OF).index.plans
     followed = {name for name, content in plans.items() if "uppfoljning" in [row.name for row in content.pages]}
     assert followed == {PLAN, "lasplan-2024-2027"}

@@ -46,8 +46,8 @@ def test_other_links_and_code_are_left_alone() -> None:
 
 
 def test_references_become_links() -> None:
-    """A bare number is one of the current plan; the first line is the title and not part of the text."""
-    page = made_of(om="# Om oss\n\nSe [[1:1]].\n")["om/"]
+    """The link shows the number alone; the first line is the title and not part of the text."""
+    page = made_of(om="# Om oss\n\nSe [[ungdomsplan-2023-2026/1:1]].\n")["om/"]
     assert outline(page.html).startswith("# Om oss {#om-oss}\n\nSe [1:1](../ungdomsplan-2023-2026/insatser/1-1/")
     assert page.title == "Om oss"
     assert page.description == "Se 1:1."
@@ -80,6 +80,7 @@ def test_navigation_has_the_current_plan_first() -> None:
         "beslut/",
         "ordlista/",
         "avvikelser/",
+        "andringar/",
         "om/",
     ]
 

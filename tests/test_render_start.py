@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from site_builder.changes.history import History
 from site_builder.foundation.page import Page
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
@@ -173,7 +174,7 @@ def test_a_page_changes_when_what_it_shows_changes() -> None:
     """An area's page is as new as the newest of its own file and those of its interventions."""
     day = date(2025, 5, 2)
     changed = {f"content/plans/{PLAN}/interventions/1-1.yaml": day}
-    built = rendered(texts(), changed=changed)
+    built = rendered(texts(), history=History(days=changed))
     assert built[f"{PLAN}/fokusomraden/1/"].changed == day
     assert built[f"{PLAN}/fokusomraden/2/"].changed is None
 

@@ -101,7 +101,7 @@ def test_a_mention_in_the_background_leads_to_the_background() -> None:
     assert f"[Ungdomsplan 2023–2026: Bakgrund](../{YOUTH}/bakgrund/)" in told.partition("\n##")[0]
 
 
-@pytest.mark.parametrize(("affected", "shown"), [("tema:fritidsgardar", True), ("1:1", False)])
+@pytest.mark.parametrize(("affected", "shown"), [("tema:fritidsgardar", True), (f"{YOUTH}/1:1", False)])
 def test_a_difference_about_the_topic_is_noted(affected: str, shown: bool) -> None:
     """The note stands on the pages that a difference affects, and there alone."""
     path = "content/differences.yaml"

@@ -35,7 +35,7 @@ DRAWN = drawn_layers(ARCHITECTURE)
 LAYERS = [tuple(name for name in row if name != "│") for row in DRAWN]
 WALLED = [{*row} - {"│"} for row in DRAWN if "│" in row]
 OWNERS = {
-    "yaml": "reading.yaml_reader",
+    "yaml": "reading",
     "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
     "markdown": ("foundation.markdown_html", "render"),
@@ -100,7 +100,7 @@ def test_no_folder_is_flat(folder: Path) -> None:
 
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_each_foreign_library_has_one_room(file: Path) -> None:
-    """YAML is read in one module, Jinja is for rendering, and nothing outside hooks knows MkDocs."""
+    """YAML is read in one room, Jinja is for rendering, and nothing outside hooks knows MkDocs."""
     for name in imports(file):
         owner = OWNERS.get(name.split(".")[0])
         within = module_name(file).removeprefix("site_builder.")

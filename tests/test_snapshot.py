@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build
+from site_builder.changes.history import History
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.reading.read import read_strings
@@ -14,12 +15,12 @@ from tests.miniature import texts
 pytestmark = pytest.mark.snapshot
 
 EXPECTED = Path(__file__).parent / "miniature" / "expected"
-CHANGED = {"content/plans/ungdomsplan-2023-2026/plan.yaml": date(2025, 3, 1)}
+HISTORY = History(days={"content/plans/ungdomsplan-2023-2026/plan.yaml": date(2025, 3, 1)})
 
 
 def output() -> dict[str, bytes]:
     """Everything that the miniature becomes, as plain files."""
-    built = build(texts(), date(2026, 1, 15), read_strings(), CHANGED)
+    built = build(texts(), date(2026, 1, 15), read_strings(), HISTORY)
     return {artifact.path: artifact.data for artifact in plain_files(built)}
 
 
@@ -39,7 +40,7 @@ def test_the_miniature_becomes_what_is_expected(request: pytest.FixtureRequest) 
 def test_the_order_of_files_does_not_matter() -> None:
     """The same files in another order give the same bytes."""
     backwards = dict(reversed(list(texts().items())))
-    built = build(backwards, date(2026, 1, 15), read_strings(), CHANGED)
+    built = build(backwards, date(2026, 1, 15), read_strings(), HISTORY)
     assert {artifact.path: artifact.data for artifact in plain_files(built)} == output()
 
 

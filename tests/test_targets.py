@@ -18,7 +18,18 @@ ITSELF = "ungdomsplan-2023-2026/1:2"
 LEAD = "Kommunen frågar unga varje år vad de vill göra."
 WORDS = {kind: word for word, kind in PREFIXES.items()}
 # Kinds of things that a text cannot name: there is one of each, or nothing to lead to.
-UNNAMED = ("site", "accessibility", "compounds", "background", "search_word", "difference", "draft", "group")
+UNNAMED = (
+    "site",
+    "accessibility",
+    "compounds",
+    "published",
+    "redirect",
+    "background",
+    "search_word",
+    "difference",
+    "draft",
+    "group",
+)
 
 
 def targets() -> Iterable[Target]:

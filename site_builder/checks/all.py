@@ -1,6 +1,15 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks.names import addresses, anchors, numbering, orphans, references, short_titles
+from site_builder.checks.names import (
+    addresses,
+    anchors,
+    numbering,
+    orphans,
+    plan_names,
+    redirects,
+    references,
+    short_titles,
+)
 from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
@@ -27,6 +36,7 @@ CHECKS = (
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
+    Check("reference-without-plan", ERROR, plan_names.ensure_plans_are_named),
     Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
     # References are written as they should be.
     Check("malformed-reference", ERROR, text.ensure_references_are_whole),
@@ -78,6 +88,11 @@ CHECKS = (
     Check("misread-list", ERROR, text.ensure_lists_are_shown_as_written),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
+    Check("address-lost", ERROR, redirects.ensure_published_addresses_lead_somewhere),
+    Check("redirect-to-nowhere", ERROR, redirects.ensure_redirects_lead_to_pages),
+    Check("redirect-ring", ERROR, redirects.ensure_redirects_are_no_ring),
+    Check("redirect-from-page", ERROR, redirects.ensure_redirects_hide_no_page),
+    Check("redirected-twice", ERROR, redirects.ensure_addresses_are_moved_once),
     Check("heading-taken", ERROR, anchors.ensure_headings_have_places_of_their_own),
     Check("unsafe-link", ERROR, links.ensure_links_are_safe),
     Check("relative-link", ERROR, links.ensure_links_inside_are_references),

@@ -17,13 +17,16 @@ from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 # What takes longer to make than to read again; parsed files do not.
-KINDS = ("finished", "sections", "templates")
+KINDS = {"": ("finished", "sections", "templates"), "history": ("history",)}  # of each memory of a folder
 PARTS = ("schema", "site_builder", "hooks")
 
 
-def remembered(root: Path) -> Memory:
-    """Return what the last build of the folder `root` left, if this very program made it; else an empty memory."""
-    file = cache_file(root)
+def remembered(root: Path, what: str = "") -> Memory:
+    """Return what the last build of the folder `root` left, if this very program made it; else an empty memory.
+
+    `what` names one of several memories of a folder, each of which is read only by whom it is for.
+    """
+    file = cache_file(root, what)
     try:
         identity, kept = pickle.loads(file.read_bytes())  # noqa: S301 - our own file, see above
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
@@ -31,13 +34,13 @@ def remembered(root: Path) -> Memory:
     return Memory(kept) if identity == _program() else Memory()
 
 
-def remember(root: Path, memory: Memory) -> None:
+def remember(root: Path, memory: Memory, what: str = "") -> None:
     """Keep what a build remembers, unless nothing is new or there is no place for it."""
-    if sys.prefix == sys.base_prefix or not memory.news.intersection(KINDS):
+    if sys.prefix == sys.base_prefix or not memory.news.intersection(KINDS[what]):
         return
-    file = cache_file(root)
+    file = cache_file(root, what)
     fresh = file.with_suffix(f".{os.getpid()}")
-    kept = {kind: memory.kept[kind] for kind in KINDS if kind in memory.kept}
+    kept = {kind: memory.kept[kind] for kind in KINDS[what] if kind in memory.kept}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(pickle.dumps((_program(), kept), protocol=5))
@@ -46,10 +49,10 @@ def remember(root: Path, memory: Memory) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def cache_file(root: Path) -> Path:
+def cache_file(root: Path, what: str = "") -> Path:
     """Return the file that holds what the builds of a folder remember."""
     name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:16]
-    return Path(sys.prefix) / "cache" / "plan-site" / f"{name}.pickle"
+    return Path(sys.prefix) / "cache" / "plan-site" / f"{name}{what and f'-{what}'}.pickle"
 
 
 @cache

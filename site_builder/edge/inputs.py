@@ -1,13 +1,14 @@
-"""Everything that the pure pipeline is given: the files, the words, the day, and when each file was last changed."""
+"""Everything that the pure pipeline is given: the files, the words, the day, and what git knows of the past."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder.build import Build, Checked, build, check
+from site_builder.changes.history import History
+from site_builder.edge.history import history_of
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
@@ -22,7 +23,7 @@ class Inputs:
     unread: tuple[Diagnostic, ...]
     strings: Strings
     as_of: date
-    changed: Mapping[str, date]
+    history: History
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
@@ -30,14 +31,14 @@ class Inputs:
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        return build(self.texts, self.as_of, self.strings, self.changed, self.unread, memory)
+        return build(self.texts, self.as_of, self.strings, self.history, self.unread, memory)
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked."""
     texts = read(root)
-    changed = _changed(root) if history else {}
-    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), changed)
+    past = history_of(root) if history else History()
+    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past)
 
 
 def today(environment: Mapping[str, str]) -> date:
@@ -45,26 +46,3 @@ def today(environment: Mapping[str, str]) -> date:
     epoch = environment.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date()
-
-
-def _changed(root: Path) -> dict[str, date]:
-    """Return the day of each file's latest commit; nothing where git or the whole history is missing."""
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}
-    log = _git(root, "log", "--relative", "--format=%x00%cs", "--name-only", "--", "content", "docs")
-    days: dict[str, date] = {}
-    for commit in log.split("\x00")[1:]:
-        day, *paths = commit.strip().split("\n")
-        for path in paths:
-            if path:
-                days.setdefault(path, date.fromisoformat(day))
-    return days
-
-
-def _git(root: Path, *arguments: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")  # noqa: S603 - fixed arguments
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Protocol
 
 from site_builder.export.markdown_page import markdown_page
@@ -50,6 +51,7 @@ def _page(page: Page) -> str:
         "next": page.next,
         "sources": page.sources,
         "changed": page.changed.isoformat() if page.changed else None,
+        "change": asdict(page.change) | {"day": page.change.day.isoformat()} if page.change else None,
         "notice": page.notice.text if page.notice and page.notice.shown else None,
         "wide": page.wide,
         "area": page.area or None,

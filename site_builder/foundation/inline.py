@@ -69,6 +69,14 @@ def replace_references(text: str, link: Callable[[Inline], str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def with_plan(target: str, plan: str) -> str:
+    """Return what is written as between `[[` and `]]` with a plan before its name: only that is put in."""
+    number = parse_target(target)[0] == "intervention"
+    head, colon, name = ("", "", target) if number else target.partition(":")
+    bare = name.lstrip()
+    return f"{head}{colon}{name[: len(name) - len(bare)]}{plan}/{bare}"
+
+
 def qualified(kind: str, name: str, plan: str) -> str:
     """Return the name with its plan before it, for kinds of things that live inside a plan."""
     return f"{plan}/{name}" if kind in PLAN_KINDS and "/" not in name else name

@@ -14,6 +14,16 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class LatestChange:
+    """The latest change of a fact on a page: what happened, the address of the change, and how many came with it."""
+
+    day: date
+    text: str
+    address: str
+    others: int
+
+
+@dataclass(frozen=True)
 class PagePart:
     """A page whose text another page holds too, and how many levels its headings go down there."""
 
@@ -28,8 +38,9 @@ class Page:
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
     from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
-    table of contents beside the text. `parts` are other pages that this one repeats, for paper. `area` is the class of
-    the colour of the area that the page belongs to.
+    table of contents beside the text. `changed` is the day of its latest `change` of a fact, or where none is
+    known that of its files' latest revision. `parts` are other pages that this one repeats, for paper. `area` is the
+    class of the colour of the area that the page belongs to.
     """
 
     address: str
@@ -42,6 +53,7 @@ class Page:
     previous: str | None = None
     next: str | None = None
     changed: date | None = None
+    change: LatestChange | None = None
     notice: Notice | None = None
     searchable: bool = True
     wide: bool = False

@@ -40,12 +40,16 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Record(Generic[Model_co]):
-    """A valid model and where it stands: a whole file, or the part of one that `at` leads to."""
+    """A valid model and where it stands: a whole file, or the part of one that `at` leads to.
+
+    `plan` is the plan in whose folder it stands, `meant_plan` the one that a file outside them says that it means.
+    """
 
     value: Model_co
     source: SourceFile
     at: KeyPath = ()
     plan: str = ""
+    meant_plan: str = ""
 
     @cached_property
     def strings(self) -> tuple[tuple[KeyPath, str], ...]:

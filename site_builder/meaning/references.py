@@ -1,17 +1,19 @@
 """Every reference in the content: fields that hold an id, and `[[...]]` inside running text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from schema.vocabulary import Prose, TargetRef
+from schema.vocabulary import SLUG, Prose, TargetRef
 from schema.vocabulary import Reference as ReferenceField
 from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.inline import inline_references, parse_target, qualified
+from site_builder.foundation.inline import inline_references, parse_target
 from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
-from site_builder.reading.validate import Identity
+from site_builder.meaning.names.scope import Scope
+from site_builder.reading.validate import PLAN_KEY, Identity
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Reference:
     origin: Identity
     kind: str
     name: str
-    plan: str
+    scope: Scope
     source: SourceFile
     keys: KeyPath
     written: str = ""
@@ -30,7 +32,22 @@ class Reference:
     @property
     def key(self) -> str:
         """What the reference means, as the index names it: things inside a plan have the plan before them."""
-        return qualified(self.kind, self.name, self.plan)
+        return self.scope.key(self.kind, self.name)
+
+    @property
+    def plan(self) -> str:
+        """The plan that a bare name means where the reference stands."""
+        return self.scope.plan
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it names something inside a plan and not the plan."""
+        return self.scope.is_bare(self.kind, self.name)
+
+    @property
+    def lacks_plan(self) -> bool:
+        """Tell whether nobody can know which plan is meant."""
+        return self.is_bare and not self.scope.told
 
     @property
     def span(self) -> Span:
@@ -40,27 +57,31 @@ class Reference:
 
 
 def all_references(
-    records: Iterable[tuple[Identity, Record[BaseModel]]], documents: Iterable[SourceFile], current: str
+    records: Iterable[tuple[Identity, Record[BaseModel]]], pages: Iterable[SourceFile], scope: Scope
 ) -> Iterator[Reference]:
-    """Yield every reference of things and of hand-written pages. `current` is the plan that is meant outside any."""
+    """Yield every reference of the records and of the hand-written pages; `scope` is that outside any plan."""
+    meant: dict[str, Reference] = {}
     for identity, record in records:
-        yield from references_in(identity, record, record.plan or current)
-    for source in documents:
-        identity = Identity("page", "", source.path)
-        yield from references_in_text(identity, source, (), source.text, current)
+        yield from references_in(identity, record, scope.of(record))
+        if record.at and re.fullmatch(SLUG, record.meant_plan):
+            named = Reference(identity, "plan", record.meant_plan, scope, record.source, (PLAN_KEY,))
+            meant.setdefault(record.source.path, named)
+    yield from meant.values()
+    for page in pages:
+        yield from references_in_text(Identity("page", "", page.path), page, (), page.text, scope)
 
 
-def references_in(origin: Identity, record: Record[BaseModel], plan: str) -> Iterator[Reference]:
-    """Yield every reference in a record; a bare number means one in `plan`."""
+def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> Iterator[Reference]:
+    """Yield every reference in a record, each with what a bare name means there."""
     for keys, text in record.strings:
         whole = (*record.at, *keys)
         if isinstance(text, TargetRef):
             kind, name = parse_target(text)
-            yield Reference(origin, kind, name, plan, record.source, whole)
+            yield Reference(origin, kind, name, scope, record.source, whole)
         elif isinstance(text, ReferenceField):
-            yield Reference(origin, text.kind, str(text), plan, record.source, whole)
+            yield Reference(origin, text.kind, str(text), scope, record.source, whole)
         elif isinstance(text, Prose):
-            yield from references_in_text(origin, record.source, whole, text, plan)
+            yield from references_in_text(origin, record.source, whole, text, scope)
 
 
 def by_kind_of_target(references: Iterable[Reference]) -> dict[str, list[Reference]]:
@@ -72,9 +93,9 @@ def by_kind_of_target(references: Iterable[Reference]) -> dict[str, list[Referen
 
 
 def references_in_text(
-    origin: Identity, source: SourceFile, keys: KeyPath, text: str, plan: str
+    origin: Identity, source: SourceFile, keys: KeyPath, text: str, scope: Scope
 ) -> Iterator[Reference]:
     """Yield every `[[...]]` in a piece of running text."""
     for item in inline_references(text):
         count = text.count(item.written, 0, item.start)
-        yield Reference(origin, item.kind, item.name, plan, source, keys, item.written, count)
+        yield Reference(origin, item.kind, item.name, scope, source, keys, item.written, count)

@@ -60,17 +60,17 @@ class Targets(dict[tuple[str, str], Target]):
         return [key for found, key in self if found == kind]
 
 
-def targets_of(loaded: Loaded, plans: Pages, current: str) -> Targets:
-    """Return everything that can be referred to. `current` is the plan whose pages are meant outside any plan."""
+def targets_of(loaded: Loaded, plans: Pages) -> Targets:
+    """Return everything that can be referred to."""
     by_id = {plan.id: plan for plan, _ in plans}
     governing = {str(item.document) for plan in by_id.values() for item in plan.governing_documents}
     targets = Targets()
     for entry in loaded.entries:
         for target in _entry_targets(entry, by_id, governing):
             targets.setdefault((target.kind, target.key), target)
-    for target in _page_targets(loaded, plans, current):
+    for target in _page_targets(loaded, plans):
         targets[target.kind, target.key] = target
-    targets.unreadable = _unreadable(loaded) | (frozenset() if current in by_id else {("page", "")})
+    targets.unreadable = _unreadable(loaded)
     targets.misplaced = loaded.misplaced
     return targets
 
@@ -120,12 +120,10 @@ def _facts(value: BaseModel, plan: Plan | None, identity: str, governing: set[st
     return inside or facts_of_site(value, identity in governing) or TargetFacts(identity, identity)
 
 
-def _page_targets(loaded: Loaded, plans: Pages, current: str) -> Iterator[Target]:
+def _page_targets(loaded: Loaded, plans: Pages) -> Iterator[Target]:
     for plan, rows in plans:
         for target in (_plan_page(plan, row) for row in rows if row.name):
             yield replace(target, key=f"{plan.id}/{target.key}")
-            if plan.id == current:
-                yield target
     for page in table.SITE_PAGES:
         if page.maker and page.name:
             yield Target("page", page.name, address=page.address, words=_page_words(page.name))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, span_in
 
 
 class Style(StrEnum):
@@ -32,6 +32,8 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a part of the text."""
+        if self.style is Style.PAGE:
+            return span_in(self.source, start, end)
         needle, whole = self.text[start:end], self.source.place(self.keys).value
         pattern = r"\s+".join(re.escape(part) for part in needle.split())
         return locate(self.source, whole, needle, len(re.findall(pattern, self.text[:start])))

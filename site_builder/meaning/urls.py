@@ -5,6 +5,7 @@ from functools import lru_cache
 from schema.plan import Plan
 from site_builder.foundation.swedish import slug
 
+CHANGES_FEED = "andringar/feed.atom"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 
 
@@ -111,6 +112,11 @@ def term(identity: str) -> str:
 def difference(identity: str) -> str:
     """Return the address of a difference between sources."""
     return f"avvikelser/#{identity}"
+
+
+def change(anchor: str) -> str:
+    """Return the address of a change on the page of changes."""
+    return f"andringar/#{anchor}"
 
 
 def hand_written(path: str) -> str:

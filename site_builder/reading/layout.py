@@ -16,7 +16,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Site
+from schema.site import Published, Redirect, RedirectFile, Site
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 
@@ -33,6 +33,7 @@ class FileKind:
     """A kind of file: the pattern of its path, the kind of thing in it and the model of that thing.
 
     A file with a `list_key` holds many things under that key; any other file is one thing, and its name is its id.
+    A file that `may_mean_plan` says with `plan:` which plan its bare numbers mean.
     """
 
     pattern: str
@@ -41,6 +42,7 @@ class FileKind:
     id_field: str = "id"
     list_key: str = ""
     list_model: type[BaseModel] | None = None
+    may_mean_plan: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -55,11 +57,13 @@ FILE_KINDS = (
     FileKind("organizations/{name}.yaml", "organization", Organization),
     FileKind("documents.yaml", "document", Document, "id", "documents", DocumentFile),
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
-    FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile),
-    FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile),
+    FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile, may_mean_plan=True),
+    FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
-    FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile),
-    FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp),
+    FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
+    FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
+    FileKind("published.yaml", "published", Published, id_field=""),
+    FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),
     FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "id", "drafts", DraftFile),

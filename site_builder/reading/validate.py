@@ -6,12 +6,15 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
+from schema.base import MeansPlan
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, Record, SourceFile
+from site_builder.foundation.swedish import nearest
 from site_builder.reading.field_faults import about, diagnostic
 from site_builder.reading.layout import FileKind, Location
 
 Found = Record[BaseModel] | None
+PLAN_KEY = "plan"
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
     data: Any = source.data
     for key in at:
         data = data[key]
-    root = location.kind.model
+    root, plan_meant = location.kind.model, _meant_plan(source, location.kind)
     try:
         model = root.model_validate(data)
     except ValidationError as faults:
@@ -65,9 +68,15 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
             (*fault["loc"][:-1], item.values["suggestion"]) for fault, item in told if item.code == "unknown-field"
         }
         remains = _remains(root, data, {str(fault["loc"][0]) for fault in found if fault["loc"]})
-        kept = Record(remains, source, at, location.plan) if remains else None
+        kept = Record(remains, source, at, location.plan, plan_meant) if remains else None
         return None, kept, [item for fault, item in told if not _follows_on(fault, meant)]
-    return Record(model, source, at, location.plan), None, []
+    return Record(model, source, at, location.plan, plan_meant), None, []
+
+
+def _meant_plan(source: SourceFile, kind: FileKind) -> str:
+    """Return the plan that a file outside the plans says that its bare numbers mean."""
+    given = source.data.get(PLAN_KEY) if kind.may_mean_plan and isinstance(source.data, Mapping) else None
+    return given if isinstance(given, str) else ""
 
 
 def _remains(root: type[BaseModel], data: object, broken: set[str]) -> BaseModel | None:
@@ -99,9 +108,13 @@ def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
     if not isinstance(value, Mapping):
         yield error("expected-mapping", place.value, field=key)
         return
-    for unknown in [name for name in value if name != key]:
+    known = (key, PLAN_KEY) if kind.may_mean_plan else (key,)
+    for unknown in [name for name in value if name not in known]:
         at = source.place((unknown,))
-        yield error("unknown-field", at.key or at.value, field=str(unknown), suggestion=key, known=key)
+        words = {"suggestion": nearest(str(unknown), known) or key, "known": ", ".join(known)}
+        yield error("unknown-field", at.key or at.value, field=str(unknown), **words)
+    if PLAN_KEY in value and PLAN_KEY in known:
+        yield from _plan_faults(source)
     words = about(kind.list_model, key)
     if not value:
         yield error("missing-field", place.value, **words)
@@ -111,3 +124,12 @@ def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
         yield error("empty-value", source.place((key,)).key or place.value, **words)
     elif not isinstance(value[key], list):
         yield error("expected-list", source.place((key,)).value, **words)
+
+
+def _plan_faults(source: SourceFile) -> Iterator[Diagnostic]:
+    """Find what is wrong with the plan that a list file says that it means; no model has such a file as a whole."""
+    given = source.data.get(PLAN_KEY) if isinstance(source.data, Mapping) else None
+    try:
+        MeansPlan.model_validate({PLAN_KEY: given})
+    except ValidationError as faults:
+        yield from (diagnostic(source, (), MeansPlan, dict(fault)) for fault in faults.errors(include_url=False))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from schema.document import Difference
+from site_builder.changes.history import History
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.reports.answers import Answers
@@ -18,14 +19,13 @@ from site_builder.render.writer import PlanWriter, Writer
 class RenderContext:
     """All that rendering builds on.
 
-    `changed` gives the day of the latest change of a file, where that is known; `codes` are the checks and how serious
-    each is.
+    `history` is what every revision changed; `codes` are the checks and how serious each is.
     """
 
     index: PlanIndex
     strings: Strings
     as_of: date
-    changed: Mapping[str, date]
+    history: History
     codes: tuple[tuple[str, str], ...] = ()
 
     @cached_property

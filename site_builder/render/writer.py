@@ -15,6 +15,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
+from site_builder.render.changes import latest_change
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
@@ -90,6 +91,7 @@ class Writer:
         `official` is the title in the head, where the source's own title is another than the page's.
         """
         body = render_template(template, view, self.context.strings)
+        latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(
             address=self.address,
             title=title,
@@ -100,7 +102,8 @@ class Writer:
             parent=parent,
             previous=previous,
             next=next,
-            changed=max((self.context.changed[path] for path in sources if path in self.context.changed), default=None),
+            changed=latest.day if latest else self.context.history.latest_day(sources),
+            change=latest,
             notice=self._notice(),
             wide=wide,
             parts=parts,
@@ -126,16 +129,17 @@ class Writer:
 
     def name(self, item: Inline) -> str:
         """Return the words that stand for a reference."""
-        target = self._target(item)
-        return item.label or target.name or self.t(target.words)
+        target = self.context.index.targets.get((item.kind, qualified(item.kind, item.name, self._plan_id)))
+        if item.label or target is None:  # what stands in code need not exist
+            return item.label or item.name
+        return target.name or self.t(target.words)
 
     def _target(self, item: Inline) -> Target:
         return self.context.index.targets[item.kind, qualified(item.kind, item.name, self._plan_id)]
 
     @property
     def _plan_id(self) -> str:
-        site = self.context.index.site
-        return self.plan.id if self.plan else site.value.current_plan if site else ""
+        return self.plan.id if self.plan else ""
 
 
 @dataclass(frozen=True)

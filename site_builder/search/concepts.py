@@ -6,7 +6,7 @@ They come from the glossary, where editors add to them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.inline import parse_target, qualified
+from site_builder.foundation.inline import parse_target
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 
@@ -38,7 +38,5 @@ def concepts(index: PlanIndex) -> Iterator[Concept]:
 
 
 def _addresses(index: PlanIndex, about: Iterable[str]) -> Iterator[str]:
-    current = index.site.value.current_plan if index.site else ""
     for written in about:
-        kind, name = parse_target(written)
-        yield index.targets[kind, qualified(kind, name, current)].address.partition("#")[0]
+        yield index.targets[parse_target(written)].address.partition("#")[0]

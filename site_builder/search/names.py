@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from schema.plan import Plan
-from site_builder.foundation.inline import parse_target, qualified
+from site_builder.foundation.inline import parse_target
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent, PlanIndex
@@ -52,7 +52,6 @@ def _of_parts(content: PlanContent) -> Iterator[tuple[str, str]]:
 def _of_appendices(index: PlanIndex, plan: Plan, strings: Strings) -> Iterator[tuple[str, str]]:
     for appendix in plan.appendices:
         if appendix.page:
-            kind, name = parse_target(appendix.page)
-            target = index.targets[kind, qualified(kind, name, plan.id)]
+            target = index.targets[parse_target(appendix.page)]
             title = strings("search.appendix", number=appendix.number, title=appendix.title)
             yield target.address.partition("#")[0], title

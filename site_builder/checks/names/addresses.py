@@ -7,6 +7,7 @@ from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages import table
+from site_builder.meaning.pages.addresses import made_addresses
 
 
 def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -24,17 +25,9 @@ def ensure_pages_have_addresses_of_their_own(index: PlanIndex, _: date) -> Itera
 
 
 def _hand_written(index: PlanIndex) -> Iterator[Finding]:
-    taken = set(_made(index))
+    taken = set(made_addresses(index))
     for source in index.hand_written:
         address = urls.hand_written(source.path)
         if address in taken:
             yield Finding(Span(source.path), {"address": f"/{address}"})
         taken.add(address)
-
-
-def _made(index: PlanIndex) -> Iterator[str]:
-    """Yield the addresses of the pages that are made from YAML."""
-    yield from (row.address for row in table.SITE_PAGES if row.maker)
-    yield from (target.address.partition("#")[0] for (kind, _), target in index.targets.items() if kind != "page")
-    for content in index.plans.values():
-        yield from (row.address(content.plan.value) for row in table.PLAN_PAGES)

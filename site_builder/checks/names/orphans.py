@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
 
+UNNAMED = ("page", "site", "compounds", "published")
 KINDS = ("organization", "document", "area")
 
 
@@ -14,7 +15,7 @@ def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
 
     While a file is broken nobody can tell what it refers to, and nothing is said.
     """
-    if not _is_complete(index):
+    if not is_complete(index):
         return
     used = set(_used(index))
     for identity, record in index.records:
@@ -23,9 +24,10 @@ def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
             yield Finding(record.span("number" if identity.kind == "area" else "id"), {"id": identity.id})
 
 
-def _is_complete(index: PlanIndex) -> bool:
+def is_complete(index: PlanIndex) -> bool:
+    """Tell whether everything in the content could be read and is right."""
     targets = index.targets
-    broken = (not target.name for target in targets.values() if target.kind not in ("page", "site", "compounds"))
+    broken = (not target.name for target in targets.values() if target.kind not in UNNAMED)
     return index.site is not None and not targets.unreadable and not targets.misplaced and not any(broken)
 
 

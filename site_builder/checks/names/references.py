@@ -117,8 +117,10 @@ def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
 
 
 def _is_known(index: PlanIndex, reference: Reference) -> bool:
-    """Tell whether a thing is known, or its plan is not, which is another matter."""
-    if reference.kind in PLAN_KINDS and not _has_known_plan(index, reference):
+    """Tell whether a thing is known, or its plan is not or is not told, which is another matter."""
+    if reference.lacks_plan:
+        return True
+    if (reference.kind in PLAN_KINDS or reference.is_bare) and not _has_known_plan(index, reference):
         return True
     return index.targets.get_known(reference.kind, reference.key)
 

@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
+from schema.follow_up import FollowUp
 from site_builder.checks.reports.follow_ups import current_plan, reports
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import qualified
+from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.reports.fingerprint import fingerprint
+from site_builder.meaning.reports.fingerprint import fingerprint, is_locked_as
 
 
 def ensure_locked_reports_are_not_edited(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a locked report says what it said when it was locked. The right lock is told to nobody."""
-    for record in reports(index):
-        if record.value.lock and record.value.lock != fingerprint(record.value):
+    for record in _as_written(index):
+        if record.value.lock and not is_locked_as(record.value, record.value.lock):
             yield Finding(record.span("lock"), {"id": record.value.id})
 
 
 def ensure_finished_reports_are_locked(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that whoever writes a report is told how it is locked when it is finished."""
-    for record in reports(index):
+    for record in _as_written(index):
         if not record.value.lock:
             yield Finding(record.span("id"), {"id": record.value.id, "lock": fingerprint(record.value)})
 
@@ -42,3 +44,10 @@ def ensure_corrections_come_after_the_answer(index: PlanIndex, _: date) -> Itera
             if correction.date.year < record.value.year:
                 values = {"date": correction.date.isoformat(), "year": str(record.value.year)}
                 yield Finding(record.span("corrections", position, "date"), values, (record.span("year"),))
+
+
+def _as_written(index: PlanIndex) -> Iterator[Record[FollowUp]]:
+    """Yield the reports as they are written: the lock is of the words, not of what they have been found to mean."""
+    for _, record in index.records:
+        if isinstance(record.value, FollowUp):
+            yield Record(record.value, record.source, record.at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from site_builder.export.plans.prose import Words
-from site_builder.foundation.inline import parse_target, qualified
+from site_builder.foundation.inline import parse_target
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
@@ -33,8 +33,8 @@ class ExportContext:
 
     @property
     def site_words(self) -> Words:
-        """Makes plain text of running text outside the plans, where a bare number means the current plan."""
-        return self.words(self.index.site.value.current_plan if self.index.site else "")
+        """Makes plain text of running text outside the plans."""
+        return self.words("")
 
     def words(self, plan: str) -> Words:
         """Return what makes plain text of a plan's running text."""
@@ -44,7 +44,6 @@ class ExportContext:
         """Return the address of a thing, from the site's root."""
         return f"/{self.index.targets[kind, key].address}"
 
-    def written_address(self, written: str, plan: str = "") -> str:
-        """Return the address of what is written, in a plan or outside them all, as between `[[` and `]]`."""
-        kind, name = parse_target(written)
-        return self.address(kind, qualified(kind, name, plan or self.site_words.plan))
+    def written_address(self, written: str) -> str:
+        """Return the address of what is written as between `[[` and `]]`."""
+        return self.address(*parse_target(written))

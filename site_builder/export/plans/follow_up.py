@@ -9,7 +9,6 @@ from site_builder.export.contract.follow_up import Standing as OldStanding
 from site_builder.export.contract.follow_up import State as OldState
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.given import Given, Known, State, answers_in
@@ -46,7 +45,7 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
         corrections=_corrections(context, value),
         sections=sections_of(words, value.sections),
         form=sources_of(value.form),
-        unanswered=tuple(_unanswered(value, words.plan)),
+        unanswered=tuple(_unanswered(value)),
         sources=sources_of(value.sources),
     )
 
@@ -81,7 +80,7 @@ def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
 def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_follow_up.Correction, ...]:
     words, found = context.site_words, []
     for item in sorted(value.corrections, key=lambda item: item.date):
-        plan, _, number = qualified("intervention", item.measure, words.plan).rpartition("/")
+        plan, _, number = item.measure.rpartition("/")
         found.append(
             contract_follow_up.Correction(
                 date=item.date,
@@ -96,11 +95,10 @@ def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_foll
     return tuple(found)
 
 
-def _unanswered(value: FollowUp, plan: str) -> Iterator[contract_follow_up.Unanswered]:
+def _unanswered(value: FollowUp) -> Iterator[contract_follow_up.Unanswered]:
     for item in value.unanswered:
-        measures = tuple(qualified("intervention", measure, plan) for measure in item.measures)
         yield contract_follow_up.Unanswered(
-            organization=item.organization, measures=measures, sources=sources_of(item.sources)
+            organization=item.organization, measures=item.measures, sources=sources_of(item.sources)
         )
 
 

@@ -12,7 +12,7 @@ def published_appendix(context: ExportContext, plan: str, appendix: Appendix) ->
         number=int(appendix.number),
         title=appendix.title,
         text=context.words(plan)(appendix.text),
-        page=context.written_address(appendix.page, plan) if appendix.page else None,
+        page=context.written_address(appendix.page) if appendix.page else None,
         sources=sources_of(appendix.sources),
     )
 

@@ -5,15 +5,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from schema.site import Site
+from site_builder.changes.history import History
 from site_builder.export.web.colours import BRAND, WHITE
+from site_builder.export.web.feed import feed
 from site_builder.export.web.icons import DRAWN, SIZES, icon_path, icons
 from site_builder.export.web.share_picture import share_picture
 from site_builder.foundation.page import Artifact, Page
+from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.urls import CHANGES_FEED
 
 
-def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[Artifact]:
-    """Yield robots.txt, the manifest, security.txt, the list for the 404 page, and pictures to share and as icons."""
+def web_files(
+    index: PlanIndex, pages: Iterable[Page], as_of: date, history: History, strings: Strings
+) -> Iterator[Artifact]:
+    """Yield robots.txt, the manifest, security.txt, the list for the 404 page, the feed of changes, and pictures."""
     if index.site is None:
         return
     site = index.site.value
@@ -21,6 +27,7 @@ def web_files(index: PlanIndex, pages: Iterable[Page], as_of: date) -> Iterator[
     yield _text("manifest.webmanifest", json.dumps(_manifest(site), ensure_ascii=False, indent=1) + "\n")
     yield _text(".well-known/security.txt", _security(site, as_of))
     yield _text("404-adresser.json", _addresses(pages))
+    yield _text(CHANGES_FEED, feed(site, history, strings, as_of))
     yield Artifact("assets/bilder/delning.png", share_picture(index))
     yield from icons()
 

@@ -8,7 +8,7 @@ from site_builder.reading.validate import Entry
 
 
 def holdings_of(loaded: Loaded, plan: Plan, current: str) -> Holdings:
-    """Return what decides which pages a plan has. `current` is the plan that a bare number means in a report."""
+    """Return what decides which pages a plan has. `current` is the plan that a report means which names none."""
     entries = [entry for entry in loaded.entries if entry.identity.plan == plan.id]
     return Holdings(
         plan=plan,
@@ -32,6 +32,9 @@ def _follows_up(entry: Entry, plan: str, current: str) -> bool:
     """Tell whether this is a follow-up that answers for a plan; what is broken may do so."""
     if entry.identity.kind != "follow_up":
         return False
-    answers = getattr(entry.record.value, "answers", ()) if entry.record else ()
-    measures = (qualified("intervention", answer.measure, current) for answer in answers)
-    return entry.record is None or any(measure.startswith(f"{plan}/") for measure in measures)
+    if entry.record is None:
+        return True
+    meant = entry.record.meant_plan or current
+    answers = getattr(entry.record.value, "answers", ())
+    measures = (qualified("intervention", answer.measure, meant) for answer in answers)
+    return any(measure.startswith(f"{plan}/") for measure in measures)

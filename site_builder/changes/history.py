@@ -1,0 +1,124 @@
+"""The revisions of the content, and what each of them changed: a walk from today's state back, one by one."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from site_builder.changes.change import Change, Nature
+from site_builder.changes.compare import compare
+from site_builder.changes.contents import Contents, new_pieces
+from site_builder.reading.things import Pieces, Thing
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit: its id, its moment in UTC, and for each file that it changed the texts before and after, by their ids.
+
+    The id of a text that is not there is empty.
+    """
+
+    id: str
+    moment: str
+    files: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change with its permanent address: the anchor on the page of changes."""
+
+    anchor: str
+    moment: str
+    change: Change
+
+    @property
+    def day(self) -> date:
+        """The day of the change."""
+        return date.fromisoformat(self.moment[:10])
+
+
+@dataclass(frozen=True)
+class History:
+    """All changes, the latest revision first.
+
+    `missing` is the key of the words for why there are none, or not all. `days` gives the day of the latest revision of
+    a file, by path, whatever it changed.
+    """
+
+    changes: tuple[Told, ...] = ()
+    missing: str = "no-git"
+    days: Mapping[str, date] = field(default_factory=dict)
+
+    def latest_day(self, paths: Iterable[str]) -> date | None:
+        """Return the day of the latest revision of any of some files; None where it is not known."""
+        return max((self.days[path] for path in paths if path in self.days), default=None)
+
+    @cached_property
+    def facts(self) -> tuple[Told, ...]:
+        """The changes of facts."""
+        return tuple(told for told in self.changes if told.change.nature is Nature.FACT)
+
+    @cached_property
+    def latest(self) -> Mapping[str, Sequence[Told]]:
+        """The changes of facts in the latest revision that has any, by path, and by `path#id` for each thing in it."""
+        found: dict[str, list[Told]] = {}
+        for told in self.facts:
+            path = told.change.path
+            for place in (path, f"{path}#{told.change.subject.id}"):
+                those = found.setdefault(place, [])
+                if not those or those[0].moment == told.moment:
+                    those.append(told)
+        return found
+
+
+def changes_of(commits: Sequence[Commit], now: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Told, ...]:
+    """Return what every commit changed, the latest first, with the commits in that order too.
+
+    `now` gives the id of each file's text after the latest commit, `texts` the text behind each id.
+    """
+    walk = _Walk(texts, dict(now))
+    return tuple(walk.told(commits))
+
+
+@dataclass
+class _Walk:
+    """Where we stand on the way back, and what has been read on it."""
+
+    texts: Mapping[str, str]
+    state: dict[str, str]
+    pieces: Pieces = field(default_factory=new_pieces)
+    read: dict[tuple[str, str], tuple[Thing, ...]] = field(default_factory=dict)
+
+    def told(self, commits: Iterable[Commit]) -> Iterator[Told]:
+        after = self._contents()
+        for commit in commits:
+            for path, before, _ in commit.files:
+                if before:
+                    self.state[path] = before
+                else:
+                    self.state.pop(path, None)
+            before_it = self._contents()
+            yield from anchored(compare(before_it, after), commit.moment)
+            after = before_it
+
+    def _contents(self) -> Contents:
+        return Contents({path: self._things(path, text) for path, text in sorted(self.state.items())})
+
+    def _things(self, path: str, text: str) -> tuple[Thing, ...]:
+        if (path, text) not in self.read:
+            self.read[path, text] = self.pieces.things(path, self.texts.get(text, ""))
+        return self.read[path, text]
+
+
+def anchored(changes: Iterable[Change], moment: str) -> Iterator[Told]:
+    """Yield changes of one moment with their anchors, which do not depend on the words that a change is told in."""
+    for change in changes:
+        subject = change.subject
+        facts = (change.telling, subject.kind, subject.plan, subject.id, change.places, _bare(change))
+        digest = hashlib.sha256(repr((moment, *facts)).encode()).hexdigest()[:10]
+        yield Told(f"a-{moment[:10]}-{digest}", moment, change)
+
+
+def _bare(change: Change) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(value.text for value in side) for side in (change.before, change.after))

@@ -1,0 +1,161 @@
+"""A thing as a flat list of what it says: one leaf for each value, and one for each item of a list being there."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from site_builder.changes.change import Form, Nature, Value
+from site_builder.changes.names import Names
+from site_builder.changes.natures import STATED_FIELDS, is_told, nature_of
+from site_builder.changes.shape import IDENTIFYING, FieldShape, shape_of
+from site_builder.reading.things import Thing, name_of
+
+FIGURES = re.compile(r"[\d.,:/ –-]+")  # a number, a day, the number of a case
+
+# The way to a value: the name of each field, and the item of a list that it is in.
+Way = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What stands at one place. Without a value it says only that an item is there.
+
+    `bare` is running text without its references' targets, for telling words from links.
+    """
+
+    way: Way
+    fields: tuple[tuple[str, str], ...]
+    nature: Nature
+    value: str | None = None
+    shown: Value | None = None
+    bare: str = ""
+    is_prose: bool = False
+    is_stated: bool = False
+
+
+def leaves_of(thing: Thing, names: Names, same: Collection[str] = ()) -> dict[Way, Leaf]:
+    """Return all that a thing says, by place, but for fields that are the `same` in the state it is held against."""
+    data = {name: value for name, value in thing.data.items() if name not in same}
+    return {leaf.way: leaf for leaf in _Walk(thing, names).model(thing.kind.model, data, (), ())}
+
+
+@dataclass(frozen=True)
+class _Walk:
+    thing: Thing
+    names: Names
+
+    def model(self, model: type[BaseModel], data: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Iterator[Leaf]:
+        """Yield what some data says in the fields of a model. What the model does not know is passed over."""
+        if not isinstance(data, Mapping):
+            return
+        for shape in shape_of(model):
+            value = shape.in_data(data)
+            if value is None or self._is_passed_over(shape, way):
+                continue
+            if shape.name == "responsibilities":
+                yield from self._roles(value, shape)
+            elif shape.is_many and not shape.is_prose:
+                yield from self._items(shape, value if isinstance(value, list) else [value], way, fields)
+            elif shape.model and isinstance(value, Mapping):
+                yield self._leaf(shape, "", "", way, fields)
+                yield from self.model(shape.model, value, (*way, (shape.name, "")), (*fields, (shape.title, "")))
+            elif not isinstance(value, Mapping):
+                yield self._value(shape, value, way, fields)
+
+    def _is_passed_over(self, shape: FieldShape, way: Way) -> bool:
+        """Tell whether a field is not compared: what a thing or an item is known by cannot differ."""
+        own = "id" if way else self.thing.kind.id_field
+        return shape.name == own or not is_told(self.thing.identity.kind, shape.name)
+
+    def _items(
+        self, shape: FieldShape, items: list[Any], way: Way, fields: tuple[tuple[str, str], ...]
+    ) -> Iterator[Leaf]:
+        seen: dict[str, int] = {}
+        for item in items:
+            key, name = self._item(shape, item)
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] > 1:
+                key = f"{key}#{seen[key]}"
+            yield self._leaf(shape, key, name, way, fields)
+            if shape.model:
+                yield from self.model(shape.model, item, (*way, (shape.name, key)), (*fields, (shape.title, name)))
+
+    def _item(self, shape: FieldShape, item: Any) -> tuple[str, str]:
+        """Return what tells an item of a list from the others, and what it is called."""
+        if shape.model and isinstance(item, Mapping):
+            return self._identity(shape.model, item)
+        text = _flat(item)
+        if not shape.reference:
+            return text, text
+        return self.names.target(shape.reference, text)
+
+    def _identity(self, model: type[BaseModel], item: Mapping[str, Any]) -> tuple[str, str]:
+        shapes = {shape.name: shape for shape in shape_of(model)}
+        if set(shapes) == {"document", "section", "page"}:
+            key, name = self.names.target("document", _flat(item.get("document", "")))
+            section = _flat(item.get("section", ""))
+            return f"{key} {section} {item.get('page', '')}", f"{name} ({section})"
+        for wanted in IDENTIFYING:
+            shape = shapes.get(wanted)
+            value = shape.in_data(item) if shape else None
+            if shape and shape.model and isinstance(value, Mapping):
+                return self._identity(shape.model, value)
+            if shape and isinstance(value, str):
+                key, name = self.names.target(shape.reference, value) if shape.reference else (value, value)
+                return key, name if shape.reference else (name_of(item) or value)
+        text = _flat(item)
+        return text, ""
+
+    def _roles(self, entries: Any, shape: FieldShape) -> Iterator[Leaf]:
+        """Yield one leaf for each role of each body: how a plan's file groups them says nothing."""
+        scoped = {part.name: part.title for part in shape_of(shape.model)} if shape.model else {}
+        for entry in entries if isinstance(entries, list) else ():
+            if not isinstance(entry, Mapping):
+                continue
+            role, bodies = str(entry.get("role", "")), entry.get("bodies")
+            for body in bodies if isinstance(bodies, list) else ():
+                key, name = self.names.target("body", _flat(body))
+                way: Way = (("responsibilities", f"{role} {key}"),)
+                yield Leaf(way, ((shape.title, name),), Nature.FACT, role, Value(name))
+                if scope := entry.get("scope"):
+                    label = ((shape.title, name), (scoped.get("scope", ""), ""))
+                    yield self._prose_leaf([scope], (*way, ("scope", "")), label)
+
+    def _leaf(self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
+        whole = (*way, (shape.name, key))
+        return Leaf(whole, (*fields, (shape.title, name)), self._nature(whole, False), None, Value(name))
+
+    def _value(self, shape: FieldShape, value: Any, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
+        whole, titles = (*way, (shape.name, "")), (*fields, (shape.title, ""))
+        if shape.is_prose:
+            return self._prose_leaf(value if isinstance(value, list) else [value], whole, titles)
+        nature, text = self._nature(whole, False), _flat(value)
+        if shape.reference:
+            key, name = self.names.target(shape.reference, text)
+            return Leaf(whole, titles, nature, key, Value(name))
+        return Leaf(whole, titles, nature, text, Value(text, _form(shape, text)))
+
+    def _prose_leaf(self, texts: list[Any], way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
+        """Return running text, or several whose order says nothing, as one leaf."""
+        flat = sorted(_flat(text) for text in texts)
+        meant, read = (" ".join(map(of, flat)) for of in (self.names.meant, self.names.read))
+        stated = way[-1][0] in STATED_FIELDS
+        return Leaf(way, fields, self._nature(way, True), meant, None, read, is_prose=True, is_stated=stated)
+
+    def _nature(self, way: Way, is_prose: bool) -> Nature:
+        return nature_of(self.thing.identity.kind, tuple(name for name, _ in way), is_prose)
+
+
+def _flat(value: Any) -> str:
+    """Return a value as one line: how it was wrapped says nothing."""
+    return " ".join(str(value).split())
+
+
+def _form(shape: FieldShape, text: str) -> Form:
+    """Return how a value is told: choices by their words, numbers and days as they are, words between marks."""
+    if shape.is_choice:
+        return Form.CHOICE
+    return Form.PLAIN if FIGURES.fullmatch(text) else Form.QUOTED

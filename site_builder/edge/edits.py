@@ -1,0 +1,62 @@
+"""Edits of files that change only the bytes that have to be changed, and are all made or none."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+BOM = "\ufeff"
+
+
+@dataclass(frozen=True, order=True)
+class Insertion:
+    """Text that is put into a file before a place; lines and columns count from 1, as in diagnostics."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+
+
+def edited(root: Path, insertions: Iterable[Insertion]) -> dict[str, bytes]:
+    """Return the files that the insertions change, by path, as they would be. Line ends are those of each file."""
+    by_path = defaultdict[str, list[Insertion]](list)
+    for insertion in insertions:
+        by_path[insertion.path].append(insertion)
+    return {path: _inserted((root / path).read_bytes(), found) for path, found in by_path.items()}
+
+
+def write_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write every file, or none: each is written whole beside the old one before the first of them is replaced."""
+    beside = {root / path: (root / path).with_name(f".{Path(path).name}.new") for path in files}
+    try:
+        for path, data in files.items():
+            beside[root / path].write_bytes(data)
+        for file, new in beside.items():
+            new.replace(file)
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)
+
+
+def _inserted(raw: bytes, insertions: Iterable[Insertion]) -> bytes:
+    text = raw.decode("utf-8")
+    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+    lines = text.splitlines(keepends=True) or [""]
+    end = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    for item in sorted(insertions, reverse=True):
+        if item.line > len(lines):
+            lines.append("")
+        line = lines[item.line - 1]
+        place = _place(line, item.column)
+        lines[item.line - 1] = f"{line[:place]}{item.text.replace(chr(10), end)}{line[place:]}"
+    return (mark + "".join(lines)).encode()
+
+
+def _place(line: str, column: int) -> int:
+    """Return where in a line as it is written a column is, which counts composed characters."""
+    if unicodedata.is_normalized("NFC", line):
+        return column - 1
+    lengths = (len(unicodedata.normalize("NFC", line[:place])) for place in range(len(line) + 1))
+    return next(place for place, length in enumerate(lengths) if length >= column - 1)
