@@ -54,7 +54,7 @@ def test_zero_is_a_value_and_unknown_is_not_zero() -> None:
     """A baseline of zero is shown, a missing one is said to be unknown, decimals have a comma."""
     table = bare_cells(said(f"{PLAN}/indikatorer/"))
     rows = [line for line in table.split("\n") if line.startswith("<tr><th")]
-    assert "<td>0 (2022)</td><td>Okänt – planen anger inget värde</td>" in rows[1]
+    assert "<td>0 (2022)</td><td>Okänt – källorna anger inget värde</td>" in rows[1]
     assert "120,5 (2023)" in rows[0]
     assert "<td>0" not in rows[2]
 

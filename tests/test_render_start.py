@@ -115,7 +115,7 @@ def test_goals_name_the_indicators_that_measure_them() -> None:
     assert {name: state.rpartition("(")[2] for name, state in states.items()} == {
         "Unga som saknar en fritidsaktivitet": "har värden)",
         "Lånade cyklar": "har värden)",
-        "Unga som känner sig trygga": "värden saknas)",
+        "Unga som känner sig trygga": "inga värden finns här)",
     }
 
 

@@ -27,5 +27,6 @@ CITY_CASES = [
     ("intervention.no-referenced-by", f"city:{PLAN}/insatser/3-2/", f"city:{PROGRAMME}/strategier/1-1/"),
     ("plan.document", f"city:{PLAN}/", f"city:{SILENCE}/"),
     ("plan.measures-lead", f"city:{PLAN}/insatser/", f"city:{PROGRAMME}/strategier/"),
-    ("plan.indicators.not-measured", f"city:{PLAN}/indikatorer/", f"as it is:{YOUTH}/indikatorer/"),
+    ("matrix.empty-unknown", f"city:{PROGRAMME}/ansvarsmatris/", f"as it is:{YOUTH}/ansvarsmatris/"),
+    ("matrix.empty-cell", f"as it is:{YOUTH}/ansvarsmatris/", f"city:{PROGRAMME}/ansvarsmatris/"),
 ]  # fmt: skip

@@ -94,8 +94,6 @@ def _words(writer: Writer, state: FollowUpState, number: str, year: int) -> Iter
         yield writer.t("follow_up.year-group", year=year, n=answered.count(Part.GROUP), groups=enumeration(groups))
     if not state.is_duty_known(number):
         yield writer.t("follow_up.year-other", year=year, n=answered.count(Part.OTHER), measure=measure)
-    elif not (named or groups or answered):
-        yield writer.t("follow_up.year-none", year=year, measure=measure)
 
 
 def _answered(state: FollowUpState, number: str, year: int) -> Iterator[tuple[str, Known]]:

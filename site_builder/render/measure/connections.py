@@ -27,7 +27,10 @@ class OneWay:
 
 @dataclass(frozen=True)
 class ConnectionsView:
-    """What the template of the connections shows. A table is None where there is nothing to show in it."""
+    """What the template of the connections shows. A table is None where there is nothing to show in it.
+
+    A plan that is not itself a source, and of which no connection is known, has no counts: zero would say too much.
+    """
 
     lead: str
     sums: tuple[str, ...]
@@ -36,7 +39,7 @@ class ConnectionsView:
     table: Table | None
     nothing: str
     one_way: tuple[OneWay, ...]
-    counts: Table
+    counts: Table | None
     counts_heading: str
     across: Table | None
     data: Link
@@ -66,14 +69,14 @@ def _view(writer: PlanWriter) -> ConnectionsView:
     words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
     too_many = len(writer.content.interventions) > MOST
     return ConnectionsView(
-        lead=writer.t("connections.lead", **words),
+        lead=writer.t("connections.lead-known" if plan.known_through else "connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
         picture=_picture(writer, inside) if inside and not too_many else None,
         no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",
         table=_table(writer, inside) if inside else None,
         nothing=writer.t("connections.unknown" if plan.known_through else "connections.none", plan=plan.short_title),
         one_way=tuple(_one_way(writer, one_way)),
-        counts=_counts(writer, inside),
+        counts=_counts(writer, inside) if inside or not plan.known_through else None,
         counts_heading=writer.t("connections.counts", measure=plan.terms.measure.indefinite),
         across=_across(writer, across) if across else None,
         data=writer.file("data/v1/references.csv", writer.t("connections.data")),

@@ -89,7 +89,7 @@ def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
     plan = writer.plan
     words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
     return MatrixView(
-        lead=writer.t("matrix.lead", **words),
+        lead=writer.t("matrix.lead-known" if plan.known_through else "matrix.lead", **words),
         legend=tuple(
             RoleLetter(*(writer.t(f"site.roles.{role}.{word}") for word in ("letter", "verb"))) for role in Role
         ),
@@ -97,7 +97,7 @@ def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
         filter=_filter(writer, assignments),
         table=matrix_table(writer, assignments) if assignments.cells else None,
         unknown=unknown_duties(writer),
-        nobody=writer.t("matrix.unknown" if plan.known_through else "matrix.nobody", **words),
+        nobody=writer.t("matrix.unknown", **words),
         bodies=tuple(_bodies(writer, assignments)),
         data=writer.file(DATA, writer.t("matrix.data")),
     )

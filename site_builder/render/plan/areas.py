@@ -64,7 +64,9 @@ def area_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the list of areas, and a page for each, in official order."""
     plan = writer.plan
     intro = writer.t(
-        "plan.areas-lead", plan=plan.short_title, areas=counted(len(writer.content.areas), plan.terms.area)
+        "plan.areas-lead-known" if plan.known_through else "plan.areas-lead",
+        plan=plan.short_title,
+        areas=counted(len(writer.content.areas), plan.terms.area),
     )
     titles = "; ".join(short_name(area.value) or area.value.number for area in writer.content.areas)
     yield overview_page(
