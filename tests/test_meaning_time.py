@@ -8,7 +8,7 @@ import pytest
 
 from schema.document import Decision
 from schema.follow_up import FollowUp
-from site_builder.meaning.chronology import latest_first, moment
+from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.meaning.period import Period, is_over, period
 from site_builder.meaning.reports.fingerprint import fingerprint, is_locked_as
@@ -30,7 +30,7 @@ def test_a_decision_stands_where_its_time_is_known_to_be(index: PlanIndex) -> No
 
     first, second, third = made("b", year=2022), made("a", date(2022, 1, 3)), made("c", date(2022, 1, 3))
     later, never = made("a", year=2023), made("0")
-    assert sorted([never, later, third, second, first], key=moment) == [first, second, third, later, never]
+    assert sorted([never, later, third, second, first], key=time_order) == [first, second, third, later, never]
 
 
 def test_the_latest_report_comes_first(index: PlanIndex) -> None:

@@ -23,7 +23,7 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True)
-class Passage:
+class ContentText:
     """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
 
     style: Style
@@ -40,12 +40,12 @@ class Passage:
         return locate(self.source, whole, needle, before)
 
 
-def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
+def content_texts_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[ContentText]:
     """Yield every text of the records and of the hand-written pages. References are no texts, nor are closed lists."""
     for record in records:
         for keys, text in record.strings:
             if not isinstance(text, (Reference, Enum)):
                 style = Style.PROSE if isinstance(text, Prose) else Style.LABEL
-                yield Passage(style, str(text), record.source, (*record.at, *keys))
+                yield ContentText(style, str(text), record.source, (*record.at, *keys))
     for page in pages:
-        yield Passage(Style.PAGE, without_code(page.text), page, ())
+        yield ContentText(Style.PAGE, without_code(page.text), page, ())
