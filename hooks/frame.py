@@ -3,7 +3,7 @@
 from site_builder.html.finish import Finisher
 
 HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
-LEAD = '<div class="ingress"'
+LEAD = '<div class="lead"'
 
 
 def halves(html: str) -> tuple[str, str]:

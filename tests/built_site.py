@@ -79,7 +79,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder, ready = shared / name, shared / f"{name}.ready"
-    with (shared / f"{name}.lock").open("w") as lock:
+    with (shared / f"{name}.lid").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not ready.exists():
             shutil.rmtree(folder, ignore_errors=True)

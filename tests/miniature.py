@@ -17,4 +17,4 @@ def texts() -> dict[str, str]:
 
 def bare_cells(html: str) -> str:
     """Return tables without what their cells know of their columns, which narrow screens show."""
-    return re.sub(r' data-rubrik="[^"]*"', "", html)
+    return re.sub(r' data-heading="[^"]*"', "", html)

@@ -44,7 +44,7 @@ def _blocks(node: LexborNode) -> Iterator[str]:
 
 def _block(node: LexborNode) -> str:
     tag = str(node.tag)
-    if tag in RAW or node.attributes.get("class") == "rutnat":
+    if tag in RAW or node.attributes.get("class") == "grid":
         return str(node.html).replace("&nbsp;", "\xa0")
     if tag in GROUPS:
         return "\n\n".join([_opening(node), *_blocks(node), f"</{tag}>"])

@@ -15,7 +15,7 @@ from tests.bench.table import GROWN, ROWS, table
 from tests.workspace import ROOT
 
 PAGE = """<!doctype html><title>Insats</title><meta name="description" content="Om insatsen.">
-<body><nav><a href="../">Start</a></nav><h2 id="fakta">Fakta</h2><p class="ingress">Barn under 13\xa0år.</p>"""
+<body><nav><a href="../">Start</a></nav><h2 id="fakta">Fakta</h2><p class="lead">Barn under 13\xa0år.</p>"""
 
 
 @pytest.mark.bench

@@ -97,7 +97,7 @@ def test_the_day_of_the_build_is_the_given_one(copy: Workspace, first: dict[str,
 
 def test_every_page_says_when_its_content_was_changed(first: dict[str, bytes]) -> None:
     """The date is that of the latest commit of the page's own files."""
-    words = LexborHTMLParser(first[f"{PLAN}/insatser/1-1/index.html"].decode()).css_first(".om-sidan p")
+    words = LexborHTMLParser(first[f"{PLAN}/insatser/1-1/index.html"].decode()).css_first(".about-page p")
     assert words is not None
     assert "1 mars 2025" in words.text().replace("\u00a0", " ")
 

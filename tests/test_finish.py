@@ -74,7 +74,7 @@ def test_the_site_says_both(source: Path, built: dict[str, BuiltPage]) -> None:
     """Every link out of the site, and foreign words of its content and no other."""
     out = [link for page in built.values() for link in page.html.css('body a[href^="http"]')]
     assert out
-    assert [link.html for link in out if not link.css_matches(".leder-bort")] == []
+    assert [link.html for link in out if not link.css_matches(".leaves-site")] == []
     foreign = {word.casefold() for words in site_of(source).foreign_words for word in words.words}
     marked = {node.text().casefold() for page in built.values() for node in page.html.css("article [lang]")}
     assert marked

@@ -76,7 +76,7 @@ def below(page: Page, anchor: str, level: str = "## ") -> str:
 
 def rows(page: Page, table: str) -> dict[str, list[str]]:
     """The cells of a table by the words of their row's header."""
-    found = LexborHTMLParser(page.html).css(f"div[aria-labelledby={table}] tbody tr:not(.grupp)")
+    found = LexborHTMLParser(page.html).css(f"div[aria-labelledby={table}] tbody tr:not(.group)")
     return {words(row.css_first("th")): [words(cell) for cell in row.css("td")] for row in found}
 
 
@@ -198,9 +198,9 @@ def test_marks_of_follow_up_are_no_letters_of_roles() -> None:
     signs = [state["sign"] for state in states.values()]
     assert len(set(signs)) == len(signs)
     assert not letters & {sign.strip("*") for sign in signs}
-    cells = LexborHTMLParser(pages()[f"{YOUTH}/uppfoljning/"].html).css("td.svar")
+    cells = LexborHTMLParser(pages()[f"{YOUTH}/uppfoljning/"].html).css("td.answer")
     assert cells
-    assert all(words(cell.css_first(".dold")) for cell in cells)
+    assert all(words(cell.css_first(".visually-hidden")) for cell in cells)
 
 
 def test_the_matrix_tells_each_state_apart() -> None:

@@ -107,7 +107,7 @@ def test_the_page_has_a_place_for_each_change(repository: Workspace, site: dict[
 def test_every_page_tells_its_latest_change_of_a_fact(site: dict[str, bytes]) -> None:
     """Words that were written anew later are no change of a fact."""
     page = LexborHTMLParser(site["ungdomsplan-2023-2026/insatser/1-2/index.html"].decode())
-    told = page.css_first(".om-sidan p")
+    told = page.css_first(".about-page p")
     assert told is not None
     words = told.text().replace("\u00a0", " ")
     assert "2 april 2025: Insats 1:2: Länsmuseet tillkom som ansvarig." in words

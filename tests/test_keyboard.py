@@ -10,7 +10,7 @@ MATRIX = f"{PLAN}/ansvarsmatris/"
 # Where the focus is, and whether the eye can find it: its size, its outline and what lies on top of it.
 FOCUS = """() => {
   const one = document.activeElement, style = getComputedStyle(one);
-  const box = (one.querySelector('.ruta') ?? one).getClientRects()[0];
+  const box = (one.querySelector('.box') ?? one).getClientRects()[0];
   const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
   const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, Math.max(box.top, 0) + Math.min(box.height, 20) / 2];
   const top = document.elementFromPoint(Math.min(x, innerWidth - 1), Math.min(y, innerHeight - 1));
@@ -50,12 +50,12 @@ def test_the_menu_of_a_narrow_window_is_a_button(served: str, page: Page) -> Non
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Tab")
-    assert page.evaluate("!!document.activeElement.closest('nav.meny')")
+    assert page.evaluate("!!document.activeElement.closest('nav.menu')")
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(button).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("!document.activeElement.closest('nav.meny')")
+    assert page.evaluate("!document.activeElement.closest('nav.menu')")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_every_stop_can_be_seen_and_none_holds_the_reader(served: str, page: Pag
 def test_the_matrix_is_narrowed_by_keyboard(served: str, page: Page) -> None:
     """A choice stands in the address and is announced; the choice survives a link and the way back; reset ends it."""
     page.goto(served + MATRIX)
-    status, rows = page.get_by_role("status"), page.locator(".matris tbody tr:not(.grupp):visible")
+    status, rows = page.get_by_role("status"), page.locator(".matrix tbody tr:not(.group):visible")
     whole = rows.count()
     expect(status).to_contain_text(f"{whole} av {whole} rader")
     page.get_by_label("Organisation", exact=True).focus()
@@ -107,9 +107,9 @@ def test_the_matrix_is_narrowed_by_keyboard(served: str, page: Page) -> None:
 def test_a_narrowed_matrix_keeps_its_meaning(served: str, page: Page) -> None:
     """Every cell that is left still stands below its own header and beside its own row's."""
     page.goto(f"{served}{MATRIX}?organisation=kulturnamnden")
-    shown = page.locator(".matris thead th:visible")
+    shown = page.locator(".matrix thead th:visible")
     assert "Kulturnämnden" in shown.nth(1).inner_text()
-    rows = page.locator(".matris tbody tr:not(.grupp):visible")
+    rows = page.locator(".matrix tbody tr:not(.group):visible")
     assert rows.count() > 0
     for row in rows.all():
         assert row.locator("th, td").and_(page.locator(":visible")).count() == shown.count()
@@ -119,7 +119,7 @@ def test_a_narrowed_list_names_nobody_else(served: str, page: Page) -> None:
     """Where the matrix is a list, the filter leaves one body, and no role without anyone."""
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(f"{served}{MATRIX}?organisation=kulturnamnden")
-    bodies, roles = page.locator(".som-lista [data-kolumn]:visible"), page.locator(".som-lista .ifylld:visible")
+    bodies, roles = page.locator(".as-list [data-column]:visible"), page.locator(".as-list .filled:visible")
     assert set(bodies.all_inner_texts()) == {"Kulturnämnden"}
     assert roles.count() == bodies.count()
 
@@ -128,7 +128,7 @@ def test_the_matrix_scrolls_in_a_named_region(served: str, page: Page) -> None:
     """The region takes the focus, has the name of its table, and the arrow keys move it."""
     page.set_viewport_size({"width": 1280, "height": 640})
     page.goto(served + MATRIX)
-    region = page.locator(".matris[role=region]")
+    region = page.locator(".matrix[role=region]")
     region.focus()
     assert page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-labelledby')).tagName")
     if page.evaluate("document.activeElement.scrollHeight > document.activeElement.clientHeight + 20"):
@@ -151,13 +151,13 @@ def test_the_colour_scheme_is_chosen_and_kept(served: str, page: Page) -> None:
 def test_a_picture_is_walked_through(served: str, page: Page) -> None:
     """Every intervention of the picture of connections is a link of its own; focus shows its lines."""
     page.goto(f"{served}{PLAN}/kopplingar/")
-    first = page.locator(".bild-kopplingar svg a").first
-    expect(first.locator(".egna").first).to_be_hidden()
+    first = page.locator(".picture-connections svg a").first
+    expect(first.locator(".own-lines").first).to_be_hidden()
     first.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
     expect(first).to_be_focused()
-    expect(first.locator(".egna").first).to_be_visible()
+    expect(first.locator(".own-lines").first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url("**/insatser/1-1/")
 

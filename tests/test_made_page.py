@@ -15,9 +15,9 @@ BODY = """\
 <h1 id="om">Om</h1>
 <h2 id="a">A &amp; <em>b</em></h2>
 <p># Ingen rubrik, *ingen* [länk](x.md)</p>
-<h3 id="a-1"><span class="omr"></span>A1</h3>
+<h3 id="a-1"><span class="area-mark"></span>A1</h3>
 <h4 id="djupt">Djupt</h4>
-<h3 class="dold" id="a-2">A2</h3>
+<h3 class="visually-hidden" id="a-2">A2</h3>
 <h2 id="b">B</h2>
 """
 

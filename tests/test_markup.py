@@ -10,7 +10,7 @@ from site_builder.reading.read import read_strings
 from tests.built_site import BuiltPage
 
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "data-tabell")
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "data-table")
 # Words that give away what a theme has not translated.
 ENGLISH = re.compile(r"\b(the|and|search|skip|page|next|previous|back|close|contents|permanent|home|menu|link)\b")
 
@@ -80,7 +80,7 @@ def said(page: BuiltPage) -> Iterator[str]:
     names = ("title", "aria-label", "placeholder", "alt")
     for node in page.html.css("[title], [aria-label], [placeholder], [alt]"):
         yield from (words for name in names if (words := node.attributes.get(name)))
-    for place in ("header", "nav", "footer", ".pa-sidan", ".hoppa"):
+    for place in ("header", "nav", "footer", ".on-page", ".skip-link"):
         yield from (node.text(separator=" ") for node in page.html.css(place))
 
 

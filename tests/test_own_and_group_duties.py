@@ -19,7 +19,7 @@ def pages() -> dict[str, Page]:
 
 def table(page: Page, identity: str) -> dict[str, list[str]]:
     """The cells of a table's rows, by the words of the row's header."""
-    rows = LexborHTMLParser(page.html).css(f"div[aria-labelledby={identity}] tr:not(.grupp)")
+    rows = LexborHTMLParser(page.html).css(f"div[aria-labelledby={identity}] tr:not(.group)")
     return {row.css("th")[0].text().strip(): [cell.text().strip() for cell in row.css("td")] for row in rows}
 
 

@@ -53,16 +53,16 @@ def test_the_matrix_prints_whole_on_a3_and_a4(printed: Callable[..., bytes], pag
     assert 1 <= sum(wide > high for wide, high in a4) <= 3
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 1040, "height": 700})  # A4 landscape between its margins
-    region = page.locator(".matris")
+    region = page.locator(".matrix")
     assert region.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
-    assert page.locator(".matris thead th:visible").count() == page.locator(".matris thead th").count()
+    assert page.locator(".matrix thead th:visible").count() == page.locator(".matrix thead th").count()
 
 
 def test_what_helps_on_screen_alone_is_not_printed(served: str, page: Page) -> None:
     """No menu, no search, no buttons and no filter; the addresses of links to other sites are written out."""
     page.goto(f"{served}{PLAN}/insatser/1-1/")
     page.emulate_media(media="print")
-    assert page.evaluate(SHOWN.format("'nav, button, input, select, .sidfot, .sidhuvud'")) == 0
+    assert page.evaluate(SHOWN.format("'nav, button, input, select, .page-footer, .page-header'")) == 0
     page.goto(f"{served}dokument/")
     outer = page.locator("article a[href^=http]").first
     written = outer.evaluate("one => getComputedStyle(one, '::after').content")
@@ -72,7 +72,7 @@ def test_what_helps_on_screen_alone_is_not_printed(served: str, page: Page) -> N
 def test_the_whole_plan_prints_as_one_document(printed: Callable[..., bytes], built: dict[str, BuiltPage]) -> None:
     """Contents first, then every part that they name; numbered sheets; all interventions are there."""
     html = built[f"{PLAN}/utskrift/"].html
-    parts = [node.attributes["href"] for node in html.css(".innehallsforteckning a")]
+    parts = [node.attributes["href"] for node in html.css(".contents a")]
     assert all(html.css_first(f"[id='{(part or '#')[1:]}']") for part in parts)
     interventions = [
         address for address in built if address.startswith(f"{PLAN}/insatser/") and address.count("/") == 3

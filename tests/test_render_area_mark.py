@@ -33,7 +33,7 @@ def test_each_colour_can_be_read(place: int) -> None:
         assert all(contrast(colour, ground) >= 4.5 for ground in grounds)
 
 
-@pytest.mark.parametrize(("number", "css"), [("1", "omr-1"), ("6", "omr-6"), ("7", "omr-1"), ("14", "omr-2")])
+@pytest.mark.parametrize(("number", "css"), [("1", "hue-1"), ("6", "hue-6"), ("7", "hue-1"), ("14", "hue-2")])
 def test_colours_begin_again(number: str, css: str) -> None:
     """The seventh area has the first one's colour: the style sheet has six."""
     assert area_css(number) == css
@@ -60,6 +60,6 @@ def test_a_mark_is_no_word() -> None:
 def test_pages_of_an_area_have_its_colour() -> None:
     """An area and its interventions, of every plan; other pages have none."""
     made = pages()
-    assert made[f"{PLAN}/fokusomraden/2/"].area == made[f"{PLAN}/insatser/2-1/"].area == "omr-2"
-    assert made[f"{CLIMATE}/strategier/1-1/"].area == "omr-1"
+    assert made[f"{PLAN}/fokusomraden/2/"].area == made[f"{PLAN}/insatser/2-1/"].area == "hue-2"
+    assert made[f"{CLIMATE}/strategier/1-1/"].area == "hue-1"
     assert made[f"{PLAN}/mal/"].area == made[""].area == ""

@@ -130,8 +130,8 @@ def test_what_ended_is_told_by_sign_and_word() -> None:
         for group in drawn.iter()
         if group.tag.endswith("}g")
     }
-    assert told["linje removed"] == ["togs bort"]
-    assert told["linje unknown"] == ["?", "okänt"]
+    assert told["line removed"] == ["togs bort"]
+    assert told["line unknown"] == ["?", "okänt"]
     signs = [element.text for element in drawn.iter() if element.tag.endswith("text")]
     assert signs.count("+") == 2  # at the new draft, and in the legend
     assert "numret i förslaget är inte känt" in signs
@@ -165,7 +165,7 @@ def test_measures_that_no_draft_leads_to_are_named() -> None:
 def test_costs_show_what_they_cover_and_where_it_stands() -> None:
     """The amount, what it is for and the source: on the background page and on the measure's own."""
     table = background("## Kostnader")
-    assert '<td class="antal">1\u00a0200\u00a0000</td><td>Kulturnämnden räknar med' in bare_cells(table)
+    assert '<td class="count">1\u00a0200\u00a0000</td><td>Kulturnämnden räknar med' in bare_cells(table)
     own = part(f"{PLAN}/insatser/1-1/", "## Fakta")
     assert "1\u00a0200\u00a0000 kronor per år.** Kulturnämnden räknar med" in own
     assert "avsnittet ”Kostnader”" in own
@@ -234,7 +234,7 @@ def test_a_row_of_the_matrix_without_letters_has_a_note() -> None:
     matrix = outline(pages_of(texts() | {path: unknown})[f"{CLIMATE}/ansvarsmatris/"].html)
     row = next(line for line in matrix.split("\n") if "1:1 Kör" in line)
     assert "<li>ansvaret framgår inte av källorna</li>" in row
-    assert row.endswith('<td class="antal">okänt</td></tr>')
+    assert row.endswith('<td class="count">okänt</td></tr>')
     assert ":   Ingen källa säger vem." in matrix
 
 

@@ -35,7 +35,7 @@ def words(node: LexborNode | None) -> str:
 
 def rows(address: str, table: str) -> dict[str, list[str]]:
     """The cells of a table by the words of their row's header."""
-    regions = LexborHTMLParser(pages()[address].html).css(f"div[aria-labelledby={table}] tbody tr:not(.grupp)")
+    regions = LexborHTMLParser(pages()[address].html).css(f"div[aria-labelledby={table}] tbody tr:not(.group)")
     return {words(line.css_first("th")): [words(cell) for cell in line.css("td")] for line in regions}
 
 

@@ -29,7 +29,7 @@ def matrix(plan: str) -> dict[tuple[str, str], LexborNode]:
     table = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].html)
     columns = [words(cell) for cell in table.css("thead th[scope=col]")]
     found: dict[tuple[str, str], LexborNode] = {}
-    for line in table.css("tbody tr:not(.grupp), tfoot tr"):
+    for line in table.css("tbody tr:not(.group), tfoot tr"):
         header, *cells = line.css("th, td")
         assert header.attributes["scope"] == "row"
         found |= {(words(header), column): cell for column, cell in zip(columns[1:], cells, strict=True)}
@@ -145,16 +145,16 @@ def test_a_plan_without_connections_says_so() -> None:
 def test_the_list_of_a_matrix_says_whom_each_role_has() -> None:
     """Bodies with the same role stand together, and each knows its column, by which the filter hides it."""
     page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
-    row = next(item for item in page.css(".som-lista > div > ul > li") if "1:1" in words(item.css_first("a")))
-    lines = {words(item.css_first("span.ifylld")): item.css("[data-kolumn]") for item in row.css("ul > li:has(span)")}
+    row = next(item for item in page.css(".as-list > div > ul > li") if "1:1" in words(item.css_first("a")))
+    lines = {words(item.css_first("span.filled")): item.css("[data-column]") for item in row.css("ul > li:has(span)")}
     assert [words(body) for body in lines["Samordnar och ansvarar"]] == ["Kulturnämnden"]
     columns = [words(cell) for cell in page.css("thead th")]
-    assert all(columns[int(body.attributes["data-kolumn"] or 0)] == words(body) for body in row.css("[data-kolumn]"))
+    assert all(columns[int(body.attributes["data-column"] or 0)] == words(body) for body in row.css("[data-column]"))
 
 
 def test_a_cell_knows_the_name_of_its_column() -> None:
     """So that a row of any other table can be shown as lines; the header of a row needs no name."""
     page = LexborHTMLParser(pages()[f"{PLAN}/insatser/"].html)
     columns = [words(cell) for cell in page.css("thead th")][1:]
-    for row in page.css("tbody tr:not(.grupp)"):
-        assert [cell.attributes.get("data-rubrik") for cell in row.css("th, td")] == [None, *columns]
+    for row in page.css("tbody tr:not(.group)"):
+        assert [cell.attributes.get("data-heading") for cell in row.css("th, td")] == [None, *columns]

@@ -35,7 +35,7 @@ def row(name: str) -> list[str]:
     """The cells of a body's row in the list."""
     text = outline(pages()["organisationer/"].html)
     line = next(line for line in text.split("\n") if f'href="{name}/"' in line)
-    return [cell.partition("<")[0] for cell in bare_cells(line).split('<td class="antal">')[1:]]
+    return [cell.partition("<")[0] for cell in bare_cells(line).split('<td class="count">')[1:]]
 
 
 def test_own_duties_come_before_those_of_groups() -> None:

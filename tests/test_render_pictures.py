@@ -15,7 +15,7 @@ from tests.outline import outline
 from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
-FIGURE = re.compile(r'<figure class="bild.*?</figure>', re.DOTALL)
+FIGURE = re.compile(r'<figure class="picture.*?</figure>', re.DOTALL)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -111,7 +111,7 @@ def test_connections_are_those_of_the_table() -> None:
     address = f"{PLAN}/kopplingar/"
     svg, said = drawing(address, "bild-kopplingar"), outline(pages()[address].html)
     assert [names_of(link) for link in svg.iter(f"{SVG}a")] == [["1:1"], ["1:2"], ["2:1"], ["2:2"]]
-    mutual, one_way = ([*svg.iterfind(f"{SVG}g[@class='linjer {css}']/")] for css in ("omsesidiga", "enkla"))
+    mutual, one_way = ([*svg.iterfind(f"{SVG}g[@class='lines {css}']/")] for css in ("mutual", "one-way"))
     assert f"Par som nämner varandra: {len(mutual)}\n" in said
     assert f"Kopplingar som nämns bara åt ett håll: {len(one_way)}\n" in said
 
@@ -156,14 +156,14 @@ def test_duties_are_those_of_the_table() -> None:
     svg, said = drawing("organisationer/", "bild-namnder"), outline(pages()["organisationer/"].html)
     table = said.partition('id="tabell-namnder"')[2].partition("</table>")[0]
     told = {name_of(row): numbers_of(row) for row in table.split('<tr><th scope="row">')[1:]}
-    drawn = {heading_of(body): squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='rad']")}
+    drawn = {heading_of(body): squares_of(body) for body in svg.iterfind(f"{SVG}g[@class='row']")}
     assert drawn
     assert drawn == {name: numbers for name, numbers in told.items() if any(map(any, numbers.values()))}
 
 
 def heading_of(row: Element) -> str:
     """The name that a row begins with, which may be broken into lines. A question mark is bold too."""
-    return " ".join(text.text or "" for text in row.iterfind(f"{SVG}text[@class='rubrik']") if text.text != "?")
+    return " ".join(text.text or "" for text in row.iterfind(f"{SVG}text[@class='heading']") if text.text != "?")
 
 
 def name_of(row: str) -> str:
@@ -172,7 +172,7 @@ def name_of(row: str) -> str:
 
 def numbers_of(row: str) -> dict[str, tuple[int, int]]:
     """What the three columns of roles say, by the letter of the role: the role's own number and that of groups."""
-    cells = re.findall(r'<td class="antal">(\d+)(?: \((\d+)\))?', bare_cells(row))[1:4]
+    cells = re.findall(r'<td class="count">(\d+)(?: \((\d+)\))?', bare_cells(row))[1:4]
     return {letter: (int(own), int(via or 0)) for letter, (own, via) in zip("SAB", cells, strict=True)}
 
 
@@ -184,7 +184,7 @@ def squares_of(body: Element) -> dict[str, tuple[int, int]]:
         own, via = found.get(letter, (0, 0))
         if element.tag == f"{SVG}path":
             squares = element.get("d", "").count("z")
-            found[letter] = (own + squares, via) if element.get("class") == "egen" else (own, via + squares)
+            found[letter] = (own + squares, via) if element.get("class") == "own" else (own, via + squares)
     return found
 
 
@@ -200,7 +200,7 @@ def test_indicators_have_the_values_of_the_table() -> None:
         values = re.findall(r"[\d,]+ \(\d{4}\)", row)
         assert sorted(values) == sorted(text for text in shown if text.endswith(")"))
         assert shown.count("?") == shown.count("Okänt") == row.count("Okänt")
-        dotted = drawn[name].findall(f"{SVG}path[@class='okand']")
+        dotted = drawn[name].findall(f"{SVG}path[@class='unknown']")
         assert bool(dotted) == ("Okänt" in row)
 
 

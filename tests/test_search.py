@@ -17,7 +17,7 @@ def search(page: Page, served: str) -> Page:
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.goto(f"{served}sok/")
-    page.wait_for_selector(".sok.klar")
+    page.wait_for_selector(".search.ready")
     assert faults == []
     return page
 
@@ -40,7 +40,7 @@ def test_a_result_says_where_the_words_stand(search: Page) -> None:
     first = search.locator("#sok-resultat > li").first
     first.locator("mark").first.wait_for()
     assert "fritid" in first.inner_text().casefold()
-    assert first.locator("a.traff").count() == 1
+    assert first.locator("a.hit").count() == 1
     assert "träffar för ”fritid”" in search.inner_text("#sok-status")
 
 
@@ -65,12 +65,12 @@ def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) ->
     all_found = ask(search, "fritid")
     search.select_option("#sok-typ", "Insats")
     search.wait_for_function("location.search.includes('typ=Insats')")
-    shown = search.locator(".traff-slag").all_inner_texts()
+    shown = search.locator(".hit-kind").all_inner_texts()
     assert shown
     assert all(kind.startswith("Insats") for kind in shown)
     search.go_back()
     search.wait_for_function("document.getElementById('sok-typ').value === ''")
-    assert search.eval_on_selector_all("a.traff", "links => links.map(link => link.href)") == all_found
+    assert search.eval_on_selector_all("a.hit", "links => links.map(link => link.href)") == all_found
 
 
 def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, served: str) -> None:
@@ -79,7 +79,7 @@ def test_the_address_holds_the_question_and_back_returns_to_it(page: Page, serve
     page.fill("#sok-falt", "fritid")
     page.keyboard.press("Enter")
     page.wait_for_function(ANSWERED, arg="fritid")
-    page.click("a.traff >> nth=0")
+    page.click("a.hit >> nth=0")
     page.wait_for_function("!location.pathname.endsWith('/sok/')")
     page.go_back()
     page.wait_for_function(ANSWERED, arg="fritid")
@@ -93,17 +93,17 @@ def test_the_header_leads_to_the_search_page_from_any_page(page: Page, served: s
     page.fill("#sidhuvud-sok", "fritid")
     page.keyboard.press("Enter")
     page.wait_for_function(ANSWERED, arg="fritid")
-    assert page.locator("a.traff").count() > 3
+    assert page.locator("a.hit").count() > 3
 
 
 def test_it_works_by_keyboard_alone(page: Page, served: str) -> None:
     page.goto(f"{served}sok/")
-    page.wait_for_selector(".sok.klar")
+    page.wait_for_selector(".search.ready")
     page.keyboard.type("fritid")
     page.wait_for_function(ANSWERED, arg="fritid")
     for _ in range(30):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.className") == "traff":
+        if page.evaluate("document.activeElement.className") == "hit":
             break
     page.keyboard.press("Enter")
     page.wait_for_function("!location.pathname.endsWith('/sok/')")
@@ -121,7 +121,7 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Brows
     page.goto(f"{served}sok/?q=fritid")
     assert "JavaScript" in page.inner_text("#sok-status")
     assert page.locator("#sok-status").is_visible()
-    assert not page.locator(".sokfilter").is_visible()
+    assert not page.locator(".search-filter").is_visible()
     page.click("text=Ordlista >> nth=-1")
     context.close()
 
@@ -144,7 +144,7 @@ def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page
 def test_a_question_of_many_letters_does_not_hold_the_browser(page: Page, served: str) -> None:
     """The field takes no more, but an address does: it is cut. It took half a minute."""
     page.goto(f"{served}sok/?q={'fritids' * 3_000}", wait_until="commit")
-    page.wait_for_selector(".sok.klar", timeout=8_000)
+    page.wait_for_selector(".search.ready", timeout=8_000)
 
 
 def test_a_failed_search_leaves_no_hits_of_another_question(search: Page) -> None:

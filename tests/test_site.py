@@ -117,8 +117,8 @@ def test_no_mark_of_a_reference_or_template_is_left(built: dict[str, BuiltPage])
 def test_navigation_holds_sections_and_not_items(built: dict[str, BuiltPage]) -> None:
     """The menu has the list of interventions but not each of them, so that the site grows with its content alone."""
     page = built[f"{PLAN}/insatser/1-2/"].html
-    assert text_of(page.css_first("nav.smulor")).startswith("Start Ungdomsplan")
-    menu = page.css("nav.meny a[href]")
+    assert text_of(page.css_first("nav.breadcrumbs")).startswith("Start Ungdomsplan")
+    menu = page.css("nav.menu a[href]")
     targets = [node.attributes["href"] or "" for node in menu]
     assert not any("1-1" in target for target in targets)
     assert any("ansvarsmatris" in target for target in targets)
@@ -127,7 +127,7 @@ def test_navigation_holds_sections_and_not_items(built: dict[str, BuiltPage]) ->
 def test_neighbours_lead_on(built: dict[str, BuiltPage]) -> None:
     """An intervention leads to the one before and the one after, across focus areas."""
     html = built[f"{PLAN}/insatser/2-1/"].html
-    before, after = (html.css_first(f".grannar [rel={side}]") for side in ("prev", "next"))
+    before, after = (html.css_first(f".neighbours [rel={side}]") for side in ("prev", "next"))
     assert (before or pytest.fail("missing")).attributes["href"] == "../1-2/"
     assert (after or pytest.fail("missing")).attributes["href"] == "../2-2/"
 

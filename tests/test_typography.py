@@ -33,7 +33,7 @@ def test_a_number_keeps_its_unit(written: str, shown: str) -> None:
 
 def test_a_range_does_not_break() -> None:
     """Years from one to another stand in an element that does not wrap; copied, they are what was written."""
-    assert body("Plan 2023–2026.") == 'Plan <span class="ihop">2023–2026</span>.'
+    assert body("Plan 2023–2026.") == 'Plan <span class="together">2023–2026</span>.'
 
 
 def test_quotation_marks_are_swedish() -> None:

@@ -36,13 +36,13 @@ def test_a_missing_page_offers_the_nearest_ones(moved: str, page: Page) -> None:
     assert answer
     assert answer.status == 404
     expect(page.get_by_role("heading", level=1)).to_have_text("Sidan finns inte")
-    near = page.locator(".narmaste a")
+    near = page.locator(".nearest a")
     expect(near.first).to_be_visible()
     assert 1 <= near.count() <= 5
     assert all(request.url.startswith(moved) for request in requests)
     assert [str(link.get_attribute("href")) for link in near.all() if "1-1/" in str(link.get_attribute("href"))]
     near.first.click()
-    expect(page.locator("nav.smulor")).to_be_visible()
+    expect(page.locator("nav.breadcrumbs")).to_be_visible()
 
 
 @pytest.mark.browser
@@ -107,7 +107,7 @@ def test_every_page_says_what_it_is_in_structured_data(built: dict[str, BuiltPag
         assert graph[0]["url"].endswith(f"/{page.address}")
         assert graph[0]["name"] == (page.html.css_first("h1") or pytest.fail(page.address)).text().strip()
         trail = [item["name"] for item in graph[1]["itemListElement"]] if len(graph) > 1 else []
-        shown = [" ".join(node.text().split()) for node in page.html.css("nav.smulor a")]
+        shown = [" ".join(node.text().split()) for node in page.html.css("nav.breadcrumbs a")]
         assert len(trail) == (len(shown) + 1 if shown else 0), page.address
 
 
@@ -115,7 +115,7 @@ def test_every_page_can_be_reported(source: Path, built: dict[str, BuiltPage]) -
     """A letter to the site's own contact is begun with the whole address of the page in it."""
     contact = site_of(source).contact
     for page in built.values():
-        letters = [node.attributes["href"] or "" for node in page.html.css(".om-sidan a[href^='mailto:']")]
+        letters = [node.attributes["href"] or "" for node in page.html.css(".about-page a[href^='mailto:']")]
         (letter,) = (urlsplit(href) for href in letters)
         assert letter.path == contact
         assert f"/{page.address}\n" in parse_qs(letter.query)["body"][0]

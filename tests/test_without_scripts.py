@@ -39,8 +39,8 @@ def test_the_matrix_is_whole(served: str, plain: Page, width: int) -> None:
     plain.set_viewport_size({"width": width, "height": 900})
     plain.goto(f"{served}{PLAN}/ansvarsmatris/")
     wide = width > 1000
-    expect(plain.locator(".matris tbody th[scope=row]:visible")).to_have_count(4 if wide else 0)
-    expect(plain.locator(".som-lista > div > ul > li:visible")).to_have_count(0 if wide else 4)
+    expect(plain.locator(".matrix tbody th[scope=row]:visible")).to_have_count(4 if wide else 0)
+    expect(plain.locator(".as-list > div > ul > li:visible")).to_have_count(0 if wide else 4)
     expect(plain.locator("form.filter")).to_be_hidden()
 
 
@@ -54,7 +54,7 @@ def test_no_control_is_dead(served: str, plain: Page, address: str) -> None:
 def test_the_contents_of_a_page_open_by_themselves(served: str, plain: Page) -> None:
     """`details` needs no script."""
     plain.goto(f"{served}{PLAN}/insatser/1-1/")
-    first = plain.locator(".pa-sidan").get_by_role("link").first
+    first = plain.locator(".on-page").get_by_role("link").first
     expect(first).to_be_hidden()
-    plain.locator(".pa-sidan summary").click()
+    plain.locator(".on-page summary").click()
     expect(first).to_be_visible()

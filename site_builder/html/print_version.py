@@ -14,7 +14,7 @@ from site_builder.foundation.swedish import slug
 from site_builder.meaning.urls import relative_url
 
 HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
-IDS = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby|data-tabell)="([^"]+)"')
+IDS = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby|data-table)="([^"]+)"')
 HREF = re.compile(r'(?<=\s)href="([^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
@@ -36,11 +36,9 @@ class Part:
 
 def contents(title: str, parts: Iterable[Part]) -> str:
     """Return the list of contents of a page that holds parts."""
-    line = Markup('<li class="niva-{}"><a href="#{}">{}</a></li>\n')
+    line = Markup('<li class="level-{}"><a href="#{}">{}</a></li>\n')
     lines = Markup("").join(line.format(part.level, part.id, part.title) for part in parts)
-    return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="innehallsforteckning">\n{}</ul>\n').format(
-        title, lines
-    )
+    return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(title, lines)
 
 
 def section(address: str, part: Part) -> str:
@@ -48,7 +46,7 @@ def section(address: str, part: Part) -> str:
     html = HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + part.level, 6)}", part.html)
     html = IDS.sub(lambda match: f'{match[1]}="{_prefixed(part, match[2])}"', html)
     html = HREF.sub(lambda match: f'href="{_moved(address, part, match[1])}"', html)
-    return f'<section class="del niva-{part.level}" id="{part.id}">\n{html}\n</section>\n'
+    return f'<section class="part level-{part.level}" id="{part.id}">\n{html}\n</section>\n'
 
 
 def _prefixed(part: Part, names: str) -> str:

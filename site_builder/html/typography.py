@@ -28,4 +28,4 @@ def typeset(text: str) -> str:
     if not DIGIT_OR_DASH.search(text):  # most texts have neither
         return text
     text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
-    return RANGE.sub(r'<span class="ihop">\g<0></span>', text)
+    return RANGE.sub(r'<span class="together">\g<0></span>', text)

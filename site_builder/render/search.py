@@ -44,18 +44,18 @@ def _form(writer: Writer) -> Markup:
     words = json.dumps(writer.context.strings.find("search.script"), ensure_ascii=False)
     filters = Markup("").join(_filter(writer, key, name) for key, name in FILTERS)
     return Markup(
-        '<div class="sok" data-ord="{words}">\n'
-        '<form class="sokformular" role="search" aria-label="{form}" action="./">\n'
+        '<div class="search" data-words="{words}">\n'
+        '<form class="search-form" role="search" aria-label="{form}" action="./">\n'
         '<label for="sok-falt">{label}</label>\n'
-        '<div class="sokrad"><input id="sok-falt" name="q" type="search" autocomplete="off" maxlength="200">'
+        '<div class="search-row"><input id="sok-falt" name="q" type="search" autocomplete="off" maxlength="200">'
         '<button type="submit">{button}</button></div>\n'
-        '<details class="sokfilter" hidden><summary>{legend}</summary>\n'
+        '<details class="search-filter" hidden><summary>{legend}</summary>\n'
         '<div role="group" aria-label="{legend}">\n{filters}</div></details>\n'
         "</form>\n"
         '<p id="sok-status" role="status">{status}</p>\n'
         '<p id="sok-forslag" hidden></p>\n'
         '<ol id="sok-resultat"></ol>\n'
-        '<p class="sok-fler" hidden><button type="button"></button></p>\n'
+        '<p class="search-more" hidden><button type="button"></button></p>\n'
         "</div>"
     ).format(
         words=words,

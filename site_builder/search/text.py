@@ -12,8 +12,8 @@ HEADINGS = ("h2", "h3", "h4")
 SKIPPED = frozenset(("svg", "script", "style", "form"))
 # What stands alike on many pages answers nothing: where texts come from, sums, and what nobody knows of the follow-up.
 UNREAD_SECTIONS = ("kallor", "vad-vi-vet")
-UNREAD_CLASSES = frozenset(("kalla", "forbehall", "allman", "rakning"))
-LEAD_CLASS = "ingress"
+UNREAD_CLASSES = frozenset(("source", "caveat", "general", "sum"))
+LEAD_CLASS = "lead"
 # A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
 TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
 ID, CLASS = re.compile(r'(?<=\s)id="([^"]*)"'), re.compile(r'(?<=\s)class="([^"]*)"')

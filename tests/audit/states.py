@@ -28,9 +28,9 @@ STATES = (
     DEFAULT,
     State(
         "menu",
-        "innerWidth < 1024 && !!document.querySelector('.menyknapp')",
-        "document.querySelector('.menyknapp').click()",
-        "document.querySelector('.menyknapp').click()",
+        "innerWidth < 1024 && !!document.querySelector('.menu-button')",
+        "document.querySelector('.menu-button').click()",
+        "document.querySelector('.menu-button').click()",
     ),
     State(
         "details",

@@ -47,7 +47,7 @@ def _frames(address: str) -> tuple[list[float], str]:
         browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=list(FLAGS))
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(address, wait_until="load")
-        region = page.locator(".matris")
+        region = page.locator(".matrix")
         region.scroll_into_view_if_needed()
         region.hover()
         page.evaluate(NOTE)
@@ -55,8 +55,8 @@ def _frames(address: str) -> tuple[list[float], str]:
             page.mouse.wheel(120 if turn % 3 == 2 else 0, 0 if turn % 3 == 2 else 120)
             page.wait_for_timeout(16)
         shown: list[float] = page.evaluate("frames_shown")
-        table = page.locator(".matris table")
-        rows = table.locator("tbody tr:not(.grupp)").count()
+        table = page.locator(".matrix table")
+        rows = table.locator("tbody tr:not(.group)").count()
         size = f"{rows} × {table.locator('thead th').count() - 2}"
         browser.close()
     return [after - before for before, after in pairwise(shown)], size

@@ -7,14 +7,14 @@ from playwright.sync_api import Page
 
 from tests.search.measures import Query
 
-ANSWERED = "q => document.title.startsWith(q + ' – ') && document.querySelector('.sok.klar')"
+ANSWERED = "q => document.title.startsWith(q + ' – ') && document.querySelector('.search.ready')"
 
 
 def ask(page: Page, text: str) -> list[str]:
     """Type a query, wait for its answer, and return the addresses of the pages shown, best first."""
     page.fill("#sok-falt", text)
     page.wait_for_function(ANSWERED, arg=text)
-    found: list[str] = page.eval_on_selector_all("#sok-resultat a.traff", "links => links.map(link => link.href)")
+    found: list[str] = page.eval_on_selector_all("#sok-resultat a.hit", "links => links.map(link => link.href)")
     return found
 
 

@@ -9,7 +9,7 @@ const colorScheme = (() => {
    * @param {"light" | "dark"} scheme
    */
   function choose(scheme) {
-    root.dataset.farg = scheme;
+    root.dataset.scheme = scheme;
     try {
       localStorage.setItem(KEY, KEPT[scheme]);
     } catch {
@@ -18,13 +18,13 @@ const colorScheme = (() => {
   }
 
   const isDark = () =>
-    root.dataset.farg ? root.dataset.farg === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 
   root.className = "";
   try {
     const kept = localStorage.getItem(KEY);
-    if (kept === KEPT.light) root.dataset.farg = "light";
-    if (kept === KEPT.dark) root.dataset.farg = "dark";
+    if (kept === KEPT.light) root.dataset.scheme = "light";
+    if (kept === KEPT.dark) root.dataset.scheme = "dark";
   } catch {
     // A browser that keeps nothing: the system's choice is followed.
   }

@@ -1,7 +1,7 @@
 // The menu as a real button, light or dark, the table of contents, and the notice that a plan's period is over.
 {
   const narrow = matchMedia("(max-width: 63.99em)");
-  const link = document.querySelector(".menyknapp");
+  const link = document.querySelector(".menu-button");
   const menu = document.getElementById("meny");
   const button = document.createElement("button");
   button.type = "button";
@@ -13,12 +13,12 @@
   /** @param {boolean} open */
   const show = (open) => {
     button.setAttribute("aria-expanded", String(open));
-    menu.classList.toggle("oppen", open);
+    menu.classList.toggle("open", open);
   };
   show(false);
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && narrow.matches && menu.classList.contains("oppen")) {
+    if (event.key === "Escape" && narrow.matches && menu.classList.contains("open")) {
       show(false);
       button.focus();
     }
@@ -27,9 +27,9 @@
 
 {
   /** @type {HTMLButtonElement} */
-  const button = document.querySelector(".fargval");
+  const button = document.querySelector(".scheme-button");
   const name = () => {
-    button.lastElementChild.textContent = colorScheme.isDark() ? button.dataset.ljust : button.dataset.morkt;
+    button.lastElementChild.textContent = colorScheme.isDark() ? button.dataset.light : button.dataset.dark;
   };
   button.hidden = false;
   name();
@@ -41,7 +41,7 @@
 
 {
   const wide = matchMedia("(min-width: 80em)");
-  const contents = document.querySelector(".pa-sidan details");
+  const contents = document.querySelector(".on-page details");
   if (contents instanceof HTMLDetailsElement) {
     contents.open = wide.matches;
     wide.addEventListener("change", () => {
@@ -63,7 +63,7 @@
   const ENOUGH = 0.4; // of all pairs of letters
   const MOST = 5;
   /** @type {HTMLElement} */
-  const nearest = document.querySelector(".narmaste");
+  const nearest = document.querySelector(".nearest");
 
   /**
    * The pairs of letters in a text.
@@ -100,7 +100,7 @@
     for (const { address, title } of near) {
       const item = document.createElement("li");
       const link = document.createElement("a");
-      link.href = String(new URL(address, new URL(nearest.dataset.lista, location.href)));
+      link.href = String(new URL(address, new URL(nearest.dataset.list, location.href)));
       link.textContent = title;
       item.append(link);
       nearest.querySelector("ul").append(item);
@@ -109,7 +109,7 @@
   };
 
   if (nearest) {
-    fetch(nearest.dataset.lista)
+    fetch(nearest.dataset.list)
       .then((answer) => answer.json())
       .then(offer);
   }

@@ -9,19 +9,19 @@
 
   const { element, marker, excerpt, marked } = searchExcerpt;
   /** @type {HTMLElement} */
-  const place = document.querySelector(".sok");
+  const place = document.querySelector(".search");
   /** @type {Record<string, string>} the catalogue's words, with names in braces to fill in */
-  const words = JSON.parse(place.dataset.ord);
+  const words = JSON.parse(place.dataset.words);
   const form = place.querySelector("form");
   const field = /** @type {HTMLInputElement} */ (document.getElementById("sok-falt"));
   const status = document.getElementById("sok-status");
   const suggestion = document.getElementById("sok-forslag");
   const list = document.getElementById("sok-resultat");
   /** @type {HTMLDetailsElement} */
-  const filter = place.querySelector(".sokfilter");
+  const filter = place.querySelector(".search-filter");
   const choices = searchChoices(filter);
   /** @type {HTMLElement} */
-  const more = place.querySelector(".sok-fler");
+  const more = place.querySelector(".search-more");
   const moreButton = more.querySelector("button");
   const title = document.title;
   const engine = begun();
@@ -80,7 +80,7 @@
    */
   function row({ pages, kinds, areas }, { page, isOver }) {
     const name = pages.title[page];
-    const link = /** @type {HTMLAnchorElement} */ (element("a", "traff", name));
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "hit", name));
     link.href = String(new URL(pages.address[page], ROOT));
     const area = areas[pages.area[page]];
     const about = [kinds[pages.kind[page]]];
@@ -90,8 +90,8 @@
       "li",
       "",
       element("h2", "", link),
-      element("p", "traff-slag", about.join(" · ")),
-      element("p", "traff-utdrag"),
+      element("p", "hit-kind", about.join(" · ")),
+      element("p", "hit-excerpt"),
     );
   }
 
@@ -103,12 +103,12 @@
   async function quote(item, hit, marks) {
     const best = excerpt(await engine.text(hit.page), marks);
     if (!best) return;
-    const quoted = item.querySelector(".traff-utdrag");
+    const quoted = item.querySelector(".hit-excerpt");
     quoted.replaceChildren(...marked(best.sentence, marks));
     if (!best.anchor) return;
     const text = fill(words.section, { heading: best.heading });
-    const link = /** @type {HTMLAnchorElement} */ (element("a", "traff-avsnitt", text));
-    link.href = `${/** @type {HTMLAnchorElement} */ (item.querySelector(".traff")).href}#${best.anchor}`;
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "hit-section", text));
+    link.href = `${/** @type {HTMLAnchorElement} */ (item.querySelector(".hit")).href}#${best.anchor}`;
     quoted.append(link);
   }
 
@@ -215,7 +215,7 @@
       if (asked === latest) fail();
     }
     if (asked === latest) isSearching = false;
-    place.classList.add("klar");
+    place.classList.add("ready");
   }
 
   // --- What the reader does

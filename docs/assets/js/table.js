@@ -11,20 +11,20 @@
  * @param {Choice} choice
  */
 const isChosen = (cell, place, { column, kind }) =>
-  cell.classList.contains("ifylld") && (!column || place === column) && (!kind || cell.classList.contains(kind));
+  cell.classList.contains("filled") && (!column || place === column) && (!kind || cell.classList.contains(kind));
 
 /**
  * A table with its list, and what is done to both.
  * @param {HTMLTableElement} table
  */
 function matrix(table) {
-  const list = table.closest(".rutnat").querySelector(".som-lista");
+  const list = table.closest(".grid").querySelector(".as-list");
   const headings = [...table.tHead.rows[0].cells];
   const end = headings.length - (table.tFoot ? 1 : 0);
   const foot = table.tFoot ? [...table.tFoot.rows[0].cells] : [];
   const groups = [...table.tBodies].map((body, place) => ({
     body,
-    rows: [...body.rows].filter((row) => !row.classList.contains("grupp")),
+    rows: [...body.rows].filter((row) => !row.classList.contains("group")),
     list: /** @type {HTMLElement} */ (list.children[place + 1]),
   }));
 
@@ -42,10 +42,10 @@ function matrix(table) {
     row.hidden = !isShown;
     item.hidden = !isShown;
     /** @type {NodeListOf<HTMLElement>} */
-    const columns = item.querySelectorAll("[data-kolumn]");
+    const columns = item.querySelectorAll("[data-column]");
     for (const column of columns) {
       const cell = column.parentElement.previousElementSibling;
-      column.hidden = isActive && !isChosen(cell, Number(column.dataset.kolumn), choice);
+      column.hidden = isActive && !isChosen(cell, Number(column.dataset.column), choice);
     }
     return isShown ? found.map((cell) => cell.cellIndex) : null;
   }
@@ -100,7 +100,7 @@ function connect(form, table) {
   const selects = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
   /** @param {string} part */
-  const selectFor = (part) => selects.find((select) => select.dataset.del === part);
+  const selectFor = (part) => selects.find((select) => select.dataset.part === part);
 
   const show = () => {
     /** @type {Record<string, unknown>} */
@@ -109,7 +109,7 @@ function connect(form, table) {
       group: selectFor("group")?.selectedIndex ?? 0,
       kind: selectFor("class")?.selectedOptions[0].dataset.class ?? "",
     });
-    status.textContent = form.dataset.hittade.replace(/\{(\w+)\}/g, (_, name) => String(count[name]));
+    status.textContent = form.dataset.found.replace(/\{(\w+)\}/g, (_, name) => String(count[name]));
   };
   const read = () => {
     const query = new URLSearchParams(location.search);
@@ -147,8 +147,8 @@ function markColumns(table) {
   /** @param {HTMLElement | null} column */
   const mark = (column) => {
     if (column === marked) return;
-    marked?.classList.remove("markerad");
-    column?.classList.add("markerad");
+    marked?.classList.remove("highlighted");
+    column?.classList.add("highlighted");
     marked = column;
   };
   /** @param {Event} event */
@@ -165,7 +165,7 @@ function markColumns(table) {
 /** @type {NodeListOf<HTMLFormElement>} */
 const filterForms = document.querySelectorAll("form.filter");
 for (const form of filterForms) {
-  const table = document.getElementById(form.dataset.tabell).closest("table");
+  const table = document.getElementById(form.dataset.table).closest("table");
   connect(form, table);
   markColumns(table);
 }

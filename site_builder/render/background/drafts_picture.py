@@ -29,7 +29,7 @@ def drafts_picture(writer: PlanWriter) -> Picture:
         ),
         width=round(drawing.left(len(graph.versions))) + BOX + 2,
         height=top + (len(drawing.kinds) + len(drawing.signs)) * LEGEND,
-        children=(group([*drawing.elements(), *drawing.legend(top)], "vagen"),),
+        children=(group([*drawing.elements(), *drawing.legend(top)], "drafts-way"),),
     )
 
 
@@ -71,10 +71,10 @@ class _Drawing:
         """Yield a sample of each sort of line and each sign that is used, and its word."""
         for place, kind in enumerate(self.kinds):
             y = top + place * LEGEND + 10
-            yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"linje {kind}")
+            yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"line {kind}")
             yield words(self.writer.t(f"background.outcomes.{kind}"), 54, y + 4)
         for place, (sign, word) in enumerate(self.signs, len(self.kinds)):
-            yield words(sign, 24, top + place * LEGEND + 14, "rubrik", "middle")
+            yield words(sign, 24, top + place * LEGEND + 14, "heading", "middle")
             yield words(word, 54, top + place * LEGEND + 14)
 
     def _heads(self) -> Iterator[Element]:
@@ -84,7 +84,7 @@ class _Drawing:
             x = self.left(column) + {"start": 0, "middle": BOX / 2, "end": BOX}[anchor]
             kind = self.writer.t("background.version") if column < len(names) - 1 else ""
             yield words(kind, x, 14, "", anchor)
-            yield words(name, x, 32, "rubrik", anchor)
+            yield words(name, x, 32, "heading", anchor)
 
     def _line(self, line: Line) -> Element:
         x, y = self.left(line.origin.column) + BOX, _middle(line.origin.row)
@@ -96,7 +96,7 @@ class _Drawing:
             path += f"C{bend:g} {y:g} {bend:g} {down:g} {to:g} {down:g}" + ("" if is_last else f"h{BOX}")
             x, y = to + BOX, down
         end = self.left(line.target.column)
-        return group(_stroke(line.kind, path, start, end, _middle(line.origin.row), y), f"linje {line.kind}")
+        return group(_stroke(line.kind, path, start, end, _middle(line.origin.row), y), f"line {line.kind}")
 
     def _box(self, box: Box) -> Element:
         x, y = self.left(box.column), _middle(box.row)
@@ -105,8 +105,8 @@ class _Drawing:
             words(box.number, x + BOX / 2, y + 5, "", "middle"),
         ]
         if _is_new(box):
-            made.append(words("+", x - 4, y + 5, "ord rubrik", "end"))
-        return group(made, "forslag", self._told(box))
+            made.append(words("+", x - 4, y + 5, "label heading", "end"))
+        return group(made, "draft", self._told(box))
 
     def _told(self, box: Box) -> str:
         """Return what shows when the pointer rests on a box."""
@@ -121,11 +121,11 @@ class _Drawing:
         x, y = self.left(box.column) + BOX, _middle(box.row)
         made = [shape("path", d=f"M{x:g} {y:g}h9")]
         if is_removed:
-            made.append(shape("path", "kryss", d=f"M{x + 9:g} {y - 5:g}l10 10m0 -10l-10 10"))
+            made.append(shape("path", "cross", d=f"M{x + 9:g} {y - 5:g}l10 10m0 -10l-10 10"))
         else:
-            made.append(words("?", x + 11, y + 5, "rubrik"))
+            made.append(words("?", x + 11, y + 5, "heading"))
         yield group(
-            [*made, words(self.writer.t(f"background.outcomes.{outcome}"), x + 23, y + 5, "ord")], f"linje {outcome}"
+            [*made, words(self.writer.t(f"background.outcomes.{outcome}"), x + 23, y + 5, "label")], f"line {outcome}"
         )
 
 
@@ -135,7 +135,7 @@ def _stroke(
     """Yield a line with its mark: a diamond where something is split, a ring where things are merged."""
     yield shape("path", d=path)
     if kind is Outcome.SPLIT:
-        yield shape("path", "romb", d=f"M{start:g} {y:g}l6 -6l6 6l-6 6z")
+        yield shape("path", "diamond", d=f"M{start:g} {y:g}l6 -6l6 6l-6 6z")
     if kind is Outcome.MERGED:
         yield shape("circle", cx=end - 6, cy=y if down is None else down, r=5)
 

@@ -100,7 +100,7 @@ def _cost_rows(writer: PlanWriter) -> Iterator[tuple[Cell, ...]]:
         if cost := intervention.cost:
             yield (
                 text(intervention_link(writer, intervention)),
-                text(amount(cost.sek_per_year), css="antal"),
+                text(amount(cost.sek_per_year), css="count"),
                 text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),
             )

@@ -30,21 +30,21 @@ def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
     made, top, end = [], 0, 0
     for year, found in groupby(decisions, key=year_of):
         top += 0 if year or not top else LINE
-        made.append(words(str(year or writer.t("background.timeline.undated")), LEFT, top + 16, "rubrik"))
+        made.append(words(str(year or writer.t("background.timeline.undated")), LEFT, top + 16, "heading"))
         top += 26
         for decision in found:
             lines = _lines(writer, decision)
             made.append(_entry(decision, lines, top))
             top += len(lines) * LINE + 10
         end = top - 10 if year else end
-    axis = [shape("line", "axel", x1=AXIS, x2=AXIS, y1=2, y2=end)] if end else []
+    axis = [shape("line", "axis", x1=AXIS, x2=AXIS, y1=2, y2=end)] if end else []
     return Picture(
         id="tidslinje-bild",
         title=writer.t("background.timeline.title"),
         description=writer.t("background.timeline.about", n=_count(writer, len(decisions))),
         width=WIDTH,
         height=top,
-        children=(group([*axis, *made], "tidslinje"),),
+        children=(group([*axis, *made], "timeline"),),
     )
 
 
@@ -53,7 +53,7 @@ def timeline_table(writer: Writer, caption: str, decisions: Sequence[Decision], 
     names = ["day", "title", "body", "paragraph", "diarienummer", *(["plans"] if plans else [])]
     columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
     rows = ((*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in decisions)
-    return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="tidstabell")
+    return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="timeline-table")
 
 
 def plan_links(writer: Writer, decision: Decision) -> tuple[Link, ...]:
@@ -79,12 +79,12 @@ def _lines(writer: Writer, decision: Decision) -> list[tuple[str, str]]:
     if not day and decision.year:
         day = writer.t("background.timeline.year-only")
     first = wrap(f"{day}: {who}" if day else who, BOLD)
-    return [*(("dag", line) for line in first), *(("", line) for line in wrap(decision.title, LETTERS))]
+    return [*(("day", line) for line in first), *(("", line) for line in wrap(decision.title, LETTERS))]
 
 
 def _entry(decision: Decision, lines: Sequence[tuple[str, str]], top: int) -> Element:
     """Return an entry with its mark: filled for a known day, empty for a known year, dashed where neither is known."""
-    known = "kand-dag" if decision.date else "kant-ar" if decision.year else "okand-dag"
+    known = "known-day" if decision.date else "known-year" if decision.year else "unknown-day"
     mark = shape("circle", known, cx=AXIS, cy=top + 9, r=5)
     return group([mark, *_written(lines, top)])
 

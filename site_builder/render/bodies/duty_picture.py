@@ -54,7 +54,7 @@ def duty_picture(
     children, down = list(_legend(writer)), 3 * LINE
     for name, counts in counted:
         row, height = _body(writer, wrap(name, LETTERS), counts, scale)
-        children.append(group(row, "rad", down=down))
+        children.append(group(row, "row", down=down))
         down += height
     return Picture(
         id=f"bild-{anchor}",
@@ -64,21 +64,21 @@ def duty_picture(
         height=down,
         children=tuple(children),
         caption=writer.t("pictures.duties.caption", measures=measures),
-        css="bild-uppgifter",
+        css="picture-duties",
     )
 
 
 def _legend(writer: Writer) -> Iterator[Element]:
     roles = (writer.t(f"site.roles.{role}.{word}") for role in Role for word in ("letter", "verb"))
     yield words(" · ".join(f"{letter} {verb}" for letter, verb in zip(roles, roles, strict=True)), 0, 14)
-    for css, left in (("egen", 0), ("via", 130)):
+    for css, left in (("own", 0), ("via", 130)):
         yield shape("path", css, d=_square(left + 1, 8 + LINE, 1))
         yield words(writer.t(f"pictures.duties.{css}"), left + 14, 14 + LINE)
 
 
 def _body(writer: Writer, name: Sequence[str], counts: Sequence[RoleCount], scale: float) -> tuple[list[Element], int]:
     """Return what is drawn for one body, from its own top, and how high that is."""
-    made = [*lines(name, 0, 14, "rubrik")]
+    made = [*lines(name, 0, 14, "heading")]
     down = LINE * len(name)
     for count in counts:
         if count.total:
@@ -89,11 +89,11 @@ def _body(writer: Writer, name: Sequence[str], counts: Sequence[RoleCount], scal
 
 def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator[Element]:
     yield words(writer.t(f"site.roles.{count.role}.letter"), 0, down + 14)
-    for css, first, last in (("egen", 0, count.own), ("via", count.own, count.total)):
+    for css, first, last in (("own", 0, count.own), ("via", count.own, count.total)):
         squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
         if squares:
             yield shape("path", css, d=squares)
-    yield words(numbers_apart(count), LEFT + count.total * STEP * scale + 4, down + 14, "antal")
+    yield words(numbers_apart(count), LEFT + count.total * STEP * scale + 4, down + 14, "count")
 
 
 def _square(left: float, top: int, scale: float) -> str:

@@ -93,4 +93,4 @@ def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]
     own = count_interventions(duty for duty in duties if not duty.via)
     via = count_interventions(duty for duty in duties if duty.via)
     numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
-    return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)
+    return text(body_link(writer, body.id)), *(text(number, css="count") for number in numbers)

@@ -23,7 +23,7 @@ def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
         "follow_up.matrix-caption", year=year, plan=plan.short_title, measure=plan.terms.measure.indefinite
     )
     groups = tuple(_groups(writer, state, cells))
-    return Table(table_id(year), caption, columns, groups, css="matris svarsmatris", is_matrix=True)
+    return Table(table_id(year), caption, columns, groups, css="matrix answer-matrix", is_matrix=True)
 
 
 def table_id(year: int) -> str:
@@ -39,7 +39,7 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
         kinds[mark.kind].append(mark.label)
     bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies)
     marks = tuple(
-        Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"svar-{kind}") for kind, labels in kinds.items()
+        Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"answer-{kind}") for kind, labels in kinds.items()
     )
     areas = tuple(Choice(area.value.number, area_title(state.content, area.value)) for area in state.content.areas)
     return filter_form(
@@ -62,7 +62,7 @@ class _Cells(dict[Mark, Cell]):
         if mark.kind == "not-concerned":  # the most common cell by far: the legend says what the dash means
             return self.setdefault(mark, text(mark.sign))
         parts = (mark.sign, hidden(f" {mark.label}"))
-        cell = Cell(parts, joined=True, css=f"{FILLED} svar svar-{mark.kind}", words=capital(mark.label))
+        cell = Cell(parts, joined=True, css=f"{FILLED} answer answer-{mark.kind}", words=capital(mark.label))
         self[mark] = cell
         return cell
 

@@ -82,7 +82,7 @@ def _rows(marks: Marks, part: Part, counted: Counter[Mark]) -> tuple[list[Elemen
 def _squares(squares: list[Mark]) -> Iterator[Element]:
     for place, mark in enumerate(squares):
         left, top = place % ACROSS * STEP + 2, place // ACROSS * STEP + 2 + LINE
-        yield group(_square(mark, left, top), f"ruta svar-{mark.kind}", mark.label)
+        yield group(_square(mark, left, top), f"box answer-{mark.kind}", mark.label)
 
 
 def _square(mark: Mark, left: int, top: int) -> Iterator[Element]:

@@ -148,7 +148,7 @@ def _counts(writer: PlanWriter, edges: Sequence[Connection]) -> Table:
 
 
 def _number(number: int) -> Cell:
-    return text(str(number), css="antal")
+    return text(str(number), css="count")
 
 
 def _across(writer: Writer, edges: Sequence[Connection]) -> Table:

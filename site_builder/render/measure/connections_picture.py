@@ -66,7 +66,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
             *_legend(writer, foot),
         ),
         caption=writer.t("pictures.connections.caption", **names),
-        css="bild-kopplingar",
+        css="picture-connections",
         has_links=True,
     )
 
@@ -90,7 +90,7 @@ def _lines(arcs: Sequence[Arc], places: Mapping[str, int], foot: int) -> Iterato
             shape("path", id=_id(place), d=_path(arc, places[arc.origin], places[arc.target], foot))
             for place, arc in found
         )
-        yield group(made, f"linjer {'omsesidiga' if is_mutual else 'enkla'}")
+        yield group(made, f"lines {'mutual' if is_mutual else 'one-way'}")
 
 
 def _id(place: int) -> str:
@@ -114,7 +114,7 @@ def _arrow(edge: float, down: int, side: int) -> str:
 def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
     word = capital(content.plan.value.terms.area.indefinite)
     for number, down in areas.items():
-        yield words(f"{word} {number}", MIDDLE, down + 5, f"rubrik {area_css(number)}", "middle")
+        yield words(f"{word} {number}", MIDDLE, down + 5, f"heading {area_css(number)}", "middle")
 
 
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
@@ -124,15 +124,15 @@ def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)
-        marks = (_box(places[other], "granne") for other in near)
+        marks = (_box(places[other], "neighbour") for other in near)
         label = words(number, MIDDLE, down + 5, anchor="middle")
-        yield link(target, (_box(down, "ruta"), label, group((*copies, *marks), "egna")))
+        yield link(target, (_box(down, "box"), label, group((*copies, *marks), "own-lines")))
 
 
 def _way(arc: Arc, number: str) -> str:
     if arc.is_mutual:
-        return "omsesidig"
-    return "fran" if arc.origin == number else "till"
+        return "both-ways"
+    return "from" if arc.origin == number else "to"
 
 
 def _box(down: int, css: str) -> Element:
@@ -146,8 +146,8 @@ def _legend(writer: Writer, foot: int) -> Iterator[Element]:
         f"M10 {first}a3 3 0 1 1-6 0a3 3 0 1 1 6 0",
         f"M13 {second - 5}L4 {second}H10M4 {second}L13 {second + 5}",
     )
-    for css, down, begins in (("enkla", first, dot), ("omsesidiga", second, arrow)):
+    for css, down, begins in (("one-way", first, dot), ("mutual", second, arrow)):
         line = f"M10 {down}H42M33 {down - 5}L42 {down}L33 {down + 5}{begins}"
-        yield group((shape("path", d=line),), f"forklaring {css}")
+        yield group((shape("path", d=line),), f"legend {css}")
     yield words(writer.t("pictures.connections.one-way"), 52, first + 5)
     yield words(writer.t("pictures.connections.mutual"), 52, second + 5)

@@ -35,7 +35,7 @@ def matrix_table(writer: PlanWriter, assignments: BodyRoles) -> Table:
         text(),
     )
     groups = tuple(_groups(writer, assignments))
-    return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matris", is_matrix=True)
+    return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matrix", is_matrix=True)
 
 
 def role_words(writer: Writer, assignment: Assignment) -> str:
@@ -62,7 +62,7 @@ def _row(writer: PlanWriter, intervention: Intervention, assignments: BodyRoles,
     number = assignments.organizations_in.get(intervention.number, 0)
     is_unknown = bool(intervention.unknown_responsibility) and not any(found)
     link = intervention_link(writer, intervention)
-    unknown = text(writer.t("matrix.unknown-number"), css="antal")
+    unknown = text(writer.t("matrix.unknown-number"), css="count")
     numbers = (_number(number), _number(assignments.groups_in[intervention.number]))
     return (
         text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
@@ -87,8 +87,8 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
 
 def _apart(own: int, via: int) -> Cell:
     """Return how many are the organization's own, and in brackets, as the letters are, how many come from a group."""
-    return text(f"{own} ({via})" if via else str(own), css="antal")
+    return text(f"{own} ({via})" if via else str(own), css="count")
 
 
 def _number(number: int) -> Cell:
-    return text(str(number), css="antal")
+    return text(str(number), css="count")

@@ -34,7 +34,7 @@ def category_picture(writer: PlanWriter) -> Picture:
     plan = writer.plan
     slices = [(category, interventions_for(writer.content, category)) for category in plan.target_categories]
     children = list[Element]()
-    children.append(shape("ellipse", "lock", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
+    children.append(shape("ellipse", "lid", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
     top = CURVE + 2
     for category, measures in slices:
         foot = top + 2 * CURVE + 22 + ROW * max(1, -(-len(measures) // ACROSS))
@@ -50,7 +50,7 @@ def category_picture(writer: PlanWriter) -> Picture:
         height=down,
         children=tuple(children),
         caption=writer.t("pictures.categories.caption", measures=capital(plan.terms.measure.plural)),
-        css="bild-kategorier",
+        css="picture-categories",
         has_links=True,
     )
 
@@ -83,11 +83,11 @@ def _slice(
     category, interventions = what
     half = (RIGHT - LEFT) / 2
     arc, back = f"A{half:g} {CURVE} 0 0 0 {RIGHT} {top}", f"A{half:g} {CURVE} 0 0 1 {LEFT} {foot}"
-    yield shape("path", "skiva", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
+    yield shape("path", "slice", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
     name = writer.link(urls.category(writer.plan, category.id), category.name, category.name)
     first = top + CURVE + 22
-    room = shape("rect", "traff", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
-    yield link(name, (room, words(category.name, NARROW / 2, first, "rubrik", "middle")))
+    room = shape("rect", "hit", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
+    yield link(name, (room, words(category.name, NARROW / 2, first, "heading", "middle")))
     if not interventions:
         yield words(_none(writer), NARROW / 2, first + 26, anchor="middle")
     for place, intervention in enumerate(interventions):
@@ -96,5 +96,5 @@ def _slice(
         y = first + 12 + place // ACROSS * ROW
         target = urls.intervention(writer.plan, intervention.number)
         named = writer.link(target, intervention.number, f"{intervention.number} {short_name(intervention)}")
-        box = shape("rect", "ruta", x=x - 22, y=y, width=44, height=28, rx=4)
+        box = shape("rect", "box", x=x - 22, y=y, width=44, height=28, rx=4)
         yield link(named, (box, words(intervention.number, x, y + 19, anchor="middle")))

@@ -20,7 +20,7 @@ from site_builder.render.writer import Writer
 LEFT, RIGHT = 12, NARROW - 12  # where the baseline and the target stand
 HEIGHT = 44  # pixels between the lowest and the highest value
 LETTERS = 34  # letters in a line of a name, which is bold
-BASELINE, MEASURED, TARGET = "utgangsvarde", "uppmatt", "malvarde"
+BASELINE, MEASURED, TARGET = "baseline", "measured", "target"
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def indicator_picture(writer: Writer, plan: Plan, indicators: Sequence[Indicator
     children, top = list[Element](), 0
     for indicator in indicators:
         row, height = _indicator(writer, plan, indicator)
-        children.append(group(row, "indikator", down=top))
+        children.append(group(row, "indicator", down=top))
         top += height
     known = sum(1 for indicator in indicators if indicator.baseline and indicator.target)
     return Picture(
@@ -49,7 +49,7 @@ def indicator_picture(writer: Writer, plan: Plan, indicators: Sequence[Indicator
         height=top,
         children=tuple(children),
         caption=writer.t("pictures.indicators.caption"),
-        css="bild-indikatorer",
+        css="picture-indicators",
     )
 
 
@@ -58,7 +58,7 @@ def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[E
     name = wrap(short_name(indicator), LETTERS)
     top = LINE * (len(name) + 2) + 8
     points = points_of(plan, indicator, top)
-    made = [*lines(name, 0, 14, "rubrik"), words(indicator.unit, 0, LINE * len(name) + 14)]
+    made = [*lines(name, 0, 14, "heading"), words(indicator.unit, 0, LINE * len(name) + 14)]
     made += [shape("path", _way(*ends), d=_between(*ends)) for ends in pairwise(points)]
     for point in points:
         made += _drawn(point)
@@ -105,8 +105,8 @@ def _levels(values: Sequence[Decimal | None]) -> list[float]:
 def _way(start: Point, end: Point) -> str:
     """Return what kind of line joins two points: a known one, the way that is left, or one that nobody knows."""
     if not (start.value and end.value):
-        return "okand"
-    return "kvar" if end.kind == TARGET else "kand"
+        return "unknown"
+    return "left" if end.kind == TARGET else "known"
 
 
 def _between(start: Point, end: Point) -> str:
@@ -117,8 +117,8 @@ def _drawn(point: Point) -> Iterator[Element]:
     """Yield the mark of a point: a disc, a square, a diamond, or a question mark in a dotted ring."""
     x, y = point.x, point.y
     if point.value is None:
-        yield shape("circle", "okand", cx=x, cy=y, r=11)
-        yield words("?", x, y + 5, "rubrik", "middle")
+        yield shape("circle", "unknown", cx=x, cy=y, r=11)
+        yield words("?", x, y + 5, "heading", "middle")
     elif point.kind == BASELINE:
         yield shape("circle", point.kind, cx=x, cy=y, r=6)
     elif point.kind == TARGET:

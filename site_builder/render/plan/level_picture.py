@@ -26,7 +26,7 @@ def level_picture(writer: Writer, identity: str, title: str, levels: Sequence[Le
         height=sum(heights) + 4,
         children=tuple(_levels(list(reversed(levels)), blocks, heights)),
         caption=writer.t("pictures.levels.caption"),
-        css="bild-nivaer",
+        css="picture-levels",
     )
 
 
@@ -50,11 +50,11 @@ def _levels(
         yield group(
             (
                 _side(top, height, whole),
-                *lines(titles, NARROW / 2, first, "rubrik", "middle"),
+                *lines(titles, NARROW / 2, first, "heading", "middle"),
                 *lines(texts, NARROW / 2, first + LINE * len(titles), anchor="middle"),
-                *lines(mark, NARROW / 2, first + LINE * (len(titles) + len(texts)), "marke", "middle"),
+                *lines(mark, NARROW / 2, first + LINE * (len(titles) + len(texts)), "mark", "middle"),
             ),
-            "niva markt" if level.mark else "niva",
+            "level marked" if level.mark else "level",
         )
         top += height
 

@@ -14,12 +14,12 @@ COLOURS = 6  # as many as the style sheet has; a plan with more areas begins aga
 
 def area_css(number: str) -> str:
     """Return the class that gives an area its colour."""
-    return f"omr-{(int(number) - 1) % COLOURS + 1}"
+    return f"hue-{(int(number) - 1) % COLOURS + 1}"
 
 
 def area_mark(number: str) -> Markup:
     """Return the number on its colour. The style sheet draws it, since the words beside it say the number already."""
-    return Markup('<span class="omr {}" data-nr="{}"></span>').format(area_css(number), number)
+    return Markup('<span class="area-mark {}" data-number="{}"></span>').format(area_css(number), number)
 
 
 def area_link(writer: PlanWriter, area: FocusArea) -> Link:

@@ -43,7 +43,7 @@ class FilterForm:
         """Return the form as HTML in one block, which Markdown leaves as it is."""
         controls = Markup("").join(_control(self.table, control) for control in self.controls)
         return Markup(
-            '<form class="filter" data-tabell="{table}" data-hittade="{found}" hidden>\n{controls}'
+            '<form class="filter" data-table="{table}" data-found="{found}" hidden>\n{controls}'
             '<button type="reset">{reset}</button>\n<p role="status"></p>\n</form>'
         ).format(table=self.table, found=self.found, controls=controls, reset=self.reset)
 
@@ -59,7 +59,7 @@ def _control(table: str, control: Control) -> Markup:
     options = Markup("").join(map(_option, (Choice("", control.all_words), *control.choices)))
     return Markup(
         '<p><label for="{id}">{label}</label>\n'
-        '<select id="{id}" name="{name}" data-del="{part}">{options}</select></p>\n'
+        '<select id="{id}" name="{name}" data-part="{part}">{options}</select></p>\n'
     ).format(id=identity, label=control.label, name=control.name, part=control.part, options=options)
 
 

@@ -38,7 +38,7 @@ class Picture:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
         caption = Markup("<figcaption>{}</figcaption>").format(self.caption) if self.caption else Markup("")
         drawing = Markup(tostring(self._drawing(), encoding="unicode"))  # noqa: S704 - the tree escapes its texts
-        return Markup('<figure class="{}">{}{}</figure>').format(f"bild {self.css}".rstrip(), drawing, caption)
+        return Markup('<figure class="{}">{}{}</figure>').format(f"picture {self.css}".rstrip(), drawing, caption)
 
     def _drawing(self) -> Element:
         names = {"title": self.title, "desc": self.description}

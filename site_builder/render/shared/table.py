@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from site_builder.render.links import Link
 
 Part = str | Link | Markup
-FILLED = "ifylld"  # the class of a cell of a matrix that says something
+FILLED = "filled"  # the class of a cell of a matrix that says something
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,10 @@ class Table:
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
         made = Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
-            '<table class="plan-tabell">\n<caption id="{id}">{caption}</caption>\n'
+            '<table class="plan-table">\n<caption id="{id}">{caption}</caption>\n'
             "{cols}{head}{body}{foot}</table>\n</div>"
         ).format(
-            css=f"tabell {self.css}".rstrip(),
+            css=f"table-frame {self.css}".rstrip(),
             id=self.id,
             caption=self.caption,
             cols=self._columns(),
@@ -69,7 +69,7 @@ class Table:
             body=body,
             foot=foot,
         )
-        return Markup('<div class="rutnat">\n{}\n{}</div>').format(made, as_list(self)) if self.is_matrix else made
+        return Markup('<div class="grid">\n{}\n{}</div>').format(made, as_list(self)) if self.is_matrix else made
 
     def _columns(self) -> Markup:
         """Return one element for each column of a matrix, so that a whole column can be marked at once."""
@@ -89,13 +89,13 @@ def simple(id: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[C
 
 def hidden(words: str) -> Markup:
     """Return words for assistive technology that the eye does not need."""
-    return Markup('<span class="dold">{}</span>').format(words)
+    return Markup('<span class="visually-hidden">{}</span>').format(words)
 
 
 def as_list(table: Table) -> Markup:
     """Return a matrix as a list: each row with what its cells say and of whom, the rarest first."""
     groups = (_listed_group(table, group) for group in table.groups)
-    return Markup('<div class="som-lista">\n<p class="som-lista-rubrik">{}</p>\n{}</div>\n').format(
+    return Markup('<div class="as-list">\n<p class="as-list-title">{}</p>\n{}</div>\n').format(
         table.caption, Markup("").join(groups)
     )
 
@@ -108,7 +108,7 @@ def _listed_group(table: Table, group: Group) -> Markup:
 
 def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
     said = defaultdict[Cell, list[Markup]](list)
-    item = Markup('<li data-kolumn="{}">{}</li>')
+    item = Markup('<li data-column="{}">{}</li>')
     for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1):
         if cell.css.startswith(FILLED):
             said[cell].append(item.format(place, _content(column)))
@@ -128,7 +128,7 @@ def _group(group: Group, width: int, names: tuple[str, ...]) -> Markup:
     header = Markup("")
     if group.header:
         inner = _content(group.header)
-        header = Markup('<tr class="grupp"><th scope="rowgroup" colspan="{}">{}</th></tr>\n').format(width, inner)
+        header = Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>\n').format(width, inner)
     rows = Markup("").join(_body_row(row, names or ("",) * width) for row in group.rows)
     return Markup("<tbody>\n{}{}</tbody>\n").format(header, rows)
 
@@ -147,7 +147,7 @@ def _cell(cell: Cell, *, header: bool, scope: str, name: str = "") -> Markup:
     tag = "th" if header else "td"
     attributes = f' scope="{scope or "row"}"' if header else ""
     attributes += f' class="{escape(cell.css)}"' if cell.css else ""
-    attributes += f' data-rubrik="{escape(name)}"' if name else ""
+    attributes += f' data-heading="{escape(name)}"' if name else ""
     return Markup(f"<{tag}{attributes}>{_content(cell)}</{tag}>")  # noqa: S704 - all is escaped
 
 
