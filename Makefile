@@ -21,8 +21,8 @@ INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input -
 RUNTIME := $(VENV)/requirements.lock
 DEV := $(VENV)/requirements-dev.lock
 
-# A .venv whose Python has gone (an upgrade, a moved pyenv) is made anew.
-BROKEN := $(shell $(PYTHON) -c pass 2>/dev/null || echo broken)
+# A .venv whose Python has gone (an upgrade, a moved pyenv), or that has no pip, is made anew.
+BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
 .PHONY: help site check serve test lint mutate bench bench-search audit bless lock clean broken
@@ -79,7 +79,7 @@ lock: $(RUNTIME) ## resolve pyproject.toml into the two lock files
 	@echo "Locked. 'make test' installs it."
 
 $(RUNTIME): requirements.lock $(if $(BROKEN),broken)
-	@if ! $(PYTHON) -c pass 2>/dev/null; then \
+	@if ! $(PYTHON) -c 'import pip' 2>/dev/null; then \
 		$(FIND_PYTHON); \
 		echo "Making $(VENV) with $$("$$python" --version) ..."; \
 		"$$python" -m venv --clear $(VENV); \
@@ -94,7 +94,7 @@ $(DEV): requirements-dev.lock $(RUNTIME)
 # Sets $python to the first Python that is new enough and can make virtual environments.
 define FIND_PYTHON
 python=; old=; \
-for name in $(or $(BASE_PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+for name in $(if $(BASE_PYTHON),"$(BASE_PYTHON)",python3 python3.14 python3.13 python3.12 python3.11); do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { old="$${old:-$$("$$name" --version 2>/dev/null)}"; continue; }; \
 	"$$name" -c 'import ensurepip, venv' 2>/dev/null \

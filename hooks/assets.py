@@ -1,11 +1,12 @@
 """Files beside the pages: ours get a name that changes with their content."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from site_builder.reading.read import read_assets
 
 PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
 FINGERPRINTED = (".css", ".js")
@@ -15,12 +16,9 @@ POLICY = (
 )
 
 
-def add_missing_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the program's style sheets, scripts and icon where the site's own folder has no file of that name."""
-    for file in sorted((PROGRAM_DOCS / "assets").rglob("*")):
-        path = file.relative_to(PROGRAM_DOCS).as_posix()
-        if file.is_file() and files.get_file_from_path(path) is None:
-            files.append(File(path, str(PROGRAM_DOCS), config.site_dir, config.use_directory_urls))
+def assets(given: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return what is published beside pages and data: the program's own, and what the site's folder gives instead."""
+    return {**read_assets(PROGRAM_DOCS), **given}
 
 
 def fingerprint_assets(files: Files) -> dict[str, str]:

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import POLICY, add_missing_assets, fingerprint_assets
+from hooks.assets import POLICY, assets, fingerprint_assets
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, framed
 from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
+from hooks.written import Made
 from site_builder.build import Build
 from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
@@ -34,6 +35,8 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_url = config.site_url or build.site.url
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
+    config.theme.static_templates.discard("sitemap.xml")  # ours says nothing of a day that nobody knows
+    config.extra["made"] = Made()
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
@@ -48,20 +51,22 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
 
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
-    """Add every page and data file that was made; the hand-written pages are among them, so their files go."""
+    """Hand over every page and file that was made or may be published. What MkDocs has found by itself goes."""
     build = _build(result)
-    for file in files.documentation_pages():
+    made: Made = config.extra["made"]
+    for file in tuple(files):
         files.remove(file)
     titles = _titles(build.navigation)
     for page in build.pages:
-        _replace(files, _page_file(config, page, titles.get(page.address, page.title)))
-    for artifact in (*build.artifacts, *build.search.artifacts):
-        _replace(files, File.generated(config, artifact.path, content=artifact.data))
-    _replace(files, File.generated(config, "csp.txt", content=f"{POLICY}\n"))
-    add_missing_assets(files, config)
+        files.append(file := _page_file(config, page, titles.get(page.address, page.title)))
+        made.plan(file.dest_uri)
+    for path, content in _beside(build, result).items():
+        files.append(_file(config, path, content))
     for page, href in dead_links(build.pages, (file.src_uri for file in files)):
         log.warning(result.given.strings("command.dead-link", path=page.sources[0], link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
+    for file in (file for file in files if not file.is_documentation_page()):
+        made.add(file.dest_uri, file.content_bytes)
     return files
 
 
@@ -92,9 +97,11 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
     return context
 
 
-def finish(frame: str, page: MkDocsPage | None, result: Result) -> str:
-    """Return the HTML of a whole page, ready to be written."""
-    return framed(frame, (page.content or "") if page else "", _build(result).finisher)
+def finish(frame: str, page: MkDocsPage | None, path: str, config: MkDocsConfig, result: Result) -> str:
+    """Return the HTML of a whole page, ready to be written to a path."""
+    html = framed(frame, (page.content or "") if page else "", _build(result).finisher)
+    config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
+    return html
 
 
 def _current_title(build: Build) -> str:
@@ -125,16 +132,25 @@ def _titles(sections: Iterable[Section]) -> dict[str, str]:
 
 def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
     """Return a file that MkDocs takes for one of its own, with the page that stands behind it."""
-    file = File.generated(config, page_file(page.address), content="")
+    file = _file(config, page_file(page.address), "")
     file.edit_uri = quote(page.sources[0])
     file.page = MadePage(file, config, page, title)
     return file
 
 
-def _replace(files: Files, file: File) -> None:
-    if existing := files.get_file_from_path(file.src_uri):
-        files.remove(existing)
-    files.append(file)
+def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """Return a file that is published whatever MkDocs would leave out by its name."""
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def _beside(build: Build, result: Result) -> dict[str, bytes]:
+    """Return every file beside the pages by its path."""
+    artifacts = (*build.artifacts, *build.search.artifacts)
+    return {
+        **assets(result.given.assets),
+        **{artifact.path: artifact.data for artifact in artifacts},
+        "csp.txt": f"{POLICY}\n".encode(),
+    }
 
 
 def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:

@@ -58,7 +58,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme's templates be remembered too."""
+    """Let the engine escape every value that the theme shows, also in attributes, and remember the templates."""
+    env.autoescape = True  # MkDocs leaves it to each template
     if session.memory:
         remember_templates(env, session.memory)
     return env
@@ -71,12 +72,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the frame and put the text into it."""
-    return finish(output, page, session.current)
+    return finish(output, page, page.file.dest_uri, config, session.current)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
-    return finish(output, None, session.current) if template_name == "404.html" else output
+    return finish(output, None, template_name, config, session.current)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

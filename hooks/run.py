@@ -1,7 +1,6 @@
 """MkDocs as the command line runs it: into a new folder that takes the old one's place only when all went well."""
 
 import logging
-import shutil
 import sys
 from pathlib import Path
 
@@ -9,27 +8,37 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from site_builder.edge.machine import MachineFault
+from site_builder.edge.swap import building, take_place
+
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
+NAMED = 5  # files that a message names at most
 
 
 def build_site(root: Path) -> int:
-    """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong."""
+    """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong.
+
+    A fault of the machine is raised, with the old site as it was.
+    """
     log_plainly(logging.WARNING)
-    fresh, site, old = root / ".site-new", root / "site", root / ".site-old"
-    try:
-        config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except (Abort, ConfigurationError):
-        shutil.rmtree(fresh, ignore_errors=True)
-        return 1
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    site = root / "site"
+    with building(site) as fresh:
+        try:
+            _build_into(fresh, root)
+        except (Abort, ConfigurationError):
+            return 1
+        take_place(fresh, site)
     return 0
+
+
+def _build_into(fresh: Path, root: Path) -> None:
+    """Build into a folder, and make sure that what stands there is what was made, all of it and nothing else."""
+    config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    if differing := config.extra["made"].differing(fresh):
+        raise MachineFault("not-whole", count=str(len(differing)), paths=", ".join(differing[:NAMED]))
 
 
 def settings(root: Path) -> str:
@@ -47,6 +56,7 @@ def log_plainly(level: int) -> None:
     """Let MkDocs and the hook write bare lines, so that `path:line:column` begins a line."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.addFilter(lambda record: not record.getMessage().startswith(("Error building page", "Error reading page")))
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     logger.handlers = [handler]

@@ -7,6 +7,7 @@ import gc
 import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
 from hooks.run import docs, log_plainly, settings
+from site_builder.edge.machine import MachineFault, machine_words
 from site_builder.reading.read import read_strings
 
 QUIET = 0.05  # seconds without another save before a build begins
@@ -38,7 +40,9 @@ def serve_site(root: Path, port: int) -> int:
 def _serve(root: Path, folder: Path, port: int) -> int:
     config = _config(root, folder, port)
     config.plugins.on_startup(command="serve", dirty=False)
-    server = LiveReloadServer(lambda: _build(_config(root, folder, port)), "127.0.0.1", port, str(folder))
+    server = LiveReloadServer(
+        lambda: rebuilt(lambda: _build(_config(root, folder, port))), "127.0.0.1", port, str(folder)
+    )
     server.observer, server.build_delay = Observer(), QUIET  # type: ignore[assignment]  # observers are of one family
     server.error_handler = lambda code: _error_page(folder, code)
     _build(config)
@@ -55,6 +59,16 @@ def _serve(root: Path, folder: Path, port: int) -> int:
         server.shutdown()
         config.plugins.on_shutdown()
     return 0
+
+
+def rebuilt(make: Callable[[], None]) -> None:
+    """Build once more; a fault of the machine is told, and what was built before stays."""
+    try:
+        make()
+    except (OSError, MachineFault, MemoryError) as fault:
+        strings = read_strings()
+        words = machine_words(fault, strings)
+        logging.getLogger("mkdocs").error(strings("command.machine.intro", words=words))
 
 
 def _config(root: Path, folder: Path, port: int) -> MkDocsConfig:

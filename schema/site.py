@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from schema.base import Model
-from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, Url
+from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, SiteUrl, Url
 
 # A page's address from the root of the site; only such letters as its own addresses are made of.
 PageAddress = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$")]
@@ -33,7 +33,9 @@ class Site(Model):
 
     name: Label = Field(title="Webbplatsens namn", description="Kort namn som står överst på varje sida.")
     description: Label = Field(title="Beskrivning", description="En mening om webbplatsen, för sökmotorer och delning.")
-    url: Url = Field(title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist.")
+    url: SiteUrl = Field(
+        title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist."
+    )
     edit_url: Url = Field(
         title="Redigeringsadress",
         description="Adress till redigering i git. Filens sökväg läggs till sist: …/edit/main/",

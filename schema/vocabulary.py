@@ -21,18 +21,22 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST = 10_000  # signs of a text: four times the longest that a plan has needed
+HOST = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
+REST = r"""[^\s"<>\\^`{|}]"""  # what a browser would have to rewrite is written with percent signs
 NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
-Label = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=1_000, pattern=r"^[^\n]*$")]
 JoinedWord = Annotated[str, StringConstraints(pattern=r"^[a-zåäöé]+(\|[a-zåäöé]+)*$")]
-Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]  # it becomes the name of a file or a folder
 # Without quotes it is text to our reader and an integer to an editor's tools.
 AreaNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$", json_schema_extra={"type": ["string", "integer"]})]
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 CategoryId = Annotated[str, StringConstraints(pattern=r"^[A-ZÅÄÖ0-9]+$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+Url = Annotated[str, StringConstraints(pattern=rf"^https://{HOST}([/?#]{REST}*)?$")]
+SiteUrl = Annotated[str, StringConstraints(pattern=rf"^https://{HOST}/([\w.~%-]+/)*$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
@@ -70,7 +74,7 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.str_schema(min_length=1, pattern=cls.pattern, strip_whitespace=True)
+        text = core_schema.str_schema(min_length=1, max_length=LONGEST, pattern=cls.pattern, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
 
     @classmethod

@@ -1,6 +1,7 @@
-"""The command line: `python -m site_builder <command>`. Exits 0 if good, 1 for faults in content, 2 in the program."""
+"""The command line: `python -m site_builder <command>`. Exit codes stand in `edge.machine`."""
 
 import gc
+import io
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
+from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
 from site_builder.edge.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
@@ -87,7 +89,9 @@ def serve(root: Path, port: int) -> int:
 @ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export(root: Path, folder: Path) -> int:
-    """Skriv sidor, navigation och data som vanliga filer i mappen FOLDER."""
+    """Skriv sidor, navigation och data som vanliga filer i den tomma mappen FOLDER."""
+    if folder.exists() and any(folder.iterdir()):
+        raise MachineFault("not-empty", path=str(folder))
     given = inputs(root)
     built = given.build()
     if has_errors(built.diagnostics):
@@ -147,18 +151,28 @@ def _leave(code: int) -> NoReturn:
 
 
 def main() -> None:
-    """Run a command; a fault in the program itself says so and exits 2."""
+    """Run a command; a fault in the program itself says so and exits 2, one of the machine 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
         fault.show()
-        code = 2
+        code = PROGRAM
     except click.Abort:
         code = 130
+    except BrokenPipeError:  # whoever reads has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = MACHINE
+    except (OSError, MachineFault, MemoryError) as fault:
+        strings = read_strings()
+        click.echo(strings("command.machine.intro", words=machine_words(fault, strings)), err=True)
+        code = fault.code if isinstance(fault, MachineFault) else MACHINE
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
         traceback.print_exc()
         click.echo(read_strings()("report.program-fault"), err=True)
-        code = 2
+        code = PROGRAM
     _leave(code if isinstance(code, int) else 0)
 
 

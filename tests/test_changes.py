@@ -1,6 +1,7 @@
 """What changed between two states of some content: golden pairs, each with the sentences that tell of it."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,9 @@ from site_builder.changes.change import Change, Nature
 from site_builder.changes.compare import compare
 from site_builder.changes.contents import contents_of, new_pieces
 from site_builder.changes.history import anchored
+from site_builder.changes.natures import UNTOLD_KINDS
 from site_builder.changes.sentences import sentence
+from site_builder.reading.layout import FILE_KINDS
 from site_builder.reading.read import read_strings
 from tests.cases import replaced_once
 from tests.miniature import texts
@@ -316,3 +319,10 @@ def test_what_refers_to_itself_is_not_followed() -> None:
     """A few lines that mean any amount of data hold nothing."""
     bomb = "a: &a [x, x]\n" + "".join(f"{name}: &{name} [*{below}, *{below}]\n" for below, name in ("ab", "bc", "cd"))
     assert told(texts() | {COMMITTEE: bomb}, texts(), Nature.FACT) == ["Kulturnämnden lades in på webbplatsen."]
+
+
+def test_every_kind_of_file_is_told_or_said_to_be_untold() -> None:
+    """A new kind of file cannot end the build of the page of changes."""
+    subjects = read_strings().find("changes.subjects")
+    assert isinstance(subjects, Mapping)
+    assert {kind.kind for kind in FILE_KINDS} - set(UNTOLD_KINDS) <= set(subjects)

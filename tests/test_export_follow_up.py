@@ -105,7 +105,7 @@ def test_every_answer_is_there_exactly_once(root: Path) -> None:
     index = index_of(root)
     current = index.site.value.current_plan if index.site else ""
     wanted = Counter(
-        (record.value.id, given.measure, given.answer.value)
+        (record.value.id, given.intervention, given.answer.value)
         for record in index.follow_ups
         for given in answers_in(record, current)
     )

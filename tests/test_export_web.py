@@ -10,10 +10,12 @@ from math import ceil
 
 import pytest
 
+from site_builder.changes.history import History
 from site_builder.export.web.web_files import web_files
 from site_builder.foundation.page import Page
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 BRAND, WHITE, DIM = (0x0B, 0x3D, 0x66), (255, 255, 255), (0x94, 0xA8, 0xBA)
@@ -21,11 +23,20 @@ EMPTY, DUTY = (0x26, 0x54, 0x78), (0x9F, 0xCD, 0xF2)
 Colour = tuple[int, ...]
 
 
+def made_of(given: dict[str, str], pages: list[Page]) -> dict[str, bytes]:
+    """Every file of a content by path."""
+    made = web_files(link(load(given)), pages, date(2026, 1, 15), History(), read_strings())
+    return {item.path: item.data for item in made}
+
+
 @cache
 def files() -> dict[str, bytes]:
     """Every file by path."""
     pages = [Page(address, title, title, title, "", (), None) for address, title in (("om/", "Om"), ("", "Små"))]
-    return {made.path: made.data for made in web_files(link(load(texts())), pages, date(2026, 1, 15))}
+    return {
+        made.path: made.data
+        for made in web_files(link(load(texts())), pages, date(2026, 1, 15), History(), read_strings())
+    }
 
 
 def chunks(data: bytes) -> dict[bytes, bytes]:
@@ -148,9 +159,11 @@ def test_the_manifest_says_how_the_site_is_kept_as_an_app() -> None:
 def test_without_a_site_or_a_plan_nothing_falls() -> None:
     """A broken site file gives no files; a plan without measures an empty square."""
     given = {path: text for path, text in texts().items() if path != "content/site.yaml"}
-    assert list(web_files(link(load(given)), [], date(2026, 1, 15))) == []
+    assert made_of(given, []) == {}
     given = {path: text for path, text in texts().items() if "/interventions/" not in path}
-    made = {item.path: item.data for item in web_files(link(load(given)), [], date(2026, 1, 15))}
+    made = {
+        item.path: item.data for item in web_files(link(load(given)), [], date(2026, 1, 15), History(), read_strings())
+    }
     rows = picture(made["assets/bilder/delning.png"])
     assert {rows[60][60], rows[467][923]} == {EMPTY}
     assert {rows[60][925], rows[469][60]} == {BRAND}

@@ -139,7 +139,7 @@ def test_what_is_ours_is_no_part_of_what_is_locked() -> None:
 def test_a_correction_takes_the_reservation_with_it() -> None:
     """Our reading is of the comment that was reported; of a corrected answer there is none."""
     content = changed(REPORT, ('  - date: 2025-02-03\n    measure: "2:1"', '  - date: 2025-02-03\n    measure: "1:1"'))
-    given = {item.measure: item for item in state_of(content).given("1:1") if item.follow_up.year == 2024}
+    given = {item.intervention: item for item in state_of(content).given("1:1") if item.follow_up.year == 2024}
     assert not given[f"{YOUTH}/1:1"].is_qualified
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
 from site_builder.checks.texts.harmless import blanked, is_harmless
 from site_builder.checks.texts.judged import faults, judge
 from site_builder.foundation.markdown_html import PAGE, PROSE, convert
@@ -100,3 +101,22 @@ def test_pages_are_judged_by_the_extensions_that_mkdocs_has() -> None:
     """Those of `mkdocs.yml`, and those that MkDocs adds by itself."""
     config = load_config(str(ROOT.parent.parent / "mkdocs.yml"), plugins=[], hooks=[])
     assert set(config.markdown_extensions) == set(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("address", "outside", "unsafe"),
+    [
+        ("https://a.se/", True, False),
+        ("mailto:a@a.se", True, False),
+        ("//a.se/", True, True),
+        ("&#47;/a.se/", True, True),
+        ("http://a.se/", True, True),
+        ("java%73cript:x", True, True),
+        ("a\\b", False, True),
+        ("../om/", False, False),
+        ("#a", False, False),
+    ],
+)
+def test_where_an_address_leads(address: str, outside: bool, unsafe: bool) -> None:
+    """Out of the site with a scheme or two slashes, however they are written; only https and mail are safe."""
+    assert (is_outside(address), is_unsafe(address)) == (outside, unsafe)

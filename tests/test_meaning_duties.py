@@ -8,8 +8,14 @@ import pytest
 
 from schema.choices import OrganizationKind, Role
 from schema.intervention import Intervention
-from site_builder.meaning.assignments import Assignment, assignments_in
-from site_builder.meaning.body_duties import connected_with, count_measures, duties_by_body, duties_in, measure_key
+from site_builder.meaning.assignments import Assignment, body_roles_in
+from site_builder.meaning.body_duties import (
+    connected_with,
+    count_interventions,
+    duties_by_body,
+    duties_in,
+    intervention_key,
+)
 from site_builder.meaning.duty import Duty, duties_of, members_of
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
@@ -85,7 +91,7 @@ def test_a_group_has_those_it_names_and_those_of_its_kinds_by_name(index: PlanIn
 
 
 def told(duties: Iterable[Duty]) -> list[tuple[str, str, str | None]]:
-    return [(measure_key(duty), duty.role.value, duty.via) for duty in duties]
+    return [(intervention_key(duty), duty.role.value, duty.via) for duty in duties]
 
 
 def test_duties_by_body_hold_those_of_groups_and_of_their_members(index: PlanIndex) -> None:
@@ -97,7 +103,7 @@ def test_duties_by_body_hold_those_of_groups_and_of_their_members(index: PlanInd
     body = found["tekniska-namnden"]
     assert (f"{YOUTH}/1:2", "responsible", ALL) in told(body)
     assert (f"{YOUTH}/2:1", "contributing", None) in told(body)
-    own = next(duty for duty in body if measure_key(duty) == f"{YOUTH}/2:1")
+    own = next(duty for duty in body if intervention_key(duty) == f"{YOUTH}/2:1")
     assert own.scope == "Lagar cyklarna och sköter GC-vägarna."
     assert all(duty.plan == YOUTH for duty in duties_in(index.plans[YOUTH], body))
     assert 0 < len(duties_in(index.plans[YOUTH], body)) < len(body)
@@ -107,14 +113,14 @@ def test_measures_are_counted_once_whatever_the_roles(index: PlanIndex) -> None:
     duties = [duty for duty in index.duties if duty.organization == "kulturnamnden" and duty.plan == YOUTH]
     at_first = [duty for duty in duties if duty.intervention.number == "1:1"]
     assert len(at_first) == 2
-    assert (count_measures(at_first), count_measures(at_first, Role.RESPONSIBLE)) == (1, 1)
-    assert count_measures(at_first, Role.CONTRIBUTING) == 0
-    assert count_measures(duties) == len({duty.intervention.number for duty in duties}) > 1
+    assert (count_interventions(at_first), count_interventions(at_first, Role.RESPONSIBLE)) == (1, 1)
+    assert count_interventions(at_first, Role.CONTRIBUTING) == 0
+    assert count_interventions(duties) == len({duty.intervention.number for duty in duties}) > 1
 
 
 def test_what_a_duty_is_connected_with_is_named_either_way(index: PlanIndex) -> None:
     """The other end of each connection, once, those of the same plan first."""
-    duty = next(duty for duty in index.duties if measure_key(duty) == f"{YOUTH}/2:1")
+    duty = next(duty for duty in index.duties if intervention_key(duty) == f"{YOUTH}/2:1")
     stated = {item.target for item in index.connections.stated_by(f"{YOUTH}/2:1")}
     naming = set(index.connections.referring(f"{YOUTH}/2:1"))
     assert f"{YOUTH}/2:2" in naming
@@ -124,7 +130,7 @@ def test_what_a_duty_is_connected_with_is_named_either_way(index: PlanIndex) -> 
 
 def test_assignments_give_each_role_once_with_its_groups(index: PlanIndex) -> None:
     """In the order of the roles; organizations stand by kind, and groups are those that duties come through."""
-    made = assignments_in(index, index.plans[YOUTH])
+    made = body_roles_in(index, index.plans[YOUTH])
     assert made.cells["1:1", "kulturnamnden"] == (
         Assignment(Role.COORDINATING, ()),
         Assignment(Role.RESPONSIBLE, ()),
@@ -134,10 +140,12 @@ def test_assignments_give_each_role_once_with_its_groups(index: PlanIndex) -> No
     assert ("2:1", "lansmuseet") not in made.cells
     through = {duty.via for duty in index.duties if duty.plan == YOUTH and duty.via}
     assert set(made.groups) == through
-    assert assignments_in(index, index.plans[CLIMATE]).groups == ()
+    assert body_roles_in(index, index.plans[CLIMATE]).groups == ()
     order = list(OrganizationKind)
     kinds = [order.index(index.organizations[name].value.kind) for name in made.organizations]
     assert kinds == sorted(kinds)
     assert set(made.organizations) == {name for _, name in made.cells}
-    assert made.measures_of["tekniska-namnden"] == len({at for at, name in made.cells if name == "tekniska-namnden"})
+    assert made.interventions_of["tekniska-namnden"] == len(
+        {at for at, name in made.cells if name == "tekniska-namnden"}
+    )
     assert made.organizations_in["1:1"] == 3

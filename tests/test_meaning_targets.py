@@ -108,11 +108,11 @@ def test_every_text_has_its_style_and_place() -> None:
     """A title is a label, a lead is prose, a page is a page without its code; numbers and ids are no texts."""
     index = index_of(**{"docs/om.md": "# Om\n\nSe `kod` och kod.\n"})
     path = f"{FOLDER}/interventions/1-1.yaml"
-    styles = {item.keys: item.style for item in index.passages if item.source.path == path}
+    styles = {item.keys: item.style for item in index.content_texts if item.source.path == path}
     assert (styles["title",], styles["lead",], styles["actions", 0]) == (Style.LABEL, Style.PROSE, Style.PROSE)
     assert ("responsibilities", 0, "role") not in styles
     assert ("responsibilities", 0, "bodies", 0) not in styles
-    (page,) = (item for item in index.passages if item.source.path == "docs/om.md")
+    (page,) = (item for item in index.content_texts if item.source.path == "docs/om.md")
     assert (page.style, page.keys) == (Style.PAGE, ())
     assert "`kod`" not in page.text
     start = page.text.rindex("kod")

@@ -39,7 +39,7 @@ def test_a_thing_of_the_site_has_its_address(made: str, address: str) -> None:
 @pytest.mark.parametrize(
     ("place", "key", "address"),
     [
-        (urls.measure, "1:4", "insatser/1-4/"),
+        (urls.intervention, "1:4", "insatser/1-4/"),
         (urls.area, "2", "fokusomraden/2/"),
         (urls.category, "A", "malgrupper/a/"),
         (urls.starting_point, "fritid", "utgangspunkter/fritid/"),
@@ -55,7 +55,7 @@ def test_a_thing_of_a_plan_has_its_address_below_the_plan(place: Callable[..., s
 
 def test_lists_of_a_plan_go_by_its_own_words() -> None:
     plan = link(load(texts())).plans[YOUTH].plan.value
-    assert (urls.plan_start(plan), urls.measure_list(plan), urls.area_list(plan)) == (
+    assert (urls.plan_start(plan), urls.intervention_list(plan), urls.area_list(plan)) == (
         f"{YOUTH}/",
         f"{YOUTH}/insatser/",
         f"{YOUTH}/fokusomraden/",

@@ -17,8 +17,8 @@ from tests.cases import case_files, read_case
 
 STRINGS = read_strings()
 PACKAGE = Path(field_faults.__file__).parent
-# Faults of the disk itself, which the golden cases cannot show: see test_reading_limits.
-OF_THE_DISK = {"symbolic-link", "too-large", "too-many-files"}
+# Faults of the disk itself, which the golden cases cannot show: see test_reading_limits and test_published.
+OF_THE_DISK = {"symbolic-link", "too-large", "too-many-files", "unreadable", "no-file", "not-published", "no-picture"}
 
 
 def input_codes() -> set[str]:

@@ -74,10 +74,12 @@ def test_the_whole_plan_prints_as_one_document(printed: Callable[..., bytes], bu
     html = built[f"{PLAN}/utskrift/"].html
     parts = [node.attributes["href"] for node in html.css(".innehallsforteckning a")]
     assert all(html.css_first(f"[id='{(part or '#')[1:]}']") for part in parts)
-    measures = [address for address in built if address.startswith(f"{PLAN}/insatser/") and address.count("/") == 3]
-    assert measures
-    assert {f"#del-{address.strip('/').replace('/', '-')}" for address in measures} <= set(parts)
-    assert len(measures) <= len(sheets(printed(f"{PLAN}/utskrift/", format="A4"))) <= 150
+    interventions = [
+        address for address in built if address.startswith(f"{PLAN}/insatser/") and address.count("/") == 3
+    ]
+    assert interventions
+    assert {f"#del-{address.strip('/').replace('/', '-')}" for address in interventions} <= set(parts)
+    assert len(interventions) <= len(sheets(printed(f"{PLAN}/utskrift/", format="A4"))) <= 150
 
 
 def test_sheets_are_numbered(site: Path) -> None:

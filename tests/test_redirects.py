@@ -43,14 +43,17 @@ def test_servers_get_the_same() -> None:
 
 def test_what_things_were_called_leads_to_what_they_are() -> None:
     """A measure's old number, and every page of a plan that had another id; chains lead to their end at once."""
-    plan, measure = "content/plans/ungdomsplan-2023-2026/plan.yaml", "content/plans/ungdomsplan-2023-2026/interventions"
+    plan, intervention = (
+        "content/plans/ungdomsplan-2023-2026/plan.yaml",
+        "content/plans/ungdomsplan-2023-2026/interventions",
+    )
     given = texts()
     found = files(
         **{
             plan: given[plan].replace(
                 "id: ungdomsplan-2023-2026\n", "id: ungdomsplan-2023-2026\nformerly: [ungplan]\n"
             ),
-            f"{measure}/1-2.yaml": f'formerly: ["7:7"]\n{given[f"{measure}/1-2.yaml"]}',
+            f"{intervention}/1-2.yaml": f'formerly: ["7:7"]\n{given[f"{intervention}/1-2.yaml"]}',
             "content/redirects.yaml": "redirects:\n  - old: /cyklar/\n    new: /hojar/\n"
             "  - old: /hojar/\n    new: /ungplan/insatser/\n",
         }

@@ -122,7 +122,7 @@ def test_modules_are_small(file: Path) -> None:
 @pytest.mark.parametrize("file", python_files(), ids=module_name)
 def test_the_pure_part_asks_nobody(file: Path) -> None:
     """Below the command line and the hook nothing asks for the date, the environment or the disk."""
-    if room(module_name(file)) in ("edge", "__main__", "hooks", "site_builder") or file.stem == "read":
+    if room(module_name(file)) in ("edge", "__main__", "hooks", "site_builder") or file.stem in ("read", "disk"):
         return
     text = file.read_text(encoding="utf-8")
     assert not re.search(

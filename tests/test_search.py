@@ -7,6 +7,7 @@ from tests.browser import axe
 from tests.search.browse import ANSWERED, ask
 
 pytestmark = pytest.mark.browser
+FAILED = "() => document.getElementById('sok-status').textContent.includes('Försök igen')"
 
 
 @pytest.fixture
@@ -138,3 +139,27 @@ def test_other_pages_load_nothing_of_the_search_and_nothing_leaves_the_site(page
     page.goto(f"{served}sok/?q=hemligt", wait_until="networkidle")
     assert [url for url in asked if not url.startswith(served)] == []
     assert [url for url in asked if "hemligt" in url] == [f"{served}sok/?q=hemligt"]
+
+
+def test_a_question_of_many_letters_does_not_hold_the_browser(page: Page, served: str) -> None:
+    """The field takes no more, but an address does: it is cut. It took half a minute."""
+    page.goto(f"{served}sok/?q={'fritids' * 3_000}", wait_until="commit")
+    page.wait_for_selector(".sok.klar", timeout=8_000)
+
+
+def test_a_failed_search_leaves_no_hits_of_another_question(search: Page) -> None:
+    """Under the message stands nothing, and the next search may succeed."""
+    ask(search, "fritid")
+    search.route("**/*.json", lambda route: route.abort())
+    search.fill("#sok-falt", "velociped")
+    search.wait_for_function(FAILED)
+    assert search.locator("#sok-resultat > li").count() == 0
+    search.unroute("**/*.json")
+    assert ask(search, "velociped")
+
+
+def test_a_missing_script_of_the_engine_is_told(page: Page, served: str) -> None:
+    """As a failed search is."""
+    page.route("**/search-engine.*.js", lambda route: route.abort())
+    page.goto(f"{served}sok/?q=fritid")
+    page.wait_for_function(FAILED)

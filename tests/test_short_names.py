@@ -106,9 +106,9 @@ def test_the_search_shows_the_short_name_and_finds_the_official() -> None:
     """The official title is another name of the page, that of the section's area is short."""
     known = searchable(link(load(content())), built().pages, read_strings(), DAY)
     facts = {page.address: page for page in known.pages}
-    measure, area = facts[f"{PLAN}/insatser/2-1/"], facts[f"{PLAN}/fokusomraden/2/"]
-    assert (measure.title, measure.area) == ("2:1 Cyklar att låna", "fokusområde 2: Mer rörelse")
-    assert "Låna ut cyklar" in measure.names
+    intervention, area = facts[f"{PLAN}/insatser/2-1/"], facts[f"{PLAN}/fokusomraden/2/"]
+    assert (intervention.title, intervention.area) == ("2:1 Cyklar att låna", "fokusområde 2: Mer rörelse")
+    assert "Låna ut cyklar" in intervention.names
     assert "Rörelse varje dag" in area.names
     assert facts[f"{PLAN}/insatser/1-1/"].names == ()
 
@@ -117,8 +117,8 @@ def test_the_data_has_both() -> None:
     """The published titles are what they were; the short ones stand beside them, last in the tables."""
     files = {item.path: item.data for item in built().artifacts}
     plan = next(item for item in json.loads(files["data/v1/plans.json"])["plans"] if item["id"] == PLAN)
-    measure = next(item for item in plan["interventions"] if item["number"] == "2:1")
-    assert (measure["title"], measure["short_title"]) == ("Låna ut cyklar", "Cyklar att låna")
+    intervention = next(item for item in plan["interventions"] if item["number"] == "2:1")
+    assert (intervention["title"], intervention["short_title"]) == ("Låna ut cyklar", "Cyklar att låna")
     assert (plan["areas"][1]["title"], plan["areas"][1]["short_title"]) == ("Rörelse varje dag", "Mer rörelse")
     assert plan["indicators"][0]["short_title"] == "Unga utan fritid"
     assert plan["areas"][0]["short_title"] is None

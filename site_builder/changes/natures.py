@@ -5,7 +5,7 @@ from functools import cache
 from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
-UNTOLD_KINDS = ("search_word", "compounds", "accessibility")
+UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published")
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
 SITE_FIELDS = ("name", "current_plan", "contact", "sender")
 # Of these things only the sources, or only the words, are another: no plan says anything else.

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder.build import Build, Checked, build, check
 from site_builder.changes.history import History
 from site_builder.edge.history import history_of
+from site_builder.edge.machine import MachineFault
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
@@ -24,6 +25,7 @@ class Inputs:
     strings: Strings
     as_of: date
     history: History
+    assets: Mapping[str, bytes] = field(default_factory=dict)
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
@@ -38,11 +40,13 @@ def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked."""
     texts = read(root)
     past = history_of(root) if history else History()
-    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past)
+    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets)
 
 
 def today(environment: Mapping[str, str]) -> date:
     """Return the day of the build: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, else today in UTC."""
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.date()
+    try:
+        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    except (ValueError, OverflowError, OSError):
+        raise MachineFault("epoch", value=str(epoch)) from None

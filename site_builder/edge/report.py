@@ -1,9 +1,12 @@
 """Diagnostics as a person or a program reads them: text with an excerpt, JSON, GitHub annotations, SARIF."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
+from site_builder.edge.bounds import MORE, RELATED, Excerpts, bounded, short, visible
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import slug
@@ -20,7 +23,9 @@ class _Blank(dict[str, str]):
 
 def message(diagnostic: Diagnostic, strings: Strings) -> str:
     """Return what is wrong, in one line, with the suggestion if there is one."""
-    values = _Blank(diagnostic.values)
+    if diagnostic.code == MORE:
+        return strings("report.more", **diagnostic.values)
+    values = _shown(diagnostic)
     if problem := values.get("problem"):
         known = strings.find(f"messages.{diagnostic.code}.problems.{slug(problem)}")
         values["problem"] = str(known or strings(f"messages.{diagnostic.code}.problems.other"))
@@ -31,12 +36,15 @@ def message(diagnostic: Diagnostic, strings: Strings) -> str:
 
 def advice(diagnostic: Diagnostic, strings: Strings) -> str:
     """Return what to do about it."""
-    return strings(f"messages.{diagnostic.code}.advice").format_map(_Blank(diagnostic.values))
+    if diagnostic.code == MORE:
+        return strings("report.more-advice")
+    return strings(f"messages.{diagnostic.code}.advice").format_map(_shown(diagnostic))
 
 
 def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
     """Return each diagnostic as `path:line:column: fel [code] …` with an excerpt and advice, and a sum at the end."""
-    blocks = ["\n".join(_block(item, texts, strings)) for item in diagnostics]
+    excerpts = Excerpts(texts)
+    blocks = ["\n".join(_block(item, excerpts, strings)) for item in bounded(diagnostics)]
     return "\n\n".join([*blocks, summary(diagnostics, strings)]) + "\n"
 
 
@@ -51,16 +59,17 @@ def summary(diagnostics: Sequence[Diagnostic], strings: Strings) -> str:
 
 def as_json(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
     """Return the diagnostics as a JSON array."""
-    return json.dumps([_object(item, strings) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_object(item, strings) for item in bounded(diagnostics)], ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
     """Return the diagnostics as workflow commands, which GitHub shows beside the lines of a change."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
     lines = []
-    for item in diagnostics:
-        words = f"{message(item, strings)} {advice(item, strings)}".replace("%", "%25").replace("\n", "%0A")
-        place = f"file={item.span.path},line={item.span.line},col={item.span.column}"
+    for item in bounded(diagnostics):
+        words = _command_text(f"{message(item, strings)} {advice(item, strings)}")
+        path = _command_text(item.span.path).replace(":", "%3A").replace(",", "%2C")
+        place = f"file={path},line={item.span.line},col={item.span.column}"
         lines.append(f"::{levels[item.severity]} {place},title={item.code}::{words}\n")
     return "".join(lines)
 
@@ -75,9 +84,9 @@ def as_sarif(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strin
             "message": {"text": f"{message(item, strings)} {advice(item, strings)}"},
             "locations": [{"physicalLocation": _physical(item.span)}],
         }
-        for item in diagnostics
+        for item in bounded(diagnostics)
     ]
-    rules = [{"id": code} for code in sorted({item.code for item in diagnostics})]
+    rules = [{"id": code} for code in sorted({item.code for item in bounded(diagnostics)})]
     tool = {"driver": {"name": "plan-site", "rules": rules}}
     run = {"tool": tool, "columnKind": "unicodeCodePoints", "results": results}
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
@@ -87,24 +96,24 @@ def as_sarif(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strin
 RENDERERS: Mapping[str, Renderer] = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 
 
-def _block(item: Diagnostic, texts: Mapping[str, str], strings: Strings) -> list[str]:
+def _shown(diagnostic: Diagnostic) -> _Blank:
+    return _Blank({name: short(value) for name, value in diagnostic.values.items()})
+
+
+def _command_text(text: str) -> str:
+    """Return a text that no workflow command can begin or end in."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _block(item: Diagnostic, excerpts: Excerpts, strings: Strings) -> list[str]:
     span, severity = item.span, strings(f"report.severity.{item.severity}")
-    lines = [f"{span.path}:{span.line}:{span.column}: {severity} [{item.code}] {message(item, strings)}"]
-    lines += _excerpt(span, texts)
-    lines += [strings("report.related", place=f"{other.path}:{other.line}:{other.column}") for other in item.related]
+    lines = [f"{visible(span.path)}:{span.line}:{span.column}: {severity} [{item.code}] {message(item, strings)}"]
+    lines += excerpts.of(span) if item.code != MORE else ()
+    lines += [
+        strings("report.related", place=f"{visible(other.path)}:{other.line}:{other.column}")
+        for other in item.related[:RELATED]
+    ]
     return [*lines, strings("report.advice", advice=advice(item, strings))]
-
-
-def _excerpt(span: Span, texts: Mapping[str, str]) -> list[str]:
-    """Return the line at fault and carets below it; nothing where the fault is the file itself."""
-    lines = texts.get(span.path, "").split("\n")
-    if span.line > len(lines) or not lines[span.line - 1].strip():
-        return []
-    line = lines[span.line - 1]
-    last = span.end_column if span.end_line == span.line else len(line) + 1
-    width = max(1, min(last, len(line) + 1) - span.column)
-    margin = len(str(span.line)) + 2
-    return [f" {span.line} | {line}", f"{' ' * margin}| {' ' * (span.column - 1)}{'^' * width}"]
 
 
 def _object(item: Diagnostic, strings: Strings) -> dict[str, object]:
@@ -118,7 +127,9 @@ def _object(item: Diagnostic, strings: Strings) -> dict[str, object]:
         "end_column": item.span.end_column,
         "message": message(item, strings),
         "advice": advice(item, strings),
-        "related": [{"path": other.path, "line": other.line, "column": other.column} for other in item.related],
+        "related": [
+            {"path": other.path, "line": other.line, "column": other.column} for other in item.related[:RELATED]
+        ],
     }
 
 
@@ -129,4 +140,4 @@ def _physical(span: Span) -> dict[str, object]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"artifactLocation": {"uri": span.path}, "region": region}
+    return {"artifactLocation": {"uri": quote(os.fsencode(span.path))}, "region": region}

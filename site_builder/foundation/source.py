@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -30,6 +30,11 @@ class SourceFile:
     text: str
     data: object
     places: Mapping[KeyPath, Place]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return tuple(self.text.split("\n"))
 
     def place(self, keys: KeyPath) -> Place:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
@@ -86,14 +91,19 @@ def locate(source: SourceFile, span: Span, needle: str, occurrence: int = 0) -> 
     YAML may have folded the value over several lines, so white space matches any white space. Returns the whole
     value's place when the needle is written otherwise there (an escape in a quoted string, say).
     """
-    lines = source.text.split("\n")
-    region = "\n".join(lines[span.line - 1 : span.end_line])
-    start = span.column - 1
+    region = "\n".join(source.lines[span.line - 1 : span.end_line])
+    found = occurrences(region, needle, span.column - 1)
+    return _span_at(source.path, region, span.line, *found[occurrence]) if occurrence < len(found) else span
+
+
+@lru_cache(maxsize=16)
+def occurrences(text: str, needle: str, start: int = 0) -> tuple[tuple[int, int], ...]:
+    """Return every place of a piece of text from a start on, with any white space for white space.
+
+    The places of a piece are asked for one after the other, so the last ones are remembered.
+    """
     pattern = re.compile(r"\s+".join(re.escape(part) for part in needle.split()))
-    for count, match in enumerate(pattern.finditer(region, start)):
-        if count == occurrence:
-            return _span_at(source.path, region, span.line, match.start(), match.end())
-    return span
+    return tuple(match.span() for match in pattern.finditer(text, start))
 
 
 def span_in(source: SourceFile, start: int, end: int) -> Span:

@@ -7,7 +7,6 @@ page after page, in menus above all, so what became of each is remembered for as
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -24,7 +23,7 @@ class Finisher:
 
     def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str) -> None:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
-        self._host, self._leaves = urlsplit(own).netloc, leaves
+        self._host, self._leaves = _host(own), leaves
         self._swedish, self._mixed = cache(typeset), cache(self._with_languages)
         self.identity = (tuple(self._languages.items()), self._host, leaves)
 
@@ -44,7 +43,7 @@ class Finisher:
 
     def _leaving(self, link: re.Match[str]) -> str:
         tag, address, text = link.groups()
-        if urlsplit(address).netloc == self._host:
+        if _host(address) == self._host:
             return link[0]
         return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves)  # noqa: S704 - the page's own HTML
 
@@ -60,3 +59,8 @@ class Finisher:
     def _foreign(self) -> re.Pattern[str]:
         longest_first = sorted(self._languages, key=lambda word: (-len(word), word))
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def _host(address: str) -> str:
+    """Return the host of an address, of whatever form: one that is none has no other host than itself."""
+    return re.split(r"[/?#]", address.partition("//")[2], maxsplit=1)[0]

@@ -19,7 +19,7 @@ class Assignment:
 
 
 @dataclass(frozen=True)
-class Assignments:
+class BodyRoles:
     """All assignments of a plan, by the intervention's number and the organization's id.
 
     `organizations` are those with any, by kind and name; `groups` the groups that duties come through.
@@ -35,7 +35,7 @@ class Assignments:
         return Counter(number for number, _ in self._own)
 
     @cached_property
-    def measures_of(self) -> Mapping[str, int]:
+    def interventions_of(self) -> Mapping[str, int]:
         """In how many interventions the plan names each organization."""
         return Counter(organization for _, organization in self._own)
 
@@ -60,7 +60,7 @@ class Assignments:
         return frozenset(place for place, cell in self.cells.items() if any(not item.via for item in cell))
 
 
-def assignments_in(index: PlanIndex, content: PlanContent) -> Assignments:
+def body_roles_in(index: PlanIndex, content: PlanContent) -> BodyRoles:
     """Return the assignments of one plan, each role in its order."""
     found = defaultdict[tuple[str, str], list[Duty]](list)
     for duty in index.duties:
@@ -68,7 +68,7 @@ def assignments_in(index: PlanIndex, content: PlanContent) -> Assignments:
             found[duty.intervention.number, duty.organization].append(duty)
     ways = {duty.via for duties in found.values() for duty in duties}
     with_any = {organization for _, organization in found}
-    return Assignments(
+    return BodyRoles(
         cells={place: _by_role(duties) for place, duties in found.items()},
         organizations=tuple(name for name in _by_kind(index) if name in with_any),
         groups=tuple(group for group in index.groups if group in ways),

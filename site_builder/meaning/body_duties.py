@@ -21,14 +21,14 @@ def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
     return {body: tuple(duties) for body, duties in found.items()}
 
 
-def measure_key(duty: Duty) -> str:
+def intervention_key(duty: Duty) -> str:
     """Return the key of the intervention that a duty belongs to."""
     return f"{duty.plan}/{duty.intervention.number}"
 
 
-def count_measures(duties: Iterable[Duty], role: Role | None = None) -> int:
+def count_interventions(duties: Iterable[Duty], role: Role | None = None) -> int:
     """Return how many interventions the duties belong to, in one role or in any."""
-    return len({measure_key(duty) for duty in duties if role in (None, duty.role)})
+    return len({intervention_key(duty) for duty in duties if role in (None, duty.role)})
 
 
 def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
@@ -38,7 +38,7 @@ def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
 
 def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
     """Return the keys of the interventions that a duty's own names or is named by: those of the same plan first."""
-    key = measure_key(duty)
+    key = intervention_key(duty)
     named = (item.target for item in index.connections.stated_by(key))
     return in_order(duty.plan, {*named, *index.connections.referring(key)})
 

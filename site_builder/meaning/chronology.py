@@ -5,7 +5,7 @@ from schema.follow_up import FollowUp
 from site_builder.foundation.source import Record
 
 
-def moment(decision: Decision) -> tuple[int, str, str]:
+def time_order(decision: Decision) -> tuple[int, str, str]:
     """Return a key for the order of time: a year alone before its days, what has no time last."""
     year = decision.date.year if decision.date else decision.year
     return year or 9999, str(decision.date or ""), decision.id

@@ -22,7 +22,7 @@ from schema.topic import Topic
 from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
-from site_builder.meaning.chronology import latest_first, moment
+from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of, members_of
 from site_builder.meaning.names.scope import guessed_scope, spelt_out
@@ -31,7 +31,7 @@ from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
 from site_builder.meaning.references import Reference, all_references, by_kind_of_target
 from site_builder.meaning.targets import Target, Targets, targets_of
-from site_builder.meaning.texts import Passage, Style, passages_of
+from site_builder.meaning.texts import ContentText, Style, content_texts_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
@@ -83,14 +83,14 @@ class PlanIndex:
     targets: Targets
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def content_texts(self) -> tuple[ContentText, ...]:
         """Every piece of text in the content."""
-        return tuple(passages_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
+        return tuple(content_texts_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
     @cached_property
-    def texts(self) -> tuple[Passage, ...]:
+    def texts(self) -> tuple[ContentText, ...]:
         """Every piece of text that is shown as Markdown."""
-        return tuple(passage for passage in self.passages if passage.style is not Style.LABEL)
+        return tuple(text_here for text_here in self.content_texts if text_here.style is not Style.LABEL)
 
     @cached_property
     def references_to(self) -> Mapping[str, list[Reference]]:
@@ -137,7 +137,7 @@ def link(loaded: Loaded) -> PlanIndex:
         organizations=_by_name(by_kind["organization"]),
         groups=_by_name(by_kind["group"]),
         documents=by_kind["document"],
-        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: moment(item[1].value))),
+        decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: time_order(item[1].value))),
         terms=by_kind["term"],
         search_words=by_kind["search_word"],
         compounds=next(iter(by_kind["compounds"].values()), None),

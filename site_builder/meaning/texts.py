@@ -1,16 +1,17 @@
 """Every piece of text in the content, one by one, with the means to find the place of a part of it."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from operator import itemgetter
 
 from pydantic import BaseModel
 
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, span_in
+from site_builder.foundation.source import KeyPath, Record, SourceFile, locate, occurrences, span_in
 
 
 class Style(StrEnum):
@@ -22,7 +23,7 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True)
-class Passage:
+class ContentText:
     """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
 
     style: Style
@@ -35,16 +36,16 @@ class Passage:
         if self.style is Style.PAGE:
             return span_in(self.source, start, end)
         needle, whole = self.text[start:end], self.source.place(self.keys).value
-        pattern = r"\s+".join(re.escape(part) for part in needle.split())
-        return locate(self.source, whole, needle, len(re.findall(pattern, self.text[:start])))
+        before = bisect_right(occurrences(self.text, needle), start, key=itemgetter(1))
+        return locate(self.source, whole, needle, before)
 
 
-def passages_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[Passage]:
+def content_texts_of(records: Iterable[Record[BaseModel]], pages: Iterable[SourceFile]) -> Iterator[ContentText]:
     """Yield every text of the records and of the hand-written pages. References are no texts, nor are closed lists."""
     for record in records:
         for keys, text in record.strings:
             if not isinstance(text, (Reference, Enum)):
                 style = Style.PROSE if isinstance(text, Prose) else Style.LABEL
-                yield Passage(style, str(text), record.source, (*record.at, *keys))
+                yield ContentText(style, str(text), record.source, (*record.at, *keys))
     for page in pages:
-        yield Passage(Style.PAGE, without_code(page.text), page, ())
+        yield ContentText(Style.PAGE, without_code(page.text), page, ())

@@ -19,14 +19,14 @@ def plan_page(plan: Plan, name: str) -> str:
     return f"{plan.id}/{name}/"
 
 
-def measure_list(plan: Plan) -> str:
+def intervention_list(plan: Plan) -> str:
     """Return the address of the list of the plan's measures."""
     return f"{plan.id}/{plan.terms.measure.slug}/"
 
 
-def measure(plan: Plan, number: str) -> str:
+def intervention(plan: Plan, number: str) -> str:
     """Return the address of a measure: 1:4 becomes 1-4."""
-    return f"{measure_list(plan)}{number.replace(':', '-')}/"
+    return f"{intervention_list(plan)}{number.replace(':', '-')}/"
 
 
 def area_list(plan: Plan) -> str:

@@ -15,6 +15,7 @@ CODES = {
     "extra_forbidden": "unknown-field",
     "string_pattern_mismatch": "bad-format",
     "string_too_short": "empty-value",
+    "string_too_long": "too-long",
     "too_short": "too-few",
     "int_parsing": "bad-number",
     "int_parsing_size": "bad-number",
@@ -73,6 +74,8 @@ def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any])
         return {"suggestion": nearest(fault["input"], choices) or "", "known": ", ".join(choices)}
     if code == "out-of-range":
         return {"limit": str(fault["ctx"].get("ge", fault["ctx"].get("le")))}
+    if code == "too-long":
+        return {"limit": str(fault["ctx"]["max_length"])}
     return {}
 
 

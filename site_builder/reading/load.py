@@ -24,6 +24,7 @@ from site_builder.reading.layout import (
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
 
+FOLDER_FAULTS = ("symbolic-link", "unreadable")  # what may be wrong with a whole folder, whose files nobody has seen
 Read = tuple[SourceFile | None, list[Entry], list[Diagnostic]]
 
 
@@ -55,7 +56,9 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Me
     missing = list(_missing({*paths, *proper}))
     loading = _Loading([*faults.values(), *missing], memory or Memory())
     for path in paths:
-        if path.startswith(CONTENT):
+        if path in faults and faults[path].code in FOLDER_FAULTS and not locate_file(path):
+            loading.unknown(path)
+        elif path.startswith(CONTENT):
             loading.file(path, texts.get(path))
     for fault in missing:
         loading.unknown(fault.span.path)
@@ -138,7 +141,7 @@ def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
     plans = sorted(folder for folder in folders if folder.startswith("content/plans/") and folder.count("/") == 2)
     wanted_folders = [*REQUIRED_FOLDERS, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_PLAN_FOLDERS)]
     wanted_files = [*REQUIRED_FILES, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_IN_PLAN)]
-    yield from (error("missing-folder", Span(folder)) for folder in wanted_folders if folder not in folders)
+    yield from (error("missing-folder", Span(folder)) for folder in wanted_folders if folder not in {*folders, *paths})
     yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)
 
 

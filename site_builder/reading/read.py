@@ -1,42 +1,55 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
-import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.strings import Strings
 from site_builder.reading.decode import decode
+from site_builder.reading.disk import Folder, content_of
+from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
 MAX_BYTES = 1 << 20
+MAX_PAGE = 200_000  # bytes of a hand-written page: fifteen times the longest
+MAX_ASSET = 10 << 20
 MAX_FILES = 50_000
 CATALOGUE = Path(__file__).parent.parent / "strings" / "sv"
+AT_HOME = ("docs/dev", "docs/theme")  # folders of docs/ that are not for the site
 
 
 @dataclass(frozen=True)
 class Texts:
-    """All texts by path from the root (with `/`), and what was wrong with files that could not be read as text."""
+    """All texts by path from the root (with `/`), and what was wrong with files that could not be read as text.
+
+    `assets` is what is published as it is, by path from `docs/`.
+    """
 
     by_path: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    assets: dict[str, bytes] = field(default_factory=dict)
 
 
 def read(root: Path) -> Texts:
-    """Read every YAML file in `content/` and every Markdown file in `docs/` (its `dev/` folder is not for the site)."""
-    paths = [*_files(root, "content"), *_files(root, "docs")]
+    """Read every file in `content/`, and of `docs/` the pages and all else that may be published."""
+    folders = (Folder(root, "content"), Folder(root, "docs", AT_HOME, (".well-known",)))
+    paths = [path for folder in folders for path in folder.paths()]
     if len(paths) > MAX_FILES:
         return Texts({}, (error("too-many-files", Span("content"), count=str(len(paths)), limit=str(MAX_FILES)),))
-    texts: dict[str, str] = {}
-    diagnostics: list[Diagnostic] = []
-    for path in paths:
-        result = _read_file(root, path)
-        if isinstance(result, str):
-            texts[path] = result
-        else:
-            diagnostics.append(result)
-    return Texts(texts, tuple(diagnostics))
+    read_files = Texts({}, ())
+    faults = [fault for path in paths if (fault := _read_file(root, path, read_files))]
+    told = (*(fault for folder in folders for fault in folder.faults), *faults)
+    return Texts(read_files.by_path, told, read_files.assets)
+
+
+def read_assets(docs: Path) -> dict[str, bytes]:
+    """Return what may be published of a folder like `docs/` beside its pages, by path from there."""
+    folder = Folder(docs, "assets")
+    read_files = Texts({}, ())
+    for path in folder.paths():
+        _read_asset(docs, path, path, read_files)
+    return read_files.assets
 
 
 def read_strings() -> Strings:
@@ -69,20 +82,24 @@ class _Catalogue(Mapping[str, object]):
         return len(self._names)
 
 
-def _files(root: Path, folder: str) -> Iterator[str]:
-    """Yield the paths of the files below a folder in order; what starts with a dot is left out."""
-    for place, folders, names in os.walk(root / folder):
-        below = Path(place).relative_to(root).as_posix()
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and f"{below}/{name}" != "docs/dev")
-        for name in sorted(names):
-            if not name.startswith(".") and (folder == "content" or name.endswith(".md")):
-                yield f"{below}/{name}"
+def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:
+    """Take in a file; return what is wrong with it."""
+    below_docs = path.removeprefix("docs/")
+    if below_docs != path and (kind := kind_of(below_docs)) is not PAGE:
+        return _read_asset(root, path, below_docs, texts) if kind else error("not-published", Span(path))
+    raw = content_of(root, path, MAX_BYTES if below_docs == path else MAX_PAGE)
+    text = raw if isinstance(raw, Diagnostic) else decode(path, raw)
+    if isinstance(text, Diagnostic):
+        return text
+    texts.by_path[path] = text
+    return None
 
 
-def _read_file(root: Path, path: str) -> str | Diagnostic:
-    file = root / path
-    if file.is_symlink():
-        return error("symbolic-link", Span(path))
-    if (size := file.stat().st_size) > MAX_BYTES:
-        return error("too-large", Span(path), size=str(size), limit=str(MAX_BYTES))
-    return decode(path, file.read_bytes())
+def _read_asset(root: Path, path: str, name: str, texts: Texts) -> Diagnostic | None:
+    content = content_of(root, path, MAX_ASSET)
+    if isinstance(content, Diagnostic):
+        return content
+    if not is_what_it_seems(name, content):
+        return error("no-picture", Span(path))
+    texts.assets[name] = content
+    return None

@@ -12,6 +12,7 @@ import yaml
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
+from site_builder.reading.decode import CONTROL
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
@@ -124,6 +125,8 @@ class _Reader:
 
     def _scalar(self, event: Any, span: Span) -> str | None:
         if event.style:
+            if event.style == '"' and (control := CONTROL.search(event.value)):
+                self.errors.append(error("control-character", span, character=f"U+{ord(control[0]):04X}"))
             self.last_quoted = span if event.style in QUOTES else None
             return str(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""

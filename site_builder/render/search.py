@@ -81,6 +81,6 @@ def _ways(writer: Writer) -> Iterator[Link]:
         plan = content.plan.value
         yield writer.link(urls.plan_start(plan), plan.short_title)
         yield writer.link(urls.area_list(plan), capital(plan.terms.area.plural))
-        yield writer.link(urls.measure_list(plan), capital(plan.terms.measure.plural))
+        yield writer.link(urls.intervention_list(plan), capital(plan.terms.measure.plural))
     for name in WAYS:
         yield writer.link(urls.site_page(name), writer.t(f"site.pages.{name}"))

@@ -41,7 +41,7 @@ class AreaCard:
     link: Link
     number: str
     title: str
-    measures: tuple[Link, ...]
+    interventions: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class StartView:
     goals_page: Link
     areas_heading: str
     areas: tuple[AreaCard, ...]
-    all_measures: str
+    all_interventions: str
     no_follow_up: str
     follow_up: StateWords | None
     answering: tuple[Answerer, ...]
@@ -112,7 +112,7 @@ def _view(writer: PlanWriter) -> StartView:
         areas_heading=writer.t("start.areas", measures=counted(len(writer.content.interventions), plan.terms.measure),
                                areas=counted(len(writer.content.areas), plan.terms.area)),
         areas=tuple(_areas(writer)),
-        all_measures=writer.t("start.all-measures", measures=plan.terms.measure.plural),
+        all_interventions=writer.t("start.all-measures", measures=plan.terms.measure.plural),
         no_follow_up="" if state else writer.t("start.no-follow-up"),
         follow_up=state_words(writer, state, state.numbers) if state else None,
         answering=tuple(answerers(writer, state)) if state else (),
@@ -140,7 +140,7 @@ def _state_page(writer: PlanWriter) -> Link | None:
 def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
     by_area, terms = interventions_by_area(writer.content), writer.plan.terms
     for area in (record.value for record in writer.content.areas):
-        measures = by_area.get(area.number, ())
+        interventions = by_area.get(area.number, ())
         word = f"{capital(terms.area.indefinite)} {area.number}"
         yield AreaCard(
             id=area_anchor(area),
@@ -148,9 +148,9 @@ def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
             mark=area_mark(area.number),
             word=word if short_name(area) else "",
             link=writer.link(urls.area(writer.plan, area.number), short_name(area) or word),
-            number=counted(len(measures), terms.measure),
+            number=counted(len(interventions), terms.measure),
             title=area_title(writer.content, area),
-            measures=tuple(intervention_link(writer, measure.value) for measure in measures),
+            interventions=tuple(intervention_link(writer, intervention.value) for intervention in interventions),
         )
 
 

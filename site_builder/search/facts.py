@@ -22,7 +22,7 @@ from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 OTHER_PLAN = 0.6
 APART = 0.4  # about the site itself
 BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
-ONLY_IN_GROUPS, WITHOUT_TASKS = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
+ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.
 OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
@@ -156,7 +156,7 @@ class _Facts:
             return OTHER_PLAN
         if target.kind != "organization" or target.key in self.named:
             return 1.0
-        return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_TASKS
+        return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_DUTIES
 
     def _text(self, page: Page, target: Target) -> float:
         if not page.address:

@@ -13,7 +13,7 @@ from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section, sections
-from site_builder.search.weights import KIND_ID, Postings, Weigher, all_texts
+from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
@@ -26,8 +26,8 @@ def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> 
     """
     pages = [(facts, _sections(facts, html, memory)) for facts in given.pages]
     words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
-    weigher = Weigher(words, parts_by_stem(given.compounds, words.stem), given.concepts)
-    postings = weigher.postings(pages)
+    word_weights = WordWeights(words, parts_by_stem(given.compounds, words.stem), given.concepts)
+    postings = word_weights.postings(pages)
     pieces = list(_pieces(postings))
     files = {
         "index.json": _entrance(given, words, [first for first, _ in pieces]),

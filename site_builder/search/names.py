@@ -43,8 +43,8 @@ def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
 def _of_parts(content: PlanContent) -> Iterator[tuple[str, str]]:
     """Yield the titles that the source gives to what the site calls something shorter."""
     plan = content.plan.value
-    for measure in (record.value for record in content.interventions):
-        yield urls.measure(plan, measure.number), longer_title(measure)
+    for intervention in (record.value for record in content.interventions):
+        yield urls.intervention(plan, intervention.number), longer_title(intervention)
     for area in (record.value for record in content.areas):
         yield urls.area(plan, area.number), longer_title(area)
 

@@ -35,7 +35,7 @@ class _Page:
 
 
 @dataclass(frozen=True)
-class Weigher:
+class WordWeights:
     """Weighs the words of a page, and those of all pages against each other."""
 
     lexicon: Lexicon

@@ -142,8 +142,8 @@ def with_every_part(index: PlanIndex) -> tuple[str, ...]:
     """Return the pages that between them have every part of the theme: four of the plan that the site begins with."""
     content = index.plans[index.site.value.current_plan] if index.site else next(iter(index.plans.values()))
     plan = content.plan.value
-    measures = [urls.measure(plan, record.value.number) for record in content.interventions[:1]]
-    return ("", *measures, urls.plan_page(plan, "ansvarsmatris"), urls.plan_page(plan, "kopplingar"))
+    interventions = [urls.intervention(plan, record.value.number) for record in content.interventions[:1]]
+    return ("", *interventions, urls.plan_page(plan, "ansvarsmatris"), urls.plan_page(plan, "kopplingar"))
 
 
 def examine(browser: Browser, base: str, address: str, effort: Effort) -> list[Finding]:

@@ -101,9 +101,9 @@ def test_two_levels_of_development_are_two() -> None:
 
 def test_the_form_tells_what_was_not_asked_of_the_one_who_filled_it_in() -> None:
     """3:1 was not asked of Sydväst; of the others nobody knows, and 2:3 is none of Sydväst's duties."""
-    measure = below(real_pages()[f"{PLAN}/insatser/3-1/"], "uppfoljning")
-    assert "Frågades inte 2024 enligt formuläret: [Socialnämnd Sydväst]" in measure
-    assert "Inget svar från 2024 publicerat här: [Kommunstyrelsen]" in measure
+    intervention = below(real_pages()[f"{PLAN}/insatser/3-1/"], "uppfoljning")
+    assert "Frågades inte 2024 enligt formuläret: [Socialnämnd Sydväst]" in intervention
+    assert "Inget svar från 2024 publicerat här: [Kommunstyrelsen]" in intervention
     found = Answers(link(load(real())))
     assert found.known(f"{PLAN}/3:1", SOUTHWEST, 2024).state is State.NOT_IN_FORM
     assert found.known(f"{PLAN}/2:3", SOUTHWEST, 2024).state is State.NOT_CONCERNED

@@ -20,6 +20,7 @@ const searchEngine = (address) => {
   const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7 };
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
+  const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
   const { fold } = searchWords;
   const { open, stemOf, look, lookAhead, knownWords, text } = searchIndex(address);
@@ -241,7 +242,9 @@ const searchEngine = (address) => {
    */
   async function suggest(question) {
     const [index, known] = await Promise.all([open(), knownWords()]);
-    const words = index.wordsOf(question).filter((word) => word.length > 3 && !index.stopWords.has(word));
+    const words = index
+      .wordsOf(question.slice(0, MOST_LETTERS))
+      .filter((word) => word.length > 3 && !index.stopWords.has(word));
     return [...new Set(words.slice(0, 4).flatMap((word) => searchNearness.suggested(word, known)))].slice(0, 3);
   }
 
@@ -251,7 +254,7 @@ const searchEngine = (address) => {
    */
   async function answer(question) {
     const index = await open();
-    const words = [...new Set(index.wordsOf(question))].slice(0, MOST_WORDS);
+    const words = [...new Set(index.wordsOf(question.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
     if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
     const terms = await understand(index, words);
     const corrected = await correct(index, terms);

@@ -37,6 +37,7 @@
  */
 const searchIndex = (address) => {
   const MOST_WORDS = 12; // that begin alike
+  const PATIENCE = 15_000; // ms for a file: one that never comes is a failed search
   const { fold } = searchWords;
   const folder = new URL(".", address);
   /** @type {Map<string, Promise<any>>} */
@@ -46,7 +47,7 @@ const searchIndex = (address) => {
 
   /** @param {string} name */
   async function get(name) {
-    const answer = await fetch(new URL(name, folder));
+    const answer = await fetch(new URL(name, folder), { signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
     return answer.json();
   }

@@ -24,7 +24,7 @@
   const more = place.querySelector(".sok-fler");
   const moreButton = more.querySelector("button");
   const title = document.title;
-  const engine = searchEngine(ADDRESS);
+  const engine = begun();
   let latest = 0;
   /** @type {{ answer: Answer, hits: Hit[], marker?: Marker } | null} */
   let shown = null;
@@ -42,6 +42,15 @@
    */
   function later(act) {
     setTimeout(() => (isSearching ? later(act) : act()), REST);
+  }
+
+  /** The engine; nothing where a script of it did not arrive, which is told as a failed search. */
+  function begun() {
+    try {
+      return searchEngine(ADDRESS);
+    } catch {
+      return null;
+    }
   }
 
   // --- The address holds the question and the choices.
@@ -184,6 +193,17 @@
     suggestion.hidden = false;
   }
 
+  /** Says that the search failed; hits of another question would be taken for answers to this one. */
+  function fail() {
+    shown = null;
+    visible.disconnect();
+    list.replaceChildren();
+    more.hidden = true;
+    filter.hidden = true;
+    suggestion.hidden = true;
+    status.textContent = words.failed;
+  }
+
   async function search() {
     latest += 1;
     const asked = latest;
@@ -192,7 +212,7 @@
       const answer = await engine.answer(question);
       if (asked === latest) show(answer, question);
     } catch {
-      if (asked === latest) status.textContent = words.failed;
+      if (asked === latest) fail();
     }
     if (asked === latest) isSearching = false;
     place.classList.add("klar");

@@ -58,8 +58,8 @@ def ensure_bodies_have_a_role_once(index: PlanIndex, _: date) -> Iterator[Findin
                     yield Finding(span, {"name": body, "number": record.value.number}, (first,))
 
 
-def _has_responsible(measure: Intervention) -> bool:
-    return any(item.role is Role.RESPONSIBLE for item in measure.responsibilities)
+def _has_responsible(intervention: Intervention) -> bool:
+    return any(item.role is Role.RESPONSIBLE for item in intervention.responsibilities)
 
 
 def _interventions(index: PlanIndex) -> Iterator[Record[Intervention]]:

@@ -25,9 +25,9 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
     for record in reports(index):
         body = record.value.organization
         for position, given in enumerate(answers_in(record, current_plan(index))):
-            alien = answers.is_duty_known(given.measure) and body not in answers.concerned(given.measure)
-            if alien and body in index.organizations and (duty := _known_duty(index, given.measure)):
-                values = {"name": index.organizations[body].value.name, "measure": _title(index, given.measure)}
+            alien = answers.is_duty_known(given.intervention) and body not in answers.concerned(given.intervention)
+            if alien and body in index.organizations and (duty := _known_duty(index, given.intervention)):
+                values = {"name": index.organizations[body].value.name, "measure": _title(index, given.intervention)}
                 yield Finding(record.span("answers", position, "measure"), values, (duty,))
 
 
@@ -45,8 +45,11 @@ def ensure_values_are_on_the_scale(index: PlanIndex, _: date) -> Iterator[Findin
 def ensure_reports_are_about_a_year_of_the_plan(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a report is about a year in which the plan that it answers for was valid."""
     for record in reports(index):
-        year, measures = record.value.year, (given.measure for given in answers_in(record, current_plan(index)))
-        for identity in dict.fromkeys(measure.partition("/")[0] for measure in measures):
+        year, interventions = (
+            record.value.year,
+            (given.intervention for given in answers_in(record, current_plan(index))),
+        )
+        for identity in dict.fromkeys(intervention.partition("/")[0] for intervention in interventions):
             plan = index.plans[identity].plan if identity in index.plans else None
             if plan and (valid := period(plan.value)).is_possible:
                 first, last = valid.first_day.year, valid.last_day.year
@@ -62,9 +65,9 @@ def ensure_questions_are_answered_once(index: PlanIndex, _: date) -> Iterator[Fi
         report = record.value
         for position, given in enumerate(answers_in(record, current_plan(index))):
             span = record.span("answers", position, "measure")
-            first = seen.setdefault((report.organization, report.year, report.month, given.measure), span)
+            first = seen.setdefault((report.organization, report.year, report.month, given.intervention), span)
             if first is not span:
-                yield Finding(span, {"measure": _title(index, given.measure)}, (first,))
+                yield Finding(span, {"measure": _title(index, given.intervention)}, (first,))
 
 
 def ensure_all_but_yes_is_explained(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -81,10 +84,10 @@ def ensure_readings_qualify_a_yes(index: PlanIndex, _: date) -> Iterator[Finding
     """Ensure that a reservation is read out of a yes in the same report: nothing else can be qualified."""
     for record in reports(index):
         yes = {step.id for step in record.value.scale if step.standing is Standing.YES}
-        affirmed = {item.measure for item in answers_in(record, current_plan(index)) if item.answer.value in yes}
+        affirmed = {item.intervention for item in answers_in(record, current_plan(index)) if item.answer.value in yes}
         for position, reading in enumerate(record.value.readings):
-            measure = qualified("intervention", reading.measure, current_plan(index))
-            if measure not in affirmed and index.targets.get_known("intervention", measure):
+            intervention = qualified("intervention", reading.measure, current_plan(index))
+            if intervention not in affirmed and index.targets.get_known("intervention", intervention):
                 yield Finding(record.span("readings", position, "measure"), {"measure": reading.measure})
 
 
@@ -94,9 +97,9 @@ def ensure_nobody_with_an_answer_is_said_to_lack_it(index: PlanIndex, _: date) -
     for record in reports(index):
         for position, item in enumerate(record.value.unanswered):
             for place, written in enumerate(item.measures):
-                measure = qualified("intervention", written, current_plan(index))
-                if answers.known(measure, item.organization, record.value.year).state is State.ANSWERED:
-                    values = {"measure": _title(index, measure)}
+                intervention = qualified("intervention", written, current_plan(index))
+                if answers.known(intervention, item.organization, record.value.year).state is State.ANSWERED:
+                    values = {"measure": _title(index, intervention)}
                     yield Finding(record.span("unanswered", position, "measures", place), values)
 
 

@@ -32,8 +32,8 @@ def ensure_corrections_correct_an_answer(index: PlanIndex, _: date) -> Iterator[
     for record in reports(index):
         answered = {qualified("intervention", answer.measure, current) for answer in record.value.answers}
         for position, correction in enumerate(record.value.corrections):
-            measure = qualified("intervention", correction.measure, current)
-            if measure not in answered and index.targets.get_known("intervention", measure):
+            intervention = qualified("intervention", correction.measure, current)
+            if intervention not in answered and index.targets.get_known("intervention", intervention):
                 yield Finding(record.span("corrections", position, "measure"), {"measure": correction.measure})
 
 

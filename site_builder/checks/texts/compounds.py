@@ -9,7 +9,7 @@ from site_builder.checks.texts.text import readable_text
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.texts import Passage, Style
+from site_builder.meaning.texts import ContentText, Style
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
@@ -25,10 +25,10 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     known, seen = _Known(), set[str]()
     for written in (*index.compounds.value.words, *index.compounds.value.whole):
         known.add(written.replace("|", ""))
-    for passage in index.passages:
-        if not LETTERS.search(passage.text) or not _is_text(passage):
+    for text_here in index.content_texts:
+        if not LETTERS.search(text_here.text) or not _is_text(text_here):
             continue
-        readable = readable_text(without_code(passage.text))
+        readable = readable_text(without_code(text_here.text))
         for match in LONG_WORD.finditer(readable):
             word = match[0].lower()
             if word in seen:
@@ -36,7 +36,7 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
             seen.add(word)
             if word not in known:
                 known.add(word)
-                yield Finding(passage.span(*match.span()), {"text": word})
+                yield Finding(text_here.span(*match.span()), {"text": word})
 
 
 class _Known:
@@ -55,5 +55,7 @@ class _Known:
         )
 
 
-def _is_text(passage: Passage) -> bool:
-    return passage.style is not Style.PAGE and FOR_THE_SEARCH.isdisjoint(passage.keys) and passage.keys[-1] != "id"
+def _is_text(text_here: ContentText) -> bool:
+    return (
+        text_here.style is not Style.PAGE and FOR_THE_SEARCH.isdisjoint(text_here.keys) and text_here.keys[-1] != "id"
+    )

@@ -11,7 +11,7 @@ from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.inline import LINK
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.texts import Passage, Style
+from site_builder.meaning.texts import ContentText, Style
 
 # What is left of brackets once the whole references are taken away, and a number in single brackets.
 BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\s*[0-9]{1,4}:[0-9]{1,4}\s*\](?![(:])")
@@ -39,17 +39,17 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     yield from (
         Finding(found.span, {"text": found.written or found.name}) for found in index.references if not found.name
     )
-    for passage in index.texts:
-        if "[" in passage.text or "]" in passage.text:
-            rest = LINK.sub(_blank, without_code(passage.text))
-            yield from (_finding(passage, match) for match in BROKEN_REFERENCE.finditer(rest))
+    for text_here in index.texts:
+        if "[" in text_here.text or "]" in text_here.text:
+            rest = LINK.sub(_blank, without_code(text_here.text))
+            yield from (_finding(text_here, match) for match in BROKEN_REFERENCE.finditer(rest))
 
 
 def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that `[[...]]` stands in running text alone: titles and names show what is written."""
-    for passage in index.passages:
-        if passage.style is Style.LABEL and "[[" in passage.text:
-            yield from (_finding(passage, match) for match in LINK.finditer(passage.text))
+    for text_here in index.content_texts:
+        if text_here.style is Style.LABEL and "[[" in text_here.text:
+            yield from (_finding(text_here, match) for match in LINK.finditer(text_here.text))
 
 
 def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -58,12 +58,14 @@ def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
     In a label and in running text nothing may look like a tag, not even in code. Whatever else becomes HTML, and all of
     it in a page, is what Markdown makes of the text.
     """
-    for passage in index.passages:
-        written = list(HTML.finditer(passage.text)) if passage.style is not Style.PAGE and "<" in passage.text else ()
-        yield from (_finding(passage, match) for match in written)
+    for text_here in index.content_texts:
+        written = (
+            list(HTML.finditer(text_here.text)) if text_here.style is not Style.PAGE and "<" in text_here.text else ()
+        )
+        yield from (_finding(text_here, match) for match in written)
         if not written:
-            made = (fault for fault in faults_of(passage) if fault.kind is Kind.HTML)
-            yield from (finding(passage, fault.start, fault.end) for fault in made)
+            made = (fault for fault in faults_of(text_here) if fault.kind is Kind.HTML)
+            yield from (finding(text_here, fault.start, fault.end) for fault in made)
 
 
 def ensure_texts_have_no_headings(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -88,22 +90,22 @@ def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Fin
 
 def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a hand-written page has exactly one heading of the first level: it is the page's title."""
-    for passage in index.texts:
-        if passage.style is Style.PAGE:
-            headings = list(FIRST_LEVEL.finditer(passage.text))
+    for text_here in index.texts:
+        if text_here.style is Style.PAGE:
+            headings = list(FIRST_LEVEL.finditer(text_here.text))
             title = next((found for found in headings if found[0].startswith("# ")), None)
             if title is None:
-                yield Finding(Span(passage.source.path), {"text": ""})
+                yield Finding(Span(text_here.source.path), {"text": ""})
             else:
-                yield from (_finding(passage, found) for found in headings if found is not title)
+                yield from (_finding(text_here, found) for found in headings if found is not title)
                 if len(headings) == 1:
-                    yield from _inner_titles(passage)
+                    yield from _inner_titles(text_here)
 
 
-def _inner_titles(passage: Passage) -> Iterator[Finding]:
+def _inner_titles(text_here: ContentText) -> Iterator[Finding]:
     """Yield the titles inside something else, such as a quotation."""
-    inner = (fault for fault in faults_of(passage) if fault.kind is Kind.TITLE)
-    yield from (finding(passage, fault.start, fault.end) for fault in inner)
+    inner = (fault for fault in faults_of(text_here) if fault.kind is Kind.TITLE)
+    yield from (finding(text_here, fault.start, fault.end) for fault in inner)
 
 
 def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -116,15 +118,15 @@ def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Fi
     words = {word for term in terms for word in re.split(r"[^\w]+", f"{term.term} {term.abbreviation or ''}")}
     known = {word.casefold() for word in words}
     seen: set[tuple[str, str]] = set()
-    for passage in index.texts:
-        if not TWO_CAPITALS.search(passage.text):
+    for text_here in index.texts:
+        if not TWO_CAPITALS.search(text_here.text):
             continue
-        readable = readable_text(passage.text)
+        readable = readable_text(text_here.text)
         for match in ABBREVIATION.finditer(readable):
-            key = (passage.source.path, match[0])
+            key = (text_here.source.path, match[0])
             if match[0].casefold() not in known and key not in seen:
                 seen.add(key)
-                yield _finding(passage, match)
+                yield _finding(text_here, match)
 
 
 def readable_text(text: str) -> str:
@@ -132,8 +134,8 @@ def readable_text(text: str) -> str:
     return NOT_WORDS.sub(_blank, text) if "[" in text or "<" in text or "http" in text else text
 
 
-def _finding(passage: Passage, match: re.Match[str]) -> Finding:
-    return Finding(passage.span(*match.span()), {"text": " ".join(match[0].split())[:80]})
+def _finding(text_here: ContentText, match: re.Match[str]) -> Finding:
+    return Finding(text_here.span(*match.span()), {"text": " ".join(match[0].split())[:80]})
 
 
 def _blank(match: re.Match[str]) -> str:

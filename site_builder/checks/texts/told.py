@@ -6,37 +6,37 @@ from site_builder.checks.texts.judged import Fault, Kind, faults
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import span_in
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.texts import Passage, Style
+from site_builder.meaning.texts import ContentText, Style
 
 
-def faults_of(passage: Passage) -> tuple[Fault, ...]:
+def faults_of(text_here: ContentText) -> tuple[Fault, ...]:
     """Return what is wrong with a passage as Markdown; a label is none. A page is judged with its code."""
-    if passage.style is Style.LABEL:
+    if text_here.style is Style.LABEL:
         return ()
-    return faults(_text(passage), passage.style)
+    return faults(_text(text_here), text_here.style)
 
 
 def told(index: PlanIndex, kind: Kind, value: str = "text") -> Iterator[Finding]:
     """Yield a finding for each fault of a kind, with what stands there as its `value`."""
-    for passage in index.texts:
-        for fault in faults_of(passage):
+    for text_here in index.texts:
+        for fault in faults_of(text_here):
             if fault.kind is kind:
-                yield finding(passage, fault.start, fault.end, value)
+                yield finding(text_here, fault.start, fault.end, value)
 
 
-def finding(passage: Passage, start: int, end: int, value: str = "text") -> Finding:
+def finding(text_here: ContentText, start: int, end: int, value: str = "text") -> Finding:
     """Return a finding about a part of a passage."""
-    written = _text(passage)[start:end]
-    return Finding(_span(passage, start, end), {value: " ".join(written.split())[:80]})
+    written = _text(text_here)[start:end]
+    return Finding(_span(text_here, start, end), {value: " ".join(written.split())[:80]})
 
 
-def _text(passage: Passage) -> str:
-    return passage.source.text if passage.style is Style.PAGE else passage.text
+def _text(text_here: ContentText) -> str:
+    return text_here.source.text if text_here.style is Style.PAGE else text_here.text
 
 
-def _span(passage: Passage, start: int, end: int) -> Span:
-    if passage.style is Style.PAGE:
-        return span_in(passage.source, start, end)
-    if not passage.text[start:end].strip():
-        return passage.source.place(passage.keys).value
-    return passage.span(start, end)
+def _span(text_here: ContentText, start: int, end: int) -> Span:
+    if text_here.style is Style.PAGE:
+        return span_in(text_here.source, start, end)
+    if not text_here.text[start:end].strip():
+        return text_here.source.place(text_here.keys).value
+    return text_here.span(start, end)

@@ -64,7 +64,7 @@ def follow_up_standings(context: ExportContext) -> Iterator[contract_follow_up.F
 
 def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
     words, answer = context.site_words, given.answer
-    plan, _, number = given.measure.rpartition("/")
+    plan, _, number = given.intervention.rpartition("/")
     return contract_follow_up.Answer(
         plan=plan,
         number=number,
@@ -103,20 +103,22 @@ def _unanswered(value: FollowUp) -> Iterator[contract_follow_up.Unanswered]:
 
 
 def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[contract_follow_up.FollowUpStanding]:
-    measure = f"{plan}/{number}"
+    intervention = f"{plan}/{number}"
     reported = {
-        str(item.follow_up.organization) for item in answers.by_measure.get(measure, ()) if item.follow_up.year == year
+        str(item.follow_up.organization)
+        for item in answers.by_intervention.get(intervention, ())
+        if item.follow_up.year == year
     }
-    told = {body for asked, body, of in answers.unanswered if (asked, of) == (measure, year)}
+    told = {body for asked, body, of in answers.unanswered if (asked, of) == (intervention, year)}
     filled_in = {body for about, body, of in answers.forms if (about, of) == (plan, year)}
-    for body in sorted(answers.concerned(measure) | reported | told | filled_in):
-        known = answers.known(measure, body, year)
+    for body in sorted(answers.concerned(intervention) | reported | told | filled_in):
+        known = answers.known(intervention, body, year)
         if known.state is State.NOT_CONCERNED:
             continue
-        taken_up = answers.is_taken_up(measure, year)
+        taken_up = answers.is_taken_up(intervention, year)
         state = OLD_STATE.get(known.state) or (OldState.MISSING if taken_up else OldState.NOT_ASKED)
         yield _standing(answers, (plan, number, body, year), known, state)
-    if not answers.is_duty_known(measure):
+    if not answers.is_duty_known(intervention):
         yield _standing(answers, (plan, number, None, year), Known(State.UNKNOWN), OldState.UNKNOWN)
 
 

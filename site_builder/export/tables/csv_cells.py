@@ -1,6 +1,7 @@
 """CSV that a Swedish Excel opens as it is meant: semicolons, a BOM, CRLF, decimal commas, and no formulas.
 
-**Formulas.** A spreadsheet may run a text that begins with `=`, `+`, `-`, `@` (also full-width, also after spaces), a
+**Formulas.** A spreadsheet may run a text that begins with `=`, `+`, `-`, `@` (also full-width, also after spaces and
+signs that nobody sees), a
 tab or a line end. It gets an apostrophe before it, which is the defence that OWASP recommends
 (https://owasp.org/www-community/attacks/CSV_Injection) and which leaves the text readable. So does a text that begins
 with apostrophes and goes on like that, which makes the rule easy to undo: where a cell's apostrophes are followed by
@@ -20,7 +21,8 @@ from collections.abc import Iterable, Sequence
 from site_builder.foundation.page import Artifact
 
 Cell = str | int | float | bool | None
-DANGEROUS = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")  # noqa: RUF001 - the full-width forms are meant
+UNSEEN = "\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
+DANGEROUS = re.compile(rf"'*[\s{UNSEEN}]*[=+\-@＝＋－＠]|'*[{UNSEEN}]*[\t\r\n]")  # noqa: RUF001 - the full-width forms are meant
 
 
 def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Artifact:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from schema.site import Site
 from site_builder.changes.history import History
 from site_builder.export.web.colours import BRAND, WHITE
@@ -19,14 +21,19 @@ from site_builder.meaning.urls import CHANGES_FEED
 def web_files(
     index: PlanIndex, pages: Iterable[Page], as_of: date, history: History, strings: Strings
 ) -> Iterator[Artifact]:
-    """Yield robots.txt, the manifest, security.txt, the list for the 404 page, the feed of changes, and pictures."""
+    """Yield robots.txt and the map of the site, the manifest, security.txt, the list for the 404 page, and pictures.
+
+    The feed of changes is among them.
+    """
     if index.site is None:
         return
     site = index.site.value
     yield _text("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.url}sitemap.xml\n")
     yield _text("manifest.webmanifest", json.dumps(_manifest(site), ensure_ascii=False, indent=1) + "\n")
     yield _text(".well-known/security.txt", _security(site, as_of))
-    yield _text("404-adresser.json", _addresses(pages))
+    made = tuple(pages)
+    yield _text("404-adresser.json", _addresses(made))
+    yield _text("sitemap.xml", _sitemap(site, made))
     yield _text(CHANGES_FEED, feed(site, history, strings, as_of))
     yield Artifact("assets/bilder/delning.png", share_picture(index))
     yield from icons()
@@ -61,6 +68,19 @@ def _security(site: Site, as_of: date) -> str:
         f"Canonical: {site.url}.well-known/security.txt",
     )
     return "\n".join(lines) + "\n"
+
+
+def _sitemap(site: Site, pages: Iterable[Page]) -> str:
+    """Return every page with the day of its latest change, where that is known (https://www.sitemaps.org/protocol.html)."""
+    rows = (
+        Markup("<url><loc>{}</loc>{}</url>\n").format(f"{site.url}{page.address}", _changed(page)) for page in pages
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{''.join(rows)}</urlset>\n"
+
+
+def _changed(page: Page) -> Markup:
+    return Markup("<lastmod>{}</lastmod>").format(page.changed.isoformat()) if page.changed else Markup()
 
 
 def _addresses(pages: Iterable[Page]) -> str:

@@ -37,7 +37,7 @@ def facts_in_plan(value: BaseModel, plan: Plan) -> TargetFacts | None:
         case Plan():
             facts = TargetFacts(value.short_title, value.title, urls.plan_start(plan))
         case Intervention():
-            facts = _named(value, value.number, f"{value.number} ", urls.measure(plan, value.number))
+            facts = _named(value, value.number, f"{value.number} ", urls.intervention(plan, value.number))
         case FocusArea():
             name = f"{plan.terms.area.indefinite} {value.number}"
             facts = _named(value, name, f"{name}: ", urls.area(plan, value.number))

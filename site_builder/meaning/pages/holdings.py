@@ -36,5 +36,5 @@ def _follows_up(entry: Entry, plan: str, current: str) -> bool:
         return True
     meant = entry.record.meant_plan or current
     answers = getattr(entry.record.value, "answers", ())
-    measures = (qualified("intervention", answer.measure, meant) for answer in answers)
-    return any(measure.startswith(f"{plan}/") for measure in measures)
+    interventions = (qualified("intervention", answer.measure, meant) for answer in answers)
+    return any(intervention.startswith(f"{plan}/") for intervention in interventions)

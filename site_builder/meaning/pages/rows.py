@@ -74,7 +74,7 @@ class PlanPage:
     def address(self, plan: Plan) -> str:
         """Return its address in a plan."""
         if self.noun:
-            return {"area": urls.area_list, "measure": urls.measure_list}[self.noun](plan)
+            return {"area": urls.area_list, "measure": urls.intervention_list}[self.noun](plan)
         return urls.plan_page(plan, self.name) if self.name else urls.plan_start(plan)
 
     def word(self, plan: Plan) -> Noun | None:

@@ -24,7 +24,7 @@ def _areas_with_measures(content: "PlanContent") -> Iterator[tuple[str, int]]:
     for area in (record.value.number for record in content.areas):
         yield urls.area(plan, area), 1
         numbers = (record.value.number for record in content.interventions)
-        yield from ((urls.measure(plan, number), 2) for number in numbers if number.partition(":")[0] == area)
+        yield from ((urls.intervention(plan, number), 2) for number in numbers if number.partition(":")[0] == area)
 
 
 def _categories(content: "PlanContent") -> Iterator[tuple[str, int]]:

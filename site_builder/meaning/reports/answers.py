@@ -27,68 +27,70 @@ class Answers:
     index: PlanIndex
 
     @cached_property
-    def by_measure(self) -> Mapping[Measure, tuple[Given, ...]]:
+    def by_intervention(self) -> Mapping[Measure, tuple[Given, ...]]:
         """The answers about each measure, the latest first."""
         found = defaultdict[Measure, list[Given]](list)
         for record in self.index.follow_ups:
             for given in answers_in(record, self._current):
-                found[given.measure].append(given)
-        return {measure: tuple(items) for measure, items in found.items()}
+                found[given.intervention].append(given)
+        return {intervention: tuple(items) for intervention, items in found.items()}
 
     def years(self, plan: str) -> tuple[int, ...]:
         """Return the years for which anybody has reported on a plan, the latest first."""
-        found = {item.follow_up.year for key, items in self.by_measure.items() for item in items if _is_in(key, plan)}
+        found = {
+            item.follow_up.year for key, items in self.by_intervention.items() for item in items if _is_in(key, plan)
+        }
         return tuple(sorted(found, reverse=True))
 
     def reports(self, plan: str) -> tuple[Record[FollowUp], ...]:
         """Return the reports that say anything about a plan, the latest first."""
-        own = {item.follow_up.id for key, items in self.by_measure.items() for item in items if _is_in(key, plan)}
+        own = {item.follow_up.id for key, items in self.by_intervention.items() for item in items if _is_in(key, plan)}
         return tuple(record for record in self.index.follow_ups if record.value.id in own)
 
-    def is_taken_up(self, measure: Measure, year: int) -> bool:
+    def is_taken_up(self, intervention: Measure, year: int) -> bool:
         """Tell whether any report that we hold from a year takes up a measure. Who was asked is another thing."""
-        return any(item.follow_up.year == year for item in self.by_measure.get(measure, ()))
+        return any(item.follow_up.year == year for item in self.by_intervention.get(intervention, ()))
 
-    def is_duty_known(self, measure: Measure) -> bool:
+    def is_duty_known(self, intervention: Measure) -> bool:
         """Tell whether the sources say who is responsible for a measure."""
-        return measure in self._concerned
+        return intervention in self._concerned
 
-    def concerned(self, measure: Measure) -> frozenset[str]:
+    def concerned(self, intervention: Measure) -> frozenset[str]:
         """Return the organizations that have a duty in a measure, in any role."""
-        return self._concerned.get(measure, frozenset())
+        return self._concerned.get(intervention, frozenset())
 
-    def named(self, measure: Measure) -> frozenset[str]:
+    def named(self, intervention: Measure) -> frozenset[str]:
         """Return the organizations to which the plan gives a duty in a measure by name, not just through a group."""
-        return self._named.get(measure, frozenset())
+        return self._named.get(intervention, frozenset())
 
-    def known(self, measure: Measure, organization: str, year: int) -> Known:
+    def known(self, intervention: Measure, organization: str, year: int) -> Known:
         """Return what is known of one body, one measure and one year."""
-        given = self._given.get((measure, organization, year))
+        given = self._given.get((intervention, organization, year))
         if given:
             return Known(State.ANSWERED, given) if given.step else Known(State.UNANSWERED, given, given.answer.sources)
-        if sources := self.unanswered.get((measure, organization, year)):
+        if sources := self.unanswered.get((intervention, organization, year)):
             return Known(State.UNANSWERED, sources=sources)
-        if self.is_duty_known(measure) and organization not in self.concerned(measure):
+        if self.is_duty_known(intervention) and organization not in self.concerned(intervention):
             return Known(State.NOT_CONCERNED)
-        if form := self.forms.get((measure.rpartition("/")[0], organization, year)):
+        if form := self.forms.get((intervention.rpartition("/")[0], organization, year)):
             return Known(State.NOT_IN_FORM, sources=form)
-        return Known(State.NOT_PUBLISHED if self.is_duty_known(measure) else State.UNKNOWN)
+        return Known(State.NOT_PUBLISHED if self.is_duty_known(intervention) else State.UNKNOWN)
 
     @cached_property
     def unanswered(self) -> Mapping[Place, Sources]:
         """Where a source says that a body was asked about a measure in a year and did not answer."""
         return {
-            (qualified("intervention", measure, self._current), item.organization, record.value.year): item.sources
+            (qualified("intervention", intervention, self._current), item.organization, record.value.year): item.sources
             for record in self.index.follow_ups
             for item in record.value.unanswered
-            for measure in item.measures
+            for intervention in item.measures
         }
 
     @cached_property
     def forms(self) -> Mapping[Place, Sources]:
         """The forms that we hold, by the plan that they ask about, who filled them in, and when."""
         return {
-            (given.measure.rpartition("/")[0], record.value.organization, record.value.year): record.value.form
+            (given.intervention.rpartition("/")[0], record.value.organization, record.value.year): record.value.form
             for record in self.index.follow_ups
             if record.value.form
             for given in answers_in(record, self._current)
@@ -98,8 +100,8 @@ class Answers:
     def _given(self) -> Mapping[Place, Given]:
         """The latest answer of each body about each measure in each year."""
         return {
-            (measure, item.follow_up.organization, item.follow_up.year): item
-            for measure, items in self.by_measure.items()
+            (intervention, item.follow_up.organization, item.follow_up.year): item
+            for intervention, items in self.by_intervention.items()
             for item in reversed(items)
         }
 
@@ -115,7 +117,7 @@ class Answers:
             key = f"{duty.plan}/{duty.intervention.number}"
             if key in found:
                 found[key].add(duty.organization)
-        return {measure: frozenset(bodies) for measure, bodies in found.items()}
+        return {intervention: frozenset(bodies) for intervention, bodies in found.items()}
 
     @cached_property
     def _named(self) -> Mapping[Measure, frozenset[str]]:
@@ -123,12 +125,12 @@ class Answers:
         for duty in self.index.duties:
             if duty.via is None:
                 found[f"{duty.plan}/{duty.intervention.number}"].add(duty.organization)
-        return {measure: frozenset(bodies) for measure, bodies in found.items()}
+        return {intervention: frozenset(bodies) for intervention, bodies in found.items()}
 
     @property
     def _current(self) -> str:
         return self.index.site.value.current_plan if self.index.site else ""
 
 
-def _is_in(measure: Measure, plan: str) -> bool:
-    return measure.rpartition("/")[0] == plan
+def _is_in(intervention: Measure, plan: str) -> bool:
+    return intervention.rpartition("/")[0] == plan

@@ -58,7 +58,7 @@ class FollowUpState:
 
     def given(self, number: str) -> tuple[Given, ...]:
         """Return the answers about a measure, the latest first."""
-        return self.answers.by_measure.get(f"{self.plan}/{number}", ())
+        return self.answers.by_intervention.get(f"{self.plan}/{number}", ())
 
     def is_duty_known(self, number: str) -> bool:
         """Tell whether the sources say who is responsible for a measure."""
@@ -77,9 +77,9 @@ class FollowUpState:
     def groups(self) -> Mapping[str, tuple[str, ...]]:
         """The measures in which the plan gives a whole group something to do, by the group."""
         found, known = defaultdict[str, dict[str, None]](dict), self.answers.index.groups
-        for measure in (record.value for record in self.content.interventions):
-            for body in (body for item in measure.responsibilities for body in item.bodies if body in known):
-                found[str(body)][measure.number] = None
+        for intervention in (record.value for record in self.content.interventions):
+            for body in (body for item in intervention.responsibilities for body in item.bodies if body in known):
+                found[str(body)][intervention.number] = None
         return {group: tuple(of) for group, of in found.items()}
 
     def part(self, number: str, body: str) -> Part:
@@ -131,7 +131,7 @@ class FollowUpState:
                     yield (number, body), known
 
     @cached_property
-    def by_measure(self) -> Mapping[int, Mapping[str, Mapping[str, Known]]]:
+    def by_intervention(self) -> Mapping[int, Mapping[str, Mapping[str, Known]]]:
         """Year -> number of a measure -> organization -> what is known."""
         made: dict[int, dict[str, dict[str, Known]]] = {}
         for year, units in self.known.items():
@@ -153,7 +153,7 @@ class FollowUpState:
     def of_part(self, year: int, numbers: Iterable[str], part: Part) -> Iterator[Known]:
         """Yield what is known in a year in some measures, of one part; of those not named only what is told of them."""
         for number in numbers:
-            for body, known in self.by_measure[year].get(number, {}).items():
+            for body, known in self.by_intervention[year].get(number, {}).items():
                 if self.part(number, body) is part and (part is Part.OWN or known.state in TOLD):
                     yield known
 

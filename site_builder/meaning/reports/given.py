@@ -33,7 +33,7 @@ class State(StrEnum):
 class Given:
     """An answer in a report, with the corrections of it in the order of time. What is right is the last one."""
 
-    measure: Measure
+    intervention: Measure
     follow_up: FollowUp
     answer: Answer
     corrections: tuple[Correction, ...]

@@ -53,7 +53,7 @@ class SaidOfVersion:
     drafts: tuple[Said, ...]
 
 
-def steps_by_measure(content: PlanContent) -> Mapping[str, tuple[Draft, ...]]:
+def steps_by_intervention(content: PlanContent) -> Mapping[str, tuple[Draft, ...]]:
     """Return the drafts that each measure of a plan comes from, the oldest first, by the measure's key."""
     drafts = {record.value.id: record.value for record in content.drafts}
     found = defaultdict[str, dict[str, None]](dict)

@@ -96,10 +96,10 @@ def amount(kronor: int) -> str:
 
 
 def _cost_rows(writer: PlanWriter) -> Iterator[tuple[Cell, ...]]:
-    for measure in (record.value for record in writer.content.interventions):
-        if cost := measure.cost:
+    for intervention in (record.value for record in writer.content.interventions):
+        if cost := intervention.cost:
             yield (
-                text(intervention_link(writer, measure)),
+                text(intervention_link(writer, intervention)),
                 text(amount(cost.sek_per_year), css="antal"),
                 text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),

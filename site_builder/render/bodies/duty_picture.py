@@ -6,7 +6,7 @@ from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from schema.choices import Role
-from site_builder.meaning.body_duties import count_measures
+from site_builder.meaning.body_duties import count_interventions
 from site_builder.meaning.duty import Duty
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
 from site_builder.render.writer import Writer
@@ -34,8 +34,8 @@ def role_counts(duties: Sequence[Duty]) -> tuple[RoleCount, ...]:
     """Return the counts of every role, in the order of the roles."""
     made = []
     for role in Role:
-        own = count_measures((duty for duty in duties if not duty.via), role)
-        made.append(RoleCount(role, own, count_measures(duties, role) - own))
+        own = count_interventions((duty for duty in duties if not duty.via), role)
+        made.append(RoleCount(role, own, count_interventions(duties, role) - own))
     return tuple(made)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.meaning.body_duties import count_measures, duties_by_body
+from site_builder.meaning.body_duties import count_interventions, duties_by_body
 from site_builder.meaning.duty import Duty
 from site_builder.render.bodies.duty_picture import duty_picture, numbers_apart, role_counts
 from site_builder.render.bodies.organizations import organization_pages
@@ -90,7 +90,7 @@ def _kind(
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:
     """Return what plans give a body by name, in any role and in each; what they give its groups is no part of that."""
-    own = count_measures(duty for duty in duties if not duty.via)
-    via = count_measures(duty for duty in duties if duty.via)
+    own = count_interventions(duty for duty in duties if not duty.via)
+    via = count_interventions(duty for duty in duties if duty.via)
     numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
     return text(body_link(writer, body.id)), *(text(number, css="antal") for number in numbers)

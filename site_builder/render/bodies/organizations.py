@@ -10,10 +10,10 @@ from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.meaning import urls
-from site_builder.meaning.body_duties import duties_by_body, measure_key
+from site_builder.meaning.body_duties import duties_by_body, intervention_key
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
-from site_builder.render.bodies.tasks import PlanTasks, plan_tasks
+from site_builder.render.bodies.tasks import PlanDuties, plan_duties
 from site_builder.render.follow_up.body_answers import BodyAnswers, body_answers
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, BodyFacts, body_facts
@@ -39,8 +39,8 @@ class OrganizationView:
     summary: Markup
     is_general: bool
     differences: Differences
-    tasks: tuple[PlanTasks, ...]
-    no_tasks: str
+    tasks: tuple[PlanDuties, ...]
+    no_duties: str
     answers: tuple[BodyAnswers, ...]
     facts: BodyFacts
     decisions: tuple[DecisionLine, ...]
@@ -85,7 +85,7 @@ def _paths(index: PlanIndex) -> Iterator[tuple[str, str]]:
 def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
     body = record.value
     duties = lookup.duties.get(body.id, ())
-    paths = dict.fromkeys(lookup.paths[measure_key(duty)] for duty in duties)
+    paths = dict.fromkeys(lookup.paths[intervention_key(duty)] for duty in duties)
     return writer.page(
         "bodies/organization.html.j2",
         _view(writer, body, duties, lookup.groups.get(body.id, ())),
@@ -99,14 +99,14 @@ def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
 def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[str]) -> OrganizationView:
     """Return what the page shows. A duty that comes from a group has its sources on the group's page."""
     targets = writer.context.index.targets
-    own_pages = {targets["intervention", measure_key(duty)].address for duty in duties}
+    own_pages = {targets["intervention", intervention_key(duty)].address for duty in duties}
     own_sources = (duty.intervention.sources for duty in duties if not duty.via)
     return OrganizationView(
         summary=writer.prose(body.summary),
         is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
-        tasks=tuple(plan_tasks(writer, body.name, duties)),
-        no_tasks=_no_tasks(writer, body),
+        tasks=tuple(plan_duties(writer, body.name, duties)),
+        no_duties=_no_duties(writer, body),
         answers=tuple(body_answers(writer, body.id)),
         facts=body_facts(writer, body, groups),
         decisions=tuple(_decisions(writer, body)),
@@ -115,7 +115,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
     )
 
 
-def _no_tasks(writer: Writer, body: Body) -> str:
+def _no_duties(writer: Writer, body: Body) -> str:
     """Return what to say of a body without duties; of a group, that its members may well have some."""
     if isinstance(body, OrganizationGroup):
         return writer.t("organizations.no-tasks-group")

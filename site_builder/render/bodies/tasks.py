@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from schema.choices import Role
 from site_builder.foundation.swedish import slug
-from site_builder.meaning.body_duties import connected_with, count_measures, duties_in
+from site_builder.meaning.body_duties import connected_with, count_interventions, duties_in
 from site_builder.meaning.duty import Duty
 from site_builder.render.links import Link
 from site_builder.render.prose import led
@@ -17,7 +17,7 @@ from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
-class TaskItem:
+class DutyItem:
     """A duty in an intervention: what exactly, if the plan says so, what the intervention is and should lead to.
 
     What has been told of already in another role, and what a group's own page tells of, is only named.
@@ -28,31 +28,31 @@ class TaskItem:
 
 
 @dataclass(frozen=True)
-class TaskGroup:
+class DutyGroup:
     """Duties in one role that came the same way: the body's own, or through the group in `via`."""
 
     heading: str
     anchor: str
     via: Link | None
-    items: tuple[TaskItem, ...]
+    items: tuple[DutyItem, ...]
 
 
 @dataclass(frozen=True)
-class PlanTasks:
+class PlanDuties:
     """All that a body has to do in a plan."""
 
     heading: str
     anchor: str
     summary: str
-    groups: tuple[TaskGroup, ...]
+    groups: tuple[DutyGroup, ...]
 
 
-def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[PlanTasks]:
+def plan_duties(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[PlanDuties]:
     """Yield what the duties of a body ask in each plan, the current plan first; plans without duties are left out."""
     for content in writer.context.plans:
         if here := duties_in(content, duties):
             in_plan = writer.of_plan(content)  # a bare number in the plan's texts is one of its own
-            yield PlanTasks(
+            yield PlanDuties(
                 heading=writer.t("organizations.tasks-in", plan=in_plan.plan.short_title),
                 anchor=f"uppgifter-{in_plan.plan.id}",
                 summary=_summary(in_plan, name, here),
@@ -63,13 +63,13 @@ def plan_tasks(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[Pl
 def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
     """Return in how many interventions the plan names the body, and, never in one sum, in how many it names a group."""
     words, noun = {"name": name, "plan": writer.plan.short_title}, writer.plan.terms.measure
-    own = count_measures(duty for duty in duties if not duty.via)
-    via = count_measures(duty for duty in duties if duty.via)
+    own = count_interventions(duty for duty in duties if not duty.via)
+    via = count_interventions(duty for duty in duties if duty.via)
     said = [(key, number) for key, number in (("summary", own), ("summary-via", via)) if number]
     return " ".join(writer.t(f"organizations.{key}", n=counted(number, noun), **words) for key, number in said)
 
 
-def _groups(writer: PlanWriter, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
+def _groups(writer: PlanWriter, duties: Sequence[Duty]) -> Iterator[DutyGroup]:
     """Yield the body's own duties by role, then those of each of its groups."""
     ways = sorted({duty.via for duty in duties if duty.via}, key=list(writer.context.index.groups).index)
     told: set[str] = set()
@@ -81,12 +81,12 @@ def _groups(writer: PlanWriter, duties: Sequence[Duty]) -> Iterator[TaskGroup]:
                 told |= {duty.intervention.number for duty in found}
 
 
-def _group(writer: PlanWriter, duties: Sequence[Duty], told: frozenset[str]) -> TaskGroup:
+def _group(writer: PlanWriter, duties: Sequence[Duty], told: frozenset[str]) -> DutyGroup:
     """Return duties that have role and way in common."""
     role, via, plan = duties[0].role, duties[0].via, writer.plan
     group = body_link(writer, via) if via else None
-    words = writer.t(f"organizations.roles.{role}", n=counted(count_measures(duties), plan.terms.measure))
-    return TaskGroup(
+    words = writer.t(f"organizations.roles.{role}", n=counted(count_interventions(duties), plan.terms.measure))
+    return DutyGroup(
         heading=writer.t("organizations.via", role=words, group=group.text) if group else words,
         anchor="-".join([plan.id, slug(writer.t(f"site.roles.{role}.verb")), *([via] if via else [])]),
         via=group,
@@ -94,21 +94,21 @@ def _group(writer: PlanWriter, duties: Sequence[Duty], told: frozenset[str]) -> 
     )
 
 
-def _item(writer: PlanWriter, duty: Duty, told: bool) -> TaskItem:
+def _item(writer: PlanWriter, duty: Duty, told: bool) -> DutyItem:
     paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
     if told and not duty.via:
         paragraphs.append(escape(writer.t("organizations.told")))
     elif not duty.via:
         paragraphs += _told(writer, duty)
-    return TaskItem(intervention_link(writer, duty.intervention), tuple(paragraphs))
+    return DutyItem(intervention_link(writer, duty.intervention), tuple(paragraphs))
 
 
 def _told(writer: PlanWriter, duty: Duty) -> Iterator[Markup]:
     """Yield what the intervention is, what it should lead to and what it is connected with."""
-    measure = duty.intervention
-    yield writer.prose(measure.lead)
-    if measure.expected_result:
-        yield _labelled(writer, "expected-result", measure.expected_result)
+    intervention = duty.intervention
+    yield writer.prose(intervention.lead)
+    if intervention.expected_result:
+        yield _labelled(writer, "expected-result", intervention.expected_result)
     elif not writer.plan.known_through:  # of a plan that we do not have nobody can say what it leaves out
         yield escape(writer.t("organizations.no-expected-result"))
     if connected := connected_with(writer.context.index, duty):

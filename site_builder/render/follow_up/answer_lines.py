@@ -30,7 +30,7 @@ class AnswerLine:
     """An answer as it is in its report, and what has been corrected since. `value` is what is right now."""
 
     anchor: str
-    measure: Link
+    intervention: Link
     body: Link
     answered_by: str
     period: str
@@ -48,14 +48,14 @@ class AnswerLine:
 def answer_line(writer: Writer, given: Given, anchor: str) -> AnswerLine:
     """Return an answer for a page. In its texts a number without a plan is one of the current plan, on any page."""
     report, at_site = given.follow_up, writer.context.at(writer.address)
-    target = writer.context.index.targets["intervention", given.measure]
+    target = writer.context.index.targets["intervention", given.intervention]
     return AnswerLine(
         anchor=anchor,
-        measure=writer.link(target.address, target.title),
+        intervention=writer.link(target.address, target.title),
         body=body_link(writer, report.organization),
         answered_by=report.answered_by or "",
         period=period_words(report),
-        report=writer.link(urls.answer(report.id, given.measure), report.title),
+        report=writer.link(urls.answer(report.id, given.intervention), report.title),
         value=value_words(writer, given),
         reservation=at_site.prose(given.reservation),
         question=at_site.prose(given.answer.question),

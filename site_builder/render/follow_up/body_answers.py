@@ -17,11 +17,11 @@ from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
-class MarkedMeasures:
+class MarkedInterventions:
     """The measures about which one and the same thing is known of the body."""
 
     words: str
-    measures: tuple[Link, ...]
+    interventions: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class BodyYear:
     heading: str
     anchor: str
     summary: str
-    lines: tuple[MarkedMeasures, ...]
+    lines: tuple[MarkedInterventions, ...]
     reports: tuple[Link, ...]
 
 
@@ -113,11 +113,11 @@ def _name(writer: Writer, body: str) -> str:
     return writer.context.index.targets["body", body].name
 
 
-def _line(writer: Writer, state: FollowUpState, part: Part, mark: Mark, numbers: list[str]) -> MarkedMeasures:
+def _line(writer: Writer, state: FollowUpState, part: Part, mark: Mark, numbers: list[str]) -> MarkedInterventions:
     targets = (
         writer.context.index.targets["intervention", f"{state.plan}/{number}"]
         for number in sorted(numbers, key=number_key)
     )
     links = tuple(writer.link(target.address, target.title) for target in targets)
     words = writer.t(f"follow_up.label-{part.value}", label=capital(mark.label), n=len(links))
-    return MarkedMeasures(words, links)
+    return MarkedInterventions(words, links)

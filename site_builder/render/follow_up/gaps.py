@@ -25,12 +25,14 @@ class NotInForm:
 
 def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
     """Yield what each report leaves out, the latest first. Only where we hold the form is it known what was asked."""
-    measures = [record.value for record in state.content.interventions]
+    interventions = [record.value for record in state.content.interventions]
     for report in (record.value for record in state.reports):
         told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
-        found = [measure for measure in measures if measure.number not in told]
-        words = _words(writer, report, len(found), counted(len(measures), state.content.plan.value.terms.measure))
-        yield NotInForm(words, tuple(intervention_link(writer.of_plan(state.content), measure) for measure in found))
+        found = [intervention for intervention in interventions if intervention.number not in told]
+        words = _words(writer, report, len(found), counted(len(interventions), state.content.plan.value.terms.measure))
+        yield NotInForm(
+            words, tuple(intervention_link(writer.of_plan(state.content), intervention) for intervention in found)
+        )
 
 
 def _words(writer: Writer, report: FollowUp, missing: int, total: str) -> str:

@@ -77,7 +77,7 @@ def _by_age(given: Iterable[Given]) -> tuple[list[Given], list[Given]]:
 
 
 def _year(writer: Writer, state: FollowUpState, number: str, year: int) -> KnownYear:
-    rows = state.by_measure[year].get(number, {})
+    rows = state.by_intervention[year].get(number, {})
     lines = (_others(writer, rows, found, year) for found in WITHOUT)
     return KnownYear(tuple(_words(writer, state, number, year)), tuple(line for line in lines if line.bodies))
 
@@ -97,7 +97,7 @@ def _words(writer: Writer, state: FollowUpState, number: str, year: int) -> Iter
 
 
 def _answered(state: FollowUpState, number: str, year: int) -> Iterator[tuple[str, Known]]:
-    rows = state.by_measure[year].get(number, {})
+    rows = state.by_intervention[year].get(number, {})
     return ((body, known) for body, known in rows.items() if known.state is State.ANSWERED)
 
 

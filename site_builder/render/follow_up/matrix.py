@@ -70,18 +70,21 @@ class _Cells(dict[Mark, Cell]):
 def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Group]:
     by_area = interventions_by_area(state.content)
     for area in state.content.areas:
-        measures = (record.value for record in by_area.get(area.value.number, ()))
+        interventions = (record.value for record in by_area.get(area.value.number, ()))
         rows = tuple(
-            (text(intervention_link(writer.of_plan(state.content), measure)), *_row(state, cells, measure.number))
-            for measure in measures
+            (
+                text(intervention_link(writer.of_plan(state.content), intervention)),
+                *_row(state, cells, intervention.number),
+            )
+            for intervention in interventions
         )
         yield Group(rows, area_cell(writer.of_plan(state.content), area.value))
 
 
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
     """Yield what is known of each body. One that the plan names elsewhere may have a duty here through its group."""
-    measure, year = f"{state.plan}/{number}", cells.marks.year
-    return (cells[cells.marks.of(state.answers.known(measure, body, year))] for body in state.bodies)
+    intervention, year = f"{state.plan}/{number}", cells.marks.year
+    return (cells[cells.marks.of(state.answers.known(intervention, body, year))] for body in state.bodies)
 
 
 def area_tables(writer: Writer, state: FollowUpState, year: int) -> tuple[Table, ...]:

@@ -126,7 +126,7 @@ def _refusals(writer: Writer, state: FollowUpState) -> Iterator[AnswerLine]:
     """Yield every answer that is not a plain yes, now or as it was reported, the latest year first."""
     given = [item for number in state.numbers for item in state.given(number) if _is_refusal(item)]
     for item in sorted(given, key=lambda found: -found.follow_up.year):
-        number = item.measure.rpartition("/")[2].replace(":", "-")
+        number = item.intervention.rpartition("/")[2].replace(":", "-")
         yield answer_line(writer, item, f"svar-{item.follow_up.id}-{number}")
 
 

@@ -28,7 +28,7 @@ def area_pictures(writer: Writer, state: FollowUpState, year: int) -> tuple[Pict
     marks, by_area = Marks(writer, state, year), interventions_by_area(state.content)
     pictures = []
     for record in state.content.areas:
-        numbers = [measure.value.number for measure in by_area.get(record.value.number, ())]
+        numbers = [intervention.value.number for intervention in by_area.get(record.value.number, ())]
         parts = {part: counted for part in Part if (counted := marks.count(numbers, part))}
         if parts:
             pictures.append(_picture(marks, record.value, parts))

@@ -137,7 +137,7 @@ def _view(writer: Writer, record: Record[FollowUp]) -> FollowUpReportView:
 
 def _plans(writer: Writer, answers: tuple[Given, ...]) -> Iterator[Link]:
     """Yield links to what is known of the follow-up of each plan that the report answers for."""
-    for identity in dict.fromkeys(given.measure.rpartition("/")[0] for given in answers):
+    for identity in dict.fromkeys(given.intervention.rpartition("/")[0] for given in answers):
         plan = writer.context.index.plans[identity].plan.value
         yield writer.link(urls.plan_page(plan, "uppfoljning"), plan.short_title)
 
@@ -153,17 +153,17 @@ def _scale(writer: Writer, report: FollowUp, answers: tuple[Given, ...]) -> Iter
 def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:
     """Yield the answers under their plan and area, the plans in the report's order, the rest in the official one."""
     by_area = defaultdict[tuple[str, str], list[Given]](list)
-    for given in sorted(answers, key=lambda item: number_key(item.measure.rpartition("/")[2])):
+    for given in sorted(answers, key=lambda item: number_key(item.intervention.rpartition("/")[2])):
         by_area[_area_of(given)].append(given)
-    plans = list(dict.fromkeys(given.measure.rpartition("/")[0] for given in answers))
+    plans = list(dict.fromkeys(given.intervention.rpartition("/")[0] for given in answers))
     for (plan, number), found in sorted(by_area.items(), key=lambda item: plans.index(item[0][0])):
         content = writer.context.index.plans[plan]
         area = next(record.value for record in content.areas if record.value.number == number)
-        lines = (answer_line(writer, given, urls.answer_anchor(given.measure)) for given in found)
+        lines = (answer_line(writer, given, urls.answer_anchor(given.intervention)) for given in found)
         heading = f"{content.plan.value.short_title}, {area_title(content, area)}"
         yield AreaAnswers(area_mark(number), heading, f"omrade-{plan}-{number}", tuple(lines))
 
 
 def _area_of(given: Given) -> tuple[str, str]:
-    plan, _, number = given.measure.rpartition("/")
+    plan, _, number = given.intervention.rpartition("/")
     return plan, number.partition(":")[0]

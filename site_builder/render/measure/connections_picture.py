@@ -120,7 +120,7 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
     for record in writer.content.interventions:
         number, down = record.value.number, places[record.value.number]
-        target = writer.link(urls.measure(writer.plan, number), number, f"{number} {short_name(record.value)}")
+        target = writer.link(urls.intervention(writer.plan, number), number, f"{number} {short_name(record.value)}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)

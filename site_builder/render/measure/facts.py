@@ -43,7 +43,7 @@ class CostLine:
 
 
 @dataclass(frozen=True)
-class MeasureWay:
+class InterventionWay:
     """The drafts that a measure comes from, the day of the decision, and where the whole way is told."""
 
     steps: tuple[DraftStep, ...]
@@ -64,13 +64,13 @@ def cost_line(writer: Writer, cost: CostEstimate | None) -> CostLine | None:
     return CostLine(amount(cost.sek_per_year), writer.prose(cost.text), source_lines(writer, cost.sources))
 
 
-def measure_way(writer: PlanWriter, intervention: Intervention, drafts: Sequence[Draft]) -> MeasureWay | None:
+def intervention_way(writer: PlanWriter, intervention: Intervention, drafts: Sequence[Draft]) -> InterventionWay | None:
     """Return the way to a measure from its drafts, where there are any."""
     if not drafts:
         return None
     plan = writer.plan
     decided = writer.context.index.decisions[plan.decision].value if plan.decision else None
-    return MeasureWay(
+    return InterventionWay(
         steps=tuple(draft_step(writer, draft) for draft in drafts),
         decided=decision_day(writer, decided) if decided else writer.t("background.decided"),
         title=f"{intervention.number} {intervention.title}",

@@ -14,11 +14,18 @@ from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.meaning.targets import Target
-from site_builder.render.background.drafts import steps_by_measure
+from site_builder.render.background.drafts import steps_by_intervention
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
-from site_builder.render.measure.facts import CostLine, MeasureWay, RoleLines, cost_line, measure_way, role_lines
+from site_builder.render.measure.facts import (
+    CostLine,
+    InterventionWay,
+    RoleLines,
+    cost_line,
+    intervention_way,
+    role_lines,
+)
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
@@ -72,16 +79,16 @@ class InterventionView:
     carries_out: tuple[CarriedGroup, ...]
     carried_out_by: tuple[CarriedGroup, ...]
     follow_up: LatestAnswers
-    way: MeasureWay | None
+    way: InterventionWay | None
     sources: tuple[SourceLine, ...]
 
 
 def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
     plan = writer.plan
-    addresses = [urls.measure(plan, record.value.number) for record in writer.content.interventions]
+    addresses = [urls.intervention(plan, record.value.number) for record in writer.content.interventions]
     around = Around(
-        steps_by_measure(writer.content),
+        steps_by_intervention(writer.content),
         carriers(writer.context.index),
     )
     for place, record in enumerate(writer.content.interventions):
@@ -94,7 +101,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
             official=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
             sources=(record.source.path,),
-            parent=urls.measure_list(plan),
+            parent=urls.intervention_list(plan),
             previous=before,
             next=after,
             area=area_css(_area_number(record.value)),
@@ -130,7 +137,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         carries_out=carries_out(writer, intervention.carries_out),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
         follow_up=latest_answers(writer, intervention.number),
-        way=measure_way(writer, intervention, around.drafts.get(key, ())),
+        way=intervention_way(writer, intervention, around.drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )
 

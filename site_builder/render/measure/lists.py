@@ -48,12 +48,12 @@ def measure_pages(writer: PlanWriter) -> Iterator[Page]:
     yield from intervention_pages(writer)
 
 
-def category_cell(writer: PlanWriter, measure: Intervention) -> Cell:
+def category_cell(writer: PlanWriter, intervention: Intervention) -> Cell:
     """Return the categories that an intervention is aimed at, or that the plan states none."""
     plan = writer.plan
     names = {category.id: category.name for category in plan.target_categories}
     parts: list[Link | str] = []
-    for category in measure.target_categories:
+    for category in intervention.target_categories:
         parts += [", "] if parts else []
         parts.append(writer.link(urls.category(plan, category), str(category), names[category]))
     return Cell(tuple(parts) or (writer.t("site.not-stated"),), joined=True)
@@ -79,9 +79,9 @@ def _roles(content: PlanContent) -> tuple[Role, ...]:
     return (*((Role.COORDINATING,) if is_source or Role.COORDINATING in found else ()), Role.RESPONSIBLE)
 
 
-def _row(writer: PlanWriter, measure: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
-    is_unknown = bool(writer.plan.known_through or measure.unknown_responsibility)
+def _row(writer: PlanWriter, intervention: Intervention, shown: tuple[Role, ...]) -> tuple[Cell, ...]:
+    is_unknown = bool(writer.plan.known_through or intervention.unknown_responsibility)
     missing = (writer.t("plan.not-known" if is_unknown else "site.not-stated"),)
-    roles = (Cell(bodies_with(writer, measure, role) or missing) for role in shown)
-    categories = [category_cell(writer, measure)] if writer.plan.target_categories else []
-    return (text(intervention_link(writer, measure)), *roles, *categories)
+    roles = (Cell(bodies_with(writer, intervention, role) or missing) for role in shown)
+    categories = [category_cell(writer, intervention)] if writer.plan.target_categories else []
+    return (text(intervention_link(writer, intervention)), *roles, *categories)

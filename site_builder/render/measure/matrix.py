@@ -8,7 +8,7 @@ from schema.choices import Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.assignments import Assignments, assignments_in
+from site_builder.meaning.assignments import BodyRoles, body_roles_in
 from site_builder.render.links import Link
 from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
@@ -34,7 +34,7 @@ class GroupLegend:
     """A group that duties come through, and the interventions in which they do."""
 
     link: Link
-    measures: tuple[Link, ...]
+    interventions: tuple[Link, ...]
     unlisted: bool
 
 
@@ -73,7 +73,7 @@ class MatrixView:
 def matrix_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the matrix of a plan. It is kept out of the search: every word of it stands on a better page."""
     plan = writer.plan
-    view = _view(writer, assignments_in(writer.context.index, writer.content))
+    view = _view(writer, body_roles_in(writer.context.index, writer.content))
     yield writer.page(
         "measure/matrix.html.j2",
         view,
@@ -85,7 +85,7 @@ def matrix_pages(writer: PlanWriter) -> Iterator[Page]:
     )
 
 
-def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
+def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
     plan = writer.plan
     words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
     return MatrixView(
@@ -103,7 +103,7 @@ def _view(writer: PlanWriter, assignments: Assignments) -> MatrixView:
     )
 
 
-def _filter(writer: PlanWriter, assignments: Assignments) -> FilterForm:
+def _filter(writer: PlanWriter, assignments: BodyRoles) -> FilterForm:
     targets, noun = writer.context.index.targets, writer.plan.terms.area
     bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
     roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
@@ -117,23 +117,23 @@ def _filter(writer: PlanWriter, assignments: Assignments) -> FilterForm:
     )
 
 
-def _legend(writer: PlanWriter, assignments: Assignments) -> Iterator[GroupLegend]:
+def _legend(writer: PlanWriter, assignments: BodyRoles) -> Iterator[GroupLegend]:
     """Yield the groups that duties come through, each with the interventions in which they do."""
     found = defaultdict[str, dict[str, None]](dict)
     for (number, _), cell in assignments.cells.items():
         for group in (group for assignment in cell for group in assignment.via):
             found[group][number] = None
     for group in assignments.groups:
-        measures = (writer.link(urls.measure(writer.plan, number), number) for number in found[group])
+        interventions = (writer.link(urls.intervention(writer.plan, number), number) for number in found[group])
         unlisted = bool(writer.context.index.groups[group].value.member_kinds)
-        yield GroupLegend(body_link(writer, group), tuple(measures), unlisted)
+        yield GroupLegend(body_link(writer, group), tuple(interventions), unlisted)
 
 
-def _bodies(writer: PlanWriter, assignments: Assignments) -> Iterator[BodyLines]:
-    measures = {record.value.number: record.value for record in writer.content.interventions}
+def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
+    interventions = {record.value.number: record.value for record in writer.content.interventions}
     lines = defaultdict[str, list[RoleLine]](list)
     for (number, organization), cell in assignments.cells.items():
         roles = ", ".join(role_words(writer, assignment) for assignment in cell)
-        lines[organization].append(RoleLine(intervention_link(writer, measures[number]), roles))
+        lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles))
     for organization in assignments.organizations:
         yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from schema.intervention import Intervention
 from site_builder.foundation.swedish import capital, enumeration
-from site_builder.meaning.assignments import Assignment, Assignments
+from site_builder.meaning.assignments import Assignment, BodyRoles
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import intervention_link, interventions_by_area
@@ -15,7 +15,7 @@ TABLE = "tabell-ansvarsmatris"
 Cells = Mapping[tuple[Assignment, ...], Cell]
 
 
-def matrix_table(writer: PlanWriter, assignments: Assignments) -> Table:
+def matrix_table(writer: PlanWriter, assignments: BodyRoles) -> Table:
     """Return the matrix of a plan, with totals for every row and every column."""
     terms = writer.plan.terms
     names = {"plan": writer.plan.short_title, "measure": terms.measure.indefinite}
@@ -27,7 +27,10 @@ def matrix_table(writer: PlanWriter, assignments: Assignments) -> Table:
     )
     totals = (
         text(writer.t("matrix.measures", measures=terms.measure.plural)),
-        *(_apart(assignments.measures_of[name], assignments.measures_via[name]) for name in assignments.organizations),
+        *(
+            _apart(assignments.interventions_of[name], assignments.measures_via[name])
+            for name in assignments.organizations
+        ),
         _number(assignments.own_duties),
         text(),
     )
@@ -44,23 +47,23 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
     return writer.t("matrix.via", verb=verb, groups=enumeration(names))
 
 
-def _groups(writer: PlanWriter, assignments: Assignments) -> Iterator[Group]:
+def _groups(writer: PlanWriter, assignments: BodyRoles) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
     by_area = interventions_by_area(writer.content)
     cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
     for area in writer.content.areas:
-        measures = by_area.get(area.value.number, [])
-        rows = tuple(_row(writer, measure.value, assignments, cells) for measure in measures)
+        interventions = by_area.get(area.value.number, [])
+        rows = tuple(_row(writer, intervention.value, assignments, cells) for intervention in interventions)
         yield Group(rows, area_cell(writer, area.value))
 
 
-def _row(writer: PlanWriter, measure: Intervention, assignments: Assignments, cells: Cells) -> tuple[Cell, ...]:
-    found = [assignments.cells.get((measure.number, name), ()) for name in assignments.organizations]
-    number = assignments.organizations_in.get(measure.number, 0)
-    is_unknown = bool(measure.unknown_responsibility) and not any(found)
-    link = intervention_link(writer, measure)
+def _row(writer: PlanWriter, intervention: Intervention, assignments: BodyRoles, cells: Cells) -> tuple[Cell, ...]:
+    found = [assignments.cells.get((intervention.number, name), ()) for name in assignments.organizations]
+    number = assignments.organizations_in.get(intervention.number, 0)
+    is_unknown = bool(intervention.unknown_responsibility) and not any(found)
+    link = intervention_link(writer, intervention)
     unknown = text(writer.t("matrix.unknown-number"), css="antal")
-    numbers = (_number(number), _number(assignments.groups_in[measure.number]))
+    numbers = (_number(number), _number(assignments.groups_in[intervention.number]))
     return (
         text(link, writer.t("matrix.unknown-row")) if is_unknown else text(link),
         *(cells[assigned] for assigned in found),

@@ -16,14 +16,14 @@ class UnknownDuties:
     """What the sources say instead of who is responsible, and the measures that they say it of."""
 
     text: Markup
-    measures: tuple[Link, ...]
+    interventions: tuple[Link, ...]
 
 
 def unknown_duties(writer: PlanWriter) -> tuple[UnknownDuties, ...]:
     """Return each such text once, in the order of the first measure that it is said of."""
     found = defaultdict[Prose, list[Link]](list)
-    for measure in (record.value for record in writer.content.interventions):
-        if measure.unknown_responsibility:
-            address = urls.measure(writer.plan, measure.number)
-            found[measure.unknown_responsibility].append(writer.link(address, measure.number))
+    for intervention in (record.value for record in writer.content.interventions):
+        if intervention.unknown_responsibility:
+            address = urls.intervention(writer.plan, intervention.number)
+            found[intervention.unknown_responsibility].append(writer.link(address, intervention.number))
     return tuple(UnknownDuties(writer.prose(text), tuple(links)) for text, links in found.items())

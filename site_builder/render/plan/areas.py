@@ -24,8 +24,8 @@ from site_builder.render.shared.parts import (
     area_title,
     bodies_with,
     counted,
+    intervention_lead,
     interventions_by_area,
-    measure_lead,
     neighbours,
     official_area_title,
     source_lines,
@@ -34,7 +34,7 @@ from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
-class MeasureLine:
+class InterventionLine:
     """An intervention in its area: what it is, and who is responsible."""
 
     entry: LinkedLead
@@ -52,8 +52,8 @@ class AreaView:
     official_title: str
     list_title: str
     text: Markup
-    measures_heading: str
-    measures: tuple[MeasureLine, ...]
+    interventions_heading: str
+    interventions: tuple[InterventionLine, ...]
     carries_out: tuple[CarriedGroup, ...]
     state: StateWords | None
     state_page: Link | None
@@ -87,15 +87,15 @@ def _areas(writer: PlanWriter) -> Iterator[Page]:
     by_area = interventions_by_area(writer.content)
     for place, record in enumerate(writer.content.areas):
         before, after = neighbours(addresses, place)
-        measures = by_area.get(record.value.number, [])
+        interventions = by_area.get(record.value.number, [])
         own = writer.at(addresses[place])
         yield own.page(
             "plan/area.html.j2",
-            _view(own, record.value, [measure.value for measure in measures]),
+            _view(own, record.value, [intervention.value for intervention in interventions]),
             title=area_title(writer.content, record.value),
             official=official_area_title(writer.content, record.value),
             description=record.value.lead,
-            sources=(record.source.path, *(measure.source.path for measure in measures)),
+            sources=(record.source.path, *(intervention.source.path for intervention in interventions)),
             parent=urls.area_list(plan),
             previous=before,
             next=after,
@@ -124,8 +124,8 @@ def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> 
         official_title=longer_title(area),
         list_title=_list_title(writer, area),
         text=writer.prose(area.text),
-        measures_heading=capital(writer.plan.terms.measure.plural),
-        measures=tuple(_measure(writer, measure) for measure in measures),
+        interventions_heading=capital(writer.plan.terms.measure.plural),
+        interventions=tuple(_measure(writer, measure) for measure in measures),
         carries_out=carries_out(writer, area.carries_out),
         state=state,
         state_page=state_link(writer) if state else None,
@@ -140,6 +140,8 @@ def _list_title(writer: PlanWriter, area: FocusArea) -> str:
     return writer.t("plan.list-title", areas=writer.plan.terms.area.definite_plural, title=area.list_title)
 
 
-def _measure(writer: PlanWriter, measure: Intervention) -> MeasureLine:
-    bodies = bodies_with(writer, measure, Role.RESPONSIBLE)
-    return MeasureLine(measure_lead(writer, measure), bodies, writer.prose(measure.unknown_responsibility))
+def _measure(writer: PlanWriter, intervention: Intervention) -> InterventionLine:
+    bodies = bodies_with(writer, intervention, Role.RESPONSIBLE)
+    return InterventionLine(
+        intervention_lead(writer, intervention), bodies, writer.prose(intervention.unknown_responsibility)
+    )

@@ -18,7 +18,7 @@ LEFT, RIGHT, CURVE = 4, NARROW - 4, 16  # the sides of the cylinder, and how muc
 ACROSS, STEP, ROW = 6, 50, 34  # interventions beside each other, and the steps to the next one and the next row
 
 
-def measures_for(content: PlanContent, category: TargetCategory) -> list[Intervention]:
+def interventions_for(content: PlanContent, category: TargetCategory) -> list[Intervention]:
     """Return the interventions aimed at a category, in official order."""
     return [record.value for record in content.interventions if category.id in record.value.target_categories]
 
@@ -32,7 +32,7 @@ def has_category_picture(content: PlanContent) -> bool:
 def category_picture(writer: PlanWriter) -> Picture:
     """Return the picture of the categories."""
     plan = writer.plan
-    slices = [(category, measures_for(writer.content, category)) for category in plan.target_categories]
+    slices = [(category, interventions_for(writer.content, category)) for category in plan.target_categories]
     children = list[Element]()
     children.append(shape("ellipse", "lock", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
     top = CURVE + 2
@@ -65,9 +65,9 @@ def category_table(writer: PlanWriter) -> Table:
 
 def _row(writer: PlanWriter, category: TargetCategory) -> tuple[Cell, ...]:
     plan, parts = writer.plan, list[Part]()
-    for measure in measures_for(writer.content, category):
+    for intervention in interventions_for(writer.content, category):
         parts += [", "] if parts else []
-        parts.append(writer.link(urls.measure(plan, measure.number), measure.number, measure.title))
+        parts.append(writer.link(urls.intervention(plan, intervention.number), intervention.number, intervention.title))
     name = writer.link(urls.category(plan, category.id), category.name)
     return text(name), Cell(tuple(parts) or (_none(writer),), joined=True)
 
@@ -80,7 +80,7 @@ def _slice(
     writer: PlanWriter, what: tuple[TargetCategory, Sequence[Intervention]], top: int, foot: int
 ) -> Iterator[Element]:
     """Yield a slice: its side, its name and its interventions."""
-    category, measures = what
+    category, interventions = what
     half = (RIGHT - LEFT) / 2
     arc, back = f"A{half:g} {CURVE} 0 0 0 {RIGHT} {top}", f"A{half:g} {CURVE} 0 0 1 {LEFT} {foot}"
     yield shape("path", "skiva", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
@@ -88,13 +88,13 @@ def _slice(
     first = top + CURVE + 22
     room = shape("rect", "traff", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
     yield link(name, (room, words(category.name, NARROW / 2, first, "rubrik", "middle")))
-    if not measures:
+    if not interventions:
         yield words(_none(writer), NARROW / 2, first + 26, anchor="middle")
-    for place, measure in enumerate(measures):
-        in_row = min(ACROSS, len(measures) - place // ACROSS * ACROSS)
+    for place, intervention in enumerate(interventions):
+        in_row = min(ACROSS, len(interventions) - place // ACROSS * ACROSS)
         x = NARROW / 2 + (place % ACROSS - (in_row - 1) / 2) * STEP
         y = first + 12 + place // ACROSS * ROW
-        target = urls.measure(writer.plan, measure.number)
-        named = writer.link(target, measure.number, f"{measure.number} {short_name(measure)}")
+        target = urls.intervention(writer.plan, intervention.number)
+        named = writer.link(target, intervention.number, f"{intervention.number} {short_name(intervention)}")
         box = shape("rect", "ruta", x=x - 22, y=y, width=44, height=28, rx=4)
-        yield link(named, (box, words(measure.number, x, y + 19, anchor="middle")))
+        yield link(named, (box, words(intervention.number, x, y + 19, anchor="middle")))

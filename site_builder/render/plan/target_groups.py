@@ -22,8 +22,8 @@ from site_builder.render.shared.parts import (
     LinkedLead,
     SourceLine,
     counted,
+    intervention_lead,
     intervention_link,
-    measure_lead,
     neighbours,
     source_lines,
 )
@@ -55,7 +55,7 @@ class CategoryView:
     text: Markup
     heading: str
     entries: tuple[LinkedLead, ...]
-    no_measures: str
+    no_interventions: str
     sources: tuple[SourceLine, ...]
 
 
@@ -111,10 +111,10 @@ def _table(writer: PlanWriter, measures: list[Intervention]) -> Table:
     )
 
 
-def _row(writer: PlanWriter, measure: Intervention) -> tuple[Cell, ...]:
-    missing = writer.t("plan.target-by-category" if measure.target_categories else "site.not-stated")
-    group = one_line(measure.target_group, writer.name) if measure.target_group else missing
-    return text(intervention_link(writer, measure)), text(group), category_cell(writer, measure)
+def _row(writer: PlanWriter, intervention: Intervention) -> tuple[Cell, ...]:
+    missing = writer.t("plan.target-by-category" if intervention.target_categories else "site.not-stated")
+    group = one_line(intervention.target_group, writer.name) if intervention.target_group else missing
+    return text(intervention_link(writer, intervention)), text(group), category_cell(writer, intervention)
 
 
 def _category_pages(writer: PlanWriter) -> Iterator[Page]:
@@ -122,14 +122,14 @@ def _category_pages(writer: PlanWriter) -> Iterator[Page]:
     addresses = [urls.category(plan, category.id) for category in plan.target_categories]
     for place, category in enumerate(plan.target_categories):
         before, after = neighbours(addresses, place)
-        measures = by_category[category.id]
+        interventions = by_category[category.id]
         own = writer.at(addresses[place])
         yield own.page(
             "plan/category.html.j2",
-            _category_view(own, category, measures),
+            _category_view(own, category, interventions),
             title=category.name,
             description=f"{category.name}: {category.lead}",
-            sources=(writer.content.plan.source.path, *(measure.source.path for measure in measures)),
+            sources=(writer.content.plan.source.path, *(intervention.source.path for intervention in interventions)),
             parent=urls.plan_page(plan, "malgrupper"),
             previous=before,
             next=after,
@@ -151,7 +151,7 @@ def _category_view(writer: PlanWriter, category: TargetCategory, measures: list[
         differences=differences_of(writer),
         text=writer.prose(category.text),
         heading=writer.t("plan.category-measures", measures=capital(plural)),
-        entries=tuple(measure_lead(writer, measure.value) for measure in measures),
-        no_measures=writer.t("plan.no-measures", measures=plural),
+        entries=tuple(intervention_lead(writer, measure.value) for measure in measures),
+        no_interventions=writer.t("plan.no-measures", measures=plural),
         sources=source_lines(writer, category.sources),
     )

@@ -66,11 +66,11 @@ def _places(writer: Writer, places: list[str]) -> str:
 
 def intervention_link(writer: PlanWriter, intervention: Intervention) -> Link:
     """Return a link that says both number and name."""
-    address = urls.measure(writer.plan, intervention.number)
+    address = urls.intervention(writer.plan, intervention.number)
     return writer.link(address, f"{intervention.number} {short_name(intervention)}")
 
 
-def measure_lead(writer: PlanWriter, intervention: Intervention) -> LinkedLead:
+def intervention_lead(writer: PlanWriter, intervention: Intervention) -> LinkedLead:
     """Return an intervention as an entry in a list."""
     identity = intervention.number.replace(":", "-")
     return LinkedLead(identity, intervention_link(writer, intervention), writer.prose(intervention.lead))

@@ -1,0 +1,36 @@
+"""What a build has made, by path, and whether just that stands in the folder: nothing else may become the site."""
+
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Made:
+    """The checksum of every file that belongs to the site; None for a page that is planned and not made yet."""
+
+    by_path: dict[str, int | None] = field(default_factory=dict)
+
+    def plan(self, path: str) -> None:
+        """Note that a page will be made."""
+        self.by_path[path] = None
+
+    def add(self, path: str, content: bytes) -> None:
+        """Note what has been made."""
+        self.by_path[path] = zlib.crc32(content)
+
+    def differing(self, folder: Path) -> list[str]:
+        """Return the paths of what is missing below a folder, is something else there, or is too much."""
+        written = dict(_checksums(folder))
+        return sorted(
+            path for path in written.keys() | self.by_path.keys() if written.get(path) != self.by_path.get(path, -1)
+        )
+
+
+def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
+    for place, _, names in os.walk(folder):
+        below = Path(place).relative_to(folder)
+        for name in names:
+            yield (below / name).as_posix(), zlib.crc32(Path(place, name).read_bytes())
