@@ -6,11 +6,14 @@ from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
 UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published")
+UNTOLD_IN = frozenset({("follow_up", "plan")})  # which plan bare numbers in a report mean
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
 SITE_FIELDS = ("name", "current_plan", "contact", "sender")
 # Of these things only the sources, or only the words, are another: no plan says anything else.
 KINDS = {"difference": Nature.SOURCE, "term": Nature.TEXT}
 SOURCE_FIELDS = ("sources", "source", "member_sources", "general_explanation", "known_through")
+# Of a report: how we read it, how its steps are understood here, and its seal. What was reported is the same.
+READING_FIELDS = ("form", "readings", "scale", "lock")
 TEXT_FIELDS = ("sections", "levels", "short_name", "short_title", "lead", "figures_title")
 # Running text whose being there is a fact: the plan states it or does not.
 STATED_FIELDS = ("expected_result", "target_group", "unknown_responsibility")
@@ -18,13 +21,15 @@ STATED_FIELDS = ("expected_result", "target_group", "unknown_responsibility")
 
 def is_told(kind: str, field: str) -> bool:
     """Tell whether a field of a kind of thing is compared at all."""
-    return field not in UNTOLD_FIELDS and (kind != "site" or field in SITE_FIELDS)
+    if field in UNTOLD_FIELDS or (kind, field) in UNTOLD_IN:
+        return False
+    return kind != "site" or field in SITE_FIELDS
 
 
 @cache
 def nature_of(kind: str, fields: tuple[str, ...], is_prose: bool) -> Nature:
     """Return the nature of a change in what the names of fields lead to, the outermost first."""
-    if any(name in SOURCE_FIELDS for name in fields):
+    if any(name in SOURCE_FIELDS or (kind == "follow_up" and name in READING_FIELDS) for name in fields):
         return Nature.SOURCE
     if is_prose or any(name in TEXT_FIELDS for name in fields):
         return Nature.TEXT
