@@ -36,16 +36,37 @@ NOT_DATA = {
     "AnswerReading": "beside each answer, as reservation",
     "Sender": "a part of Site",
     "ForeignWords": "a part of Site",
+    "MeansPlan": "which plan bare numbers in a file mean; published references name theirs",
+    "Redirect": "where an old address leads: the redirects beside the site tell it",
+    "Published.addresses": "the addresses that are promised; the map of the site has all",
     "Noun": "the forms of a plan's word, for sentences on pages; Terms has the word itself",
 }
 # The list files hold records of one kind, which are published as lists of their own.
-FILES = {"DecisionFile", "DifferenceFile", "DocumentFile", "DraftFile", "GlossaryFile", "GroupFile", "SearchWordFile"}
+FILES = {
+    "RedirectFile",
+    "DecisionFile",
+    "DifferenceFile",
+    "DocumentFile",
+    "DraftFile",
+    "GlossaryFile",
+    "GroupFile",
+    "SearchWordFile",
+}
 NOT_PUBLISHED = {
     "Answer.measure": "split into plan and number",
     "CarriesOut.measure": "called reference",
     "Correction.measure": "split into plan and number",
     "CrossReference.intervention": "called reference",
+    **dict.fromkeys(
+        (
+            *("Document.formerly", "FocusArea.formerly", "FollowUp.formerly", "Intervention.formerly"),
+            *("Organization.formerly", "OrganizationGroup.formerly", "Plan.formerly", "StartingPoint.formerly"),
+            "Topic.formerly",
+        ),
+        "addresses that lead on, in the redirects beside the site",
+    ),
     "FollowUp.document": "called source",
+    "FollowUp.plan": "each answer has its plan",
     "FollowUp.readings": "beside each answer, as reservation",
     "GlossaryTerm.about": "leads the search only",
     "GlossaryTerm.everyday": "words for the search only",

@@ -25,8 +25,7 @@ def index_of(**changed: str | None) -> PlanIndex:
         Target("area", f"{YOUTH}/2", "fokusområde 2", "fokusområde 2: Rörelse varje dag", f"{YOUTH}/fokusomraden/2/"),
         Target("category", f"{YOUTH}/A", "Kategori A", "Kategori A", f"{YOUTH}/malgrupper/a/"),
         Target("page", f"{YOUTH}/mal", address=f"{YOUTH}/mal/", words="site.pages.mal"),
-        Target("page", "mal", address=f"{YOUTH}/mal/", words="site.pages.mal"),
-        Target("page", "insatser", "Insatser", address=f"{YOUTH}/insatser/"),
+        Target("page", f"{YOUTH}/insatser", "Insatser", address=f"{YOUTH}/insatser/"),
         Target("page", "dokument/styrande", address="dokument/styrande/", words="site.pages.styrande"),
         Target("body", "tekniska-namnden", "Tekniska nämnden", "Tekniska nämnden", "organisationer/tekniska-namnden/"),
         Target(

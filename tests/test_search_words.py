@@ -176,6 +176,8 @@ def test_the_index_is_the_same_every_time_and_holds_every_page(site: Path) -> No
     index = json.loads(entrance.read_text(encoding="utf-8"))
     addresses = set(index["pages"]["address"])
     made = {file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")}
-    unfound = {"sok", *(address for address in made if address.endswith("/utskrift"))}
+    mapped = (site / "sitemap.xml").read_text(encoding="utf-8")  # pages that only lead on are in no map
+    leading = {address for address in made if address != "." and f"/{address}/<" not in mapped}
+    unfound = {"sok", "andringar", *leading, *(address for address in made if address.endswith("/utskrift"))}
     assert {f"{address}/" if address != "." else "" for address in made - unfound} == addresses
     assert sorted(index["pieces"]) == index["pieces"]

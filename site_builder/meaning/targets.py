@@ -84,6 +84,8 @@ def _unreadable(loaded: Loaded) -> frozenset[tuple[str, str]]:
             unreadable |= {("category", identity), ("page", "")}
         elif kind == "plan" and (written := _written_id(entry)) != identity:
             unreadable |= {(inside, name) for inside in (*PLAN_KINDS, "page") for name in (identity, written)}
+    if ("plan", "") in unreadable:
+        unreadable.add(("page", ""))
     if unreadable & {("organization", ""), ("group", "")}:
         unreadable.add(("body", ""))
     return frozenset(unreadable)

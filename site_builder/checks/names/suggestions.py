@@ -28,11 +28,22 @@ class Suggestions:
         """Return what to write instead of an unknown reference and what that is, empty where nothing is like it."""
         if not reference.kind:
             return self._without_kind(reference)
+        if reference.kind == "page" and (page := self._page(reference)):
+            return page
         plan, _, name = reference.key.rpartition("/") if reference.kind in PLAN_KINDS else ("", "", reference.key)
         found = self.of_kind(reference.kind, name, plan)
         if plan and plan != reference.plan and found:
             return f"{plan}/{found}"
         return found or (self._of_another_kind(reference) if reference.written else "")
+
+    def _page(self, reference: Reference) -> str:
+        """Return a page of a plan that is like what is meant: of the reference's own plan bare, else with its plan."""
+        named, _, name = reference.key.rpartition("/")
+        plans = [named] if named in self._index.plans else [reference.plan] if reference.plan else self._index.plans
+        for plan in plans:
+            if plan and (found := self.of_kind("page", name, plan)):
+                return found if plan == reference.plan else f"{plan}/{found}"
+        return ""
 
     def of_kind(self, kind: str, name: str, plan: str = "") -> str:
         """Return what to write instead of `name`, a thing of this kind (in this plan), and what that is."""
