@@ -133,7 +133,11 @@ def test_the_matrix_scrolls_in_a_named_region(served: str, page: Page) -> None:
     assert page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-labelledby')).tagName")
     if page.evaluate("document.activeElement.scrollHeight > document.activeElement.clientHeight + 20"):
         page.keyboard.press("PageDown")
-        page.wait_for_function("document.activeElement.scrollTop > 0")
+        for _ in range(100):
+            if moved := page.evaluate("document.activeElement.scrollTop"):
+                break
+            page.wait_for_timeout(20)
+        assert moved
 
 
 def test_the_colour_scheme_is_chosen_and_kept(served: str, page: Page) -> None:

@@ -61,12 +61,12 @@ class Size:
     def links(self) -> tuple[tuple[str, ...], ...]:
         """References as they are written in running text, those of each kind together."""
         return (
-            tuple(f"insats [[{number}]]" for number in self.numbers),
+            tuple(f"insats [[{PLAN}/{number}]]" for number in self.numbers),
             tuple(f"[[organisation:{name}]]" for name in self.bodies),
             tuple(f"[[dokument:{name}]]" for name in self.documents),
             tuple(f"[[begrepp:{name}]]" for name in self.terms),
             tuple(f"[[begrepp:{name}|samordnat stöd]]" for name in self.terms),
-            tuple(f"[[kategori:{name}]]" for name in CATEGORIES),
+            tuple(f"[[kategori:{PLAN}/{name}]]" for name in CATEGORIES),
         )
 
 

@@ -39,7 +39,7 @@ class Words:
     def __init__(self, name: str, links: Sequence[Sequence[str]] = ()) -> None:
         self.random = Random(name)
         self.links = links
-        self.own = re.compile(rf"[:\[]{re.escape(name)}[|\]]")
+        self.own = re.compile(rf"[:/\[]{re.escape(name)}[|\]]")
 
     def one_of(self, items: Sequence[Item]) -> Item:
         """Return one of the items."""

@@ -16,6 +16,7 @@ from tests.test_markup import (
 )
 from tests.test_privacy import test_no_page_needs_an_exception
 from tests.test_search_words import (
+    reader,
     test_the_browser_finds_the_same_stems,
     test_the_index_is_the_same_every_time_and_holds_every_page,
 )
@@ -34,6 +35,7 @@ from tests.test_web_files import (
 )
 
 __all__ = [
+    "reader",
     "test_a_browser_reads_what_is_written",
     "test_every_answer_is_there_exactly_once",
     "test_every_id_is_one_of_its_kind_and_every_name_leads_to_one",
