@@ -1,4 +1,7 @@
-"""Markdown as this site reads it: which extensions, and what they make of a text. No other module names them."""
+"""Markdown with all that the site knows of it: which extensions, and what they make of a text, for whoever judges it.
+
+`render.prose` shows running text with less: what such a text may not hold is not switched on there at all.
+"""
 
 import re
 from dataclasses import dataclass
