@@ -1,8 +1,8 @@
 """What Markdown makes of a text that may not be shown: the one judge of running text and of hand-written pages.
 
-A text is converted with all that the site's Markdown knows, and what comes out is walked. Running text, which pages show
-with less (`render.prose`), is judged as plain Markdown and by all extensions of the pages: if the two disagree, it holds
-something that running text does not have.
+A text is converted with all that the site's Markdown knows, and what comes out is walked. Running text, which pages
+show with less (`render.prose`), is judged as plain Markdown and by all extensions of the pages: if the two disagree, it
+holds something that running text does not have.
 """
 
 import re
