@@ -1,6 +1,7 @@
 """Markdown with all that the site knows of it: which extensions there are, and what they make of a text.
 
-A text is judged by it. `render.prose` shows running text with less: what such a text may not hold is not switched on there at all.
+A text is judged by it. `render.prose` shows running text with less: what such a text may not hold is not switched on
+there at all.
 """
 
 import re
