@@ -9,9 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
-from schema.background import Background
+from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
-from schema.draft import Draft
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
