@@ -65,6 +65,9 @@ class Decision(Model):
     """A decision by a political body. What the sources do not give stays unknown."""
 
     id: Slug = Field(title="Id", description="Till exempel 2023-06-08-kommunfullmaktige-7.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som beslutet har haft. Hänvisningar till dem gäller det här."
+    )
     title: Label = Field(title="Rubrik", description="Vad beslutet gällde, i en rad.")
     body: BodyRef = Field(title="Beslutande organ", description="Id för organisationen som fattade beslutet.")
     date: IsoDate | None = Field(default=None, title="Datum", description="Beslutsdatum, ÅÅÅÅ-MM-DD.")
