@@ -65,6 +65,9 @@ class Decision(Model):
     """A decision by a political body. What the sources do not give stays unknown."""
 
     id: Slug = Field(title="Id", description="Till exempel 2023-06-08-kommunfullmaktige-7.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som beslutet har haft. Hänvisningar till dem gäller det här."
+    )
     title: Label = Field(title="Rubrik", description="Vad beslutet gällde, i en rad.")
     body: BodyRef = Field(title="Beslutande organ", description="Id för organisationen som fattade beslutet.")
     date: IsoDate | None = Field(default=None, title="Datum", description="Beslutsdatum, ÅÅÅÅ-MM-DD.")
@@ -80,6 +83,11 @@ class Decision(Model):
         default=(),
         title="Nämns i",
         description="Id för planer vars text nämner beslutet utan att det ledde fram till dem.",
+    )
+    revises: tuple[PlanRef, ...] = Field(
+        default=(),
+        title="Ändrar",
+        description="Id för planer som redan gällde och som beslutet ändrade. De står då inte under plans.",
     )
     summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -3,6 +3,7 @@
 from site_builder.checks.names import (
     addresses,
     anchors,
+    former_names,
     numbering,
     orphans,
     plan_names,
@@ -36,6 +37,8 @@ CHECKS = (
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
+    Check("former-name", INFO, former_names.ensure_names_are_todays),
+    Check("former-name-taken", ERROR, former_names.ensure_former_names_are_not_taken),
     Check("reference-without-plan", ERROR, plan_names.ensure_plans_are_named),
     Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
     # References are written as they should be.
@@ -49,7 +52,7 @@ CHECKS = (
     Check("duplicate-id", ERROR, numbering.ensure_ids_are_used_once),
     Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
-    Check("numbering-gap", ERROR, numbering.ensure_numbering_has_no_gaps),
+    Check("numbering-gap", WARNING, numbering.ensure_numbering_has_no_gaps),
     Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form),
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.

@@ -9,9 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
-from schema.background import Background
+from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
-from schema.draft import Draft
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
@@ -25,7 +24,8 @@ from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import Duty, duties_of, members_of
-from site_builder.meaning.names.scope import guessed_scope, spelt_out
+from site_builder.meaning.names.former import former_names
+from site_builder.meaning.names.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
@@ -56,7 +56,8 @@ class PlanIndex:
 
     Decisions are in the order of time.
 
-    In the mappings every text names the plan of what it refers to; `records` and `remains` are as they are written.
+    In the mappings every text names the plan of what it refers to, by today's name; `records` and `remains` are as
+    they are written. `scope` is what names mean outside the plans.
     `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
     """
 
@@ -81,6 +82,7 @@ class PlanIndex:
     references: tuple[Reference, ...]
     connections: Connections
     targets: Targets
+    scope: Scope
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
@@ -120,13 +122,13 @@ def link(loaded: Loaded) -> PlanIndex:
     """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
-    scope = guessed_scope(record.value for _, record in records)
+    scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
     site = next(iter(by_kind["site"].values()), None)
     plans = {
-        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope.plan)))
+        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)))
         for key, record in sorted(by_kind["plan"].items())
     }
     members = {key: members_of(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
@@ -152,6 +154,7 @@ def link(loaded: Loaded) -> PlanIndex:
         references=tuple(all_references((*records, *remains), loaded.documents, scope)),
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
+        scope=scope,
     )
 
 
