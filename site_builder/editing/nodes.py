@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from site_builder.editing.edit import CannotEditError
 from site_builder.foundation.source import KeyPath, SourceFile
@@ -17,11 +16,6 @@ class Nodes:
 
     source: SourceFile
 
-    @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(match.end() for match in re.finditer("\n", self.source.text))]
-
     def value(self, keys: KeyPath) -> object:
         """Return the plain data that keys lead to."""
         found: object = self.source.data
@@ -35,14 +29,14 @@ class Nodes:
     def start(self, keys: KeyPath) -> int:
         """Return where a value begins: a block list at its first dash, a block mapping at its first key."""
         span = self.source.places[keys].value
-        return self._lines[span.line - 1] + span.column - 1
+        return self.source.offset(span.line, span.column)
 
     def end(self, keys: KeyPath) -> int:
         """Return where a value ends."""
         if (last := self.last_child(keys)) is not None and not self.is_flow(keys):
             return self.end((*keys, last))
         span, start = self.source.places[keys].value, self.start(keys)
-        end = self._lines[span.end_line - 1] + span.end_column - 1
+        end = self.source.offset(span.end_line, span.end_column)
         written = self.source.text[start:end]
         if written[:1] not in ("|", ">"):
             return end
@@ -54,7 +48,7 @@ class Nodes:
         key = self.source.places[keys].key
         if key is None:
             raise CannotEditError(self.source.path, keys)
-        return self._lines[key.line - 1] + key.column - 1
+        return self.source.offset(key.line, key.column)
 
     def after_key(self, keys: KeyPath) -> int:
         """Return where what belongs to a value begins: after the colon of its key, or after its dash."""
@@ -65,7 +59,7 @@ class Nodes:
         key = self.source.places[keys].key
         if key is None:
             raise CannotEditError(self.source.path, keys)
-        colon = self.source.text.find(":", self._lines[key.end_line - 1] + key.end_column - 1)
+        colon = self.source.text.find(":", self.source.offset(key.end_line, key.end_column))
         if colon < 0:
             raise CannotEditError(self.source.path, keys)
         return colon + 1
@@ -75,7 +69,7 @@ class Nodes:
         column = self.source.places[keys[:-1]].value.column - 1
         for line in range(self.source.places[keys].value.line, 0, -1):
             if self.source.lines[line - 1][column : column + 1] == "-":
-                return self._lines[line - 1] + column
+                return self.source.offset(line, column + 1)
         raise CannotEditError(self.source.path, keys)
 
     def indent(self, keys: KeyPath) -> int:

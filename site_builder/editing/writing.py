@@ -8,6 +8,11 @@ from site_builder.editing.scalars import WIDTH, Room, Scalar, written_scalar
 STEP = 2
 
 
+def whole(value: Mapping[str, Value]) -> str:
+    """Return the text of a new file that is one mapping."""
+    return f"{_mapping(value, 0)}\n"
+
+
 def after_key(value: Value, indent: int, used: int = 0) -> str:
     """Return a value as it stands after its key, which stands `indent` in and takes up `used` of the line."""
     if isinstance(value, Mapping) and value:
