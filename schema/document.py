@@ -84,6 +84,11 @@ class Decision(Model):
         title="Nämns i",
         description="Id för planer vars text nämner beslutet utan att det ledde fram till dem.",
     )
+    revises: tuple[PlanRef, ...] = Field(
+        default=(),
+        title="Ändrar",
+        description="Id för planer som redan gällde och som beslutet ändrade. De står då inte under plans.",
+    )
     summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 

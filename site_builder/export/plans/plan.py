@@ -1,7 +1,7 @@
 """A plan as the contract publishes it."""
 
+from schema.background import Draft
 from schema.document import Decision
-from schema.draft import Draft
 from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export.contract import plan as contract_plan

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.background import Draft
 from schema.choices import Role
-from schema.draft import Draft
 from schema.intervention import CostEstimate, Intervention, Responsibility
 from site_builder.meaning import urls
 from site_builder.render.background.drafts import DraftStep, draft_step

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.background import Draft
 from schema.choices import StatedIn
-from schema.draft import Draft
 from schema.intervention import Intervention
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
