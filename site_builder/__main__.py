@@ -17,6 +17,7 @@ from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
+from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
 from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
@@ -24,6 +25,7 @@ from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
+from site_builder.foundation.strings import Strings
 from site_builder.reading.read import read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
@@ -42,10 +44,17 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @ROOT
 @click.option("--format", "form", type=click.Choice(sorted(RENDERERS)), default="text", help="Rapportens format.")
-def check(root: Path, form: str) -> int:
+@click.option(
+    "--since", metavar="REV", help="Håll också låsta rapporter mot vad de var i revisionen REV och sedan dess."
+)
+def check(root: Path, form: str, since: str | None) -> int:
     """Kontrollera innehållet utan att bygga något."""
     given = inputs(root, history=False)
-    diagnostics = given.check().diagnostics
+    checked = given.check()
+    try:
+        diagnostics = with_history(root, checked, since) if since else checked.diagnostics
+    except NoRevisionError as fault:
+        return _no_revision(fault, given.strings)
     click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
     return int(has_errors(diagnostics))
 
@@ -61,8 +70,7 @@ def diff(root: Path, form: str, old: str, new: str | None) -> int:
     try:
         click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
     except NoRevisionError as fault:
-        click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
-        return 2
+        return _no_revision(fault, strings)
     return 0
 
 
@@ -128,6 +136,11 @@ def new_site(folder: Path) -> int:
     key = "command.site-started" if made else "command.folder-not-empty"
     click.echo(read_strings()(key, folder=str(folder)), err=not made)
     return int(not made)
+
+
+def _no_revision(fault: NoRevisionError, strings: Strings) -> int:
+    click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
+    return PROGRAM
 
 
 def _add_task(name: str, words: str) -> None:

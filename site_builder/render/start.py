@@ -138,7 +138,7 @@ def _state_page(writer: PlanWriter) -> Link | None:
 
 
 def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
-    by_area, terms = interventions_by_area(writer.content), writer.plan.terms
+    by_area, terms = interventions_by_area(writer.content.holding), writer.plan.terms
     for area in (record.value for record in writer.content.areas):
         interventions = by_area.get(area.number, ())
         word = f"{capital(terms.area.indefinite)} {area.number}"

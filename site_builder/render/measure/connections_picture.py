@@ -74,7 +74,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
 def _places(content: PlanContent) -> tuple[dict[str, int], dict[str, int]]:
     """Return how far down each intervention and the name of each area stands."""
     places, areas, down = dict[str, int](), dict[str, int](), 0
-    by_area = interventions_by_area(content)
+    by_area = interventions_by_area(content.holding)
     for area in content.areas:
         areas[area.value.number] = down = down + ROW - 6
         for record in by_area.get(area.value.number, ()):

@@ -60,7 +60,7 @@ def category_cell(writer: PlanWriter, intervention: Intervention) -> Cell:
 
 
 def _table(writer: PlanWriter) -> Table:
-    terms, by_area, roles = writer.plan.terms, interventions_by_area(writer.content), _roles(writer.content)
+    terms, by_area, roles = writer.plan.terms, interventions_by_area(writer.content.holding), _roles(writer.content)
     columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in roles)]
     if writer.plan.target_categories:
         columns.append(writer.t("plan.columns.categories"))

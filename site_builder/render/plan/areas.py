@@ -84,7 +84,7 @@ def area_pages(writer: PlanWriter) -> Iterator[Page]:
 def _areas(writer: PlanWriter) -> Iterator[Page]:
     plan = writer.plan
     addresses = [urls.area(plan, record.value.number) for record in writer.content.areas]
-    by_area = interventions_by_area(writer.content)
+    by_area = interventions_by_area(writer.content.holding)
     for place, record in enumerate(writer.content.areas):
         before, after = neighbours(addresses, place)
         interventions = by_area.get(record.value.number, [])

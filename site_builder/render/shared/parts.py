@@ -94,10 +94,10 @@ def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None
     return before, addresses[place + 1] if place + 1 < len(addresses) else None
 
 
-def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
-    """Return a plan's interventions in official order, by the number of their area."""
+def interventions_by_area(records: Iterable[Record[Intervention]]) -> dict[str, list[Record[Intervention]]]:
+    """Return interventions in the order that they come in, by the number of their area."""
     found = defaultdict[str, list[Record[Intervention]]](list)
-    for record in content.interventions:
+    for record in records:
         found[record.value.number.partition(":")[0]].append(record)
     return found
 
