@@ -13,13 +13,23 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
+from site_builder.commands.changing import rename_group, renumber_command, withdraw_command
+from site_builder.commands.making import (
+    merge_group,
+    new_decision,
+    new_document,
+    new_indicator,
+    new_intervention,
+    new_organization,
+    new_report,
+)
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
+from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
-from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
@@ -141,6 +151,12 @@ def new_site(folder: Path) -> int:
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:
     click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
     return PROGRAM
+
+
+for _command in (renumber_command, rename_group, withdraw_command, merge_group):
+    cli.add_command(_command)
+for _command in (new_organization, new_intervention, new_indicator, new_document, new_decision, new_report):
+    new.add_command(_command)
 
 
 def _add_task(name: str, words: str) -> None:

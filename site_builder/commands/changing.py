@@ -18,6 +18,8 @@ PLAN = click.option("--plan", help=words("plan"))
 @click.argument("old")
 @click.argument("new")
 def renumber_command(root: Path, dry_run: bool, plan: str | None, old: str, new: str) -> int:
+    """Renumber a measure."""
+
     def job(desk: Desk) -> Proposal:
         return renumber(desk, *measure_of(desk, old, plan), new)
 
@@ -26,7 +28,7 @@ def renumber_command(root: Path, dry_run: bool, plan: str | None, old: str, new:
 
 @click.group("rename", help=words("rename"))
 def rename_group() -> None:
-    pass
+    """Hold the commands that give an id."""
 
 
 @rename_group.command("organization", help=words("rename-organization"))
@@ -34,6 +36,7 @@ def rename_group() -> None:
 @click.argument("old")
 @click.argument("new")
 def rename_command(root: Path, dry_run: bool, old: str, new: str) -> int:
+    """Give an organization or a group another id."""
     return run(root, lambda desk: rename_organization(desk, old, new), dry_run=dry_run)
 
 
@@ -44,6 +47,8 @@ def rename_command(root: Path, dry_run: bool, old: str, new: str) -> int:
 @click.option("--decision", required=True, help=words("withdraw-decision"))
 @click.option("--to", "last_day", required=True, help=words("withdraw-to"))
 def withdraw_command(root: Path, dry_run: bool, plan: str | None, number: str, decision: str, last_day: str) -> int:
+    """End a measure by a decision."""
+
     def job(desk: Desk) -> Proposal:
         return withdraw(desk, measure_of(desk, number, plan), decision, day_of(last_day))
 

@@ -1,10 +1,11 @@
-"""`new`: a file or an entry with what was given, in the order of the model. Nothing is made up: the rest is left out."""
+"""`new`: a file or an entry with what was given, in the order of the model. What was not given is left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel
 
 from site_builder.editing.edit import Value
+from site_builder.editing.fields import ordered_fields
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.writing import whole
@@ -13,16 +14,21 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, name_of
 
 Given = Mapping[str, Value]
+NEVER_NEW = ("formerly", "replaces", "valid_to", "ended_by", "former_names", "lock", "corrections", "unanswered")
+# Fields with parts, which are given otherwise than under their own name.
+OPTIONS = {"sources": "--source --section", "answers": "--answer", "scale": "--scale-of", "responsibilities": "--responsible"}
 
 
 def new_thing(desk: Desk, kind: FileKind, plan: str, given: Given) -> Proposal:
     """Make a thing of a kind, in a plan where its kind stands in one, of the fields that are given."""
-    if missing := [name for name, field in kind.model.model_fields.items() if field.is_required() and name not in given]:
+    if missing := [
+        name for name, field in kind.model.model_fields.items() if field.is_required() and name not in given
+    ]:
         raise Refusal("fields-missing", fields="\n".join(described(kind.model, missing)))
     identity = str(given[kind.id_field])
     if any(found.kind == kind.kind and found.plan == plan and found.id == identity for found, _ in desk.index.records):
         raise Refusal("id-taken", id=identity)
-    ordered = {name: given[name] for name in kind.model.model_fields if name in given}
+    ordered = {name: given[name] for name in ordered_fields(kind.model) if name in given}
     path = f"{CONTENT}{kind.pattern}".format(plan=plan, name=name_of(kind, identity))
     if kind.list_key:
         source = desk.source(path)
@@ -44,7 +50,8 @@ def described(model: type[BaseModel], names: Sequence[str]) -> Iterator[str]:
     """Yield fields as one may give them to the command, with what each is."""
     for name in names:
         field = model.model_fields[name]
-        yield f"  --{name.replace('_', '-')}  {field.title}: {field.description}"
+        option = OPTIONS.get(name, f"--{name.replace('_', '-')}")
+        yield f"  {option}  {field.title}: {field.description}"
 
 
 class _Open:
@@ -54,6 +61,6 @@ class _Open:
         self.path, self.model, self.given = path, model, given
 
     def __call__(self, _: PlanIndex) -> Iterator[Note]:
-        names = [name for name in self.model.model_fields if name not in self.given]
+        names = [name for name in ordered_fields(self.model) if name not in (*self.given, *NEVER_NEW)]
         fields = ", ".join(f"{name} ({self.model.model_fields[name].title})" for name in names)
         yield Note("still-open", Span(self.path), {"fields": fields})
