@@ -19,7 +19,7 @@ from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
-from site_builder.edge.qualify import qualify
+from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
@@ -115,11 +115,11 @@ def export(root: Path, folder: Path) -> int:
 def name_plans(root: Path, dry_run: bool) -> int:
     """Skriv ut planen där ett nummer utanför planernas mappar saknar den."""
     strings, found = read_strings(), qualify(root, dry_run)
-    for path, count in found.files:
+    for path, count in found.counts:
         click.echo(strings("command.plan-named", path=path, count=str(count)))
     for span in found.left:
         click.echo(strings("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
-    click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.files))))
+    click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.counts))))
     return int(bool(found.left))
 
 
