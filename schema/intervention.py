@@ -4,6 +4,7 @@ from pydantic import Field
 
 from schema.base import CarriesOut, Model, Sources
 from schema.choices import Role, StatedIn
+from schema.succession import Succeeds
 from schema.validity import Validity
 from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
 
@@ -96,6 +97,11 @@ class Intervention(Validity):
     )
     cost: CostEstimate | None = Field(
         default=None, title="Kostnad", description="Uppskattad kostnad, om en källa anger den."
+    )
+    succeeds: tuple[Succeeds, ...] = Field(
+        default=(),
+        title="Kommer från",
+        description="Åtgärder i planen före som den här för vidare, eller att den är ny. Utelämnas om ingen vet.",
     )
     carries_out: tuple[CarriesOut, ...] = Field(
         default=(), title="Genomför", description="Åtgärder i andra planer som den här genomför."

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from schema.base import CarriesOut, Model, Section, Sources
 from schema.choices import ModelPicture, PlanKind
+from schema.succession import Dropped
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,
@@ -12,6 +13,7 @@ from schema.vocabulary import (
     Diarienummer,
     DocumentRef,
     Label,
+    PlanRef,
     Prose,
     Slug,
     TargetRef,
@@ -89,7 +91,20 @@ class Plan(Model):
     short_title: Label = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
     kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme.")
     terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
-    document: DocumentRef = Field(title="Dokument", description="Id för det beslutade dokumentet.")
+    proposal: bool = Field(
+        default=False,
+        title="Förslag",
+        description="true så länge planen är ett förslag som ingen har beslutat. Raden tas bort när den är beslutad.",
+    )
+    replaces: tuple[PlanRef, ...] = Field(
+        default=(), title="Ersätter", description="Id för den eller de planer som den här kommer efter."
+    )
+    dropped: tuple[Dropped, ...] = Field(
+        default=(), title="Finns inte kvar", description="Åtgärder i planen före som inte finns i den här."
+    )
+    document: DocumentRef | None = Field(
+        default=None, title="Dokument", description="Id för det beslutade dokumentet. Bara ett förslag får sakna det."
+    )
     decision: DecisionRef | None = Field(
         default=None, title="Beslut", description="Id för beslutet i decisions.yaml, om källorna berättar om det."
     )
@@ -115,7 +130,9 @@ class Plan(Model):
         description="Om planen själv inte är en av källorna: hur vi vet det som står här. Visas på planens sidor.",
     )
     sections: tuple[Section, ...] = Field(
-        min_length=1, title="Avsnitt", description="Syfte, vilka den gäller med mera."
+        default=(),
+        title="Avsnitt",
+        description="Syfte, vilka den gäller med mera. Bara ett förslag får sakna avsnitt.",
     )
     goals: tuple[Goal, ...] = Field(default=(), title="Mål", description="Planens mål.")
     target_categories: tuple[TargetCategory, ...] = Field(
@@ -128,7 +145,9 @@ class Plan(Model):
         default=(), title="Stödjande dokument", description="Id för dokument som planen bygger på."
     )
     appendices: tuple[Appendix, ...] = Field(default=(), title="Bilagor", description="Planens bilagor.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
+    sources: Sources = Field(
+        default=(), title="Källor", description="Var uppgifterna är hämtade. Bara ett förslag får sakna källor."
+    )
 
 
 class FocusArea(Model):

@@ -11,7 +11,15 @@ from site_builder.checks.names import (
     references,
     short_titles,
 )
-from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
+from site_builder.checks.plans import (
+    case_numbers,
+    connections,
+    drafts,
+    indicators,
+    next_plan,
+    periods,
+    responsibility,
+)
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
 from site_builder.checks.texts import compounds, explanations, links, privacy, text
@@ -76,6 +84,13 @@ CHECKS = (
     # From draft to decision.
     Check("outcome-differs", ERROR, drafts.ensure_outcomes_fit_what_became),
     Check("draft-order", ERROR, drafts.ensure_drafts_continue_earlier_ones),
+    # From one plan to the next.
+    Check("plan-without-ground", ERROR, next_plan.ensure_decided_plans_are_whole),
+    Check("proposal-decided", ERROR, next_plan.ensure_proposals_are_undecided),
+    Check("proposal-is-current", ERROR, next_plan.ensure_current_plan_is_decided),
+    Check("plan-replaces-itself", ERROR, next_plan.ensure_plans_do_not_replace_themselves),
+    Check("succession-outside-plan", ERROR, next_plan.ensure_measures_succeed_those_before),
+    Check("succession-differs", ERROR, next_plan.ensure_succession_adds_up),
     # Time.
     Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),

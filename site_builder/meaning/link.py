@@ -60,10 +60,8 @@ class PlanContent:
 class PlanIndex(AsOf):
     """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
 
-    Decisions are in the order of time.
-
-    In the mappings every text names the plan of what it refers to, by today's name; `records` and `remains` are as
-    they are written. `scope` is what names mean outside the plans.
+    In the mappings every text names the plan of what it refers to, by today's name; `records` and `remains` are as they
+    are written. `scope` is what names mean outside the plans. Decisions are in the order of time.
     `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
     """
 

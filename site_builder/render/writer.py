@@ -10,15 +10,14 @@ from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import year_or_day_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.changes import latest_change
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
+from site_builder.render.shared.plan_state import plan_notice
 
 if TYPE_CHECKING:
     from site_builder.render.context import RenderContext
@@ -116,10 +115,8 @@ class Writer:
         return f"{title} – {self.context.site_name if whole == title else whole}"
 
     def _notice(self) -> Notice | None:
-        if self.plan is None:
-            return None
-        text = self.t("site.period-over", plan=self.plan.short_title, last=year_or_day_words(self.plan.valid_to))
-        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
+        context = self.context
+        return plan_notice(context.index, context.strings, self.plan, context.as_of) if self.plan else None
 
     def reference(self, item: Inline) -> str:
         """Return the link that a reference in running text becomes, as HTML."""

@@ -12,6 +12,7 @@ from site_builder.export.plans.carrying_out import carried_out, carries_out_deta
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.intervention import published_intervention
 from site_builder.export.plans.plan_texts import published_appendix, published_starting_point
+from site_builder.export.plans.succession import published_dropped
 from site_builder.export.plans.values import number_of, sections_of, sources_of, written_in
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.period import period, precision
@@ -55,6 +56,9 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         starting_points=_starting_points(context, content),
         valid_from_precision=precision(plan.valid_from),
         valid_to_precision=precision(plan.valid_to),
+        proposal=plan.proposal,
+        replaces=plan.replaces,
+        dropped=tuple(published_dropped(words, item) for item in plan.dropped),
     )
 
 

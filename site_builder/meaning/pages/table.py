@@ -35,6 +35,10 @@ def _always(_: Holdings) -> bool:
     return True
 
 
+def _has_areas(held: Holdings) -> bool:
+    return held.has("area")
+
+
 def _has_measures(held: Holdings) -> bool:
     return held.has("intervention")
 
@@ -45,8 +49,9 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage("mal", "plan.goals:goals_pages", lambda held: bool(held.plan.goals), printed=Printed.ITSELF),
     PlanPage("utgangspunkter", "plan.starting_points:starting_point_pages", lambda held: held.has("starting_point"),
              printed=Printed.BELOW, below=_starting_points),
-    PlanPage("areas", "plan.areas:area_pages", _always, noun="area", printed=Printed.BELOW, below=_areas_with_measures),
-    PlanPage("measures", "measure.lists:measure_pages", _always, noun="measure"),
+    PlanPage("areas", "plan.areas:area_pages", _has_areas, noun="area", printed=Printed.BELOW,
+             below=_areas_with_measures),
+    PlanPage("measures", "measure.lists:measure_pages", _has_measures, noun="measure"),
     PlanPage("ansvarsmatris", "measure.matrix:matrix_pages", _has_measures, printed=Printed.LAST),
     PlanPage("kopplingar", "measure.connections:connection_pages", _has_measures, found=Found.BY_TITLE),
     PlanPage("malgrupper", "plan.target_groups:target_group_pages", lambda held: held.has_target_groups,

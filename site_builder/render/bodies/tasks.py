@@ -13,6 +13,7 @@ from site_builder.render.links import Link
 from site_builder.render.prose import led
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.parts import counted, intervention_link
+from site_builder.render.shared.plan_state import with_state
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -53,11 +54,16 @@ def plan_duties(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[P
         if here := duties_in(content, duties):
             in_plan = writer.of_plan(content)  # a bare number in the plan's texts is one of its own
             yield PlanDuties(
-                heading=writer.t("organizations.tasks-in", plan=in_plan.plan.short_title),
+                heading=writer.t("organizations.tasks-in", plan=_name(in_plan)),
                 anchor=f"uppgifter-{in_plan.plan.id}",
                 summary=_summary(in_plan, name, here),
                 groups=tuple(_groups(in_plan, here)),
             )
+
+
+def _name(writer: PlanWriter) -> str:
+    """Return the plan with its state, so that nobody takes what is proposed for a duty."""
+    return with_state(writer.context.strings, writer.plan, writer.context.as_of)
 
 
 def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
