@@ -49,7 +49,7 @@ def merge(desk: Desk, merger: Merger, given: Given) -> Proposal:
     for group in desk.index.groups.values():
         desk.put(_with_member(desk.source(group.source.path), group, merger, is_new))
     notes = [note for measure in _measures(desk.index, merger) for note in _take_over(desk, measure, merger, is_new)]
-    return desk.proposal(lambda _: notes)
+    return desk.proposal(lambda _: [*notes, *_left(desk.index, merger)])
 
 
 def _ensure_possible(index: PlanIndex, merger: Merger) -> None:
@@ -131,3 +131,12 @@ def _with_role(source: SourceFile, place: int, line: Responsibility, merger: Mer
     if line.scope:
         own["scope"] = str(line.scope)
     return with_item(source, ("responsibilities",), place + 1, own)
+
+
+def _left(index: PlanIndex, merger: Merger) -> Iterator[Note]:
+    """Find where plans that go on name one of the old in their own fields: a person knows who does that from now on."""
+    lasting = [plan.plan for plan in index.plans.values() if period(plan.plan.value).last_day >= merger.first_day]
+    paths = {record.source.path for record in lasting}
+    for reference in index.references:
+        if reference.key in merger.old and reference.source.path in paths and not reference.written:
+            yield Note("body-left", reference.span, {"id": reference.key})

@@ -1,6 +1,7 @@
 """`new`: a file or an entry with what was given, in the order of the model. What was not given is left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -9,14 +10,19 @@ from site_builder.editing.fields import ordered_fields
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.writing import whole
-from site_builder.foundation.diagnostic import Span
 from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, name_of
+from site_builder.reading.validate import Identity
 
 Given = Mapping[str, Value]
 NEVER_NEW = ("formerly", "replaces", "valid_to", "ended_by", "former_names", "lock", "corrections", "unanswered")
 # Fields with parts, which are given otherwise than under their own name.
-OPTIONS = {"sources": "--source --section", "answers": "--answer", "scale": "--scale-of", "responsibilities": "--responsible"}
+OPTIONS = {
+    "sources": "--source --section",
+    "answers": "--answer",
+    "scale": "--scale-of",
+    "responsibilities": "--responsible",
+}
 
 
 def new_thing(desk: Desk, kind: FileKind, plan: str, given: Given) -> Proposal:
@@ -38,7 +44,7 @@ def new_thing(desk: Desk, kind: FileKind, plan: str, given: Given) -> Proposal:
         raise Refusal("file-taken", path=path)
     else:
         desk.files[path] = whole(ordered)
-    return desk.proposal(_Open(path, kind.model, tuple(given)))
+    return desk.proposal(partial(_open, kind=kind, plan=plan, given=ordered))
 
 
 def kind_named(name: str) -> FileKind:
@@ -54,13 +60,11 @@ def described(model: type[BaseModel], names: Sequence[str]) -> Iterator[str]:
         yield f"  {option}  {field.title}: {field.description}"
 
 
-class _Open:
-    """Tells which fields of a new thing can still be filled in."""
-
-    def __init__(self, path: str, model: type[BaseModel], given: Sequence[str]) -> None:
-        self.path, self.model, self.given = path, model, given
-
-    def __call__(self, _: PlanIndex) -> Iterator[Note]:
-        names = [name for name in ordered_fields(self.model) if name not in (*self.given, *NEVER_NEW)]
-        fields = ", ".join(f"{name} ({self.model.model_fields[name].title})" for name in names)
-        yield Note("still-open", Span(self.path), {"fields": fields})
+def _open(index: PlanIndex, kind: FileKind, plan: str, given: Given) -> Iterator[Note]:
+    """Tell which fields of a new thing can still be filled in."""
+    wanted = Identity(kind.kind, plan, str(given[kind.id_field]))
+    names = [name for name in ordered_fields(kind.model) if name not in (*given, *NEVER_NEW)]
+    fields = ", ".join(f"{name} ({kind.model.model_fields[name].title})" for name in names)
+    for identity, record in index.records:
+        if identity == wanted:
+            yield Note("still-open", record.span(kind.id_field), {"fields": fields})
