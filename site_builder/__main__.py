@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
-from site_builder.commands.group import EDITING, NEW, Commands
+from site_builder.commands.group import EDITING, NEW, Commands, tell
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
@@ -157,7 +157,7 @@ def main() -> None:
     try:
         code = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
-        fault.show()
+        tell(fault, read_strings())
         code = PROGRAM
     except click.Abort:
         code = 130

@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from site_builder.foundation.strings import Strings
+
 # The name of a command -> the module below `commands` and the name of the command in it.
 EDITING = {
     "merge": ("making", "merge_group"),
@@ -41,3 +43,13 @@ class Commands(click.Group):
         module, command = self.modules[name]
         found = getattr(import_module(f"site_builder.commands.{module}"), command)
         return found if isinstance(found, click.Command) else None
+
+
+def tell(fault: click.ClickException, strings: Strings) -> None:
+    """Tell what is wrong with a command: what was not given, and what it is; anything else in click's own words."""
+    if not isinstance(fault, click.MissingParameter) or fault.param is None or fault.ctx is None:
+        fault.show()
+        return
+    name = fault.param.get_error_hint(fault.ctx).strip("'")
+    about = getattr(fault.param, "help", None) or ""
+    click.echo(strings("command.missing", name=name, help=about, command=fault.ctx.command_path), err=True)

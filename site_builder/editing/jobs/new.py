@@ -20,7 +20,7 @@ NEVER_NEW = ("formerly", "replaces", "valid_to", "ended_by", "former_names", "lo
 OPTIONS = {
     "sources": "--source --section",
     "answers": "--answer",
-    "scale": "--scale-of",
+    "scale": "--scale-of (--step)",
     "responsibilities": "--responsible",
 }
 
