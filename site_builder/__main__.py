@@ -13,13 +13,14 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
+from site_builder.commands.plans import new_plan_command
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
+from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
-from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
@@ -136,6 +137,9 @@ def new_site(folder: Path) -> int:
     key = "command.site-started" if made else "command.folder-not-empty"
     click.echo(read_strings()(key, folder=str(folder)), err=not made)
     return int(not made)
+
+
+new.add_command(new_plan_command)
 
 
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:

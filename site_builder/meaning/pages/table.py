@@ -61,6 +61,8 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage("uppfoljning", "follow_up.page:follow_up_pages", lambda held: held.is_followed_up),
     PlanPage("bakgrund", "background.background:background_pages",
              lambda held: held.has("background") or held.has("draft"), subject=Subject.HISTORY),
+    PlanPage("fran-forra-planen", "plan.from_before:from_before_pages", lambda held: held.continues,
+             subject=Subject.HISTORY),
     PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.NOT),
 )
 SITE_PAGES: Sequence[SitePage] = (
