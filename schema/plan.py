@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
-from schema.base import CarriesOut, Model, Section, Sources
+from schema.base import CarriesOut, Dropped, Model, Section, Sources
 from schema.choices import ModelPicture, PlanKind
-from schema.succession import Dropped
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,

@@ -75,7 +75,7 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("beslut", "reference.decisions:decision_pages", foot=5),
     SitePage("ordlista", "reference.glossary:glossary_pages", foot=6, is_answer=True),
     SitePage("avvikelser", "reference.differences:difference_pages", foot=4, subject=Subject.SITE),
-    SitePage("andringar", "reference.changes:change_pages", foot=7, found=Found.NOT, subject=Subject.SITE),
+    SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.NOT, subject=Subject.SITE),
     SitePage("tillganglighet", "accessibility:accessibility_pages", in_menu=False, foot=2, subject=Subject.SITE),
     SitePage("oppna-data", foot=3, subject=Subject.SITE),
     SitePage("om", foot=1, subject=Subject.SITE),

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from schema.base import Dropped, Succeeds
 from schema.choices import Continuation
 from schema.intervention import Intervention
-from schema.succession import Dropped, Succeeds
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.plans.state import predecessors
 

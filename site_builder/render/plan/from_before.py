@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.base import Sources
-from schema.succession import Succeeds
+from schema.base import Sources, Succeeds
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import capital, enumeration
