@@ -13,10 +13,9 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
-from site_builder.commands.plans import new_plan_command
+from site_builder.commands.group import EDITING, NEW, Commands
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
-from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
@@ -32,7 +31,7 @@ from site_builder.reading.read import read_strings
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
 
-@click.group()
+@click.group(cls=Commands, modules=EDITING)
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Bygger och kontrollerar plansajten."""
@@ -110,21 +109,7 @@ def export(root: Path, folder: Path) -> int:
     return 0
 
 
-@cli.command("qualify")
-@ROOT
-@click.option("--dry-run", is_flag=True, help="Visa vad som skulle ändras, men ändra inget.")
-def name_plans(root: Path, dry_run: bool) -> int:
-    """Skriv ut planen där ett nummer utanför planernas mappar saknar den."""
-    strings, found = read_strings(), qualify(root, dry_run)
-    for path, count in found.counts:
-        click.echo(strings("command.plan-named", path=path, count=str(count)))
-    for span in found.left:
-        click.echo(strings("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
-    click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.counts))))
-    return int(bool(found.left))
-
-
-@cli.group()
+@cli.group(cls=Commands, modules=NEW)
 def new() -> None:
     """Börja på något nytt."""
 
@@ -137,9 +122,6 @@ def new_site(folder: Path) -> int:
     key = "command.site-started" if made else "command.folder-not-empty"
     click.echo(read_strings()(key, folder=str(folder)), err=not made)
     return int(not made)
-
-
-new.add_command(new_plan_command)
 
 
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:

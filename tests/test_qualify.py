@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.edge.inputs import inputs
 from site_builder.edge.editing.qualify import qualify
+from site_builder.edge.inputs import inputs
 from tests.miniature import ROOT
 from tests.workspace import files_below
 

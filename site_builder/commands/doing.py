@@ -25,7 +25,9 @@ def words(name: str) -> str:
 
 def editing(function: Function) -> Function:
     """Give a command the options that every editing command has."""
-    root = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+    root = click.option(
+        "--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/."
+    )
     return root(click.option("--dry-run", is_flag=True, help=words("dry-run"))(function))
 
 

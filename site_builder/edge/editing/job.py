@@ -53,7 +53,7 @@ def do(root: Path, job: Job, *, dry_run: bool) -> Done:
 
 
 def write_texts(root: Path, before: Mapping[str, str], files: Mapping[str, str | None]) -> None:
-    """Write texts into the files that they are changes of. A file that is not what was read is left to whoever edits it."""
+    """Write texts into the files that they are changes of; none of them if a file is not what was read any longer."""
     exchange_files(root, {path: _as_bytes(root, path, before.get(path), text) for path, text in files.items()})
 
 

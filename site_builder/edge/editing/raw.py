@@ -31,7 +31,9 @@ def _lines(written: list[str], old: list[str], new: list[str]) -> list[str]:
         if tag == "equal":
             made += written[first:last]
         elif last - first == stop - start:
-            made += [_line(*three, end) for three in zip(written[first:last], old[first:last], new[start:stop], strict=True)]
+            made += [
+                _line(*three, end) for three in zip(written[first:last], old[first:last], new[start:stop], strict=True)
+            ]
         else:
             made += [line.replace("\n", end) for line in new[start:stop]]
     return made
@@ -47,13 +49,18 @@ def _line(written: str, old: str, new: str, end: str) -> str:
 
 
 def _common(old: str, new: str) -> int:
-    return next((place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    return next(
+        (place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one != other),
+        min(len(old), len(new)),
+    )
 
 
 def _place(written: str, count: int) -> int:
     """Return where in a line as it is written its first letters end, counted as composed ones and one line feed."""
     lengths = (len(_composed(written[:place])) for place in range(len(written)))
-    return next((place for place, length in enumerate(lengths) if length >= count and _ends(written, place)), len(written))
+    return next(
+        (place for place, length in enumerate(lengths) if length >= count and _ends(written, place)), len(written)
+    )
 
 
 def _ends(written: str, place: int) -> bool:

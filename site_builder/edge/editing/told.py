@@ -20,7 +20,9 @@ def told(done: Done, strings: Strings, *, dry_run: bool) -> str:
     lines += _files(done, strings)
     for note in done.notes:
         place = f"{note.span.path}:{note.span.line}"
-        lines.append(strings("editing.done.look", place=place, words=strings(f"editing.notes.{note.key}", **note.values)))
+        lines.append(
+            strings("editing.done.look", place=place, words=strings(f"editing.notes.{note.key}", **note.values))
+        )
     return "\n".join([*lines, *([_findings(done, strings)] if done.findings else [])]) + "\n"
 
 

@@ -13,7 +13,7 @@ from schema.vocabulary import NUMBER, SLUG
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.jobs.references import locked_reports, rename_references
 from site_builder.editing.nodes import Nodes
-from site_builder.editing.values import with_value, without
+from site_builder.editing.values import with_value
 from site_builder.foundation.inline import LINK
 from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.meaning.link import PlanIndex

@@ -1,4 +1,4 @@
-"""References that get another name when what they refer to does, wherever they stand; locked reports keep their words."""
+"""References that get another name when what they refer to does; locked reports keep their words."""
 
 from collections import defaultdict
 from collections.abc import Iterable
