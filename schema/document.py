@@ -5,9 +5,11 @@ from pydantic import Field
 from schema.base import MeansPlan, Model, SourceReference, Sources
 from schema.choices import DifferenceWeight, DocumentKind, DocumentStatus
 from schema.vocabulary import (
+    AreaNumber,
     BodyRef,
     DecisionRef,
     Diarienummer,
+    DocumentRef,
     IsoDate,
     Label,
     PlanRef,
@@ -128,3 +130,23 @@ class DifferenceFile(MeansPlan):
     differences: tuple[Difference, ...] = Field(
         title="Avvikelser", description="Där källorna skiljer sig eller har fel."
     )
+
+
+class DocumentConnection(Model):
+    """A governing document and how the plan says that it is connected with it."""
+
+    document: DocumentRef = Field(title="Dokument", description="Id för dokumentet i documents.yaml.")
+    connection: Prose = Field(title="Koppling", description="Kopplingen till planen, i egna ord.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class Appendix(Model):
+    """An appendix of the plan, and where on this site its content is found."""
+
+    number: AreaNumber = Field(title="Nummer", description="Bilagans nummer.")
+    title: Label = Field(title="Titel", description="Bilagans titel.")
+    text: Prose = Field(title="Text", description="Vad bilagan innehåller, i egna ord.")
+    page: TargetRef | None = Field(
+        default=None, title="Sida", description="Sidan där innehållet finns, skriven som mellan [[ och ]]."
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

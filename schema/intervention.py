@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
-from schema.base import CarriesOut, Model, Sources
+from schema.base import CarriesOut, Model, Sources, Succeeds
 from schema.choices import Role, StatedIn
-from schema.succession import Succeeds
 from schema.validity import Validity
 from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
 

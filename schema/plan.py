@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from schema.base import CarriesOut, Model, Section, Sources
+from schema.base import CarriesOut, Dropped, Model, Section, Sources
 from schema.choices import ModelPicture, PlanKind
-from schema.succession import Dropped
+from schema.document import Appendix, DocumentConnection
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,
@@ -16,7 +16,6 @@ from schema.vocabulary import (
     PlanRef,
     Prose,
     Slug,
-    TargetRef,
     YearOrDay,
 )
 
@@ -57,26 +56,6 @@ class TargetCategory(Model):
     name: Label = Field(title="Namn", description="Kategorins namn, till exempel Kategori A.")
     lead: Prose = Field(title="Ingress", description="Vilka kategorin gäller, i en mening.")
     text: Prose = Field(title="Text", description="Beskrivning i egna ord.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
-class DocumentConnection(Model):
-    """A governing document and how the plan says that it is connected with it."""
-
-    document: DocumentRef = Field(title="Dokument", description="Id för dokumentet i documents.yaml.")
-    connection: Prose = Field(title="Koppling", description="Kopplingen till planen, i egna ord.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
-class Appendix(Model):
-    """An appendix of the plan, and where on this site its content is found."""
-
-    number: AreaNumber = Field(title="Nummer", description="Bilagans nummer.")
-    title: Label = Field(title="Titel", description="Bilagans titel.")
-    text: Prose = Field(title="Text", description="Vad bilagan innehåller, i egna ord.")
-    page: TargetRef | None = Field(
-        default=None, title="Sida", description="Sidan där innehållet finns, skriven som mellan [[ och ]]."
-    )
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
 
 

@@ -22,6 +22,7 @@ NEW = {
     "indicator": ("making", "new_indicator"),
     "intervention": ("making", "new_intervention"),
     "organization": ("making", "new_organization"),
+    "plan": ("plans", "new_plan_command"),
 }
 
 

@@ -61,6 +61,12 @@
   }
 }
 
+// A change that has an old address, on the list of days, stands on the page of its day.
+{
+  const old = /^#a-(\d{4}-\d\d-\d\d)-[0-9a-f]+$/.exec(location.hash);
+  if (old && document.querySelector(`.change-days a[href="${old[1]}/"]`)) location.replace(`${old[1]}/${old[0]}`);
+}
+
 // A page that does not exist offers those whose addresses are most like the one that was asked for.
 {
   const ENOUGH = 0.4; // of all pairs of letters

@@ -15,7 +15,7 @@ from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
 from site_builder.export.contract.plan_texts import Appendix, StartingPoint
-from site_builder.export.contract.succession import Dropped
+from site_builder.export.contract.succession import PlanSuccession
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Section, Sources
 
@@ -31,7 +31,7 @@ class GoverningDocument(Published):
 
 
 class Plan(Published):
-    """A plan or programme: decided, or proposed where `proposal` says so."""
+    """A plan or programme: decided, or proposed where `succession` says so."""
 
     id: Id = Field(title="Id", description="Planens id; första delen av dess adress.")
     title: str = Field(title="Titel", description="Planens fullständiga titel.")
@@ -86,10 +86,8 @@ class Plan(Published):
     )
     valid_from_precision: Precision = Field(title="Noggrannhet för början", description=PRECISION.format("första"))
     valid_to_precision: Precision = Field(title="Noggrannhet för slutet", description=PRECISION.format("sista"))
-    proposal: bool = Field(title="Förslag", description="true om planen är ett förslag: inget i den är beslutat.")
-    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för planerna som den här kommer efter.")
-    dropped: tuple[Dropped, ...] = Field(
-        title="Finns inte kvar", description="Åtgärder i planen före som inte finns i den här."
+    succession: PlanSuccession = Field(
+        title="Plan efter plan", description="Om planen är ett förslag, och vad före den."
     )
 
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from schema.choices import Basis, Continuation
-from site_builder.export.contract.values import Published, ReferenceNumber, Sources
+from site_builder.export.contract.values import Id, Published, ReferenceNumber, Sources
 
 BASIS = "stated om en källa säger det, worked_out om redaktionen har jämfört planerna."
 
@@ -29,3 +29,13 @@ class Dropped(Published):
     basis: Basis = Field(title="Hur vi vet det", description=BASIS)
     note: str | None = Field(title="Kommentar", description="Vad källan säger, i redaktionens ord.")
     sources: Sources
+
+
+class PlanSuccession(Published):
+    """A plan between the one before and the one that comes: whether it is decided, and what it leaves."""
+
+    proposal: bool = Field(title="Förslag", description="true om planen är ett förslag: inget i den är beslutat.")
+    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för planerna som den här kommer efter.")
+    dropped: tuple[Dropped, ...] = Field(
+        title="Finns inte kvar", description="Åtgärder i planen före som inte finns i den här."
+    )

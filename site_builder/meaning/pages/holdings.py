@@ -15,6 +15,7 @@ def holdings_of(loaded: Loaded, plan: Plan, scope: Scope) -> Holdings:
         kinds=frozenset({entry.identity.kind for entry in entries} | _unreadable(loaded, plan.id)),
         has_target_groups=bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
         is_followed_up=any(_follows_up(entry, plan.id, scope) for entry in loaded.entries),
+        continues=bool(plan.replaces) and (bool(plan.dropped) or any(_succeeds(entry) for entry in entries)),
     )
 
 
@@ -26,6 +27,12 @@ def _unreadable(loaded: Loaded, plan: str) -> set[str]:
 def _states_a_target_group(entry: Entry) -> bool:
     broken = entry.record is None and entry.identity.kind == "intervention"
     return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
+
+
+def _succeeds(entry: Entry) -> bool:
+    """Tell whether a measure says what it is to the plan before; what is broken may do so."""
+    broken = entry.record is None and entry.identity.kind == "intervention"
+    return broken or bool(entry.record and getattr(entry.record.value, "succeeds", None))
 
 
 def _follows_up(entry: Entry, plan: str, scope: Scope) -> bool:
