@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 import pytest
 
-from site_builder.commands.group import EDITING, NEW, Commands
+from site_builder.commands.group import EDITING, NEW, Commands, tell
 from site_builder.edge.inputs import inputs
 from site_builder.foundation.diagnostic import has_errors
+from site_builder.reading.read import read_strings
 from site_builder.reading.yaml_reader import parse
 from tests.cases import AS_OF
 from tests.miniature import ROOT as MINIATURE
@@ -214,3 +215,24 @@ def test_an_id_in_letters_that_yaml_turns_into_others_is_found(root: Path) -> No
     file.write_text("".join(escaped if line.startswith("summary") else line for line in text.splitlines(True)), "utf-8")
     assert command(root, "rename organization kulturnamnden kultur") == 0
     assert 'summary: "Bolaget arbetar med [[organisation:kultur|nämnden]]."\n' in file.read_text(encoding="utf-8")
+
+
+def test_what_a_command_lacks_is_told_in_swedish(capsys: pytest.CaptureFixture[str]) -> None:
+    """An option with its words, an argument with its name, and where to read on."""
+    for line, words in (("withdraw 1:2", "--decision. Id för beslutet"), ("rename organization", "OLD")):
+        with pytest.raises(click.MissingParameter) as fault:
+            command(Path(), line)
+        tell(fault.value, read_strings())
+        assert f"Det här saknas: {words}" in capsys.readouterr().err
+
+
+def test_every_command_has_its_words() -> None:
+    """The help of every command and option is in the catalogue or the schema."""
+    for names in (EDITING, NEW):
+        group = Commands(name="x", modules=names)
+        with click.Context(group) as context:
+            found = [group.get_command(context, name) for name in names]
+        below = [item for item in found if item for item in getattr(item, "commands", {"": item}).values()]
+        assert all(item.help and item.help.strip().endswith(".") for item in below)
+        options = [option for item in below for option in item.params if isinstance(option, click.Option)]
+        assert all(option.help for option in options)

@@ -16,7 +16,7 @@ def new_follow_up(desk: Desk, given: Given, scale: Value, answers: Iterable[str]
     sources = given.get("sources")
     made: dict[str, Value] = {
         "id": f"{year}-{organization}",
-        "title": f"Uppföljning {year}, {name[:1].lower()}{name[1:]}",
+        "title": f"Uppföljning {year}, {_inside(name)}",
         **given,
     }
     if found := [_answer(written, sources) for written in answers]:
@@ -39,6 +39,11 @@ def scale_of(desk: Desk, report: str) -> Value:
 def scale_in(steps: Iterable[str]) -> Value:
     """Return a scale whose steps are written `id:name:standing`."""
     return [_step(written) for written in steps]
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands inside a heading; an abbreviation keeps its capitals."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _step(written: str) -> Mapping[str, Value]:
