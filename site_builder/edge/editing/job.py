@@ -10,6 +10,7 @@ from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import MachineFault
 from site_builder.editing.jobs.desk import Desk, Note, Proposal
 from site_builder.foundation.diagnostic import Diagnostic, has_errors
+from site_builder.foundation.memory import Memory
 from site_builder.reading.decode import decode
 
 Job = Callable[[Desk], Proposal]
@@ -38,12 +39,13 @@ class Done:
 def do(root: Path, job: Job, *, dry_run: bool) -> Done:
     """Do a job on the content below a folder. With `dry_run`, and where errors stand in the way, nothing is written."""
     given = inputs(root, history=False)
-    before = given.check()
+    memory = Memory()
+    before = given.check(memory)
     if has_errors(before.diagnostics):
         return Done(given, given, None, before.diagnostics)
     proposal = job(Desk(before.index, given.texts))
     after = replace(given, texts=proposal.after(given.texts))
-    checked = after.check()
+    checked = after.check(Memory(memory.kept))
     known = {(item.code, item.span.path) for item in before.diagnostics}
     new = tuple(item for item in checked.diagnostics if (item.code, item.span.path) not in known)
     done = Done(given, after, proposal, new, tuple(proposal.look(checked.index)))
