@@ -26,6 +26,7 @@ from site_builder.meaning.as_of import AsOf, holding_on
 from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import all_duties, memberships_of
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.names.scope import guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
@@ -136,6 +137,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
     return PlanIndex(
         as_of=as_of,
+        body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
         memberships=memberships,
         all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
         site=site,
