@@ -67,6 +67,16 @@ def test_the_change_is_told_where_it_can_be_mended(change: Callable[[], Texts]) 
     assert [item for item in check(change(), DAY).diagnostics if item.code == "former-name"]
 
 
+def test_a_locked_report_survives_a_withdrawal() -> None:
+    """A measure that has ended since stays where it is: its answers are those of a year in which it held."""
+    changed = texts()
+    path = f"{PLAN}/interventions/2-1.yaml"
+    changed[path] = f"{changed[path]}valid_to: 2025-06-30\n"
+    diagnostics = check(changed, DAY).diagnostics
+    assert not [item for item in diagnostics if item.span.path.startswith(REPORTS) or item.code == "numbering-gap"]
+    assert said(check(changed, DAY).index) == said(check(texts(), DAY).index)
+
+
 def said(index: PlanIndex) -> Mapping[str, list[tuple[str, str, str]]]:
     """Return what every report says: about which title, with what answer, by whom."""
 

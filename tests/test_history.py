@@ -112,10 +112,8 @@ def test_the_list_leads_to_every_day(site: dict[str, bytes]) -> None:
     page = LexborHTMLParser(site["andringar/index.html"].decode())
     days = page.css(".change-days li")
     assert [way(day) for day in days] == [f"{day}/" for day in reversed(DAYS)]
-    assert (
-        days[1].text().replace("\u00a0", " ")
-        == "2 april 2025: ändrade uppgifter: 1, källhänvisningar och avvikelser: 0, texter: 0"
-    )
+    told = days[1].text().replace("\u00a0", " ")
+    assert told == "2 april 2025: ändrade uppgifter: 1, källhänvisningar och avvikelser: 0, texter: 0"
 
 
 def test_every_page_tells_its_latest_change_of_a_fact(site: dict[str, bytes]) -> None:

@@ -16,9 +16,11 @@ from site_builder.checks.plans import (
     connections,
     drafts,
     indicators,
+    lifetimes,
     next_plan,
     periods,
     responsibility,
+    succession,
 )
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
@@ -98,6 +100,14 @@ CHECKS = (
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
     Check("date-outside-year", ERROR, periods.ensure_dates_and_years_agree),
     Check("plan-expired", INFO, periods.ensure_plan_is_current),
+    Check("lifetime-reversed", ERROR, lifetimes.ensure_lifetimes_begin_before_they_end),
+    Check("end-without-time", ERROR, lifetimes.ensure_ends_have_a_time),
+    Check("outside-plan-period", ERROR, lifetimes.ensure_measures_hold_inside_their_plan),
+    Check("duty-without-body", WARNING, lifetimes.ensure_duties_end_with_their_bodies),
+    Check("period-of-no-member", ERROR, lifetimes.ensure_periods_are_those_of_members),
+    Check("replaces-itself", ERROR, succession.ensure_nothing_replaces_itself),
+    Check("replaced-without-end", WARNING, succession.ensure_what_was_replaced_has_ended),
+    Check("revision-of-nothing", ERROR, succession.ensure_revisions_change_what_was_there),
     # Texts.
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),

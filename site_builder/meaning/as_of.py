@@ -9,7 +9,7 @@ from typing import TypeVar
 from schema.validity import Validity
 from site_builder.foundation.source import Record
 from site_builder.meaning.duty import Duty, Membership, held
-from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
+from site_builder.meaning.lifetime import ALWAYS, Holds, Lifetime, lifetime_of
 
 Thing = TypeVar("Thing", bound=Validity)
 
@@ -26,11 +26,16 @@ def holding_on(records: Iterable[Record[Thing]], day: date | None) -> tuple[Reco
 
 @dataclass(frozen=True)
 class AsOf:
-    """Who is in which group and has to do what, ever and on the day `as_of`."""
+    """When bodies exist, who is in which group and who has to do what: ever, and on the day `as_of`."""
 
     as_of: date | None
+    body_times: Mapping[str, Lifetime]
     memberships: Mapping[str, tuple[Membership, ...]]
     all_duties: tuple[Duty, ...]
+
+    def role_time(self, entry: Validity, body: str) -> Lifetime:
+        """Return when a body has the role of an entry: no longer than the body exists."""
+        return lifetime_of(entry).within(self.body_times.get(body, ALWAYS))
 
     def holds(self, lifetime: Lifetime) -> bool:
         """Tell whether something holds on the day, or may do so."""

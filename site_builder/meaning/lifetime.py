@@ -71,6 +71,13 @@ class Lifetime:
         ends = min(self, other, key=lambda item: item.last_day)
         return Lifetime(begins.begins, ends.ends, begins.added_by, ends.ended_by)
 
+    def beside(self, other: "Lifetime") -> "Lifetime":
+        """Return what this has that is not the other's: its limits, where they are not the same ones."""
+        begins, ends = (self.begins, self.added_by), (self.ends, self.ended_by)
+        first = begins if begins != (other.begins, other.added_by) else (None, None)
+        last = ends if ends != (other.ends, other.ended_by) else (None, None)
+        return Lifetime(first[0], last[0], first[1], last[1])
+
     def covers(self, other: "Lifetime") -> bool:
         """Tell whether this holds whenever the other one may."""
         return self.first_day <= other.first_day and self.last_day >= other.last_day
@@ -87,10 +94,11 @@ ALWAYS = Lifetime()
 
 
 def lifetime_of(thing: Validity | FormerName) -> Lifetime:
-    """Return when something holds by its own fields alone."""
-    if isinstance(thing, FormerName):
-        return Lifetime(thing.valid_from, thing.valid_to)
-    return Lifetime(thing.valid_from, thing.valid_to, thing.added_by, thing.ended_by)
+    """Return when something holds by its own fields alone; where they contradict each other, nothing is known."""
+    found = Lifetime(thing.valid_from, thing.valid_to)
+    if isinstance(thing, Validity):
+        found = Lifetime(thing.valid_from, thing.valid_to, thing.added_by, thing.ended_by)
+    return found if found.is_possible else ALWAYS
 
 
 def earliest(given: YearOrDay) -> date:

@@ -26,6 +26,7 @@ from site_builder.meaning.as_of import AsOf, holding_on
 from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import all_duties, memberships_of
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.names.former import former_names
 from site_builder.meaning.names.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
@@ -58,11 +59,10 @@ class PlanContent:
 
 @dataclass(frozen=True)
 class PlanIndex(AsOf):
-    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
+    """All that the content says, linked. Mappings are by id, decisions by time; keys inside a plan are `plan-id/id`.
 
-    In the mappings every text names the plan of what it refers to, by today's name; `records` and `remains` are as they
-    are written. `scope` is what names mean outside the plans. Decisions are in the order of time.
-    `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
+    In the mappings every text names the plan of what it refers to, by today's name; `records`, and `remains` of what is
+    not valid as a whole, are as they are written. `scope` is what names mean outside the plans.
     """
 
     site: Record[Site] | None
@@ -137,6 +137,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
     return PlanIndex(
         as_of=as_of,
+        body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
         memberships=memberships,
         all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
         site=site,

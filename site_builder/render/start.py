@@ -113,7 +113,7 @@ def _view(writer: PlanWriter) -> StartView:
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
-        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.interventions), plan.terms.measure),
+        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.holding), plan.terms.measure),
                                areas=counted(len(writer.content.areas), plan.terms.area)),
         areas=tuple(_areas(writer)),
         all_interventions=writer.t("start.all-measures", measures=plan.terms.measure.plural),

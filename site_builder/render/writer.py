@@ -43,6 +43,10 @@ class Writer:
         """Return words from the catalogue."""
         return self.context.strings(key, **values)
 
+    def said(self, key: str, **values: object) -> Markup:
+        """Return words from the catalogue as HTML, with links and other words put in."""
+        return escape(self.context.strings(key)).format(**values)
+
     def link(self, target: str, text: str, title: str = "") -> Link:
         """Return a link to an address from the site's root, as this page writes it."""
         return Link(text, urls.relative_url(self.address, target), title)
@@ -84,10 +88,12 @@ class Writer:
         parts: tuple[PagePart, ...] = (),
         area: str = "",
         mark: Markup = NOTHING,
+        message: Markup = NOTHING,
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages.
 
-        `official` is the title in the head, where the source's own title is another than the page's.
+        `message` stands below it: that what the page is about has ended, ends or has not begun. `official` is the
+        title in the head, where the source's own title is another than the page's.
         """
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
@@ -96,7 +102,7 @@ class Writer:
             title=title,
             head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
+            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}{body.strip()}\n',
             sources=sources,
             parent=parent,
             previous=previous,

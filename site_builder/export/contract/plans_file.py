@@ -87,7 +87,7 @@ class Plan(Published):
     valid_from_precision: Precision = Field(title="Noggrannhet för början", description=PRECISION.format("första"))
     valid_to_precision: Precision = Field(title="Noggrannhet för slutet", description=PRECISION.format("sista"))
     succession: PlanSuccession = Field(
-        title="Plan efter plan", description="Om planen är ett förslag, och vad före den."
+        title="Plan efter plan", description="Om den är ett förslag, och vad som var före."
     )
 
 

@@ -23,7 +23,7 @@ def _areas_with_measures(content: "PlanContent") -> Iterator[tuple[str, int]]:
     plan = content.plan.value
     for area in (record.value.number for record in content.areas):
         yield urls.area(plan, area), 1
-        numbers = (record.value.number for record in content.interventions)
+        numbers = (record.value.number for record in content.holding)
         yield from ((urls.intervention(plan, number), 2) for number in numbers if number.partition(":")[0] == area)
 
 

@@ -13,7 +13,6 @@ from functools import cached_property
 from schema.choices import OrganizationKind
 from schema.follow_up import FollowUp
 from site_builder.foundation.source import Record
-from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.given import Given, Known, State
@@ -115,9 +114,9 @@ class FollowUpState:
 
     def bodies_in(self, year: int) -> tuple[str, ...]:
         """Return those of the bodies that were there in a year, or of which a report from it tells."""
-        holds, known = self.answers.duties[year].holds, self.answers.index.organizations
+        holds, times = self.answers.duties[year].holds, self.answers.index.body_times
         told = self.by_body[year]
-        return tuple(name for name in self.bodies if name in told or holds(lifetime_of(known[name].value)))
+        return tuple(name for name in self.bodies if name in told or holds(times[name]))
 
     @cached_property
     def known(self) -> Mapping[int, Mapping[Unit, Known]]:

@@ -83,7 +83,7 @@ class YearDuties:
 
     @cached_property
     def _groups(self) -> frozenset[str]:
-        return frozenset(key for key, record in self.index.groups.items() if self.holds(lifetime_of(record.value)))
+        return frozenset(key for key in self.index.groups if self.holds(self.index.body_times[key]))
 
     def holds(self, lifetime: Lifetime) -> bool:
         """Tell whether something held in the year, or in a part of it."""

@@ -118,7 +118,7 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
 
 
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
-    for record in writer.content.interventions:
+    for record in writer.content.holding:
         number, down = record.value.number, places[record.value.number]
         target = writer.link(urls.intervention(writer.plan, number), number, f"{number} {short_name(record.value)}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]

@@ -78,8 +78,10 @@ def intervention_lead(writer: PlanWriter, intervention: Intervention) -> LinkedL
 
 def bodies_with(writer: Writer, intervention: Intervention, role: Role) -> tuple[Link, ...]:
     """Return links to the bodies that have a role in an intervention, each once; groups are not spread."""
-    names = [body for entry in intervention.responsibilities if entry.role is role for body in entry.bodies]
-    targets = [writer.context.index.targets["body", name] for name in dict.fromkeys(names)]
+    index = writer.context.index
+    entries = (entry for entry in intervention.responsibilities if entry.role is role)
+    names = [body for entry in entries for body in entry.bodies if index.holds(index.role_time(entry, body))]
+    targets = [index.targets["body", name] for name in dict.fromkeys(names)]
     return tuple(writer.link(target.address, target.name) for target in targets)
 
 
