@@ -236,3 +236,17 @@ def test_every_command_has_its_words() -> None:
         assert all(item.help and item.help.strip().endswith(".") for item in below)
         options = [option for item in below for option in item.params if isinstance(option, click.Option)]
         assert all(option.help for option in options)
+
+
+def test_one_role_for_different_things_is_left_to_a_person(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first line is taken over; of the other a person is told, and nobody has the role in it after the last day."""
+    file = root / "content/plans/ungdomsplan-2023-2026/interventions/2-1.yaml"
+    line = "  - role: responsible\n    bodies: [lansmuseet]\n    scope: Lånar ut hjälmar.\n"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  - role: contributing", f"{line}  - role: contributing"), encoding="utf-8")
+    given = '--name Kulturen --kind committee --summary "Kultur." --source ungdomsplan --section "Vem gör vad"'
+    assert command(root, f"merge organizations kulturnamnden lansmuseet into kulturen --from 2026-01-01 {given}") == 0
+    assert f"{file.relative_to(root)}:9: raden slutar gälla, och kulturen har rollen" in capsys.readouterr().out
+    made = file.read_text(encoding="utf-8")
+    assert f"{line}    valid_to: 2025-12-31\n  - role: contributing" in made
+    assert made.count("- kulturen") == 1

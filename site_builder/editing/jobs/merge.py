@@ -7,12 +7,14 @@ from functools import cached_property
 
 from schema.intervention import Intervention, Responsibility
 from schema.organization import OrganizationGroup
+from schema.validity import Validity
 from site_builder.editing.edit import Value
+from site_builder.editing.fields import ordered_fields
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, kind_named, new_thing
 from site_builder.editing.values import with_value
-from site_builder.foundation.source import Record, SourceFile
+from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period
@@ -46,9 +48,9 @@ def merge(desk: Desk, merger: Merger, given: Given) -> Proposal:
     for old in merger.old:
         source = with_value(desk.source(desk.index.organizations[old].source.path), ("valid_to",), merger.last_day)
         desk.put(with_value(source, ("ended_by",), merger.decision) if merger.decision else source)
-    for group in desk.index.groups.values():
+    for group in (item for item in desk.index.groups.values() if not _is_over(item.value, merger)):
         desk.put(_with_member(desk.source(group.source.path), group, merger, is_new))
-    notes = [note for measure in _measures(desk.index, merger) for note in _take_over(desk, measure, merger, is_new)]
+    notes = [note for measure in _measures(desk.index, merger) for note in _take_over(desk, measure, merger)]
     return desk.proposal(lambda _: [*notes, *_left(desk.index, merger)])
 
 
@@ -99,38 +101,61 @@ def _measures(index: PlanIndex, merger: Merger) -> Iterator[Record[Intervention]
     """Yield the measures that still hold on the first day."""
     for content in index.plans.values():
         if period(content.plan.value).last_day >= merger.first_day:
-            yield from (
-                item for item in content.interventions if not lifetime_of(item.value).has_ended(merger.first_day)
-            )
+            yield from (item for item in content.interventions if not _is_over(item.value, merger))
 
 
-def _take_over(desk: Desk, measure: Record[Intervention], merger: Merger, is_new: bool) -> Iterator[Note]:
-    """Give the new organization the roles that the old ones have on its first day, each once.
+def _is_over(thing: Validity, merger: Merger) -> bool:
+    return lifetime_of(thing).has_ended(merger.first_day)
 
-    Where they have one role in several lines, a person has to say what becomes of the second.
+
+def _take_over(desk: Desk, measure: Record[Intervention], merger: Merger) -> Iterator[Note]:
+    """End the roles that the old ones have on the first day, and give them to the new one, each once.
+
+    Where they have one role for different things, a person has to say what becomes of all but the first.
     """
     lines, source = measure.value.responsibilities, desk.source(measure.source.path)
-    lasting = [place for place, line in enumerate(lines) if not lifetime_of(line).has_ended(merger.first_day)]
-    had = {lines[place].role for place in lasting if merger.new in lines[place].bodies}
-    concerned = [place for place in lasting if set(lines[place].bodies) & set(merger.old)]
-    first = {lines[place].role: place for place in reversed(concerned)}
-    for place in reversed(concerned):
-        line = lines[place]
-        if line.role in had or first[line.role] != place:
-            yield Note("role-twice", measure.span("responsibilities", place), {"id": merger.new, "role": line.role})
-        else:
-            source = _with_role(source, place, line, merger, is_new)
+    lasting = [(place, line) for place, line in enumerate(lines) if not _is_over(line, merger)]
+    taken = {line.role: None for _, line in lasting if merger.new in line.bodies}
+    concerned = [(place, line) for place, line in lasting if set(line.bodies) & set(merger.old)]
+    first = {line.role: line for _, line in reversed(concerned)} | taken
+    for place, line in reversed(concerned):
+        takes = first[line.role] is line
+        source = _handed_over(source, place, line, merger, takes=takes)
+        if not takes and line.scope and line.scope != getattr(first[line.role], "scope", None):
+            yield Note("role-twice", measure.span("responsibilities", place), {"id": merger.new})
     desk.put(source)
 
 
-def _with_role(source: SourceFile, place: int, line: Responsibility, merger: Merger, is_new: bool) -> SourceFile:
-    if is_new:
-        after = _after([str(body) for body in line.bodies], merger)
-        return with_item(source, ("responsibilities", place, "bodies"), after, merger.new)
-    own: dict[str, Value] = {"role": line.role.value, "bodies": [merger.new], "valid_from": merger.first_day}
-    if line.scope:
-        own["scope"] = str(line.scope)
-    return with_item(source, ("responsibilities",), place + 1, own)
+def _handed_over(source: SourceFile, place: int, line: Responsibility, merger: Merger, *, takes: bool) -> SourceFile:
+    """Return a file in which a line's role ends for the old ones; others in the line keep it."""
+    at: KeyPath = ("responsibilities", place)
+    bodies = [str(body) for body in line.bodies]
+    ends: dict[str, Value] = {"valid_to": merger.last_day}
+    begins: dict[str, Value] = {"valid_from": merger.first_day}
+    if merger.decision:
+        ends["ended_by"] = begins["added_by"] = merger.decision
+    others = [body for body in bodies if body not in merger.old]
+    own = _line(line)
+    after = place + 1
+    if takes:
+        source = with_item(source, ("responsibilities",), after, _ordered({**own, **begins, "bodies": [merger.new]}))
+    if others:
+        old = [body for body in bodies if body in merger.old]
+        given = {name: value for name, value in own.items() if name not in ("valid_to", "ended_by")}
+        source = with_item(source, ("responsibilities",), after, _ordered({**given, **ends, "bodies": old}))
+        return with_value(source, (*at, "bodies"), others)
+    for name, value in ends.items():
+        source = with_value(source, (*at, name), value)
+    return source
+
+
+def _line(line: Responsibility) -> dict[str, Value]:
+    """Return what a line says."""
+    return {name: value for name, value in line.model_dump(mode="json", exclude_none=True).items() if value}
+
+
+def _ordered(line: Given) -> Given:
+    return {name: line[name] for name in ordered_fields(Responsibility) if name in line}
 
 
 def _left(index: PlanIndex, merger: Merger) -> Iterator[Note]:
