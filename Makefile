@@ -4,6 +4,7 @@
 #   make bench SIZES=real,17             measure these contents only
 #   make bench GROWTH=1                  and build 5000 interventions too
 #   make serve PORT=8001                 serve on another port
+#   make check SINCE=origin/main         hold locked reports against git's history too
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
 
 VENV := .venv
@@ -11,6 +12,7 @@ PYTHON := $(VENV)/bin/python
 BASE_PYTHON ?=
 UPGRADE ?=
 PORT ?=
+SINCE ?=
 SIZES ?=
 GROWTH ?=
 
@@ -34,7 +36,7 @@ site: $(RUNTIME) ## build the site into site/
 	@$(PYTHON) -m site_builder site
 
 check: $(RUNTIME) ## check the content, build nothing
-	@$(PYTHON) -m site_builder check
+	@$(PYTHON) -m site_builder check$(if $(SINCE), --since $(SINCE))
 
 serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 	@$(PYTHON) -m site_builder serve $(if $(PORT),--port $(PORT))

@@ -38,6 +38,16 @@ class PlanKind(StrEnum):
     PROGRAMME = "programme"
 
 
+class Continuation(StrEnum):
+    """What a measure of a new plan is to the measures of the one before."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    MERGED = "merged"
+    SPLIT = "split"
+    NEW = "new"
+
+
 class Precision(StrEnum):
     """How exactly a source gives a time."""
 

@@ -5,9 +5,11 @@ from pydantic import Field
 from schema.base import MeansPlan, Model, SourceReference, Sources
 from schema.choices import DifferenceWeight, DocumentKind, DocumentStatus
 from schema.vocabulary import (
+    AreaNumber,
     BodyRef,
     DecisionRef,
     Diarienummer,
+    DocumentRef,
     IsoDate,
     Label,
     PlanRef,
@@ -65,6 +67,9 @@ class Decision(Model):
     """A decision by a political body. What the sources do not give stays unknown."""
 
     id: Slug = Field(title="Id", description="Till exempel 2023-06-08-kommunfullmaktige-7.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som beslutet har haft. Hänvisningar till dem gäller det här."
+    )
     title: Label = Field(title="Rubrik", description="Vad beslutet gällde, i en rad.")
     body: BodyRef = Field(title="Beslutande organ", description="Id för organisationen som fattade beslutet.")
     date: IsoDate | None = Field(default=None, title="Datum", description="Beslutsdatum, ÅÅÅÅ-MM-DD.")
@@ -80,6 +85,11 @@ class Decision(Model):
         default=(),
         title="Nämns i",
         description="Id för planer vars text nämner beslutet utan att det ledde fram till dem.",
+    )
+    revises: tuple[PlanRef, ...] = Field(
+        default=(),
+        title="Ändrar",
+        description="Id för planer som redan gällde och som beslutet ändrade. De står då inte under plans.",
     )
     summary: Prose | None = Field(default=None, title="Sammanfattning", description="Vad som beslutades.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
@@ -120,3 +130,23 @@ class DifferenceFile(MeansPlan):
     differences: tuple[Difference, ...] = Field(
         title="Avvikelser", description="Där källorna skiljer sig eller har fel."
     )
+
+
+class DocumentConnection(Model):
+    """A governing document and how the plan says that it is connected with it."""
+
+    document: DocumentRef = Field(title="Dokument", description="Id för dokumentet i documents.yaml.")
+    connection: Prose = Field(title="Koppling", description="Kopplingen till planen, i egna ord.")
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
+
+
+class Appendix(Model):
+    """An appendix of the plan, and where on this site its content is found."""
+
+    number: AreaNumber = Field(title="Nummer", description="Bilagans nummer.")
+    title: Label = Field(title="Titel", description="Bilagans titel.")
+    text: Prose = Field(title="Text", description="Vad bilagan innehåller, i egna ord.")
+    page: TargetRef | None = Field(
+        default=None, title="Sida", description="Sidan där innehållet finns, skriven som mellan [[ och ]]."
+    )
+    sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

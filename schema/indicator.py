@@ -21,6 +21,9 @@ class Indicator(Model):
     """One file in `indicators/`."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir ankare på sidan.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som indikatorn har haft. Hänvisningar till dem gäller den här."
+    )
     order: int = Field(ge=1, title="Ordning", description="Indikatorns plats i planens tabell.")
     name: Label = Field(title="Namn", description="Så som planen benämner indikatorn.")
     short_title: Label | None = Field(default=None, title="Korttitel", description="5–8 ord i klarspråk: vad som mäts.")

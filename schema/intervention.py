@@ -2,12 +2,13 @@
 
 from pydantic import Field
 
-from schema.base import CarriesOut, Model, Sources
+from schema.base import CarriesOut, Model, Sources, Succeeds
 from schema.choices import Role, StatedIn
+from schema.validity import Validity
 from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
 
 
-class Responsibility(Model):
+class Responsibility(Validity):
     """What some bodies do in the intervention, and what exactly, if the plan says so."""
 
     role: Role = Field(
@@ -40,12 +41,15 @@ class CostEstimate(Model):
     sources: Sources = Field(min_length=1, title="Källor", description="Var bedömningen står.")
 
 
-class Intervention(Model):
+class Intervention(Validity):
     """One file in `interventions/`, named by its number with a hyphen: 1:4 is `1-4.yaml`."""
 
     number: Number = Field(title="Nummer", description="Officiellt nummer, till exempel 1:4.")
     formerly: tuple[Number, ...] = Field(
         default=(), title="Förr", description="Nummer som åtgärden har haft. Gamla adresser leder hit."
+    )
+    replaces: tuple[InterventionRef, ...] = Field(
+        default=(), title="Ersätter", description="Numren på den eller de åtgärder som den här trädde i stället för."
     )
     title: Label = Field(title="Titel", description="Så som rubriken lyder i planen.")
     short_title: Label | None = Field(
@@ -92,6 +96,11 @@ class Intervention(Model):
     )
     cost: CostEstimate | None = Field(
         default=None, title="Kostnad", description="Uppskattad kostnad, om en källa anger den."
+    )
+    succeeds: tuple[Succeeds, ...] = Field(
+        default=(),
+        title="Kommer från",
+        description="Åtgärder i planen före som den här för vidare, eller att den är ny. Utelämnas om ingen vet.",
     )
     carries_out: tuple[CarriesOut, ...] = Field(
         default=(), title="Genomför", description="Åtgärder i andra planer som den här genomför."

@@ -4,10 +4,11 @@ from pydantic import Field
 
 from schema.base import Model, Sources
 from schema.choices import OrganizationKind
-from schema.vocabulary import Label, OrganizationRef, Prose, Slug
+from schema.validity import FormerName, MemberPeriod, Validity
+from schema.vocabulary import BodyRef, Label, OrganizationRef, Prose, Slug
 
 
-class Organization(Model):
+class Organization(Validity):
     """One body, one file in `organizations/`. Bodies only: no file describes a person."""
 
     id: Slug = Field(title="Id", description="Filens namn utan .yaml; blir sidans adress.")
@@ -20,6 +21,14 @@ class Organization(Model):
         description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan).",
     )
     aliases: tuple[Label, ...] = Field(default=(), title="Andra namn", description="Namn som källorna också använder.")
+    former_names: tuple[FormerName, ...] = Field(
+        default=(), title="Tidigare namn", description="Vad organisationen har hetat, och när, om källorna säger det."
+    )
+    replaces: tuple[OrganizationRef, ...] = Field(
+        default=(),
+        title="Ersätter",
+        description="Id för den eller de organisationer som den här tog över efter. Flera: de slogs ihop.",
+    )
     administration: Label | None = Field(
         default=None, title="Förvaltning", description="Förvaltningen som arbetar åt nämnden, om källan nämner den."
     )
@@ -47,7 +56,7 @@ class MemberSource(Model):
     sources: Sources = Field(min_length=1, title="Källor", description="Var organisationen nämns.")
 
 
-class OrganizationGroup(Model):
+class OrganizationGroup(Validity):
     """Several bodies that a plan names together, such as “samtliga nämnder och styrelser”."""
 
     id: Slug = Field(title="Id", description="Gruppens id; blir sidans adress.")
@@ -57,7 +66,15 @@ class OrganizationGroup(Model):
     name: Label = Field(title="Namn", description="Så som planen benämner gruppen.")
     summary: Prose = Field(title="Sammanfattning", description="Vilka gruppen består av och hur vi vet det.")
     members: tuple[OrganizationRef, ...] = Field(
-        default=(), title="Medlemmar", description="Id för de organisationer som ingår."
+        default=(), title="Medlemmar", description="Id för de organisationer som ingår, eller har ingått."
+    )
+    member_periods: tuple[MemberPeriod, ...] = Field(
+        default=(),
+        title="Medlemskap i tiden",
+        description="För dem vars medlemskap har en början eller ett slut. De står också under members.",
+    )
+    replaces: tuple[BodyRef, ...] = Field(
+        default=(), title="Ersätter", description="Id för den eller de grupper som den här tog över efter."
     )
     member_kinds: tuple[OrganizationKind, ...] = Field(
         default=(),

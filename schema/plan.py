@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
-from schema.base import CarriesOut, Model, Section, Sources
+from schema.base import CarriesOut, Dropped, Model, Section, Sources
 from schema.choices import ModelPicture, PlanKind
+from schema.document import Appendix, DocumentConnection
 from schema.vocabulary import (
     AreaNumber,
     BodyRef,
@@ -12,9 +13,9 @@ from schema.vocabulary import (
     Diarienummer,
     DocumentRef,
     Label,
+    PlanRef,
     Prose,
     Slug,
-    TargetRef,
     YearOrDay,
 )
 
@@ -58,26 +59,6 @@ class TargetCategory(Model):
     sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
 
 
-class DocumentConnection(Model):
-    """A governing document and how the plan says that it is connected with it."""
-
-    document: DocumentRef = Field(title="Dokument", description="Id för dokumentet i documents.yaml.")
-    connection: Prose = Field(title="Koppling", description="Kopplingen till planen, i egna ord.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
-class Appendix(Model):
-    """An appendix of the plan, and where on this site its content is found."""
-
-    number: AreaNumber = Field(title="Nummer", description="Bilagans nummer.")
-    title: Label = Field(title="Titel", description="Bilagans titel.")
-    text: Prose = Field(title="Text", description="Vad bilagan innehåller, i egna ord.")
-    page: TargetRef | None = Field(
-        default=None, title="Sida", description="Sidan där innehållet finns, skriven som mellan [[ och ]]."
-    )
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
-
-
 class Plan(Model):
     """The file `plan.yaml` in a plan's folder."""
 
@@ -89,7 +70,20 @@ class Plan(Model):
     short_title: Label = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
     kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme.")
     terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
-    document: DocumentRef = Field(title="Dokument", description="Id för det beslutade dokumentet.")
+    proposal: bool = Field(
+        default=False,
+        title="Förslag",
+        description="true så länge planen är ett förslag som ingen har beslutat. Raden tas bort när den är beslutad.",
+    )
+    replaces: tuple[PlanRef, ...] = Field(
+        default=(), title="Ersätter", description="Id för den eller de planer som den här kommer efter."
+    )
+    dropped: tuple[Dropped, ...] = Field(
+        default=(), title="Finns inte kvar", description="Åtgärder i planen före som inte finns i den här."
+    )
+    document: DocumentRef | None = Field(
+        default=None, title="Dokument", description="Id för det beslutade dokumentet. Bara ett förslag får sakna det."
+    )
     decision: DecisionRef | None = Field(
         default=None, title="Beslut", description="Id för beslutet i decisions.yaml, om källorna berättar om det."
     )
@@ -115,7 +109,9 @@ class Plan(Model):
         description="Om planen själv inte är en av källorna: hur vi vet det som står här. Visas på planens sidor.",
     )
     sections: tuple[Section, ...] = Field(
-        min_length=1, title="Avsnitt", description="Syfte, vilka den gäller med mera."
+        default=(),
+        title="Avsnitt",
+        description="Syfte, vilka den gäller med mera. Bara ett förslag får sakna avsnitt.",
     )
     goals: tuple[Goal, ...] = Field(default=(), title="Mål", description="Planens mål.")
     target_categories: tuple[TargetCategory, ...] = Field(
@@ -128,7 +124,9 @@ class Plan(Model):
         default=(), title="Stödjande dokument", description="Id för dokument som planen bygger på."
     )
     appendices: tuple[Appendix, ...] = Field(default=(), title="Bilagor", description="Planens bilagor.")
-    sources: Sources = Field(min_length=1, title="Källor", description=SOURCES)
+    sources: Sources = Field(
+        default=(), title="Källor", description="Var uppgifterna är hämtade. Bara ett förslag får sakna källor."
+    )
 
 
 class FocusArea(Model):

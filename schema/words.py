@@ -10,6 +10,9 @@ class GlossaryTerm(Model):
     """A word, and the abbreviation for it if there is one."""
 
     id: Slug = Field(title="Id", description="Blir ankare i ordlistan.")
+    formerly: tuple[Slug, ...] = Field(
+        default=(), title="Förr", description="Id som ordet har haft. Hänvisningar till dem gäller det här."
+    )
     term: Label = Field(title="Ord", description="Ordet utskrivet, till exempel sociala insatsgrupper.")
     abbreviation: Label | None = Field(default=None, title="Förkortning", description="Till exempel SIG.")
     definition: Prose = Field(title="Förklaring", description="Vad ordet betyder, i egna ord.")

@@ -13,23 +13,25 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
+from site_builder.commands.group import EDITING, NEW, Commands, tell
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
+from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
-from site_builder.edge.qualify import qualify
 from site_builder.edge.report import RENDERERS, as_text
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
+from site_builder.foundation.strings import Strings
 from site_builder.reading.read import read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
 
-@click.group()
+@click.group(cls=Commands, modules=EDITING)
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Bygger och kontrollerar plansajten."""
@@ -42,10 +44,17 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @ROOT
 @click.option("--format", "form", type=click.Choice(sorted(RENDERERS)), default="text", help="Rapportens format.")
-def check(root: Path, form: str) -> int:
+@click.option(
+    "--since", metavar="REV", help="Håll också låsta rapporter mot vad de var i revisionen REV och sedan dess."
+)
+def check(root: Path, form: str, since: str | None) -> int:
     """Kontrollera innehållet utan att bygga något."""
     given = inputs(root, history=False)
-    diagnostics = given.check().diagnostics
+    checked = given.check()
+    try:
+        diagnostics = with_history(root, checked, since) if since else checked.diagnostics
+    except NoRevisionError as fault:
+        return _no_revision(fault, given.strings)
     click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
     return int(has_errors(diagnostics))
 
@@ -61,8 +70,7 @@ def diff(root: Path, form: str, old: str, new: str | None) -> int:
     try:
         click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
     except NoRevisionError as fault:
-        click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
-        return 2
+        return _no_revision(fault, strings)
     return 0
 
 
@@ -101,21 +109,7 @@ def export(root: Path, folder: Path) -> int:
     return 0
 
 
-@cli.command("qualify")
-@ROOT
-@click.option("--dry-run", is_flag=True, help="Visa vad som skulle ändras, men ändra inget.")
-def name_plans(root: Path, dry_run: bool) -> int:
-    """Skriv ut planen där ett nummer utanför planernas mappar saknar den."""
-    strings, found = read_strings(), qualify(root, dry_run)
-    for path, count in found.files:
-        click.echo(strings("command.plan-named", path=path, count=str(count)))
-    for span in found.left:
-        click.echo(strings("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
-    click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.files))))
-    return int(bool(found.left))
-
-
-@cli.group()
+@cli.group(cls=Commands, modules=NEW)
 def new() -> None:
     """Börja på något nytt."""
 
@@ -128,6 +122,11 @@ def new_site(folder: Path) -> int:
     key = "command.site-started" if made else "command.folder-not-empty"
     click.echo(read_strings()(key, folder=str(folder)), err=not made)
     return int(not made)
+
+
+def _no_revision(fault: NoRevisionError, strings: Strings) -> int:
+    click.echo(strings(f"command.no-revision-{fault.missing or 'here'}", revision=fault.revision), err=True)
+    return PROGRAM
 
 
 def _add_task(name: str, words: str) -> None:
@@ -158,7 +157,7 @@ def main() -> None:
     try:
         code = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
-        fault.show()
+        tell(fault, read_strings())
         code = PROGRAM
     except click.Abort:
         code = 130

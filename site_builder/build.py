@@ -53,7 +53,7 @@ def check(
     `unread` says what was wrong with files that are there but could not be read as text.
     """
     loaded = load(texts, unread, memory)
-    index = link(loaded)
+    index = link(loaded, as_of)
     found = run(CHECKS, index, as_of)
     return Checked(index, ordered([*loaded.diagnostics, *found]))
 

@@ -153,7 +153,7 @@ def test_the_standings_say_what_is_known(root: Path) -> None:
                     assert known.state in (State.NOT_CONCERNED, State.UNKNOWN)
                 else:
                     assert item["known"] == known.state.value
-                    assert item["named"] == (body in answers.named(key))
+                    assert item["named"] == (body in answers.named(key, year))
                     assert bool(item["sources"]) == bool(known.sources)
 
 

@@ -158,7 +158,7 @@ def test_own_duties_and_those_of_groups_are_apart() -> None:
         "sources:\n  - document: ungdomsplan\n    section: Vem gör vad\n"
     )
     grown = state_of(more)
-    assert "parknamnden" in grown.answers.concerned(f"{YOUTH}/1:2")
+    assert "parknamnden" in grown.answers.concerned(f"{YOUTH}/1:2", 2024)
     for part in Part:
         told, again = (list(of.of_part(2024, of.numbers, part)) for of in (state, grown))
         assert [item.state for item in told] == [item.state for item in again]

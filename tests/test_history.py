@@ -95,13 +95,25 @@ def test_what_was_read_is_remembered(repository: Workspace, monkeypatch: pytest.
 
 def test_the_page_has_a_place_for_each_change(repository: Workspace, site: dict[str, bytes]) -> None:
     """The thing is a link, and the place is the same whoever builds."""
-    page = LexborHTMLParser(site["andringar/index.html"].decode())
     history = history_of(repository.root)
-    assert {told.anchor for told in history.changes} <= {node.attributes.get("id") for node in page.css("li")}
+    for day in DAYS:
+        page = LexborHTMLParser(site[f"andringar/{day}/index.html"].decode())
+        there = {node.attributes.get("id") for node in page.css("li")}
+        assert {told.anchor for told in history.changes if told.day.isoformat() == day} <= there
+    page = LexborHTMLParser(site[f"andringar/{DAYS[1]}/index.html"].decode())
     latest = page.css_first(f"#{history.facts[0].anchor}")
     assert latest is not None
     assert latest.text().strip() == "Insats 1:2: Länsmuseet tillkom som ansvarig."
-    assert way(latest) == "../ungdomsplan-2023-2026/insatser/1-2/"
+    assert way(latest) == "../../ungdomsplan-2023-2026/insatser/1-2/"
+
+
+def test_the_list_leads_to_every_day(site: dict[str, bytes]) -> None:
+    """The latest first, each with how much changed."""
+    page = LexborHTMLParser(site["andringar/index.html"].decode())
+    days = page.css(".change-days li")
+    assert [way(day) for day in days] == [f"{day}/" for day in reversed(DAYS)]
+    told = days[1].text().replace("\u00a0", " ")
+    assert told == "2 april 2025: ändrade uppgifter: 1, källhänvisningar och avvikelser: 0, texter: 0"
 
 
 def test_every_page_tells_its_latest_change_of_a_fact(site: dict[str, bytes]) -> None:
@@ -111,7 +123,7 @@ def test_every_page_tells_its_latest_change_of_a_fact(site: dict[str, bytes]) ->
     assert told is not None
     words = told.text().replace("\u00a0", " ")
     assert "2 april 2025: Insats 1:2: Länsmuseet tillkom som ansvarig." in words
-    assert way(told).startswith("../../../andringar/#a-2025-04-02-")
+    assert way(told).startswith("../../../andringar/2025-04-02/#a-2025-04-02-")
 
 
 def test_the_feed_is_a_feed(site: dict[str, bytes]) -> None:

@@ -1,13 +1,13 @@
 """Who has to do what: the lines of an intervention spread out to bodies and members of groups, and counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from schema.choices import OrganizationKind, Role
-from schema.intervention import Intervention
+from schema.intervention import Responsibility
 from site_builder.meaning.assignments import Assignment, body_roles_in
 from site_builder.meaning.body_duties import (
     connected_with,
@@ -16,7 +16,8 @@ from site_builder.meaning.body_duties import (
     duties_in,
     intervention_key,
 )
-from site_builder.meaning.duty import Duty, duties_of, members_of
+from site_builder.meaning.duty import Duty, Membership, duties_of, memberships_of
+from site_builder.meaning.lifetime import ALWAYS
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from tests.miniature import texts
@@ -25,37 +26,28 @@ YOUTH, CLIMATE = "ungdomsplan-2023-2026", "klimatprogram-2022-2027"
 ALL, CIRCLE = "samtliga-namnder-och-styrelser", "kulturkretsen"
 
 
-@dataclass(frozen=True)
-class Line:
-    """As much of a responsibility as its duties need."""
-
-    role: Role
-    bodies: tuple[str, ...]
-    scope: str | None = None
-
-
-@dataclass(frozen=True)
-class Measure:
-    """As much of an intervention."""
-
-    responsibilities: tuple[Line, ...]
-    number: str = "1:1"
-
-
 @pytest.fixture
 def index() -> PlanIndex:
     return link(load(texts()))
 
 
-def spread(*lines: Line) -> list[tuple[Any, ...]]:
-    members = {"all": ("a", "b"), "empty": ()}
-    made = duties_of("plan", cast(Intervention, Measure(lines)), {"a": 1, "b": 1, "c": 1}, members)
+def line(role: Role, bodies: tuple[str, ...], scope: str | None = None) -> Responsibility:
+    return Responsibility.model_validate({"role": role, "bodies": bodies, "scope": scope})
+
+
+def spread(*lines: Responsibility) -> list[tuple[Any, ...]]:
+    index = link(load(texts()))
+    organization = index.organizations["kulturnamnden"]
+    bodies = {name: replace(organization, value=organization.value.model_copy(update={"id": name})) for name in "abc"}
+    members = {"all": (Membership("a", ALWAYS), Membership("b", ALWAYS)), "empty": ()}
+    intervention = index.plans[YOUTH].interventions[0].value.model_copy(update={"responsibilities": lines})
+    made = duties_of("plan", intervention, bodies, members)
     return [(duty.plan, duty.organization, duty.role.value, duty.scope, duty.via) for duty in made]
 
 
 def test_a_group_hands_its_duty_to_its_members() -> None:
     """Each has the role and what it is for, and says which group it came through; the group itself has none."""
-    assert spread(Line(Role.RESPONSIBLE, ("all", "empty", "c"), "Bygga.")) == [
+    assert spread(line(Role.RESPONSIBLE, ("all", "empty", "c"), "Bygga.")) == [
         ("plan", "a", "responsible", "Bygga.", "all"),
         ("plan", "b", "responsible", "Bygga.", "all"),
         ("plan", "c", "responsible", "Bygga.", None),
@@ -65,7 +57,7 @@ def test_a_group_hands_its_duty_to_its_members() -> None:
 def test_what_a_body_has_itself_it_does_not_get_from_a_group_too() -> None:
     """In the same role, wherever that is said; another role of its own changes nothing."""
     assert spread(
-        Line(Role.RESPONSIBLE, ("all",)), Line(Role.RESPONSIBLE, ("a",)), Line(Role.CONTRIBUTING, ("b", "nobody"))
+        line(Role.RESPONSIBLE, ("all",)), line(Role.RESPONSIBLE, ("a",)), line(Role.CONTRIBUTING, ("b", "nobody"))
     ) == [
         ("plan", "b", "responsible", None, "all"),
         ("plan", "a", "responsible", None, None),
@@ -82,7 +74,7 @@ def test_a_group_has_those_it_names_and_those_of_its_kinds_by_name(index: PlanIn
 
     def members(**fields: Any) -> list[str]:
         group = model.model_copy(update={"members": (), "member_kinds": (), **fields})
-        return list(members_of(group, dict(reversed(list(index.organizations.items())))))
+        return [item.organization for item in memberships_of(group, dict(reversed(list(index.organizations.items()))))]
 
     assert members() == []
     assert members(member_kinds=(kind,)) == of_kind

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.edge.editing.qualify import qualify
 from site_builder.edge.inputs import inputs
-from site_builder.edge.qualify import qualify
 from tests.miniature import ROOT
 from tests.workspace import files_below
 
@@ -59,7 +59,7 @@ def test_only_the_plan_is_put_in(bare: Path) -> None:
 def test_a_dry_run_writes_nothing(bare: Path) -> None:
     """It tells what would be done."""
     before = files_below(bare)
-    assert qualify(bare, dry_run=True).files
+    assert qualify(bare, dry_run=True).counts
     assert files_below(bare) == before
 
 

@@ -3,6 +3,7 @@
 from site_builder.checks.names import (
     addresses,
     anchors,
+    former_names,
     numbering,
     orphans,
     plan_names,
@@ -10,7 +11,17 @@ from site_builder.checks.names import (
     references,
     short_titles,
 )
-from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
+from site_builder.checks.plans import (
+    case_numbers,
+    connections,
+    drafts,
+    indicators,
+    lifetimes,
+    next_plan,
+    periods,
+    responsibility,
+    succession,
+)
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
 from site_builder.checks.texts import compounds, explanations, links, privacy, text
@@ -36,6 +47,8 @@ CHECKS = (
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
+    Check("former-name", INFO, former_names.ensure_names_are_todays),
+    Check("former-name-taken", ERROR, former_names.ensure_former_names_are_not_taken),
     Check("reference-without-plan", ERROR, plan_names.ensure_plans_are_named),
     Check("unknown-prefix", ERROR, references.ensure_references_say_what_they_mean),
     # References are written as they should be.
@@ -49,7 +62,7 @@ CHECKS = (
     Check("duplicate-id", ERROR, numbering.ensure_ids_are_used_once),
     Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
-    Check("numbering-gap", ERROR, numbering.ensure_numbering_has_no_gaps),
+    Check("numbering-gap", WARNING, numbering.ensure_numbering_has_no_gaps),
     Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form),
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.
@@ -73,6 +86,13 @@ CHECKS = (
     # From draft to decision.
     Check("outcome-differs", ERROR, drafts.ensure_outcomes_fit_what_became),
     Check("draft-order", ERROR, drafts.ensure_drafts_continue_earlier_ones),
+    # From one plan to the next.
+    Check("plan-without-ground", ERROR, next_plan.ensure_decided_plans_are_whole),
+    Check("proposal-decided", ERROR, next_plan.ensure_proposals_are_undecided),
+    Check("proposal-is-current", ERROR, next_plan.ensure_current_plan_is_decided),
+    Check("plan-replaces-itself", ERROR, next_plan.ensure_plans_do_not_replace_themselves),
+    Check("succession-outside-plan", ERROR, next_plan.ensure_measures_succeed_those_before),
+    Check("succession-differs", ERROR, next_plan.ensure_succession_adds_up),
     # Time.
     Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
@@ -80,6 +100,14 @@ CHECKS = (
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
     Check("date-outside-year", ERROR, periods.ensure_dates_and_years_agree),
     Check("plan-expired", INFO, periods.ensure_plan_is_current),
+    Check("lifetime-reversed", ERROR, lifetimes.ensure_lifetimes_begin_before_they_end),
+    Check("end-without-time", ERROR, lifetimes.ensure_ends_have_a_time),
+    Check("outside-plan-period", ERROR, lifetimes.ensure_measures_hold_inside_their_plan),
+    Check("duty-without-body", WARNING, lifetimes.ensure_duties_end_with_their_bodies),
+    Check("period-of-no-member", ERROR, lifetimes.ensure_periods_are_those_of_members),
+    Check("replaces-itself", ERROR, succession.ensure_nothing_replaces_itself),
+    Check("replaced-without-end", WARNING, succession.ensure_what_was_replaced_has_ended),
+    Check("revision-of-nothing", ERROR, succession.ensure_revisions_change_what_was_there),
     # Texts.
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),

@@ -53,6 +53,22 @@ def texts_at(root: Path, revision: str) -> dict[str, str]:
     return {path: texts[blob] for path, blob in blobs.items() if blob in texts}
 
 
+def versions_since(root: Path, revision: str, folder: str) -> Iterator[tuple[str, str]]:
+    """Yield every version of the files below a folder, by path: at a revision, and of each commit since.
+
+    Where the branch has left the revision's own, the point where it did so counts. Raises NoRevisionError where git
+    has no way from the revision to here.
+    """
+    base = git(root, "merge-base", "--end-of-options", revision, "HEAD").decode().strip()
+    if not base:
+        raise NoRevisionError(revision, _missing(root))
+    yield from ((path, text) for path, text in texts_at(root, base).items() if path.startswith(folder))
+    log = git(root, *LOG, f"{base}..HEAD", "--", folder).decode("utf-8", "replace")
+    files = [(path, blob) for commit in _commits(log) for path, _, blob in commit.files if blob]
+    texts = _texts(root, sorted({blob for _, blob in files}))
+    yield from ((path, texts[blob]) for path, blob in files if blob in texts)
+
+
 def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Return what git says, nothing where it fails or is not there."""
     command = ["git", "-C", str(root), "-c", "core.quotepath=off", "-c", "log.showSignature=false", *arguments]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.build import Build, Checked, build, check
 from site_builder.changes.history import History
+from site_builder.edge.editing.journal import finish
 from site_builder.edge.history import history_of
 from site_builder.edge.machine import MachineFault
 from site_builder.foundation.diagnostic import Diagnostic
@@ -37,7 +38,11 @@ class Inputs:
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:
-    """Read what a run in the folder `root` builds on; without `history` git is not asked."""
+    """Read what a run in the folder `root` builds on; without `history` git is not asked.
+
+    What an edit that was killed had decided is completed first.
+    """
+    finish(root)
     texts = read(root)
     past = history_of(root) if history else History()
     return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets)

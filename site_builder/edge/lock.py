@@ -10,8 +10,8 @@ from site_builder.edge.machine import BUSY, MachineFault
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of a folder; a fault of its own says that somebody else holds it."""
+def locked(folder: Path, *, wait: bool = False) -> Iterator[None]:
+    """Hold the lock of a folder; a fault of its own says that somebody else holds it, unless one is to `wait`."""
     if sys.platform == "win32":  # where two builds at once are not told of
         yield
         return
@@ -20,7 +20,7 @@ def locked(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
             raise MachineFault("building", BUSY, path=str(folder)) from None
         yield

@@ -77,6 +77,14 @@ def with_plan(target: str, plan: str) -> str:
     return f"{head}{colon}{name[: len(name) - len(bare)]}{plan}/{bare}"
 
 
+def with_name(target: str, name: str) -> str:
+    """Return what is written as between `[[` and `]]` with another name of the thing in place of its own."""
+    if parse_target(target)[0] == "intervention":
+        return name
+    head, colon, old = target.partition(":")
+    return f"{head}{colon}{old[: len(old) - len(old.lstrip())]}{name}"
+
+
 def qualified(kind: str, name: str, plan: str) -> str:
     """Return the name with its plan before it, for kinds of things that live inside a plan."""
     return f"{plan}/{name}" if kind in PLAN_KINDS and "/" not in name else name

@@ -5,12 +5,26 @@ from datetime import date
 
 
 @dataclass(frozen=True)
+class NoticeLink:
+    """A way on in a notice: words before it, its own words, and the address that it leads to from the site's root."""
+
+    words: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Notice:
-    """What every page of a plan says from a certain day on; `shown` tells whether that day has come."""
+    """What every page of a plan says from a certain day on; `shown` tells whether that day has come.
+
+    From `last_day` on, if there is one, it is said no longer.
+    """
 
     text: str
     first_day: date
     shown: bool
+    links: tuple[NoticeLink, ...] = ()
+    last_day: date | None = None
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,14 @@ class SourceFile:
         """The lines of the text."""
         return tuple(self.text.split("\n"))
 
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in re.finditer("\n", self.text)))
+
+    def offset(self, line: int, column: int) -> int:
+        """Return where in the text a line and column are."""
+        return self._line_starts[line - 1] + column - 1
+
     def place(self, keys: KeyPath) -> Place:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
         while keys not in self.places and keys:

@@ -2,22 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from schema.choices import Role
 from site_builder.meaning.connections.stated import in_order
 from site_builder.meaning.duty import Duty
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 
 
 def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
-    """Return the duties of every organization and every group that has any, in the official order of interventions.
+    """Return what every organization and every group has to do on the day, in the official order of interventions.
 
     An organization's duties include those that come from its groups; a group's duties are those that name it.
     """
     found = defaultdict[str, list[Duty]](list)
-    for duty in chain(index.duties, _of_groups(index)):
+    for duty in chain(index.duties, (duty for duty in _of_groups(index) if index.holds(duty.lifetime))):
         found[duty.organization].append(duty)
+    return {body: tuple(duties) for body, duties in found.items()}
+
+
+def duties_at_other_times(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
+    """Return the duties of every organization and every group that do not hold on the day, in the same order."""
+    found = defaultdict[str, list[Duty]](list)
+    for duty in chain(index.all_duties, _of_groups(index)):
+        if not index.holds(duty.lifetime):
+            found[duty.organization].append(duty)
     return {body: tuple(duties) for body, duties in found.items()}
 
 
@@ -47,7 +58,8 @@ def _of_groups(index: PlanIndex) -> Iterator[Duty]:
     for content in index.plans.values():
         for record in content.interventions:
             for item in record.value.responsibilities:
-                named = (str(body) for body in item.bodies if body in index.groups)
-                yield from (
-                    Duty(content.plan.value.id, record.value, group, item.role, item.scope, None) for group in named
-                )
+                duty = Duty(content.plan.value.id, record.value, "", item.role, item.scope, None)
+                lifetime = lifetime_of(item).within(lifetime_of(record.value))
+                for group in (str(body) for body in item.bodies if body in index.groups):
+                    held = lifetime.within(lifetime_of(index.groups[group].value))
+                    yield replace(duty, organization=group, lifetime=held)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from schema.background import Draft
 from schema.choices import Outcome
-from schema.draft import Draft
 from site_builder.foundation.inline import qualified
 from site_builder.meaning.link import PlanContent
 

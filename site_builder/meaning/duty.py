@@ -1,18 +1,33 @@
 """What one organization has to do: the roles of an intervention, spread over bodies and the members of groups."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from schema.choices import Role
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import sort_key
+from site_builder.meaning.lifetime import ALWAYS, Lifetime, lifetime_of
+
+Organizations = Mapping[str, Record[Organization]]
+
+
+@dataclass(frozen=True)
+class Membership:
+    """An organization's place in a group, and when it has it. Who comes back has several."""
+
+    organization: str
+    lifetime: Lifetime
 
 
 @dataclass(frozen=True)
 class Duty:
-    """What one organization has to do in one intervention. `via` is the group through which the duty came."""
+    """What one organization has to do in one intervention. `via` is the group through which the duty came.
+
+    It holds when all that it builds on does: the role, the intervention, the organization, and its place in the group.
+    """
 
     plan: str
     intervention: Intervention
@@ -20,25 +35,67 @@ class Duty:
     role: Role
     scope: str | None
     via: str | None
+    lifetime: Lifetime = ALWAYS
+
+
+def all_duties(
+    interventions: Iterable[tuple[str, Intervention]],
+    organizations: Organizations,
+    memberships: Mapping[str, tuple[Membership, ...]],
+) -> tuple[Duty, ...]:
+    """Return every duty in interventions, given with their plans' ids, whenever it holds."""
+    found = (duties_of(plan, intervention, organizations, memberships) for plan, intervention in interventions)
+    return tuple(chain.from_iterable(found))
 
 
 def duties_of(
-    plan: str, intervention: Intervention, organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
+    plan: str,
+    intervention: Intervention,
+    organizations: Organizations,
+    memberships: Mapping[str, tuple[Membership, ...]],
 ) -> Iterator[Duty]:
-    """Yield the duties of one intervention; a body that has the role itself does not get it from a group too."""
-    own = {(item.role, body) for item in intervention.responsibilities for body in item.bodies}
+    """Yield the duties of one intervention, whenever they hold.
+
+    A body that has the role itself all the time does not get it from a group too.
+    """
+    own: dict[tuple[Role, str], list[Lifetime]] = {}
     for item in intervention.responsibilities:
+        for body in item.bodies:
+            own.setdefault((item.role, str(body)), []).append(lifetime_of(item))
+    for item in intervention.responsibilities:
+        lifetime = lifetime_of(item).within(lifetime_of(intervention))
         duty = Duty(plan, intervention, "", item.role, item.scope, None)
         for body in item.bodies:
             if body in organizations:
-                yield replace(duty, organization=str(body))
-            for member in members.get(body, ()):
-                if (item.role, member) not in own:
-                    yield replace(duty, organization=member, via=str(body))
+                held = lifetime.within(lifetime_of(organizations[body].value))
+                yield replace(duty, organization=str(body), lifetime=held)
+            for member in memberships.get(body, ()):
+                held = lifetime.within(member.lifetime)
+                if not any(one.covers(held) for one in own.get((item.role, member.organization), ())):
+                    yield replace(duty, organization=member.organization, via=str(body), lifetime=held)
 
 
-def members_of(group: OrganizationGroup, organizations: Mapping[str, Record[Organization]]) -> tuple[str, ...]:
-    """Return the ids of the bodies in a group, by name."""
-    named = {member for member in group.members if member in organizations}
+def held(duties: Iterable[Duty], holds: Callable[[Lifetime], bool]) -> tuple[Duty, ...]:
+    """Return the duties that hold; what a body then has itself in a role it does not have from a group too."""
+    found = [duty for duty in duties if holds(duty.lifetime)]
+    own = {_place(duty) for duty in found if duty.via is None}
+    return tuple(duty for duty in found if duty.via is None or _place(duty) not in own)
+
+
+def memberships_of(group: OrganizationGroup, organizations: Organizations) -> tuple[Membership, ...]:
+    """Return who is or has been in a group, by name, and when."""
+    named = {str(member) for member in group.members if member in organizations}
     kinds = {key for key, record in organizations.items() if record.value.kind in group.member_kinds}
-    return tuple(sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name)))
+    found = sorted(named | kinds, key=lambda key: sort_key(organizations[key].value.name))
+    return tuple(Membership(key, lifetime) for key in found for lifetime in _memberships(group, organizations[key]))
+
+
+def _memberships(group: OrganizationGroup, member: Record[Organization]) -> Iterator[Lifetime]:
+    """Yield when a body is in a group: neither before nor after either of them exists."""
+    both = lifetime_of(group).within(lifetime_of(member.value))
+    periods = [lifetime_of(item) for item in group.member_periods if item.body == member.value.id]
+    yield from (period.within(both) for period in periods or [ALWAYS])
+
+
+def _place(duty: Duty) -> tuple[str, str, Role, str]:
+    return duty.plan, duty.intervention.number, duty.role, duty.organization

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
-from schema.background import Background
+from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
-from schema.draft import Draft
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
@@ -22,10 +22,13 @@ from schema.topic import Topic
 from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
+from site_builder.meaning.as_of import AsOf, holding_on
 from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
-from site_builder.meaning.duty import Duty, duties_of, members_of
-from site_builder.meaning.names.scope import guessed_scope, spelt_out
+from site_builder.meaning.duty import all_duties, memberships_of
+from site_builder.meaning.lifetime import lifetime_of
+from site_builder.meaning.names.former import former_names
+from site_builder.meaning.names.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
@@ -38,11 +41,15 @@ from site_builder.reading.validate import Identity
 
 @dataclass(frozen=True)
 class PlanContent:
-    """A plan and all that is in its folder, each kind in its official order, and the pages that it has."""
+    """A plan and all that is in its folder, each kind in its official order, and the pages that it has.
+
+    `holding` are those of its interventions that hold on the day of the index.
+    """
 
     plan: Record[Plan]
     areas: tuple[Record[FocusArea], ...]
     interventions: tuple[Record[Intervention], ...]
+    holding: tuple[Record[Intervention], ...]
     indicators: tuple[Record[Indicator], ...]
     starting_points: tuple[Record[StartingPoint], ...]
     drafts: tuple[Record[Draft], ...]
@@ -51,13 +58,11 @@ class PlanContent:
 
 
 @dataclass(frozen=True)
-class PlanIndex:
-    """All that the content says, linked. Mappings are by id; keys of things inside a plan are `plan-id/id`.
+class PlanIndex(AsOf):
+    """All that the content says, linked. Mappings are by id, decisions by time; keys inside a plan are `plan-id/id`.
 
-    Decisions are in the order of time.
-
-    In the mappings every text names the plan of what it refers to; `records` and `remains` are as they are written.
-    `remains` are the valid fields of things that are not valid as a whole: their texts and references are checked too.
+    In the mappings every text names the plan of what it refers to, by today's name; `records`, and `remains` of what is
+    not valid as a whole, are as they are written. `scope` is what names mean outside the plans.
     """
 
     site: Record[Site] | None
@@ -76,11 +81,10 @@ class PlanIndex:
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
     remains: tuple[tuple[Identity, Record[BaseModel]], ...]
     hand_written: tuple[SourceFile, ...]
-    members: Mapping[str, tuple[str, ...]]
-    duties: tuple[Duty, ...]
     references: tuple[Reference, ...]
     connections: Connections
     targets: Targets
+    scope: Scope
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
@@ -116,26 +120,31 @@ class PlanIndex:
         return found
 
 
-def link(loaded: Loaded) -> PlanIndex:
-    """Link everything that is valid. What is broken stays out but is known, so that no reference to it is blamed."""
+def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
+    """Link what is valid, as of a day or of all days. What is broken stays out but is known: no reference is blamed."""
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
-    scope = guessed_scope(record.value for _, record in records)
+    scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
     site = next(iter(by_kind["site"].values()), None)
     plans = {
-        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope.plan)))
+        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
         for key, record in sorted(by_kind["plan"].items())
     }
-    members = {key: members_of(group.value, by_kind["organization"]) for key, group in by_kind["group"].items()}
+    groups, organizations = by_kind["group"], by_kind["organization"]
+    memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
     return PlanIndex(
+        as_of=as_of,
+        body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
+        memberships=memberships,
+        all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
         site=site,
         accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
-        organizations=_by_name(by_kind["organization"]),
-        groups=_by_name(by_kind["group"]),
+        organizations=_by_name(organizations),
+        groups=_by_name(groups),
         documents=by_kind["document"],
         decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: time_order(item[1].value))),
         terms=by_kind["term"],
@@ -147,11 +156,10 @@ def link(loaded: Loaded) -> PlanIndex:
         records=records,
         remains=remains,
         hand_written=loaded.documents,
-        members=members,
-        duties=tuple(_duties(plans.values(), by_kind["organization"], members)),
         references=tuple(all_references((*records, *remains), loaded.documents, scope)),
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
+        scope=scope,
     )
 
 
@@ -165,28 +173,26 @@ def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
 
 
 def _plan_content(
-    plan: Record[Plan], by_kind: Mapping[str, Mapping[str, Record[Any]]], pages: tuple[PlanPage, ...]
+    plan: Record[Plan],
+    by_kind: Mapping[str, Mapping[str, Record[Any]]],
+    pages: tuple[PlanPage, ...],
+    as_of: date | None,
 ) -> PlanContent:
     def of(kind: str) -> Iterator[Record[Any]]:
         return (record for record in by_kind.get(kind, {}).values() if record.plan == plan.plan)
 
+    interventions = tuple(sorted(of("intervention"), key=lambda record: number_key(record.value.number)))
     return PlanContent(
         plan=plan,
         areas=tuple(sorted(of("area"), key=lambda record: int(record.value.number))),
-        interventions=tuple(sorted(of("intervention"), key=lambda record: number_key(record.value.number))),
+        interventions=interventions,
+        holding=holding_on(interventions, as_of),
         indicators=tuple(sorted(of("indicator"), key=lambda record: (record.value.order, record.value.id))),
         starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
         background=next(of("background"), None),
         pages=pages,
     )
-
-
-def _duties(
-    plans: Iterable[PlanContent], organizations: Mapping[str, object], members: Mapping[str, tuple[str, ...]]
-) -> Iterator[Duty]:
-    for plan, intervention in _interventions(plans):
-        yield from duties_of(plan, intervention, organizations, members)
 
 
 def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Intervention]]:

@@ -35,6 +35,11 @@ class Reference:
         return self.scope.key(self.kind, self.name)
 
     @property
+    def is_former(self) -> bool:
+        """Tell whether what it names has another name today."""
+        return self.key != self.scope.written(self.kind, self.name)
+
+    @property
     def plan(self) -> str:
         """The plan that a bare name means where the reference stands."""
         return self.scope.plan

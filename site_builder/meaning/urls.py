@@ -5,7 +5,8 @@ from functools import lru_cache
 from schema.plan import Plan
 from site_builder.foundation.swedish import slug
 
-CHANGES_FEED = "andringar/feed.atom"
+CHANGES = "andringar"
+CHANGES_FEED = f"{CHANGES}/feed.atom"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 
 
@@ -114,9 +115,14 @@ def difference(identity: str) -> str:
     return f"avvikelser/#{identity}"
 
 
+def changes_of_day(day: str) -> str:
+    """Return the address of the page of what changed on a day, YYYY-MM-DD."""
+    return f"{CHANGES}/{day}/"
+
+
 def change(anchor: str) -> str:
-    """Return the address of a change on the page of changes."""
-    return f"andringar/#{anchor}"
+    """Return the address of a change, whose anchor says its day: a-YYYY-MM-DD-digest."""
+    return f"{changes_of_day(anchor[2:12])}#{anchor}"
 
 
 def hand_written(path: str) -> str:

@@ -8,9 +8,8 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from schema.accessibility import Accessibility
-from schema.background import Background
+from schema.background import Background, Draft, DraftFile
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
-from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention

@@ -53,14 +53,14 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Me
     faults = {fault.span.path: fault for fault in unread}
     paths = sorted({*texts, *faults})
     proper = {place for path in paths if "{plan}" not in (place := _proper_place(path))}
-    missing = list(_missing({*paths, *proper}))
-    loading = _Loading([*faults.values(), *missing], memory or Memory())
+    loading = _Loading(list(faults.values()), memory or Memory())
     for path in paths:
         if path in faults and faults[path].code in FOLDER_FAULTS and not locate_file(path):
             loading.unknown(path)
         elif path.startswith(CONTENT):
             loading.file(path, texts.get(path))
-    for fault in missing:
+    for fault in _missing({*paths, *proper}, _proposals(loading.entries)):
+        loading.diagnostics.append(fault)
         loading.unknown(fault.span.path)
     return Loaded(
         entries=tuple(loading.entries),
@@ -130,7 +130,13 @@ def _holds_list(source: SourceFile, kind: FileKind) -> bool:
     return isinstance(source.data, Mapping) and isinstance(source.data.get(kind.list_key), list)
 
 
-def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
+def _proposals(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the plans that are only proposed: nothing need be known of what is in them."""
+    known = ((entry.identity.plan, entry.record or entry.remains) for entry in entries if entry.identity.kind == "plan")
+    return frozenset(plan for plan, record in known if record and getattr(record.value, "proposal", False))
+
+
+def _missing(paths: Collection[str], proposals: Collection[str]) -> Iterator[Diagnostic]:
     """Find the files and folders without which there is no plan site."""
     folders = {path.rsplit("/", depth)[0] for path in paths for depth in range(1, path.count("/") + 1)}
     if CONTENT.rstrip("/") in paths:
@@ -139,7 +145,8 @@ def _missing(paths: Collection[str]) -> Iterator[Diagnostic]:
         yield error("missing-folder", Span(CONTENT.rstrip("/")))
         return
     plans = sorted(folder for folder in folders if folder.startswith("content/plans/") and folder.count("/") == 2)
-    wanted_folders = [*REQUIRED_FOLDERS, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_PLAN_FOLDERS)]
+    whole = (plan for plan in plans if plan.rpartition("/")[2] not in proposals)
+    wanted_folders = [*REQUIRED_FOLDERS, *(f"{plan}/{name}" for plan in whole for name in REQUIRED_PLAN_FOLDERS)]
     wanted_files = [*REQUIRED_FILES, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_IN_PLAN)]
     yield from (error("missing-folder", Span(folder)) for folder in wanted_folders if folder not in {*folders, *paths})
     yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)

@@ -12,6 +12,7 @@ from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.follow_up_state import FollowUpState, follow_up_states
+from site_builder.meaning.succession import Succession, succession
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -42,6 +43,11 @@ class RenderContext:
     def follow_up_states(self) -> Mapping[str, FollowUpState]:
         """The state of follow-up of each plan that somebody has reported on, by the plan's id."""
         return follow_up_states(self.answers)
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What replaced what, of bodies and of interventions."""
+        return succession(self.index)
 
     @cached_property
     def plans(self) -> tuple[PlanContent, ...]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
+from site_builder.meaning.names.scope import spelt_out_text
 from site_builder.reading.layout import DOCS
 from site_builder.render.context import RenderContext
 from site_builder.render.prose import page as converted_page
@@ -33,7 +34,7 @@ def hand_written_pages(context: RenderContext) -> Iterator[Page]:
     files = {source.path: urls.hand_written(source.path) for source in context.index.hand_written}
     for source in context.index.hand_written:
         writer = context.at(files[source.path])
-        title, body = split_title(source.text)
+        title, body = split_title(spelt_out_text(source.text, context.index.scope))
         description = next((block for block in body.split("\n\n") if block.strip()), title)
         yield writer.page(
             "hand_written.html.j2",

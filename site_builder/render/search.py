@@ -80,7 +80,8 @@ def _ways(writer: Writer) -> Iterator[Link]:
     for content in writer.context.plans[:1]:
         plan = content.plan.value
         yield writer.link(urls.plan_start(plan), plan.short_title)
-        yield writer.link(urls.area_list(plan), capital(plan.terms.area.plural))
-        yield writer.link(urls.intervention_list(plan), capital(plan.terms.measure.plural))
+        for row in content.pages:
+            if word := row.word(plan):
+                yield writer.link(row.address(plan), capital(word.plural))
     for name in WAYS:
         yield writer.link(urls.site_page(name), writer.t(f"site.pages.{name}"))

@@ -19,6 +19,8 @@ from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
+from site_builder.render.shared.plan_state import state_mark
+from site_builder.render.shared.plan_state import state_words as state_words_of
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -61,6 +63,7 @@ class StartView:
     kind: str
     plan: Link
     period: str
+    standing: str
     decision: Link | None
     diarienummer: str
     horizons: tuple[Horizon, ...]
@@ -75,7 +78,7 @@ class StartView:
     state: str
     state_page: Link | None
     entrances: tuple[Entrance, ...]
-    other_plans: tuple[Link, ...]
+    other_plans: tuple[Markup, ...]
     editorial_note: Markup
 
 
@@ -105,11 +108,12 @@ def _view(writer: PlanWriter) -> StartView:
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.short_title),
         period=period_words(writer, plan),
+        standing=state_words_of(writer.context.strings, plan, writer.context.as_of),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
-        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.interventions), plan.terms.measure),
+        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.holding), plan.terms.measure),
                                areas=counted(len(writer.content.areas), plan.terms.area)),
         areas=tuple(_areas(writer)),
         all_interventions=writer.t("start.all-measures", measures=plan.terms.measure.plural),
@@ -138,7 +142,7 @@ def _state_page(writer: PlanWriter) -> Link | None:
 
 
 def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
-    by_area, terms = interventions_by_area(writer.content), writer.plan.terms
+    by_area, terms = interventions_by_area(writer.content.holding), writer.plan.terms
     for area in (record.value for record in writer.content.areas):
         interventions = by_area.get(area.number, ())
         word = f"{capital(terms.area.indefinite)} {area.number}"
@@ -181,7 +185,10 @@ def _data(writer: Writer) -> Iterator[Link]:
         yield writer.link(target.address, target.name)
 
 
-def _other_plans(writer: PlanWriter) -> Iterator[Link]:
-    for other in writer.context.index.plans.values():
-        if other is not writer.content:
-            yield writer.link(urls.plan_start(other.plan.value), other.plan.value.title)
+def _other_plans(writer: PlanWriter) -> Iterator[Markup]:
+    """Yield the other plans, each with its state where it is not simply valid."""
+    for other in (content.plan.value for content in writer.context.index.plans.values()):
+        if other is not writer.plan:
+            mark = state_mark(writer.context.strings, other, writer.context.as_of)
+            link = writer.link(urls.plan_start(other), other.title)
+            yield Markup("{} ({})").format(link, mark) if mark else Markup("{}").format(link)

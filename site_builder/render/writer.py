@@ -10,15 +10,14 @@ from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
 from site_builder.foundation.page import Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import year_or_day_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
-from site_builder.meaning.period import is_over, period
 from site_builder.meaning.targets import Target
 from site_builder.render.changes import latest_change
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
+from site_builder.render.shared.plan_state import plan_notice
 
 if TYPE_CHECKING:
     from site_builder.render.context import RenderContext
@@ -43,6 +42,10 @@ class Writer:
     def t(self, key: str, **values: object) -> str:
         """Return words from the catalogue."""
         return self.context.strings(key, **values)
+
+    def said(self, key: str, **values: object) -> Markup:
+        """Return words from the catalogue as HTML, with links and other words put in."""
+        return escape(self.context.strings(key)).format(**values)
 
     def link(self, target: str, text: str, title: str = "") -> Link:
         """Return a link to an address from the site's root, as this page writes it."""
@@ -85,10 +88,12 @@ class Writer:
         parts: tuple[PagePart, ...] = (),
         area: str = "",
         mark: Markup = NOTHING,
+        message: Markup = NOTHING,
     ) -> Page:
         """Return the page that a template makes of a view; the h1 is written here, once for all pages.
 
-        `official` is the title in the head, where the source's own title is another than the page's.
+        `message` stands below it: that what the page is about has ended, ends or has not begun. `official` is the
+        title in the head, where the source's own title is another than the page's.
         """
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
@@ -97,7 +102,7 @@ class Writer:
             title=title,
             head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
+            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}{body.strip()}\n',
             sources=sources,
             parent=parent,
             previous=previous,
@@ -116,10 +121,8 @@ class Writer:
         return f"{title} – {self.context.site_name if whole == title else whole}"
 
     def _notice(self) -> Notice | None:
-        if self.plan is None:
-            return None
-        text = self.t("site.period-over", plan=self.plan.short_title, last=year_or_day_words(self.plan.valid_to))
-        return Notice(text, period(self.plan).first_day_after, is_over(self.plan, self.context.as_of))
+        context = self.context
+        return plan_notice(context.index, context.strings, self.plan, context.as_of) if self.plan else None
 
     def reference(self, item: Inline) -> str:
         """Return the link that a reference in running text becomes, as HTML."""

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from schema.background import Draft
 from schema.base import CarriesOut
-from schema.draft import Draft
 from schema.follow_up import Answer, Correction, ScaleStep
 from schema.organization import Organization
 from schema.words import GlossaryTerm

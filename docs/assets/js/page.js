@@ -1,4 +1,4 @@
-// The menu as a real button, light or dark, the table of contents, and the notice that a plan's period is over.
+// The menu as a real button, light or dark, the table of contents, and the notice of a plan's state.
 {
   const narrow = matchMedia("(max-width: 63.99em)");
   const link = document.querySelector(".menu-button");
@@ -52,10 +52,19 @@
 
 {
   /** @type {NodeListOf<HTMLElement>} */
-  const notices = document.querySelectorAll(".period[hidden]");
+  const notices = document.querySelectorAll(".period");
+  /** @param {string} day */
+  const hasCome = (day) => new Date() >= new Date(`${day}T00:00`);
   for (const notice of notices) {
-    if (new Date() >= new Date(`${notice.dataset.from}T00:00`)) notice.hidden = false;
+    if (notice.dataset.until) notice.hidden = hasCome(notice.dataset.until);
+    else if (hasCome(notice.dataset.from)) notice.hidden = false;
   }
+}
+
+// A change that has an old address, on the list of days, stands on the page of its day.
+{
+  const old = /^#a-(\d{4}-\d\d-\d\d)-[0-9a-f]+$/.exec(location.hash);
+  if (old && document.querySelector(`.change-days a[href="${old[1]}/"]`)) location.replace(`${old[1]}/${old[0]}`);
 }
 
 // A page that does not exist offers those whose addresses are most like the one that was asked for.

@@ -25,7 +25,12 @@ class HeadedPage:
 
 
 PAGES = (
-    HeadedPage("plan", "plan/plan", ("sections",), frozenset({"fakta", "delar", "dokument", "bilagor", "kallor"})),
+    HeadedPage(
+        "plan",
+        "plan/plan",
+        ("sections",),
+        frozenset({"fakta", "andringar-av-planen", "delar", "dokument", "bilagor", "kallor"}),
+    ),
     HeadedPage("plan", "plan/goals", ("goals",), frozenset({"sa-mats-malen"})),
     HeadedPage("starting_point", "plan/starting_point", ("sections",), frozenset({"kallor"})),
     HeadedPage(

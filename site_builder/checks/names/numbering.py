@@ -52,7 +52,10 @@ def ensure_numbers_are_in_an_area(index: PlanIndex, _: date) -> Iterator[Finding
 
 
 def ensure_numbering_has_no_gaps(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that numbers follow each other from 1 on: after a gap somebody wonders what was left out."""
+    """Ensure that numbers follow each other from 1 on: after a gap somebody wonders what was left out.
+
+    A number that something has had is no gap: it says itself what became of it.
+    """
     series: dict[tuple[str, str, str], dict[int, Record[BaseModel]]] = defaultdict(dict)
     for identity, record in index.records:
         if identity.kind in NUMBERED and _written(identity, record) == identity.id:
@@ -71,7 +74,8 @@ def _gaps(index: PlanIndex, series: tuple[str, str, str], records: dict[int, Rec
     for serial in sorted(records):
         for missing in range(previous + 1, serial):
             key = f"{plan}/{prefix}{missing}"
-            if not index.targets.get_known(kind, key) and key not in used:
+            explained = (kind, key) in index.scope.former.by_key
+            if not explained and not index.targets.get_known(kind, key) and key not in used:
                 yield Finding(
                     records[serial].span("number"), {"missing": f"{prefix}{missing}", "next": f"{prefix}{serial}"}
                 )

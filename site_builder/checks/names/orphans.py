@@ -36,6 +36,6 @@ def _used(index: PlanIndex) -> Iterator[tuple[str, str]]:
         kind = "organization" if reference.kind == "body" else reference.kind
         if (reference.origin.kind, reference.origin.id) != (kind, reference.key):
             yield kind, reference.key
-    for members in index.members.values():
-        yield from (("organization", member) for member in members)
+    for members in index.memberships.values():
+        yield from (("organization", member.organization) for member in members)
     yield from (("area", key.partition(":")[0]) for key in index.targets.keys_of("intervention"))

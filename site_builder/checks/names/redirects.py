@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from schema.site import Published
+from site_builder.checks.names.former_names import taken
 from site_builder.checks.names.orphans import is_complete
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.swedish import nearest
@@ -49,10 +50,13 @@ def ensure_redirects_are_no_ring(index: PlanIndex, _: date) -> Iterator[Finding]
 
 
 def ensure_redirects_hide_no_page(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that no redirect stands where there is a page: one of the two would be lost."""
-    pages = page_addresses(index)
+    """Ensure that no redirect stands where there is a page: one of the two would be lost.
+
+    A former name that something else has now is told of as that.
+    """
+    pages, told = page_addresses(index), {span for span, _, _ in taken(index)}
     for move in Moves(index).all:
-        if move.old in pages:
+        if move.old in pages and move.span not in told:
             yield Finding(move.span, {"address": f"/{move.old}"})
 
 

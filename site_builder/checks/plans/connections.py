@@ -17,10 +17,11 @@ NAMING_FIELDS = {("references", "intervention"), ("governing_documents", "docume
 def ensure_nothing_refers_to_itself(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that nothing refers to itself: the link would lead to the page where the reader already is.
 
-    A plan may name itself, since its file makes several pages, and a document may be its own source.
+    A plan may name itself, since its file makes several pages, and a document may be its own source. That something
+    replaces itself is said by a check of its own.
     """
     for reference in index.references:
-        if reference.key in _own_keys(reference) and not is_source(reference):
+        if reference.key in _own_keys(reference) and not (is_source(reference) or "replaces" in reference.keys):
             yield Finding(reference.span, {"name": reference.written or reference.name})
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from math import inf
 
+from schema.background import Draft
 from schema.choices import Outcome
-from schema.draft import Draft
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex

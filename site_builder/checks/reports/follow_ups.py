@@ -23,11 +23,12 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
     """
     answers = Answers(index)
     for record in reports(index):
-        body = record.value.organization
+        body, year = record.value.organization, record.value.year
         for position, given in enumerate(answers_in(record, current_plan(index))):
-            alien = answers.is_duty_known(given.intervention) and body not in answers.concerned(given.intervention)
-            if alien and body in index.organizations and (duty := _known_duty(index, given.intervention)):
-                values = {"name": index.organizations[body].value.name, "measure": _title(index, given.intervention)}
+            measure = given.intervention
+            alien = answers.is_duty_known(measure, year) and body not in answers.concerned(measure, year)
+            if alien and body in index.organizations and (duty := _known_duty(index, measure)):
+                values = {"name": index.organizations[body].value.name, "measure": _title(index, measure)}
                 yield Finding(record.span("answers", position, "measure"), values, (duty,))
 
 

@@ -15,7 +15,7 @@ from site_builder.meaning.texts import ContentText, Style
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
 LETTERS = re.compile("[a-zåäö]{11}")  # what every long word has, found many times as fast
 BEGINNING, LONGEST_ENDING = 7, 6
-FOR_THE_SEARCH = {"words", "whole", "everyday"}
+NOT_READ = {"words", "whole", "everyday", "formerly"}  # what the search has been told already, and former ids
 
 
 def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -56,6 +56,4 @@ class _Known:
 
 
 def _is_text(text_here: ContentText) -> bool:
-    return (
-        text_here.style is not Style.PAGE and FOR_THE_SEARCH.isdisjoint(text_here.keys) and text_here.keys[-1] != "id"
-    )
+    return text_here.style is not Style.PAGE and NOT_READ.isdisjoint(text_here.keys) and text_here.keys[-1] != "id"

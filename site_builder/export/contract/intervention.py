@@ -4,6 +4,7 @@ from pydantic import Field
 
 from schema.choices import Basis, Role, StatedIn
 from schema.vocabulary import CategoryId, Number
+from site_builder.export.contract.succession import Succeeds
 from site_builder.export.contract.values import URL, Address, Id, Published, ReferenceNumber, Sources
 
 BASIS = (
@@ -126,4 +127,7 @@ class Intervention(Published):
     )
     short_title: str | None = Field(
         title="Korttitel", description="Vad som görs, för vem, i redaktionens ord. null om titeln själv är kort."
+    )
+    succeeds: tuple[Succeeds, ...] = Field(
+        title="Kommer från", description="Vad åtgärden är till planen före. Tomt om ingen vet."
     )

@@ -15,6 +15,7 @@ from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
 from site_builder.export.contract.plan_texts import Appendix, StartingPoint
+from site_builder.export.contract.succession import PlanSuccession
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Section, Sources
 
@@ -30,7 +31,7 @@ class GoverningDocument(Published):
 
 
 class Plan(Published):
-    """A decided plan or programme."""
+    """A plan or programme: decided, or proposed where `succession` says so."""
 
     id: Id = Field(title="Id", description="Planens id; första delen av dess adress.")
     title: str = Field(title="Titel", description="Planens fullständiga titel.")
@@ -50,7 +51,10 @@ class Plan(Published):
     drafts: tuple[Draft, ...] = Field(title="Förslag", description="Tidigare förslag och vad det blev av dem.")
     short_title: str = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
     url: Address = Field(title="Adress", description=URL)
-    document: Id = Field(title="Dokument", description="Id för det beslutade dokumentet, i documents.")
+    document: Id | None = Field(
+        title="Dokument",
+        description="Id för det beslutade dokumentet, i documents. null om ett förslag saknar det.",
+    )
     decision: Id | None = Field(title="Beslut", description="Id för beslutet, i decisions. null om det inte är känt.")
     owner: str | None = Field(title="Dokumentansvarig", description="Avdelning och roll som ansvarar för planen.")
     follow_up_body: Id | None = Field(title="Följer upp", description="Id för organisationen som följer upp planen.")
@@ -82,6 +86,9 @@ class Plan(Published):
     )
     valid_from_precision: Precision = Field(title="Noggrannhet för början", description=PRECISION.format("första"))
     valid_to_precision: Precision = Field(title="Noggrannhet för slutet", description=PRECISION.format("sista"))
+    succession: PlanSuccession = Field(
+        title="Plan efter plan", description="Om den är ett förslag, och vad som var före."
+    )
 
 
 class Organization(Published):

@@ -111,14 +111,14 @@ def _standings(answers: Answers, plan: str, number: str, year: int) -> Iterator[
     }
     told = {body for asked, body, of in answers.unanswered if (asked, of) == (intervention, year)}
     filled_in = {body for about, body, of in answers.forms if (about, of) == (plan, year)}
-    for body in sorted(answers.concerned(intervention) | reported | told | filled_in):
+    for body in sorted(answers.concerned(intervention, year) | reported | told | filled_in):
         known = answers.known(intervention, body, year)
         if known.state is State.NOT_CONCERNED:
             continue
         taken_up = answers.is_taken_up(intervention, year)
         state = OLD_STATE.get(known.state) or (OldState.MISSING if taken_up else OldState.NOT_ASKED)
         yield _standing(answers, (plan, number, body, year), known, state)
-    if not answers.is_duty_known(intervention):
+    if not answers.is_duty_known(intervention, year):
         yield _standing(answers, (plan, number, None, year), Known(State.UNKNOWN), OldState.UNKNOWN)
 
 
@@ -134,7 +134,7 @@ def _standing(
         year=year,
         state=state,
         known=contract_follow_up.KnownState(known.state.value),
-        named=body in answers.named(f"{plan}/{number}"),
+        named=body in answers.named(f"{plan}/{number}", year),
         qualified=bool(given and given.is_qualified),
         follow_up=given.follow_up.id if given else None,
         value=given.step.id if given and given.step else None,

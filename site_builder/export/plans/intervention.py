@@ -5,6 +5,7 @@ from site_builder.export.contract import intervention as contract_intervention
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details, published_carriers
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.prose import Words
+from site_builder.export.plans.succession import published_succeeds
 from site_builder.export.plans.values import sources_of, written_in
 from site_builder.meaning.connections.stated import in_order
 
@@ -41,6 +42,7 @@ def published_intervention(
         carries_out_details=carries_out_details(words, value.carries_out),
         carried_out_by=published_carriers(context.carriers.get(key, ())),
         short_title=value.short_title,
+        succeeds=tuple(published_succeeds(words, item) for item in value.succeeds),
     )
 
 

@@ -1,7 +1,7 @@
 """A plan as the contract publishes it."""
 
+from schema.background import Draft
 from schema.document import Decision
-from schema.draft import Draft
 from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export.contract import plan as contract_plan
@@ -12,6 +12,7 @@ from site_builder.export.plans.carrying_out import carried_out, carries_out_deta
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.intervention import published_intervention
 from site_builder.export.plans.plan_texts import published_appendix, published_starting_point
+from site_builder.export.plans.succession import published_succession
 from site_builder.export.plans.values import number_of, sections_of, sources_of, written_in
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.period import period, precision
@@ -20,7 +21,7 @@ from site_builder.meaning.period import period, precision
 def published_plan(context: ExportContext, content: PlanContent) -> contract.Plan:
     """Return a plan with everything in it, each kind in its official order."""
     plan = content.plan.value
-    words, decision = context.words(plan.id), _decision(context, plan)
+    words, decision, valid = context.words(plan.id), _decision(context, plan), period(plan)
     return contract.Plan(
         id=plan.id,
         title=plan.title,
@@ -29,8 +30,8 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         decided_by=decision.body if decision else None,
         decided_on=decision.date if decision else None,
         paragraph=decision.paragraph if decision else None,
-        valid_from=period(plan).first_day,
-        valid_to=period(plan).last_day,
+        valid_from=valid.first_day,
+        valid_to=valid.last_day,
         terms=contract_plan.Terms(area=plan.terms.area.indefinite, measure=plan.terms.measure.indefinite),
         areas=tuple(_area(context, plan.id, record.value) for record in content.areas),
         interventions=tuple(published_intervention(context, plan.id, item.value) for item in content.interventions),
@@ -55,6 +56,7 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         starting_points=_starting_points(context, content),
         valid_from_precision=precision(plan.valid_from),
         valid_to_precision=precision(plan.valid_to),
+        succession=published_succession(words, plan),
     )
 
 

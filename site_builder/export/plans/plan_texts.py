@@ -1,6 +1,7 @@
 """A plan's appendices and starting points, as the contract publishes them."""
 
-from schema.plan import Appendix, Level, StartingPoint
+from schema.document import Appendix
+from schema.plan import Level, StartingPoint
 from site_builder.export.contract import plan_texts as contract
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of

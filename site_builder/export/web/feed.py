@@ -41,7 +41,8 @@ def _entries(site: Site, changes: tuple[Told, ...], strings: Strings) -> Iterato
         address = f"{site.url}{urls.change(told.anchor)}"
         entry = Element("entry")
         SubElement(entry, "title").text = sentence(told.change, strings)
-        SubElement(entry, "id").text = address
+        # What a reader knows an entry by never changes: the address that its change had first, which leads on.
+        SubElement(entry, "id").text = f"{site.url}{urls.site_page(urls.CHANGES)}#{told.anchor}"
         SubElement(entry, "updated").text = told.moment
         SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
         SubElement(entry, "summary").text = sentence(told.change, strings)

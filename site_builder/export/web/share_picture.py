@@ -30,7 +30,7 @@ def _duties(index: PlanIndex) -> list[frozenset[str]]:
     """Return who has a duty in each measure of the current plan, in the official order."""
     current = index.site.value.current_plan if index.site else ""
     content = index.plans.get(current)
-    numbers = [record.value.number for record in content.interventions] if content else []
+    numbers = [record.value.number for record in content.holding] if content else []
     own = [duty for duty in index.duties if duty.plan == current]
     return [frozenset(duty.organization for duty in own if duty.intervention.number == number) for number in numbers]
 

@@ -4,16 +4,17 @@ Nowhere does it mean the plan that is current today: then one line in `site.yaml
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
 from schema.plan import Plan
 from schema.site import Site
-from schema.vocabulary import InterventionRef, Prose, TargetRef
-from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_plan
+from schema.vocabulary import InterventionRef, Prose, Reference, TargetRef
+from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_name
 from site_builder.foundation.source import Record
+from site_builder.meaning.names.former import FormerNames
 from site_builder.meaning.pages.table import PLAN_PAGES
 
 Value = TypeVar("Value")
@@ -21,7 +22,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Scope:
-    """The plan that a bare name means at a place, and the names of the pages that plans have.
+    """The plan that a bare name means at a place, the names of pages that plans have, and former names.
 
     Where no plan is `told`, `plan` is a guess: enough to say what could be written instead.
     """
@@ -29,35 +30,43 @@ class Scope:
     plan: str
     pages: frozenset[str]
     told: bool = True
+    former: FormerNames = field(default_factory=FormerNames, hash=False)
 
     def is_bare(self, kind: str, name: str) -> bool:
         """Tell whether a name is that of a thing inside a plan and does not say which plan."""
         return "/" not in name and (kind in PLAN_KINDS or (kind == "page" and name in self.pages))
 
     def key(self, kind: str, name: str) -> str:
-        """Return what a name means, as the index names it: things inside a plan have the plan before them."""
+        """Return what a name means, as the index names it: things inside a plan have the plan before them.
+
+        The name may be a former one; what it means has today's.
+        """
+        return self.former.today(kind, self.written(kind, name))
+
+    def written(self, kind: str, name: str) -> str:
+        """Return a name with its plan before it, where it is that of something inside one."""
         return f"{self.plan}/{name}" if self.is_bare(kind, name) else name
 
     def of(self, record: Record[BaseModel]) -> "Scope":
         """Return the scope inside a record."""
-        plan = record.plan or record.meant_plan
+        plan = record.plan or self.former.today("plan", record.meant_plan)
         return replace(self, plan=plan, told=True) if plan else self
 
 
-def guessed_scope(values: Iterable[BaseModel]) -> Scope:
+def guessed_scope(values: Iterable[BaseModel], former: FormerNames) -> Scope:
     """Return the scope where nothing tells a plan: the current one is the likeliest. `values` are all that is valid."""
     found = tuple(values)
     plans = (value for value in found if isinstance(value, Plan))
     current = next((str(value.current_plan) for value in found if isinstance(value, Site)), "")
     own_words = (word.slug for plan in plans for row in PLAN_PAGES if (word := row.word(plan)))
     names = (row.name for row in PLAN_PAGES if row.name and not row.noun)
-    return Scope(current, frozenset((*names, *own_words)), told=False)
+    return Scope(former.today("plan", current), frozenset((*names, *own_words)), told=False, former=former)
 
 
 def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
     """Return a record whose texts name the plan of whatever they refer to, so that they mean the same on any page.
 
-    Fields inside a plan that hold the number of a measure of its own keep it.
+    Former names become today's. Fields inside a plan that hold the number of a measure of its own name no plan.
     """
     value = _spelt_out(record.value, scope.of(record), inside=bool(record.plan))
     return record if value is record.value else replace(record, value=value)
@@ -67,10 +76,12 @@ def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
     """Return a value with its plans named; the same one where there is nothing to name."""
     made: object = value
     if isinstance(value, Prose):
-        made = Prose(_text(value, scope)) if "[[" in value else value
-    elif isinstance(value, TargetRef) or (isinstance(value, InterventionRef) and not inside):
-        named = _target(value, scope)
-        made = value if named is value else type(value)(named)
+        made = Prose(spelt_out_text(value, scope)) if "[[" in value else value
+    elif isinstance(value, TargetRef):
+        named = _target(value, *parse_target(value), scope)
+        made = value if named is value else TargetRef(named)
+    elif isinstance(value, Reference):
+        made = _field(value, scope, is_bare=inside or not isinstance(value, InterventionRef))
     elif isinstance(value, tuple):
         items = tuple(_spelt_out(item, scope, inside) for item in value)
         made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
@@ -81,15 +92,26 @@ def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
     return cast("Value", made)  # of the class that came in
 
 
-def _text(text: str, scope: Scope) -> str:
+def spelt_out_text(text: str, scope: Scope) -> str:
+    """Return running text whose references name their plan and have today's names."""
     pieces, end = [], 0
     for item in inline_references(text):
-        if scope.is_bare(item.kind, item.name):
-            target, bar, label = item.written[2:-2].partition("|")
-            pieces += [text[end : item.start], f"[[{with_plan(target, scope.plan)}{bar}{label}]]"]
+        target, bar, label = item.written[2:-2].partition("|")
+        named = _target(target, item.kind, item.name, scope)
+        if named is not target:
+            pieces += [text[end : item.start], f"[[{named}{bar}{label}]]"]
             end = item.start + len(item.written)
     return "".join([*pieces, text[end:]])
 
 
-def _target(written: str, scope: Scope) -> str:
-    return with_plan(written, scope.plan) if scope.is_bare(*parse_target(written)) else written
+def _target(written: str, kind: str, name: str, scope: Scope) -> str:
+    key = scope.key(kind, name)
+    return written if key == name else with_name(written, key)
+
+
+def _field(value: Reference, scope: Scope, *, is_bare: bool) -> Reference:
+    """Return a field that names a thing of one kind; with `is_bare` a name inside a plan is left without its plan."""
+    key = scope.key(value.kind, value)
+    if is_bare and scope.is_bare(value.kind, value):
+        key = key.removeprefix(f"{scope.plan}/")
+    return value if key == value else type(value)(key)

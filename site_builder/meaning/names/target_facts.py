@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from schema.background import Draft
 from schema.document import Decision, Document
-from schema.draft import Draft
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention

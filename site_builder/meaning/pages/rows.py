@@ -45,6 +45,7 @@ class Holdings:
     kinds: frozenset[str]
     has_target_groups: bool
     is_followed_up: bool
+    continues: bool
 
     def has(self, kind: str) -> bool:
         """Tell whether there is anything of a kind."""

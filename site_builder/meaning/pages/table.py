@@ -23,7 +23,7 @@ def _areas_with_measures(content: "PlanContent") -> Iterator[tuple[str, int]]:
     plan = content.plan.value
     for area in (record.value.number for record in content.areas):
         yield urls.area(plan, area), 1
-        numbers = (record.value.number for record in content.interventions)
+        numbers = (record.value.number for record in content.holding)
         yield from ((urls.intervention(plan, number), 2) for number in numbers if number.partition(":")[0] == area)
 
 
@@ -33,6 +33,10 @@ def _categories(content: "PlanContent") -> Iterator[tuple[str, int]]:
 
 def _always(_: Holdings) -> bool:
     return True
+
+
+def _has_areas(held: Holdings) -> bool:
+    return held.has("area")
 
 
 def _has_measures(held: Holdings) -> bool:
@@ -45,8 +49,9 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage("mal", "plan.goals:goals_pages", lambda held: bool(held.plan.goals), printed=Printed.ITSELF),
     PlanPage("utgangspunkter", "plan.starting_points:starting_point_pages", lambda held: held.has("starting_point"),
              printed=Printed.BELOW, below=_starting_points),
-    PlanPage("areas", "plan.areas:area_pages", _always, noun="area", printed=Printed.BELOW, below=_areas_with_measures),
-    PlanPage("measures", "measure.lists:measure_pages", _always, noun="measure"),
+    PlanPage("areas", "plan.areas:area_pages", _has_areas, noun="area", printed=Printed.BELOW,
+             below=_areas_with_measures),
+    PlanPage("measures", "measure.lists:measure_pages", _has_measures, noun="measure"),
     PlanPage("ansvarsmatris", "measure.matrix:matrix_pages", _has_measures, printed=Printed.LAST),
     PlanPage("kopplingar", "measure.connections:connection_pages", _has_measures, found=Found.BY_TITLE),
     PlanPage("malgrupper", "plan.target_groups:target_group_pages", lambda held: held.has_target_groups,
@@ -56,6 +61,8 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage("uppfoljning", "follow_up.page:follow_up_pages", lambda held: held.is_followed_up),
     PlanPage("bakgrund", "background.background:background_pages",
              lambda held: held.has("background") or held.has("draft"), subject=Subject.HISTORY),
+    PlanPage("fran-forra-planen", "plan.from_before:from_before_pages", lambda held: held.continues,
+             subject=Subject.HISTORY),
     PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.NOT),
 )
 SITE_PAGES: Sequence[SitePage] = (
@@ -68,7 +75,7 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("beslut", "reference.decisions:decision_pages", foot=5),
     SitePage("ordlista", "reference.glossary:glossary_pages", foot=6, is_answer=True),
     SitePage("avvikelser", "reference.differences:difference_pages", foot=4, subject=Subject.SITE),
-    SitePage("andringar", "reference.changes:change_pages", foot=7, found=Found.NOT, subject=Subject.SITE),
+    SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.NOT, subject=Subject.SITE),
     SitePage("tillganglighet", "accessibility:accessibility_pages", in_menu=False, foot=2, subject=Subject.SITE),
     SitePage("oppna-data", foot=3, subject=Subject.SITE),
     SitePage("om", foot=1, subject=Subject.SITE),

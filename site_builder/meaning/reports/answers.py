@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schema.base import Sources
-from schema.choices import Role
 from schema.follow_up import FollowUp
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.reports.given import Given, Known, Measure, State, answers_in
+from site_builder.meaning.reports.year_duties import DutiesByYear
 
 Place = tuple[str, str, int]  # a measure or a plan, an organization, and a year
 
@@ -25,6 +25,11 @@ class Answers:
     """All answers, and what is known where there is none."""
 
     index: PlanIndex
+
+    @cached_property
+    def duties(self) -> DutiesByYear:
+        """Who had to do what in each year."""
+        return DutiesByYear(self.index)
 
     @cached_property
     def by_intervention(self) -> Mapping[Measure, tuple[Given, ...]]:
@@ -51,17 +56,17 @@ class Answers:
         """Tell whether any report that we hold from a year takes up a measure. Who was asked is another thing."""
         return any(item.follow_up.year == year for item in self.by_intervention.get(intervention, ()))
 
-    def is_duty_known(self, intervention: Measure) -> bool:
-        """Tell whether the sources say who is responsible for a measure."""
-        return intervention in self._concerned
+    def is_duty_known(self, intervention: Measure, year: int) -> bool:
+        """Tell whether the sources say who was responsible for a measure in a year, or that it was none then."""
+        return intervention in self.duties[year].concerned
 
-    def concerned(self, intervention: Measure) -> frozenset[str]:
-        """Return the organizations that have a duty in a measure, in any role."""
-        return self._concerned.get(intervention, frozenset())
+    def concerned(self, intervention: Measure, year: int) -> frozenset[str]:
+        """Return the organizations that had a duty in a measure in a year, in any role."""
+        return self.duties[year].concerned.get(intervention, frozenset())
 
-    def named(self, intervention: Measure) -> frozenset[str]:
-        """Return the organizations to which the plan gives a duty in a measure by name, not just through a group."""
-        return self._named.get(intervention, frozenset())
+    def named(self, intervention: Measure, year: int) -> frozenset[str]:
+        """Return the organizations to which the plan by name gave a duty in a measure in a year."""
+        return self.duties[year].named.get(intervention, frozenset())
 
     def known(self, intervention: Measure, organization: str, year: int) -> Known:
         """Return what is known of one body, one measure and one year."""
@@ -70,11 +75,11 @@ class Answers:
             return Known(State.ANSWERED, given) if given.step else Known(State.UNANSWERED, given, given.answer.sources)
         if sources := self.unanswered.get((intervention, organization, year)):
             return Known(State.UNANSWERED, sources=sources)
-        if self.is_duty_known(intervention) and organization not in self.concerned(intervention):
+        if self.is_duty_known(intervention, year) and organization not in self.concerned(intervention, year):
             return Known(State.NOT_CONCERNED)
         if form := self.forms.get((intervention.rpartition("/")[0], organization, year)):
             return Known(State.NOT_IN_FORM, sources=form)
-        return Known(State.NOT_PUBLISHED if self.is_duty_known(intervention) else State.UNKNOWN)
+        return Known(State.NOT_PUBLISHED if self.is_duty_known(intervention, year) else State.UNKNOWN)
 
     @cached_property
     def unanswered(self) -> Mapping[Place, Sources]:
@@ -104,28 +109,6 @@ class Answers:
             for intervention, items in self.by_intervention.items()
             for item in reversed(items)
         }
-
-    @cached_property
-    def _concerned(self) -> Mapping[Measure, frozenset[str]]:
-        """Who has a duty in each measure of which the sources say who is responsible."""
-        found = defaultdict[Measure, set[str]](set)
-        for content in self.index.plans.values():
-            for record in content.interventions:
-                if any(item.role is Role.RESPONSIBLE for item in record.value.responsibilities):
-                    found[f"{content.plan.value.id}/{record.value.number}"] = set()
-        for duty in self.index.duties:
-            key = f"{duty.plan}/{duty.intervention.number}"
-            if key in found:
-                found[key].add(duty.organization)
-        return {intervention: frozenset(bodies) for intervention, bodies in found.items()}
-
-    @cached_property
-    def _named(self) -> Mapping[Measure, frozenset[str]]:
-        found = defaultdict[Measure, set[str]](set)
-        for duty in self.index.duties:
-            if duty.via is None:
-                found[f"{duty.plan}/{duty.intervention.number}"].add(duty.organization)
-        return {intervention: frozenset(bodies) for intervention, bodies in found.items()}
 
     @property
     def _current(self) -> str:

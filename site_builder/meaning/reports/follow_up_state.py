@@ -53,38 +53,34 @@ class FollowUpState:
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
-        """The numbers of the plan's measures in official order."""
+        """The numbers of the plan's measures in official order, whenever they held."""
         return tuple(record.value.number for record in self.content.interventions)
+
+    def numbers_in(self, year: int) -> tuple[str, ...]:
+        """Return the numbers of the measures that held in a year, or about which there is an answer from it."""
+        duties, told = self.answers.duties[year], self.answers.is_taken_up
+        keys = ((number, f"{self.plan}/{number}") for number in self.numbers)
+        return tuple(number for number, key in keys if key in duties.measures or told(key, year))
 
     def given(self, number: str) -> tuple[Given, ...]:
         """Return the answers about a measure, the latest first."""
         return self.answers.by_intervention.get(f"{self.plan}/{number}", ())
 
-    def is_duty_known(self, number: str) -> bool:
-        """Tell whether the sources say who is responsible for a measure."""
-        return self.answers.is_duty_known(f"{self.plan}/{number}")
+    def is_duty_known(self, number: str, year: int) -> bool:
+        """Tell whether the sources say who was responsible for a measure in a year."""
+        return self.answers.is_duty_known(f"{self.plan}/{number}", year)
 
-    @cached_property
-    def own(self) -> Mapping[str, tuple[str, ...]]:
-        """The measures in which the plan gives each organization something to do by name."""
-        found = defaultdict[str, dict[str, None]](dict)
-        for (number, body), ways in self._ways.items():
-            if None in ways:
-                found[body][number] = None
-        return {body: tuple(number for number in self.numbers if number in of) for body, of in found.items()}
+    def own(self, year: int) -> Mapping[str, tuple[str, ...]]:
+        """Return the measures in which the plan gave each organization something to do by name in a year."""
+        return self._own[year]
 
-    @cached_property
-    def groups(self) -> Mapping[str, tuple[str, ...]]:
-        """The measures in which the plan gives a whole group something to do, by the group."""
-        found, known = defaultdict[str, dict[str, None]](dict), self.answers.index.groups
-        for intervention in (record.value for record in self.content.interventions):
-            for body in (body for item in intervention.responsibilities for body in item.bodies if body in known):
-                found[str(body)][intervention.number] = None
-        return {group: tuple(of) for group, of in found.items()}
+    def groups(self, year: int) -> Mapping[str, tuple[str, ...]]:
+        """Return the measures in which the plan gave a whole group something to do in a year, by the group."""
+        return self._groups[year]
 
-    def part(self, number: str, body: str) -> Part:
-        """Return why something is to be told of a body in a measure."""
-        ways = self._ways.get((number, body))
+    def part(self, number: str, body: str, year: int) -> Part:
+        """Return why something is to be told of a body in a measure and a year."""
+        ways = self.answers.duties[year].ways.get((f"{self.plan}/{number}", body))
         if not ways:
             return Part.OTHER
         return Part.OWN if None in ways else Part.GROUP
@@ -112,8 +108,15 @@ class FollowUpState:
         """Those whom the plan names or a report tells of, by kind and name. Members of groups are no part."""
         order, known = list(OrganizationKind), self.answers.index.organizations
         told = {body for rows in self.by_body.values() for body in rows}
-        wanted = [name for name in known if name in self.own or name in told]
+        named = {body for year in self.years for body in self.own(year)}
+        wanted = [name for name in known if name in named or name in told]
         return tuple(sorted(wanted, key=lambda name: order.index(known[name].value.kind)))
+
+    def bodies_in(self, year: int) -> tuple[str, ...]:
+        """Return those of the bodies that were there in a year, or of which a report from it tells."""
+        holds, times = self.answers.duties[year].holds, self.answers.index.body_times
+        told = self.by_body[year]
+        return tuple(name for name in self.bodies if name in told or holds(times[name]))
 
     @cached_property
     def known(self) -> Mapping[int, Mapping[Unit, Known]]:
@@ -123,8 +126,8 @@ class FollowUpState:
     def _known(self, year: int) -> Iterator[tuple[Unit, Known]]:
         reporting = {record.value.organization for record in self.reports if record.value.year == year}
         silent = {body for _, body, asked in self.answers.unanswered if asked == year}
-        for number in self.numbers:
-            named = {body for body, numbers in self.own.items() if number in numbers}
+        for number in self.numbers_in(year):
+            named = {body for body, numbers in self.own(year).items() if number in numbers}
             for body in sorted({*named, *map(str, reporting | silent)}):
                 known = self.answers.known(f"{self.plan}/{number}", body, year)
                 if body in named or known.state not in (State.NOT_CONCERNED, State.UNKNOWN):
@@ -154,17 +157,24 @@ class FollowUpState:
         """Yield what is known in a year in some measures, of one part; of those not named only what is told of them."""
         for number in numbers:
             for body, known in self.by_intervention[year].get(number, {}).items():
-                if self.part(number, body) is part and (part is Part.OWN or known.state in TOLD):
+                if self.part(number, body, year) is part and (part is Part.OWN or known.state in TOLD):
                     yield known
 
     @cached_property
-    def _ways(self) -> Mapping[Unit, tuple[str | None, ...]]:
-        """The ways in which a duty came: the groups that name the body, and None where the plan names it itself."""
-        found = defaultdict[Unit, dict[str | None, None]](dict)
-        for duty in self.answers.index.duties:
-            if duty.plan == self.plan:
-                found[duty.intervention.number, duty.organization][duty.via] = None
-        return {unit: tuple(ways) for unit, ways in found.items()}
+    def _own(self) -> Mapping[int, Mapping[str, tuple[str, ...]]]:
+        return {year: self._turned(self.answers.duties[year].named) for year in self.years}
+
+    @cached_property
+    def _groups(self) -> Mapping[int, Mapping[str, tuple[str, ...]]]:
+        return {year: self._turned(self.answers.duties[year].groups) for year in self.years}
+
+    def _turned(self, named: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+        """Return the measures of the plan by whom they name, in official order."""
+        found = defaultdict[str, list[str]](list)
+        for number in self.numbers:
+            for body in named.get(f"{self.plan}/{number}", ()):
+                found[body].append(number)
+        return {body: tuple(numbers) for body, numbers in found.items()}
 
 
 def follow_up_states(answers: Answers) -> dict[str, FollowUpState]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from schema.draft import Draft
+from schema.background import Draft
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import version_words

@@ -8,6 +8,8 @@ from markupsafe import Markup
 from schema.background import Background, Consultation
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import capital, long_date, version_words
+from site_builder.meaning.lifetime import Holds
+from site_builder.meaning.link import PlanIndex
 from site_builder.render.background.drafts import source_cell
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
@@ -114,8 +116,16 @@ def _answers(writer: Writer, item: Consultation) -> str:
     for name in item.asked:
         if name in index.groups and index.groups[name].value.member_kinds:
             return writer.t("background.answers-alone", n=item.answers)
-        asked |= set(index.members.get(name, (str(name),)))
+        asked |= _members(index, name, int(item.version[:4]))
     return writer.t("background.answers-of", n=item.answers, total=len(asked))
+
+
+def _members(index: PlanIndex, name: str, year: int) -> set[str]:
+    """Return a body, or those who were in a group in a year."""
+    if name not in index.memberships:
+        return {name}
+    found = (item for item in index.memberships[name] if item.lifetime.during(year) is not Holds.NO)
+    return {item.organization for item in found}
 
 
 def _bodies(writer: Writer, names: Sequence[str]) -> tuple[Link, ...]:

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.meaning.body_duties import count_interventions, duties_by_body
+from site_builder.meaning.as_of import holding_on
+from site_builder.meaning.body_duties import count_interventions, duties_at_other_times, duties_by_body
 from site_builder.meaning.duty import Duty
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.render.bodies.duty_picture import duty_picture, numbers_apart, role_counts
 from site_builder.render.bodies.organizations import organization_pages
 from site_builder.render.links import Link
 from site_builder.render.shared.body_facts import Body, body_link
+from site_builder.render.shared.lifetimes import OtherTime, at_other_times, with_limits
+from site_builder.render.shared.past import was
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import Writer
@@ -36,6 +41,7 @@ class OrganizationListView:
     lead: str
     note: str
     kinds: tuple[KindOfBody, ...]
+    others: tuple[OtherTime, ...]
 
 
 def organization_list_pages(writer: Writer) -> Iterator[Page]:
@@ -43,9 +49,10 @@ def organization_list_pages(writer: Writer) -> Iterator[Page]:
     index = writer.context.index
     duties = duties_by_body(index)
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
-    for record in index.organizations.values():
+    for record in holding_on(index.organizations.values(), index.as_of):
         kinds[record.value.kind].append(record)
-    kinds["group"] = list(index.groups.values())
+    kinds["group"] = list(holding_on(index.groups.values(), index.as_of))
+    bodies: list[Record[Body]] = [*index.organizations.values(), *index.groups.values()]
     lead = writer.t("organizations.list-lead")
     yield writer.page(
         "bodies/organization_list.html.j2",
@@ -53,13 +60,24 @@ def organization_list_pages(writer: Writer) -> Iterator[Page]:
             lead,
             writer.t("organizations.counts-note", measures=_measures(writer)),
             tuple(_kind(writer, kind, records, duties) for kind, records in kinds.items() if records),
+            _others(writer),
         ),
         title=writer.t("site.pages.organisationer"),
         description=lead,
-        sources=tuple(dict.fromkeys(record.source.path for records in kinds.values() for record in records)),
+        sources=tuple(dict.fromkeys(record.source.path for record in (*chain.from_iterable(kinds.values()), *bodies))),
         parent="",
     )
     yield from organization_pages(writer)
+
+
+def _others(writer: Writer) -> tuple[OtherTime, ...]:
+    """Return the bodies that do not exist any longer, or not yet."""
+    index = writer.context.index
+    bodies: list[Record[Body]] = [*index.organizations.values(), *index.groups.values()]
+    found = ((record.value.id, lifetime_of(record.value)) for record in bodies)
+    return at_other_times(
+        writer, "bodies", found, lambda body, lifetime: with_limits(writer, body_link(writer, body), lifetime)
+    )
 
 
 def _measures(writer: Writer) -> str:
@@ -72,7 +90,8 @@ def _kind(
     writer: Writer, kind: str, records: Sequence[Record[Body]], duties: Mapping[str, tuple[Duty, ...]]
 ) -> KindOfBody:
     heading, anchor = (writer.t(f"organizations.kinds.{kind}.{word}") for word in ("many", "anchor"))
-    if not any(record.value.id in duties for record in records):
+    others = duties_at_other_times(writer.context.index)
+    if not any(record.value.id in duties or record.value.id in others for record in records):
         names = tuple(body_link(writer, record.value.id) for record in records)
         return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, None, names)
     note = writer.t("organizations.group-note") if kind == "group" else ""
@@ -84,7 +103,8 @@ def _kind(
         [_row(writer, record.value, duties.get(record.value.id, ())) for record in records],
     )
     bodies = [(record.value.name, duties.get(record.value.id, ())) for record in records]
-    picture = duty_picture(writer, anchor, heading, _measures(writer), bodies)
+    has_duties = any(of for _, of in bodies)
+    picture = duty_picture(writer, anchor, heading, _measures(writer), bodies) if has_duties else None
     return KindOfBody(heading, anchor, note, picture, table, ())
 
 
@@ -93,4 +113,6 @@ def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]
     own = count_interventions(duty for duty in duties if not duty.via)
     via = count_interventions(duty for duty in duties if duty.via)
     numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
-    return text(body_link(writer, body.id)), *(text(number, css="count") for number in numbers)
+    before = was(writer, ("body", body.id), lifetime_of(body))
+    name = text(body_link(writer, body.id), before) if before else text(body_link(writer, body.id))
+    return name, *(text(number, css="count") for number in numbers)

@@ -9,10 +9,13 @@ from schema.choices import Role
 from site_builder.foundation.swedish import slug
 from site_builder.meaning.body_duties import connected_with, count_interventions, duties_in
 from site_builder.meaning.duty import Duty
+from site_builder.meaning.lifetime import Lifetime
 from site_builder.render.links import Link
 from site_builder.render.prose import led
 from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.lifetimes import OtherTime, at_other_times, limits, with_limits
 from site_builder.render.shared.parts import counted, intervention_link
+from site_builder.render.shared.plan_state import with_state
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -53,11 +56,31 @@ def plan_duties(writer: Writer, name: str, duties: Sequence[Duty]) -> Iterator[P
         if here := duties_in(content, duties):
             in_plan = writer.of_plan(content)  # a bare number in the plan's texts is one of its own
             yield PlanDuties(
-                heading=writer.t("organizations.tasks-in", plan=in_plan.plan.short_title),
+                heading=writer.t("organizations.tasks-in", plan=_name(in_plan)),
                 anchor=f"uppgifter-{in_plan.plan.id}",
                 summary=_summary(in_plan, name, here),
                 groups=tuple(_groups(in_plan, here)),
             )
+
+
+def _name(writer: PlanWriter) -> str:
+    """Return the plan with its state, so that nobody takes what is proposed for a duty."""
+    return with_state(writer.context.strings, writer.plan, writer.context.as_of)
+
+
+def other_duties(writer: Writer, body: Lifetime, duties: Sequence[Duty]) -> tuple[OtherTime, ...]:
+    """Return the duties that a body has had or gets later, each with when and by which decision."""
+    plans = writer.context.index.plans
+
+    def line(duty: Duty, lifetime: Lifetime) -> Markup:
+        words = writer.t(f"site.roles.{duty.role}.verb")
+        if duty.via:
+            words = writer.t("matrix.via", verb=words, groups=body_link(writer, duty.via).text)
+        measure = intervention_link(writer.of_plan(plans[duty.plan]), duty.intervention)
+        named = writer.said("validity.duty-line", measure=measure, role=words)
+        return with_limits(writer, named, lifetime.beside(body))
+
+    return at_other_times(writer, "duties", ((duty, duty.lifetime) for duty in duties), line)
 
 
 def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
@@ -96,6 +119,9 @@ def _group(writer: PlanWriter, duties: Sequence[Duty], told: frozenset[str]) -> 
 
 def _item(writer: PlanWriter, duty: Duty, told: bool) -> DutyItem:
     paragraphs = [_labelled(writer, "scope", duty.scope)] if duty.scope else []
+    body = writer.context.index.body_times[duty.organization]  # its page says once when the body itself exists
+    if when := limits(writer, duty.lifetime.beside(body)):
+        paragraphs.insert(0, writer.said("organizations.holds", when=when))
     if told and not duty.via:
         paragraphs.append(escape(writer.t("organizations.told")))
     elif not duty.via:

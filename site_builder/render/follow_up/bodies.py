@@ -29,8 +29,9 @@ def with_answers(writer: Writer, state: FollowUpState) -> Iterator[BodyCount]:
 
 
 def _about(writer: Writer, state: FollowUpState, body: str) -> Iterator[str]:
-    parts = answered_by_part(state, body, state.answered[body][0])
-    if total := len(state.own.get(body, ())):
+    year = state.answered[body][0]
+    parts = answered_by_part(state, body, year)
+    if total := len(state.own(year).get(body, ())):
         yield writer.t("follow_up.answered-duties", n=len(parts[Part.OWN]), total=total)
     if parts[Part.GROUP]:
         yield writer.t("follow_up.answered-group", n=len(parts[Part.GROUP]))
@@ -43,7 +44,7 @@ def answered_by_part(state: FollowUpState, body: str, year: int) -> dict[Part, l
     found: dict[Part, list[str]] = {part: [] for part in Part}
     for number, known in state.by_body[year].get(body, {}).items():
         if known.state is State.ANSWERED:
-            found[state.part(number, body)].append(number)
+            found[state.part(number, body, year)].append(number)
     return found
 
 
@@ -54,17 +55,18 @@ def silent(writer: Writer, state: FollowUpState) -> tuple[Link, ...]:
 
 def without_answers(writer: Writer, state: FollowUpState) -> Iterator[BodyCount]:
     """Yield those whom the plan names and from whom we hold no answer; whether there is one nobody knows."""
-    noun = state.content.plan.value.terms.measure
+    noun, own = state.content.plan.value.terms.measure, state.own(state.years[0])
     told = {*state.answered, *state.unanswered}
-    for body in (name for name in state.bodies if name in state.own and name not in told):
-        yield BodyCount(body_link(writer, body), counted(len(state.own[body]), noun))
+    for body in (name for name in state.bodies if name in own and name not in told):
+        yield BodyCount(body_link(writer, body), counted(len(own[body]), noun))
 
 
 def groups_words(writer: Writer, state: FollowUpState) -> str:
     """Return which groups the plan gives something to do, and why they are counted apart; nothing without any."""
-    if not state.groups:
+    named = state.groups(state.years[0])
+    if not named:
         return ""
     groups, noun = writer.context.index.groups, state.content.plan.value.terms.measure
-    names = [f"{groups[name].value.name} ({counted(len(of), noun)})" for name, of in state.groups.items()]
-    unlisted = any(groups[name].value.member_kinds for name in state.groups)
+    names = [f"{groups[name].value.name} ({counted(len(of), noun)})" for name, of in named.items()]
+    unlisted = any(groups[name].value.member_kinds for name in named)
     return writer.t("follow_up.groups" if unlisted else "follow_up.groups-listed", groups=enumeration(names))

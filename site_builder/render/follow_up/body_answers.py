@@ -51,7 +51,7 @@ def body_answers(writer: Writer, body: str) -> Iterator[BodyAnswers]:
     """Yield what is published of a body's answers about each plan that names it or its group, the current first."""
     for content in writer.context.plans:
         plan, state = content.plan.value, writer.context.follow_up_states.get(content.plan.value.id)
-        if state and _concerns(writer, state, body):
+        if state and _concerns(state, body):
             years = [year for year in state.years if _is_told(state, body, year)]
             yield BodyAnswers(
                 heading=writer.t("follow_up.of-plan", plan=plan.short_title),
@@ -63,9 +63,10 @@ def body_answers(writer: Writer, body: str) -> Iterator[BodyAnswers]:
             )
 
 
-def _concerns(writer: Writer, state: FollowUpState, body: str) -> bool:
-    members = writer.context.index.members
-    return body in state.own or body in state.bodies or any(body in members[group] for group in state.groups)
+def _concerns(state: FollowUpState, body: str) -> bool:
+    """Tell whether the plan or a report tells of a body, or the plan of a group that it was in."""
+    parts = (state.part(number, body, year) for year in state.years for number in state.numbers)
+    return body in state.bodies or any(part is Part.GROUP for part in parts)
 
 
 def _is_told(state: FollowUpState, body: str, year: int) -> bool:
@@ -76,7 +77,7 @@ def _is_told(state: FollowUpState, body: str, year: int) -> bool:
 def _year(writer: Writer, state: FollowUpState, body: str, year: int) -> BodyYear:
     marks, found = Marks(writer, state, year), defaultdict[tuple[Part, Mark], list[str]](list)
     for number, known in state.by_body[year][body].items():
-        found[state.part(number, body), marks.of(known)].append(number)
+        found[state.part(number, body, year), marks.of(known)].append(number)
     reports = (record.value for record in state.reports)
     own = [report for report in reports if report.organization == body and report.year == year]
     return BodyYear(
@@ -95,7 +96,7 @@ def _year(writer: Writer, state: FollowUpState, body: str, year: int) -> BodyYea
 
 def _summary(writer: Writer, state: FollowUpState, body: str, year: int) -> Iterator[str]:
     """Yield about how much we hold its answers, each part apart, and who gave them in its stead."""
-    noun, name, total = state.content.plan.value.terms.measure, _name(writer, body), len(state.own.get(body, ()))
+    noun, name, total = state.content.plan.value.terms.measure, _name(writer, body), len(state.own(year).get(body, ()))
     numbers = {part: len(found) for part, found in answered_by_part(state, body, year).items()}
     if not any(numbers.values()):
         return

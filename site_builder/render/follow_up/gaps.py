@@ -28,8 +28,9 @@ def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
     interventions = [record.value for record in state.content.interventions]
     for report in (record.value for record in state.reports):
         told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
-        found = [intervention for intervention in interventions if intervention.number not in told]
-        words = _words(writer, report, len(found), counted(len(interventions), state.content.plan.value.terms.measure))
+        then = [item for item in interventions if item.number in state.numbers_in(report.year)]
+        found = [intervention for intervention in then if intervention.number not in told]
+        words = _words(writer, report, len(found), counted(len(then), state.content.plan.value.terms.measure))
         yield NotInForm(
             words, tuple(intervention_link(writer.of_plan(state.content), intervention) for intervention in found)
         )
@@ -46,7 +47,7 @@ def _words(writer: Writer, report: FollowUp, missing: int, total: str) -> str:
 def indicator_words(writer: Writer, state: FollowUpState) -> str:
     """Return what is to say of indicators, which belong to the plan's goals and not to single measures."""
     plan, indicators = state.content.plan.value, state.content.indicators
-    noun, number = plan.terms.measure, len(state.numbers)
+    noun, number = plan.terms.measure, len(state.content.holding)
     words = {
         "plan": plan.short_title,
         "measures": counted(number, noun),

@@ -60,7 +60,7 @@ def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
         latest=tuple(_line(writer, given) for given in latest),
         earlier=tuple(_line(writer, given) for given in earlier),
         caveat=caveat(writer, state),
-        years=tuple(_year(writer, state, number, year) for year in state.years),
+        years=tuple(_year(writer, state, number, year) for year in state.years if number in state.numbers_in(year)),
         page=writer.link(urls.plan_page(plan, "uppfoljning"), writer.t("follow_up.of-plan", plan=plan.short_title)),
     )
 
@@ -85,14 +85,14 @@ def _year(writer: Writer, state: FollowUpState, number: str, year: int) -> Known
 def _words(writer: Writer, state: FollowUpState, number: str, year: int) -> Iterator[str]:
     """Yield how many answers we hold: of those that the plan names n of m, of groups and others just how many."""
     measure = state.content.plan.value.terms.measure.definite
-    answered = [state.part(number, body) for body, known in _answered(state, number, year)]
-    named = sum(1 for numbers in state.own.values() if number in numbers)
-    groups = [writer.context.index.groups[name].value.name for name, of in state.groups.items() if number in of]
+    answered = [state.part(number, body, year) for body, known in _answered(state, number, year)]
+    named = sum(1 for numbers in state.own(year).values() if number in numbers)
+    groups = [writer.context.index.groups[name].value.name for name, of in state.groups(year).items() if number in of]
     if named:
         yield writer.t("follow_up.year-own", year=year, n=answered.count(Part.OWN), total=named)
     if groups:
         yield writer.t("follow_up.year-group", year=year, n=answered.count(Part.GROUP), groups=enumeration(groups))
-    if not state.is_duty_known(number):
+    if not state.is_duty_known(number, year):
         yield writer.t("follow_up.year-other", year=year, n=answered.count(Part.OTHER), measure=measure)
 
 

@@ -26,7 +26,7 @@ def legend(writer: Writer, state: FollowUpState) -> tuple[LegendLine, ...]:
     answers = [place for place in found if place[0] in KINDS]
     answers.sort(key=lambda place: (KINDS.index(place[0]), place[1]))
     lines = [_answer(writer, kind, sign, tuple(found[kind, sign])) for kind, sign in answers]
-    known = all(state.is_duty_known(number) for number in state.numbers)
+    known = all(state.is_duty_known(number, year) for year in state.years for number in state.numbers_in(year))
     without = [kind for kind in WITHOUT if any(place[0] == kind for place in found)]
     for kind in (*without, "not-concerned", *([] if known else ["unknown"])):
         word, sign, meaning = (writer.t(f"follow_up.states.{kind}.{part}") for part in ("word", "sign", "meaning"))

@@ -18,7 +18,10 @@ from site_builder.render.writer import Writer
 def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
     """Return the matrix of a year: measures under their areas, one column for each body. Equal cells are made once."""
     plan, cells = state.content.plan.value, _Cells(Marks(writer, state, year))
-    columns = (text(capital(plan.terms.measure.indefinite)), *(text(body_link(writer, name)) for name in state.bodies))
+    columns = (
+        text(capital(plan.terms.measure.indefinite)),
+        *(text(body_link(writer, name)) for name in state.bodies_in(year)),
+    )
     caption = writer.t(
         "follow_up.matrix-caption", year=year, plan=plan.short_title, measure=plan.terms.measure.indefinite
     )
@@ -37,7 +40,7 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
     kinds = defaultdict[str, list[str]](list)
     for mark in Marks(writer, state, year).possible:
         kinds[mark.kind].append(mark.label)
-    bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies)
+    bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies_in(year))
     marks = tuple(
         Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"answer-{kind}") for kind, labels in kinds.items()
     )
@@ -68,7 +71,9 @@ class _Cells(dict[Mark, Cell]):
 
 
 def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Group]:
-    by_area = interventions_by_area(state.content)
+    numbers = state.numbers_in(cells.marks.year)
+    then = [record for record in state.content.interventions if record.value.number in numbers]
+    by_area = interventions_by_area(then)
     for area in state.content.areas:
         interventions = (record.value for record in by_area.get(area.value.number, ()))
         rows = tuple(
@@ -84,7 +89,7 @@ def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Gro
 def _row(state: FollowUpState, cells: _Cells, number: str) -> Iterator[Cell]:
     """Yield what is known of each body. One that the plan names elsewhere may have a duty here through its group."""
     intervention, year = f"{state.plan}/{number}", cells.marks.year
-    return (cells[cells.marks.of(state.answers.known(intervention, body, year))] for body in state.bodies)
+    return (cells[cells.marks.of(state.answers.known(intervention, body, year))] for body in state.bodies_in(year))
 
 
 def area_tables(writer: Writer, state: FollowUpState, year: int) -> tuple[Table, ...]:
@@ -98,7 +103,11 @@ def _area_table(marks: Marks, part: Part) -> Table:
     writer, plan = marks.writer, marks.state.content.plan.value
     shown = [mark for mark in marks.possible if part is Part.OWN or marks.count(marks.state.numbers, part)[mark]]
     names = [capital(plan.terms.area.indefinite), *(capital(mark.label) for mark in shown)]
-    unknown = [number for number in marks.state.numbers if part is Part.OWN and not marks.state.is_duty_known(number)]
+    unknown = [
+        number
+        for number in marks.state.numbers_in(marks.year)
+        if part is Part.OWN and not marks.state.is_duty_known(number, marks.year)
+    ]
     names += [writer.t("follow_up.columns.unknown")] if unknown else []
     rows = [_area_row(marks, part, shown, record.value, unknown) for record in marks.state.content.areas]
     key = "areas-caption" if part is Part.OWN else f"areas-{part.value}-caption"

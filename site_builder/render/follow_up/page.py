@@ -83,7 +83,7 @@ def follow_up_pages(writer: PlanWriter) -> Iterator[Page]:
 def _view(writer: PlanWriter, state: FollowUpState) -> FollowUpView:
     year, terms = state.years[0], writer.plan.terms
     reports = [record.value for record in state.reports]
-    unknown = [number for number in state.numbers if not state.is_duty_known(number)]
+    unknown = [number for number in state.numbers_in(year) if not state.is_duty_known(number, year)]
     return FollowUpView(
         lead=_lead(writer, state),
         caveat=caveat(writer, state),
@@ -91,7 +91,7 @@ def _view(writer: PlanWriter, state: FollowUpState) -> FollowUpView:
         answering=tuple(with_answers(writer, state)),
         silent=silent(writer, state),
         without=tuple(without_answers(writer, state)),
-        named=len(state.own),
+        named=len(state.own(year)),
         groups=groups_words(writer, state),
         unknown=writer.t("follow_up.unknown", n=counted(len(unknown), terms.measure)) if unknown else "",
         year=year,

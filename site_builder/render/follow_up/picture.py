@@ -25,7 +25,7 @@ MOST = 600  # squares on a page; where there are more of them, one stands for se
 
 def area_pictures(writer: Writer, state: FollowUpState, year: int) -> tuple[Picture, ...]:
     """Return a picture for each area in which the plan names anybody or anybody has answered."""
-    marks, by_area = Marks(writer, state, year), interventions_by_area(state.content)
+    marks, by_area = Marks(writer, state, year), interventions_by_area(state.content.interventions)
     pictures = []
     for record in state.content.areas:
         numbers = [intervention.value.number for intervention in by_area.get(record.value.number, ())]

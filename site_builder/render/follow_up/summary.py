@@ -45,7 +45,7 @@ def _lines(writer: Writer, state: FollowUpState, numbers: tuple[str, ...]) -> It
     own, group, other = (marks.count(numbers, part) for part in Part)
     if own:
         yield writer.t("follow_up.own", year=year, n=own.total(), figures=figures(marks, own))
-    in_groups = {number for of in state.groups.values() for number in of if number in numbers}
+    in_groups = {number for of in state.groups(year).values() for number in of if number in numbers}
     if in_groups:
         key = "follow_up.group" if group else "follow_up.group-none"
         told = figures(marks, group)

@@ -67,7 +67,7 @@ def _view(writer: PlanWriter) -> ConnectionsView:
     one_way = [edge for edge in inside if not edge.mutual]
     sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
     words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
-    too_many = len(writer.content.interventions) > MOST
+    too_many = len(writer.content.holding) > MOST
     return ConnectionsView(
         lead=writer.t("connections.lead-known" if plan.known_through else "connections.lead", **words),
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
@@ -84,9 +84,15 @@ def _view(writer: PlanWriter) -> ConnectionsView:
 
 
 def _connections(index: PlanIndex, content: PlanContent) -> Iterator[Connection]:
-    """Yield what the plan's interventions refer to, in official order."""
-    for record in content.interventions:
-        yield from index.connections.stated_by(f"{content.plan.value.id}/{record.value.number}")
+    """Yield what the plan's interventions refer to, in official order, as far as both ends hold."""
+    holding = {key for other in index.plans.values() for key in _keys(other)}
+    for key in _keys(content):
+        yield from (edge for edge in index.connections.stated_by(key) if edge.target in holding)
+
+
+def _keys(content: PlanContent) -> list[str]:
+    """Return the keys of the plan's interventions that hold, in official order."""
+    return [f"{content.plan.value.id}/{record.value.number}" for record in content.holding]
 
 
 def _incoming(index: PlanIndex, content: PlanContent) -> Iterator[Connection]:
@@ -142,8 +148,10 @@ def _counts(writer: PlanWriter, edges: Sequence[Connection]) -> Table:
     plan = writer.plan
     leaving, arriving = Counter(edge.origin for edge in edges), Counter(edge.target for edge in edges)
     columns = [capital(plan.terms.measure.indefinite), *(writer.t(f"connections.columns.{n}") for n in ("out", "in"))]
-    keys = [f"{plan.id}/{record.value.number}" for record in writer.content.interventions]
-    rows = ((text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving))) for key in keys)
+    rows = (
+        (text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving)))
+        for key in _keys(writer.content)
+    )
     return simple("tabell-antal", writer.t("connections.counts", measure=plan.terms.measure.indefinite), columns, rows)
 
 

@@ -74,7 +74,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
 def _places(content: PlanContent) -> tuple[dict[str, int], dict[str, int]]:
     """Return how far down each intervention and the name of each area stands."""
     places, areas, down = dict[str, int](), dict[str, int](), 0
-    by_area = interventions_by_area(content)
+    by_area = interventions_by_area(content.holding)
     for area in content.areas:
         areas[area.value.number] = down = down + ROW - 6
         for record in by_area.get(area.value.number, ()):
@@ -118,7 +118,7 @@ def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
 
 
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
-    for record in writer.content.interventions:
+    for record in writer.content.holding:
         number, down = record.value.number, places[record.value.number]
         target = writer.link(urls.intervention(writer.plan, number), number, f"{number} {short_name(record.value)}")
         own = [(place, arc) for place, arc in enumerate(arcs) if number in (arc.origin, arc.target)]

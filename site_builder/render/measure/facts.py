@@ -5,24 +5,27 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.background import Draft
 from schema.choices import Role
-from schema.draft import Draft
 from schema.intervention import CostEstimate, Intervention, Responsibility
 from site_builder.meaning import urls
+from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
 from site_builder.render.background.drafts import DraftStep, draft_step
 from site_builder.render.background.parts import amount
-from site_builder.render.links import Link
+from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.decision_words import decision_day
+from site_builder.render.shared.lifetimes import limits
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
 class DutyLine:
-    """Bodies that share a role, and what the role covers if the plan says so."""
+    """Bodies that share a role, what the role covers if the plan says so, and when, as far as anything is known."""
 
     bodies: tuple[Link, ...]
     scope: Markup
+    when: Markup = NOTHING
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,26 @@ def intervention_way(writer: PlanWriter, intervention: Intervention, drafts: Seq
 
 
 def _role(writer: Writer, intervention: Intervention, role: Role) -> RoleLines:
-    entries = [entry for entry in intervention.responsibilities if entry.role is role]
-    return RoleLines(role.value, tuple(_duty(writer, entry) for entry in entries))
+    """Return who has a role, then who has had it or gets it. Of an intervention that has ended: who had it."""
+    whole = lifetime_of(intervention)
+    day = whole.nearest(writer.context.as_of)
+    now, others = list[DutyLine](), list[DutyLine]()
+    for entry in (entry for entry in intervention.responsibilities if entry.role is role):
+        for lifetime, bodies in _by_time(writer, entry).items():
+            holds = lifetime.on(day) is not Holds.NO
+            (now if holds else others).append(_duty(writer, entry, bodies, lifetime.beside(whole)))
+    return RoleLines(role.value, (*now, *others))
 
 
-def _duty(writer: Writer, entry: Responsibility) -> DutyLine:
-    targets = [writer.context.index.targets["body", body] for body in entry.bodies]
-    return DutyLine(tuple(writer.link(target.address, target.name) for target in targets), writer.prose(entry.scope))
+def _by_time(writer: Writer, entry: Responsibility) -> dict[Lifetime, list[str]]:
+    """Return the bodies of an entry by when they have the role: no longer than they exist."""
+    found = dict[Lifetime, list[str]]()
+    for body in entry.bodies:
+        found.setdefault(writer.context.index.role_time(entry, body), []).append(str(body))
+    return found
+
+
+def _duty(writer: Writer, entry: Responsibility, bodies: Sequence[str], lifetime: Lifetime) -> DutyLine:
+    targets = [writer.context.index.targets["body", body] for body in bodies]
+    links = tuple(writer.link(target.address, target.name) for target in targets)
+    return DutyLine(links, writer.prose(entry.scope), limits(writer, lifetime))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.background import Draft
 from schema.choices import StatedIn
-from schema.draft import Draft
 from schema.intervention import Intervention
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
@@ -31,6 +31,7 @@ from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
+from site_builder.render.shared.past import Past, measure_notice, past
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -69,6 +70,7 @@ class InterventionView:
     roles: tuple[RoleLines, ...]
     unknown_responsibility: Markup
     cost: CostLine | None
+    past: Past
     background: Markup
     actions: tuple[Markup, ...]
     references: tuple[Connection, ...]
@@ -105,6 +107,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
             previous=before,
             next=after,
             area=area_css(_area_number(record.value)),
+            message=measure_notice(own, record.value),
         )
 
 
@@ -127,6 +130,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         roles=role_lines(writer, intervention),
         unknown_responsibility=writer.prose(intervention.unknown_responsibility),
         cost=cost_line(writer, intervention.cost),
+        past=past(writer, ("intervention", key), intervention),
         background=writer.prose(intervention.background),
         actions=tuple(writer.prose(action) for action in intervention.actions),
         references=tuple(_references(writer, intervention)),

@@ -1,18 +1,21 @@
 """The list of all of a plan's interventions: who coordinates, who is responsible, and for which categories."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schema.choices import Role
 from schema.intervention import Intervention
 from site_builder.foundation.page import Page
+from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent
 from site_builder.render.links import Link
 from site_builder.render.measure.intervention import intervention_pages
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.area_mark import area_cell
+from site_builder.render.shared.lifetimes import OtherTime, at_other_times, with_limits
 from site_builder.render.shared.parts import bodies_with, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import PlanWriter
@@ -25,6 +28,7 @@ class MeasuresView:
     intro: str
     table: Table
     unknown: tuple[UnknownDuties, ...]
+    others: tuple[OtherTime, ...]
 
 
 def measure_pages(writer: PlanWriter) -> Iterator[Page]:
@@ -33,12 +37,14 @@ def measure_pages(writer: PlanWriter) -> Iterator[Page]:
     intro = writer.t(
         "plan.measures-lead-known" if plan.known_through else "plan.measures-lead",
         plan=plan.short_title,
-        measures=counted(len(writer.content.interventions), plan.terms.measure),
+        measures=counted(len(writer.content.holding), plan.terms.measure),
         areas=counted(len(writer.content.areas), plan.terms.area),
     )
     yield writer.page(
         "measure/measures.html.j2",
-        MeasuresView(intro, _table(writer), unknown_duties(writer)),
+        MeasuresView(
+            intro, _table(writer), unknown_duties(writer), other_measures(writer, writer.content.interventions)
+        ),
         title=capital(plan.terms.measure.plural),
         description=intro,
         sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
@@ -59,8 +65,16 @@ def category_cell(writer: PlanWriter, intervention: Intervention) -> Cell:
     return Cell(tuple(parts) or (writer.t("site.not-stated"),), joined=True)
 
 
+def other_measures(writer: PlanWriter, records: Iterable[Record[Intervention]]) -> tuple[OtherTime, ...]:
+    """Return the interventions that do not hold any longer, or not yet."""
+    found = ((record.value, lifetime_of(record.value)) for record in records)
+    return at_other_times(
+        writer, "measures", found, lambda item, when: with_limits(writer, intervention_link(writer, item), when)
+    )
+
+
 def _table(writer: PlanWriter) -> Table:
-    terms, by_area, roles = writer.plan.terms, interventions_by_area(writer.content), _roles(writer.content)
+    terms, by_area, roles = writer.plan.terms, interventions_by_area(writer.content.holding), _roles(writer.content)
     columns = [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{role}") for role in roles)]
     if writer.plan.target_categories:
         columns.append(writer.t("plan.columns.categories"))
@@ -74,7 +88,7 @@ def _table(writer: PlanWriter) -> Table:
 
 def _roles(content: PlanContent) -> tuple[Role, ...]:
     """Return the roles to show. Of a plan that is not itself a source, one that nobody has says nothing."""
-    found = {item.role for record in content.interventions for item in record.value.responsibilities}
+    found = {item.role for record in content.holding for item in record.value.responsibilities}
     is_source = not content.plan.value.known_through
     return (*((Role.COORDINATING,) if is_source or Role.COORDINATING in found else ()), Role.RESPONSIBLE)
 

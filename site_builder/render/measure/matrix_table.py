@@ -49,7 +49,7 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
 
 def _groups(writer: PlanWriter, assignments: BodyRoles) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
-    by_area = interventions_by_area(writer.content)
+    by_area = interventions_by_area(writer.content.holding)
     cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
     for area in writer.content.areas:
         interventions = by_area.get(area.value.number, [])

@@ -22,7 +22,7 @@ class UnknownDuties:
 def unknown_duties(writer: PlanWriter) -> tuple[UnknownDuties, ...]:
     """Return each such text once, in the order of the first measure that it is said of."""
     found = defaultdict[Prose, list[Link]](list)
-    for intervention in (record.value for record in writer.content.interventions):
+    for intervention in (record.value for record in writer.content.holding):
         if intervention.unknown_responsibility:
             address = urls.intervention(writer.plan, intervention.number)
             found[intervention.unknown_responsibility].append(writer.link(address, intervention.number))

@@ -9,14 +9,18 @@ from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea
 from site_builder.foundation.page import Page
+from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.follow_up.summary import StateWords, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
+from site_builder.render.measure.lists import other_measures
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
 from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.lifetimes import OtherTime
 from site_builder.render.shared.overview import overview_page
 from site_builder.render.shared.parts import (
     LinkedLead,
@@ -54,6 +58,7 @@ class AreaView:
     text: Markup
     interventions_heading: str
     interventions: tuple[InterventionLine, ...]
+    others: tuple[OtherTime, ...]
     carries_out: tuple[CarriedGroup, ...]
     state: StateWords | None
     state_page: Link | None
@@ -84,14 +89,14 @@ def area_pages(writer: PlanWriter) -> Iterator[Page]:
 def _areas(writer: PlanWriter) -> Iterator[Page]:
     plan = writer.plan
     addresses = [urls.area(plan, record.value.number) for record in writer.content.areas]
-    by_area = interventions_by_area(writer.content)
+    by_area = interventions_by_area(writer.content.interventions)
     for place, record in enumerate(writer.content.areas):
         before, after = neighbours(addresses, place)
         interventions = by_area.get(record.value.number, [])
         own = writer.at(addresses[place])
         yield own.page(
             "plan/area.html.j2",
-            _view(own, record.value, [intervention.value for intervention in interventions]),
+            _view(own, record.value, interventions),
             title=area_title(writer.content, record.value),
             official=official_area_title(writer.content, record.value),
             description=record.value.lead,
@@ -114,9 +119,10 @@ def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:
     return LinkedLead(area_anchor(area), link, writer.prose(area.lead), mark)
 
 
-def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> AreaView:
+def _view(writer: PlanWriter, area: FocusArea, records: list[Record[Intervention]]) -> AreaView:
+    measures = [record.value for record in records if writer.context.index.holds(lifetime_of(record.value))]
     found = writer.context.follow_up_states.get(writer.plan.id)
-    state = state_words(writer, found, (measure.number for measure in measures)) if found else None
+    state = state_words(writer, found, (record.value.number for record in records)) if found else None
     return AreaView(
         lead=writer.prose(area.lead),
         known_through=writer.prose(writer.plan.known_through),
@@ -126,6 +132,7 @@ def _view(writer: PlanWriter, area: FocusArea, measures: list[Intervention]) -> 
         text=writer.prose(area.text),
         interventions_heading=capital(writer.plan.terms.measure.plural),
         interventions=tuple(_measure(writer, measure) for measure in measures),
+        others=other_measures(writer, records),
         carries_out=carries_out(writer, area.carries_out),
         state=state,
         state_page=state_link(writer) if state else None,

@@ -20,7 +20,7 @@ ACROSS, STEP, ROW = 6, 50, 34  # interventions beside each other, and the steps 
 
 def interventions_for(content: PlanContent, category: TargetCategory) -> list[Intervention]:
     """Return the interventions aimed at a category, in official order."""
-    return [record.value for record in content.interventions if category.id in record.value.target_categories]
+    return [record.value for record in content.holding if category.id in record.value.target_categories]
 
 
 def has_category_picture(content: PlanContent) -> bool:

@@ -1,6 +1,6 @@
 """The page about a plan as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,11 +9,14 @@ from schema.base import Section
 from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
+from site_builder.meaning.link import PlanContent
+from site_builder.meaning.plans.state import predecessors, successors
 from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
-from site_builder.render.shared.decision_words import plan_decision
+from site_builder.render.shared.decision_words import decision_link, plan_decision
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.shared.plan_state import state_mark, state_words
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -54,13 +57,18 @@ class PlanView:
     known_through: Markup
     differences: Differences
     title: str
-    document: Link
+    state: str
+    is_proposal: bool
+    document: Link | None
     decision: Link | None
     diarienummer: str
     kind: str
     period: str
     owner: str
     follow_up_body: Link | None
+    before: tuple[Markup, ...]
+    after: tuple[Markup, ...]
+    revisions: tuple[Markup, ...]
     parts: tuple[PartLine, ...]
     sections: tuple[SectionLine, ...]
     governing: tuple[Link, ...]
@@ -93,29 +101,50 @@ def section_lines(writer: Writer, sections: tuple[Section, ...]) -> tuple[Sectio
 
 def _plan_view(writer: PlanWriter) -> PlanView:
     plan, index = writer.plan, writer.context.index
-    document = index.documents[plan.document].value
-    place = index.targets["document", plan.document].address
+    document = index.documents[plan.document].value if plan.document else None
+    place = index.targets["document", plan.document].address if plan.document else ""
     body = index.targets["body", plan.follow_up_body] if plan.follow_up_body else None
     return PlanView(
         lead=writer.prose(plan.lead),
         known_through=writer.prose(plan.known_through),
-        differences=differences_of(writer, place),
+        differences=differences_of(writer, *([place] if place else [])),
         title=plan.title,
-        document=writer.link(place, document.title),
+        state=state_words(writer.context.strings, plan, writer.context.as_of),
+        is_proposal=plan.proposal,
+        document=writer.link(place, document.title) if document else None,
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=period_words(writer, plan),
         owner=plan.owner or "",
         follow_up_body=writer.link(body.address, body.name) if body else None,
+        before=tuple(_marked(writer, predecessors(index, plan))),
+        after=tuple(_marked(writer, successors(index, plan.id))),
+        revisions=tuple(_revisions(writer)),
         parts=tuple(_parts(writer)),
         sections=section_lines(writer, plan.sections),
         governing=tuple(_governing(writer, plan)),
         supporting=_supporting(writer, plan),
         appendices=tuple(_appendices(writer, plan)),
-        how_to_get=writer.prose(document.how_to_get),
+        how_to_get=writer.prose(document.how_to_get if document else None),
         sources=source_lines(writer, plan.sources),
     )
+
+
+def _marked(writer: Writer, contents: Iterable[PlanContent]) -> Iterator[Markup]:
+    """Yield plans as links, each with its state where it is not simply valid."""
+    for plan in (content.plan.value for content in contents):
+        mark = state_mark(writer.context.strings, plan, writer.context.as_of)
+        link = writer.link(urls.plan_start(plan), plan.short_title)
+        yield Markup("{} ({})").format(link, mark) if mark else Markup("{}").format(link)
+
+
+def _revisions(writer: PlanWriter) -> Iterator[Markup]:
+    """Yield the decisions that have changed the plan, in the order of time: who and when, and what."""
+    for decision in (record.value for record in writer.context.index.decisions.values()):
+        if writer.plan.id in decision.revises:
+            what = writer.words(decision.summary) if decision.summary else decision.title
+            yield Markup("{}: {}").format(decision_link(writer, decision), what)
 
 
 def _parts(writer: PlanWriter) -> Iterator[PartLine]:

@@ -80,7 +80,7 @@ def _list_page(writer: PlanWriter) -> Page:
 
 
 def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
-    plan, measures = writer.plan, [record.value for record in writer.content.interventions]
+    plan, measures = writer.plan, [record.value for record in writer.content.holding]
     missing = [measure for measure in measures if not (measure.target_group or measure.target_categories)]
     return TargetGroupsView(
         intro=intro,
@@ -138,7 +138,7 @@ def _category_pages(writer: PlanWriter) -> Iterator[Page]:
 
 def _by_category(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
     found = defaultdict[str, list[Record[Intervention]]](list)
-    for record in content.interventions:
+    for record in content.holding:
         for category in record.value.target_categories:
             found[category].append(record)
     return found

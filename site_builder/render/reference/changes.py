@@ -1,7 +1,8 @@
-"""What has changed in the content, day by day: facts one by one, sources and words folded below them."""
+"""What has changed in the content: a page for each day, with facts one by one, sources and words folded below them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
@@ -27,47 +28,75 @@ class ChangeLine:
 
 
 @dataclass(frozen=True)
-class ChangeDay:
-    """The changes of one day, by their nature."""
+class DayLine:
+    """A day in the list: the way to its page, and how much changed."""
 
-    day: str
     anchor: str
+    link: Link
+    words: str
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """What the template of the list of days shows."""
+
+    lead: str
+    missing: str
+    feed: Link
+    days: tuple[DayLine, ...]
+
+
+@dataclass(frozen=True)
+class ChangesOfDayView:
+    """What the template of the changes of one day shows, by their nature."""
+
+    lead: str
     facts: tuple[ChangeLine, ...]
     sources: tuple[ChangeLine, ...]
     texts: tuple[ChangeLine, ...]
 
 
-@dataclass(frozen=True)
-class ChangesView:
-    """What the template of the changes shows."""
-
-    lead: str
-    missing: str
-    feed: Link
-    days: tuple[ChangeDay, ...]
-
-
 def change_pages(writer: Writer) -> Iterator[Page]:
-    """Yield the page of changes. Where the history is not there, the page says so."""
+    """Yield the list of days, and a page for each, which is done when its day is over. Without history it says so."""
     history = writer.context.history
+    days = tuple((day, tuple(found)) for day, found in groupby(history.changes, key=lambda told: told.day))
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
     feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
-        ChangesView(lead, missing, feed, tuple(_days(writer))),
+        ChangesView(lead, missing, feed, tuple(_day_line(writer, *found) for found in days)),
         title=writer.t("site.pages.andringar"),
         description=lead,
         sources=SOURCES,
         parent="",
     )
+    for place, (day, told) in enumerate(days):
+        newer = urls.changes_of_day(days[place - 1][0].isoformat()) if place else None
+        older = urls.changes_of_day(days[place + 1][0].isoformat()) if place + 1 < len(days) else None
+        yield _day_page(writer.at(urls.changes_of_day(day.isoformat())), day, told, older, newer)
 
 
-def _days(writer: Writer) -> Iterator[ChangeDay]:
-    for day, found in groupby(writer.context.history.changes, key=lambda told: told.day):
-        told = tuple(found)
-        facts, sources, texts = (tuple(_lines(writer, told, nature)) for nature in Nature)
-        yield ChangeDay(long_date(day), f"d-{day.isoformat()}", facts, sources, texts)
+def _day_line(writer: Writer, day: date, told: tuple[Told, ...]) -> DayLine:
+    link = writer.link(urls.changes_of_day(day.isoformat()), long_date(day))
+    facts, sources, texts = (str(sum(one.change.nature is nature for one in told)) for nature in Nature)
+    words = writer.t("changes.of-day", facts=facts, sources=sources, texts=texts)
+    return DayLine(f"d-{day.isoformat()}", link, words)
+
+
+def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | None, newer: str | None) -> Page:
+    lead = writer.t("changes.day-lead", day=long_date(day))
+    page = writer.page(
+        "reference/changes_of_day.html.j2",
+        ChangesOfDayView(lead, *(tuple(_lines(writer, told, nature)) for nature in Nature)),
+        title=writer.t("changes.day-title", day=long_date(day)),
+        description=lead,
+        sources=SOURCES,
+        parent=urls.site_page(urls.CHANGES),
+        previous=older,
+        next=newer,
+    )
+    return replace(page, searchable=False)
 
 
 def _lines(writer: Writer, changes: tuple[Told, ...], nature: Nature) -> Iterator[ChangeLine]:

@@ -7,7 +7,10 @@ from markupsafe import Markup, escape
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
+from site_builder.meaning.duty import Membership
+from site_builder.meaning.lifetime import Lifetime, lifetime_of
 from site_builder.render.links import NOTHING, Link
+from site_builder.render.shared.lifetimes import OtherTime, at_other_times, limits, with_limits
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import Writer
 
@@ -19,6 +22,7 @@ class MemberLine:
     """A member of a group, and where a source names it, if no source lists the members."""
 
     link: Link
+    when: Markup
     named_as: str
     sources: tuple[SourceLine, ...]
 
@@ -33,6 +37,7 @@ class BodyFacts:
     groups: tuple[Link, ...]
     follows_up: tuple[Link, ...]
     members: tuple[MemberLine, ...]
+    other_members: tuple[OtherTime, ...]
     unlisted: Markup
 
 
@@ -50,6 +55,7 @@ def body_facts(writer: Writer, body: Body, groups: Sequence[str]) -> BodyFacts:
             writer.link(urls.plan_start(plan), plan.short_title) for plan in plans if plan.follow_up_body == body.id
         ),
         members=tuple(_members(writer, body)),
+        other_members=_other_members(writer, body),
         unlisted=_unlisted(writer, body),
     )
 
@@ -65,7 +71,25 @@ def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:
     for member in writer.context.index.members.get(body.id, ()):
         item = told.get(member)
         sources = source_lines(writer, item.sources) if item else ()
-        yield MemberLine(body_link(writer, member), (item.named_as or "") if item else "", sources)
+        when = limits(writer, _membership(writer, body, member))
+        yield MemberLine(body_link(writer, member), when, (item.named_as or "") if item else "", sources)
+
+
+def _membership(writer: Writer, body: Body, member: str) -> Lifetime:
+    """Return when a member is in a group, beside what the group's page says of the group itself."""
+    found = (item.lifetime for item in writer.context.index.memberships[body.id] if item.organization == member)
+    return next(item for item in found if writer.context.index.holds(item)).beside(lifetime_of(body))
+
+
+def _other_members(writer: Writer, body: Body) -> tuple[OtherTime, ...]:
+    """Return who has been in a group or comes into it later; who is in it now stands among its members."""
+    index = writer.context.index
+    found = [item for item in index.memberships.get(body.id, ()) if item.organization not in index.members[body.id]]
+
+    def line(item: Membership, lifetime: Lifetime) -> Markup:
+        return with_limits(writer, body_link(writer, item.organization), lifetime)
+
+    return at_other_times(writer, "members", ((item, item.lifetime) for item in found), line)
 
 
 def _unlisted(writer: Writer, body: Body) -> Markup:

@@ -78,8 +78,10 @@ def intervention_lead(writer: PlanWriter, intervention: Intervention) -> LinkedL
 
 def bodies_with(writer: Writer, intervention: Intervention, role: Role) -> tuple[Link, ...]:
     """Return links to the bodies that have a role in an intervention, each once; groups are not spread."""
-    names = [body for entry in intervention.responsibilities if entry.role is role for body in entry.bodies]
-    targets = [writer.context.index.targets["body", name] for name in dict.fromkeys(names)]
+    index = writer.context.index
+    entries = (entry for entry in intervention.responsibilities if entry.role is role)
+    names = [body for entry in entries for body in entry.bodies if index.holds(index.role_time(entry, body))]
+    targets = [index.targets["body", name] for name in dict.fromkeys(names)]
     return tuple(writer.link(target.address, target.name) for target in targets)
 
 
@@ -94,10 +96,10 @@ def neighbours(addresses: list[str], place: int) -> tuple[str | None, str | None
     return before, addresses[place + 1] if place + 1 < len(addresses) else None
 
 
-def interventions_by_area(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
-    """Return a plan's interventions in official order, by the number of their area."""
+def interventions_by_area(records: Iterable[Record[Intervention]]) -> dict[str, list[Record[Intervention]]]:
+    """Return interventions in the order that they come in, by the number of their area."""
     found = defaultdict[str, list[Record[Intervention]]](list)
-    for record in content.interventions:
+    for record in records:
         found[record.value.number.partition(":")[0]].append(record)
     return found
 

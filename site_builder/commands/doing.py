@@ -1,0 +1,70 @@
+"""What the editing commands share: their options, and how a job is done and told."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from site_builder.edge.editing.job import Job, do
+from site_builder.edge.editing.told import told
+from site_builder.edge.machine import FAULTS, GOOD
+from site_builder.editing.edit import CannotEditError
+from site_builder.editing.jobs.desk import Desk, Refusal
+from site_builder.reading.read import read_strings
+
+WORDS = read_strings()
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def words(name: str) -> str:
+    """Return the help of a command or an option."""
+    return WORDS(f"editing.help.{name}")
+
+
+def editing(function: Function) -> Function:
+    """Give a command the options that every editing command has."""
+    root = click.option(
+        "--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/."
+    )
+    return root(click.option("--dry-run", is_flag=True, help=words("dry-run"))(function))
+
+
+def run(root: Path, job: Job, *, dry_run: bool) -> int:
+    """Do a job and tell of it; return the code to exit with."""
+    try:
+        done = do(root, job, dry_run=dry_run)
+    except Refusal as refusal:
+        return _refused(WORDS(f"editing.refused.{refusal.key}", **refusal.values))
+    except CannotEditError as fault:
+        return _refused(WORDS("editing.refused.place", place=str(fault)))
+    click.echo(told(done, WORDS, dry_run=dry_run), nl=False, err=done.refused)
+    return FAULTS if done.refused else GOOD
+
+
+def plan_of(desk: Desk, plan: str | None) -> str:
+    """Return the plan that a command is about: the current one unless another is given."""
+    found = plan or (str(desk.index.site.value.current_plan) if desk.index.site else "")
+    if found not in desk.index.plans:
+        raise Refusal("no-plan", plan=found)
+    return found
+
+
+def measure_of(desk: Desk, written: str, plan: str | None) -> tuple[str, str]:
+    """Return the plan and the number of a measure that is written with its plan or without."""
+    before, _, number = written.rpartition("/")
+    return plan_of(desk, before or plan), number
+
+
+def day_of(written: str) -> date:
+    """Return a day that is written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise Refusal("no-day", day=written) from None
+
+
+def _refused(told_words: str) -> int:
+    click.echo(WORDS("editing.refused.intro", words=told_words), err=True)
+    return FAULTS

@@ -1,0 +1,56 @@
+"""A group whose commands are imported when they are asked for: `check` needs none of those that edit."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from site_builder.foundation.strings import Strings
+
+# The name of a command -> the module below `commands` and the name of the command in it.
+EDITING = {
+    "merge": ("making", "merge_group"),
+    "qualify": ("changing", "qualify_command"),
+    "rename": ("changing", "rename_group"),
+    "renumber": ("changing", "renumber_command"),
+    "withdraw": ("changing", "withdraw_command"),
+}
+NEW = {
+    "decision": ("making", "new_decision"),
+    "document": ("making", "new_document"),
+    "follow-up": ("making", "new_report"),
+    "indicator": ("making", "new_indicator"),
+    "intervention": ("making", "new_intervention"),
+    "organization": ("making", "new_organization"),
+    "plan": ("plans", "new_plan_command"),
+}
+
+
+class Commands(click.Group):
+    """A group with commands of its own, and those of other modules by their names."""
+
+    def __init__(self, *, modules: Mapping[str, tuple[str, str]], **settings: object) -> None:
+        super().__init__(**settings)  # type: ignore[arg-type]  # click's own settings, whatever they are
+        self.modules = modules
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted((*super().list_commands(context), *self.modules))
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return a command by its name, None where there is none of that name."""
+        if name not in self.modules:
+            return super().get_command(context, name)
+        module, command = self.modules[name]
+        found = getattr(import_module(f"site_builder.commands.{module}"), command)
+        return found if isinstance(found, click.Command) else None
+
+
+def tell(fault: click.ClickException, strings: Strings) -> None:
+    """Tell what is wrong with a command: what was not given, and what it is; anything else in click's own words."""
+    if not isinstance(fault, click.MissingParameter) or fault.param is None or fault.ctx is None:
+        fault.show()
+        return
+    name = fault.param.get_error_hint(fault.ctx).strip("'")
+    about = getattr(fault.param, "help", None) or ""
+    click.echo(strings("command.missing", name=name, help=about, command=fault.ctx.command_path), err=True)

@@ -1,0 +1,47 @@
+"""The order of the fields, as the schema gives them."""
+
+from typing import get_args
+
+from pydantic import BaseModel
+
+from site_builder.foundation.source import KeyPath
+from site_builder.reading.layout import locate_file
+from site_builder.reading.validate import PLAN_KEY
+
+
+def field_order(path: str, keys: KeyPath = ()) -> tuple[str, ...]:
+    """Return the fields of the mapping that keys lead to in a content file, in order; none where nobody can tell."""
+    location = locate_file(path)
+    if location is None:
+        return ()
+    kind, inside = location.kind, keys
+    if kind.list_key:
+        if not keys:
+            return (PLAN_KEY, kind.list_key)
+        inside = keys[2:]
+    model = _model_at(kind.model, inside)
+    return ordered_fields(model) if model else ()
+
+
+def ordered_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model in order: its own, and what it shares with others before the sources."""
+    own = [name for name in model.model_fields if name in model.__annotations__]
+    shared = [name for name in model.model_fields if name not in own]
+    place = own.index("sources") if "sources" in own else len(own)
+    return (*own[:place], *shared, *own[place:])
+
+
+def _model_at(model: type[BaseModel], keys: KeyPath) -> type[BaseModel] | None:
+    found: type[BaseModel] | None = model
+    for key in keys:
+        if isinstance(key, str):
+            field = found.model_fields.get(key) if found else None
+            found = _model_in(field.annotation) if field else None
+    return found
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Return the model in an annotation such as `tuple[Model, ...]` or `Model | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

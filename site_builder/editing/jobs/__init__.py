@@ -1,0 +1,1 @@
+"""What editors do by command: each job is a pure function of the content, and proposes what files are to be."""

@@ -1,0 +1,64 @@
+"""`new follow-up`: a report with its scale and its answers, as they were given."""
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.editing.edit import Value
+from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
+from site_builder.editing.jobs.new import Given, kind_named, new_thing
+
+
+def new_follow_up(desk: Desk, given: Given, scale: Value, answers: Iterable[str]) -> Proposal:
+    """Make a report of what is given; its title is that of its kind, unless another is given."""
+    organization, year = str(given["organization"]), str(given["year"])
+    if organization not in desk.index.organizations:
+        raise Refusal("no-organization", id=organization)
+    name = desk.index.organizations[organization].value.name
+    sources = given.get("sources")
+    made: dict[str, Value] = {
+        "id": f"{year}-{organization}",
+        "title": f"Uppföljning {year}, {_inside(name)}",
+        **given,
+    }
+    if found := [_answer(written, sources) for written in answers]:
+        made["answers"] = found
+    if scale:
+        made["scale"] = scale
+    return new_thing(desk, kind_named("follow_up"), "", made)
+
+
+def scale_of(desk: Desk, report: str) -> Value:
+    """Return the scale of a report that there is."""
+    record = next((item for item in desk.index.follow_ups if item.value.id == report), None)
+    if record is None:
+        raise Refusal("no-report", id=report)
+    names = ("id", "name", "short_name", "standing")
+    steps = [{name: getattr(step, name) for name in names} for step in record.value.scale]
+    return [{name: str(value) for name, value in step.items() if value is not None} for step in steps]
+
+
+def scale_in(steps: Iterable[str]) -> Value:
+    """Return a scale whose steps are written `id:name:standing`."""
+    return [_step(written) for written in steps]
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands inside a heading; an abbreviation keeps its capitals."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _step(written: str) -> Mapping[str, Value]:
+    parts = written.split(":")
+    if len(parts) != 3 or not all(parts):
+        raise Refusal("no-step", step=written)
+    return dict(zip(("id", "name", "standing"), parts, strict=True))
+
+
+def _answer(written: str, sources: Value | None) -> Mapping[str, Value]:
+    measure, _, rest = written.partition("=")
+    value, _, comment = rest.partition("=")
+    if not measure or not value:
+        raise Refusal("no-answer", answer=written)
+    answer: dict[str, Value] = {"measure": measure, "value": value}
+    if comment:
+        answer["comment"] = comment
+    return {**answer, "sources": sources} if sources else answer
