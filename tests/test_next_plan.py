@@ -99,6 +99,17 @@ def test_an_ended_plan_leads_on(content: Content, day: date, way: str) -> None:
     assert all("Planens period är slut." in words(page) and way in words(page) for page in of_old)
 
 
+def test_the_day_after_nothing_is_still_to_be_done() -> None:
+    """Without a next plan the start page says that the plan has run out and that what comes is not found here."""
+    last, after = (words(rendered(texts(), day)[""]) for day in (FIRST - timedelta(days=1), FIRST))
+    assert "Läge Har löpt ut. Gällde till och med 2026." in after
+    assert "Vad som kommer efter den framgår inte här." in after
+    assert "Det här stod i planen: 4 insatser i 2 fokusområden" in after
+    assert "Det här ska göras" not in after
+    assert "Det här ska göras: 4 insatser i 2 fokusområden" in last
+    assert "löpt ut" not in last
+
+
 def test_the_addresses_of_an_ended_plan_stay() -> None:
     """Whatever the state of the next one, every page of the old one is where it was."""
     before = {address for address in rendered(texts(), BEFORE) if address.startswith(OLD)}

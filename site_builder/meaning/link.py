@@ -61,8 +61,7 @@ class PlanContent:
 class PlanIndex(AsOf):
     """All that the content says, linked. Mappings are by id, decisions by time; keys inside a plan are `plan-id/id`.
 
-    In the mappings every text names the plan of what it refers to, by today's name; `records`, and `remains` of what is
-    not valid as a whole, are as they are written. `scope` is what names mean outside the plans.
+    In the mappings texts name the plan of what they refer to, by today's name; `records` and `remains` are as written.
     """
 
     site: Record[Site] | None
@@ -84,7 +83,7 @@ class PlanIndex(AsOf):
     references: tuple[Reference, ...]
     connections: Connections
     targets: Targets
-    scope: Scope
+    scope: Scope  # what names mean outside the plans
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
