@@ -170,10 +170,10 @@ def test_the_map_from_plan_to_plan_is_whole() -> None:
     page = rendered(proposed(), BEFORE)[f"{NEW}/fran-forra-planen/"]
     said = words(page)
     for told in (
-        "1:1 Öppna en fritidsgård vid torget 1:1 Håll fritidsgården öppen ändras",
-        "1:2 Fråga unga vad de vill – finns inte kvar vår jämförelse Förslaget nämner ingen enkät.",
-        "2:1 Låna ut cyklar 1:2 Låna ut cyklar och håll kurser slås ihop",
-        "2:2 Håll kurser på museet 1:2 Låna ut cyklar och håll kurser slås ihop vår jämförelse",
+        "1:1 Öppna en fritidsgård vid torget ändras 1:1 Håll fritidsgården öppen",
+        "1:2 Fråga unga vad de vill finns inte kvar – vår jämförelse Förslaget nämner ingen enkät.",
+        "2:1 Låna ut cyklar slås ihop 1:2 Låna ut cyklar och håll kurser",
+        "2:2 Håll kurser på museet slås ihop 1:2 Låna ut cyklar och håll kurser vår jämförelse",
         "1:3 Bygg en skatepark",
         "Var dessa insatser kommer från framgår inte här: 1:4.",
     ):
@@ -186,7 +186,7 @@ def test_nothing_is_said_to_have_become_of_what_nobody_has_told() -> None:
     content = proposed()
     content[PLAN_FILE] = re.sub(r"dropped:\n(  .*\n)+", "", content[PLAN_FILE])
     said = words(rendered(content, BEFORE)[f"{NEW}/fran-forra-planen/"])
-    assert "1:2 Fråga unga vad de vill – framgår inte – – –" in said
+    assert "1:2 Fråga unga vad de vill framgår inte – – – –" in said
 
 
 def test_what_a_decision_changed_stands_on_the_plans_page() -> None:
