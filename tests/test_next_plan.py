@@ -181,6 +181,18 @@ def test_the_map_from_plan_to_plan_is_whole() -> None:
     assert page.html.count("<svg") == 1
 
 
+def test_a_measure_tells_of_itself_in_the_other_plan() -> None:
+    """Both ways, with the state of the plan that comes; of what nobody has told nothing is said."""
+    pages = {address: words(page) for address, page in rendered(proposed(), BEFORE).items()}
+    in_next = "I Ungdomsplan 2027–2030 (förslag, inte beslutat)"
+    assert f"{in_next} 1:1 Håll fritidsgården öppen : ändras (står i källan)" in pages[f"{OLD}/insatser/1-1/"]
+    assert f"{in_next} finns inte kvar (vår jämförelse)" in pages[f"{OLD}/insatser/1-2/"]
+    before = "I planen före 2:1 Låna ut cyklar : slås ihop (står i källan) 2:2 Håll kurser på museet : slås ihop"
+    assert before in pages[f"{NEW}/insatser/1-2/"]
+    assert "I planen före nytt (står i källan)" in pages[f"{NEW}/insatser/1-3/"]
+    assert "I planen före" not in pages[f"{NEW}/insatser/1-4/"]
+
+
 def test_nothing_is_said_to_have_become_of_what_nobody_has_told() -> None:
     """Without a word of it the measure is there, and what became of it is unknown."""
     content = proposed()
