@@ -127,7 +127,6 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
-    site = next(iter(by_kind["site"].values()), None)
     plans = {
         key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
         for key, record in sorted(by_kind["plan"].items())
@@ -139,7 +138,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
         memberships=memberships,
         all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
-        site=site,
+        site=next(iter(by_kind["site"].values()), None),
         accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
         organizations=_by_name(organizations),

@@ -90,10 +90,7 @@ class Writer:
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
-        """Return the page that a template makes of a view; the h1 and a `message` below it are written here for all.
-
-        `official` is the title in the head, where the source's own title is another than the page's.
-        """
+        """Return the page that a template makes of a view, its h1 and a `message`; `official` is the title in the head."""
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(
