@@ -10,6 +10,7 @@ from markupsafe import Markup
 from schema.document import Decision
 from site_builder.foundation.swedish import MONTHS
 from site_builder.meaning import urls
+from site_builder.meaning.succession import revisions_of
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.picture import Picture, group, shape, words
@@ -111,6 +112,13 @@ def naming_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
     return tuple(writer.link(urls.plan_start(plan), plan.short_title) for plan in plans)
 
 
+def changed_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
+    """Return links to the plans that a decision changed: those that it names, and those whose measures name it."""
+    plans = (item for item in writer.context.plans if decision in revisions_of(writer.context.index, item))
+    return tuple(writer.link(urls.plan_start(item.plan.value), item.plan.value.short_title) for item in plans)
+
+
 def _plans(writer: Writer, decision: Decision) -> Cell:
+    changed = (Markup("{} {}").format(writer.t("validity.revises"), link) for link in changed_plans(writer, decision))
     named = (Markup("{} {}").format(writer.t("decisions.named-in"), link) for link in naming_plans(writer, decision))
-    return Cell((*plan_links(writer, decision), *named) or (writer.t("decisions.no-plan"),))
+    return Cell((*plan_links(writer, decision), *changed, *named) or (writer.t("decisions.no-plan"),))

@@ -9,9 +9,10 @@ from schema.base import Section
 from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
+from site_builder.meaning.succession import revisions_of
 from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
-from site_builder.render.shared.decision_words import plan_decision
+from site_builder.render.shared.decision_words import decision_link, plan_decision
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
@@ -56,6 +57,7 @@ class PlanView:
     title: str
     document: Link
     decision: Link | None
+    revisions: tuple[Link, ...]
     diarienummer: str
     kind: str
     period: str
@@ -103,6 +105,7 @@ def _plan_view(writer: PlanWriter) -> PlanView:
         title=plan.title,
         document=writer.link(place, document.title),
         decision=plan_decision(writer, plan),
+        revisions=tuple(decision_link(writer, item) for item in revisions_of(index, writer.content)),
         diarienummer=plan.diarienummer or "",
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=period_words(writer, plan),
