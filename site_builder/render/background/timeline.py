@@ -10,7 +10,6 @@ from markupsafe import Markup
 from schema.document import Decision
 from site_builder.foundation.swedish import MONTHS
 from site_builder.meaning import urls
-from site_builder.meaning.succession import revisions_of
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.picture import Picture, group, shape, words
@@ -114,8 +113,9 @@ def naming_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
 
 def changed_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
     """Return links to the plans that a decision changed: those that it names, and those whose measures name it."""
-    plans = (item for item in writer.context.plans if decision in revisions_of(writer.context.index, item))
-    return tuple(writer.link(urls.plan_start(item.plan.value), item.plan.value.short_title) for item in plans)
+    plans = (content.plan.value for content in writer.context.plans)
+    found = (plan for plan in plans if decision in writer.context.revisions[plan.id])
+    return tuple(writer.link(urls.plan_start(plan), plan.short_title) for plan in found)
 
 
 def _plans(writer: Writer, decision: Decision) -> Cell:

@@ -9,7 +9,6 @@ from schema.base import Section
 from schema.plan import Plan
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.succession import revisions_of
 from site_builder.render.links import Link
 from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.decision_words import decision_link, plan_decision
@@ -105,7 +104,7 @@ def _plan_view(writer: PlanWriter) -> PlanView:
         title=plan.title,
         document=writer.link(place, document.title),
         decision=plan_decision(writer, plan),
-        revisions=tuple(decision_link(writer, item) for item in revisions_of(index, writer.content)),
+        revisions=tuple(decision_link(writer, item) for item in writer.context.revisions[plan.id]),
         diarienummer=plan.diarienummer or "",
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         period=period_words(writer, plan),
