@@ -118,6 +118,16 @@ def test_ended_duties_stand_apart() -> None:
     assert f"(till och med 31 december 2025{BY}" in responsible[new:]
 
 
+def test_bodies_whose_duties_have_ended_are_not_said_to_have_had_none() -> None:
+    """The list counts none today, and says of no body that the sources give it nothing, if they did before."""
+    content, path = changed_town(), f"{MEASURES}/1-1.yaml"
+    content[path] = replaced_once(content[path], "[lansmuseet]\n", "[lansmuseet]\n    valid_to: 2025\n")
+    listed = outline(rendered(content, AFTER)["organisationer/"].html).partition("## Myndigheter")[2]
+    authorities = listed.partition("\n## ")[0]
+    assert "Källorna ger ingen av dem" not in authorities
+    assert 'href="lansmuseet/"' in authorities
+
+
 def test_a_duty_says_from_when_it_is_the_bodys() -> None:
     """On the page of the body that got it, where it is another time than the body's own."""
     assert ": Gäller från och med 2026. Alla bussar" in said(body("gatunamnden"), AFTER)
