@@ -90,7 +90,7 @@ class Writer:
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
-        """Return the page of a template and its view, with h1 and `message`; `official` is the title in the head."""
+        """Return the page that a template makes of a view, below its h1; `official` is the source's own title."""
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(

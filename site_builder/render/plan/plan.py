@@ -137,10 +137,9 @@ def _named(writer: Writer, contents: Iterable[PlanContent]) -> tuple[Markup, ...
 
 def _revisions(writer: PlanWriter) -> Iterator[Markup]:
     """Yield the decisions that have changed the plan, in the order of time: who and when, and what."""
-    for decision in (record.value for record in writer.context.index.decisions.values()):
-        if writer.plan.id in decision.revises:
-            what = writer.words(decision.summary) if decision.summary else decision.title
-            yield Markup("{}: {}").format(decision_link(writer, decision), what)
+    for decision in writer.context.revisions[writer.plan.id]:
+        what = writer.words(decision.summary) if decision.summary else decision.title
+        yield Markup("{}: {}").format(decision_link(writer, decision), what)
 
 
 def _parts(writer: PlanWriter) -> Iterator[PartLine]:
