@@ -64,14 +64,19 @@ REPLACED = {
     ],
     f"{MEASURES}/1-1.yaml": [
         (
-            "    scope: Samordnar bygget och öppettiderna.\n  - role: responsible\n    bodies:\n"
-            "      - barn-och-utbildningsnamnden\n      - kulturnamnden\n",
-            "    scope: Samordnar bygget och öppettiderna.\n    valid_to: 2025-12-31\n"
-            "  - role: coordinating\n    bodies: [kultur-och-fritidsnamnden]\n    valid_from: 2026-01-01\n"
-            "  - role: responsible\n    bodies: [barn-och-utbildningsnamnden]\n"
-            f"  - role: responsible\n    bodies: [kulturnamnden]\n    valid_to: 2025-12-31\n    ended_by: {DECISION}\n"
-            "  - role: responsible\n    bodies: [kultur-och-fritidsnamnden]\n    valid_from: 2026-01-01\n"
-            f"    added_by: {DECISION}\n",
+            (
+                "    scope: Samordnar bygget och öppettiderna.\n  - role: responsible\n    bodies:\n"
+                "      - barn-och-utbildningsnamnden\n      - kulturnamnden\n"
+            ),
+            (
+                "    scope: Samordnar bygget och öppettiderna.\n    valid_to: 2025-12-31\n"
+                "  - role: coordinating\n    bodies: [kultur-och-fritidsnamnden]\n    valid_from: 2026-01-01\n"
+                "  - role: responsible\n    bodies: [barn-och-utbildningsnamnden]\n"
+                "  - role: responsible\n    bodies: [kulturnamnden]\n    valid_to: 2025-12-31\n"
+                f"    ended_by: {DECISION}\n"
+                "  - role: responsible\n    bodies: [kultur-och-fritidsnamnden]\n    valid_from: 2026-01-01\n"
+                f"    added_by: {DECISION}\n"
+            ),
         )
     ],
     f"{MEASURES}/2-1.yaml": [("table_title: Cykelutlåning\n", f"table_title: Cykelutlåning\n{ENDED}")],
@@ -81,15 +86,19 @@ REPLACED = {
     f"{CLIMATE}/1-1.yaml": [
         (
             "    bodies: [tekniska-namnden]\n",
-            "    bodies: [tekniska-namnden]\n    valid_to: 2025\n  - role: coordinating\n    bodies: [gatunamnden]\n"
-            "    valid_from: 2026\n",
+            (
+                "    bodies: [tekniska-namnden]\n    valid_to: 2025\n"
+                "  - role: coordinating\n    bodies: [gatunamnden]\n    valid_from: 2026\n"
+            ),
         )
     ],
     f"{CLIMATE}/1-2.yaml": [
         (
             "    bodies: [tekniska-namnden]\n",
-            "    bodies: [tekniska-namnden]\n    valid_to: 2025\n  - role: responsible\n    bodies: [parknamnden]\n"
-            "    valid_from: 2026\n",
+            (
+                "    bodies: [tekniska-namnden]\n    valid_to: 2025\n  - role: responsible\n    bodies: [parknamnden]\n"
+                "    valid_from: 2026\n"
+            ),
         )
     ],
 }

@@ -56,6 +56,57 @@ CASES = {
         "",
         ["Insats 1:1: Barn- och utbildningsnämnden står inte längre som ansvarig."],
     ),
+    "a body gets a role later": (
+        SECOND,
+        "bodies: [samtliga-namnder-och-styrelser]",
+        (
+            "bodies: [samtliga-namnder-och-styrelser]\n"
+            "  - role: responsible\n    bodies: [lansmuseet]\n    valid_from: 2026"
+        ),
+        ["Insats 1:2: Länsmuseet tillkom som ansvarig (gäller från: 2026)."],
+    ),
+    "a role ends": (
+        SECOND,
+        "bodies: [samtliga-namnder-och-styrelser]",
+        "bodies: [samtliga-namnder-och-styrelser]\n    valid_to: 2025-12-31",
+        ["Insats 1:2: Samtliga nämnder och styrelser står som ansvarig till och med 2025-12-31."],
+    ),
+    "a measure ends": (
+        SECOND,
+        "title: Fråga unga vad de vill",
+        "title: Fråga unga vad de vill\nvalid_to: 2025-12-31\nended_by: 2022-kommunfullmaktige",
+        [
+            "Insats 1:2: gäller till och med 2025-12-31.",
+            "Insats 1:2, upphörde genom: angavs inte tidigare, är nu ”Klimatprogrammet antas”.",
+        ],
+    ),
+    "a measure replaces another": (
+        SECOND,
+        "title: Fråga unga vad de vill",
+        'title: Fråga unga vad de vill\nvalid_from: 2026\nreplaces: ["2:1"]',
+        ["Insats 1:2: gäller från och med 2026.", "Insats 1:2, ersätter: 2:1 tillkom."],
+    ),
+    "a body ends and has had another name": (
+        COMMITTEE,
+        "kind: committee",
+        "kind: committee\nvalid_to: 2026\nformer_names:\n  - name: Biblioteksnämnden\n    valid_to: 2019",
+        [
+            "Kulturnämnden: finns till och med 2026.",
+            "Kulturnämnden, tidigare namn: Biblioteksnämnden (till och med: 2019) tillkom.",
+        ],
+    ),
+    "somebody leaves a group": (
+        "content/organizations/groups.yaml",
+        "      - lansmuseet\n",
+        "      - lansmuseet\n    member_periods:\n      - body: lansmuseet\n        valid_to: 2024\n",
+        ["Kulturkretsen, medlemskap i tiden: Länsmuseet (gäller till och med: 2024) tillkom."],
+    ),
+    "a decision changes a plan": (
+        "content/decisions.yaml",
+        "    body: kulturnamnden\n",
+        "    body: kulturnamnden\n    revises: [ungdomsplan-2023-2026]\n",
+        ["Beslutet ”Uppdrag att utreda en ny fritidsgård”, ändrar: Ungdomsplan 2023–2026 tillkom."],
+    ),
     "a body has another role": (
         SECOND,
         "role: responsible",

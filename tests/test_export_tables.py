@@ -14,6 +14,7 @@ from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from tests.miniature import texts
 
+WHEN = "valid_from valid_to"
 ABOUT, MORE = "intervention plan number title", "cost_sek_per_year table_title lead"
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
 PLANS = plans_file(link(load(texts())))
@@ -53,13 +54,16 @@ def test_every_table_is_there() -> None:
 @pytest.mark.parametrize(
     ("name", "columns"),
     [
-        ("interventions", f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title"),
-        ("responsibilities", f"{ABOUT} organization organization_name role scope via via_name"),
+        (
+            "interventions",
+            f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title {WHEN} in_force",
+        ),
+        ("responsibilities", f"{ABOUT} organization organization_name role scope via via_name {WHEN}"),
         ("references", f"{ABOUT} reference reference_title stated_in mutual"),
         ("indicators", "indicator plan id goal name unit measurement year value short_title"),
         ("carries_out", "carrier plan kind number title carries_out carries_out_title basis note"),
         ("drafts", "draft plan id version number title outcome became continues basis note views change"),
-        ("decisions", "id date year body body_name paragraph diarienummer title plans"),
+        ("decisions", "id date year body body_name paragraph diarienummer title plans revises"),
     ],
 )
 def test_columns_are_called_as_promised(name: str, columns: str) -> None:

@@ -99,6 +99,17 @@ def test_an_ended_plan_leads_on(content: Content, day: date, way: str) -> None:
     assert all("Planens period är slut." in words(page) and way in words(page) for page in of_old)
 
 
+def test_the_day_after_nothing_is_still_to_be_done() -> None:
+    """Without a next plan the start page says that the plan has run out and that what comes is not found here."""
+    last, after = (words(rendered(texts(), day)[""]) for day in (FIRST - timedelta(days=1), FIRST))
+    assert "Läge Har löpt ut. Gällde till och med 2026." in after
+    assert "Vad som kommer efter den framgår inte här." in after
+    assert "Det här stod i planen: 4 insatser i 2 fokusområden" in after
+    assert "Det här ska göras" not in after
+    assert "Det här ska göras: 4 insatser i 2 fokusområden" in last
+    assert "löpt ut" not in last
+
+
 def test_the_addresses_of_an_ended_plan_stay() -> None:
     """Whatever the state of the next one, every page of the old one is where it was."""
     before = {address for address in rendered(texts(), BEFORE) if address.startswith(OLD)}
@@ -159,10 +170,10 @@ def test_the_map_from_plan_to_plan_is_whole() -> None:
     page = rendered(proposed(), BEFORE)[f"{NEW}/fran-forra-planen/"]
     said = words(page)
     for told in (
-        "1:1 Öppna en fritidsgård vid torget 1:1 Håll fritidsgården öppen ändras",
-        "1:2 Fråga unga vad de vill – finns inte kvar vår jämförelse Förslaget nämner ingen enkät.",
-        "2:1 Låna ut cyklar 1:2 Låna ut cyklar och håll kurser slås ihop",
-        "2:2 Håll kurser på museet 1:2 Låna ut cyklar och håll kurser slås ihop vår jämförelse",
+        "1:1 Öppna en fritidsgård vid torget ändras 1:1 Håll fritidsgården öppen",
+        "1:2 Fråga unga vad de vill finns inte kvar – vår jämförelse Förslaget nämner ingen enkät.",
+        "2:1 Låna ut cyklar slås ihop 1:2 Låna ut cyklar och håll kurser",
+        "2:2 Håll kurser på museet slås ihop 1:2 Låna ut cyklar och håll kurser vår jämförelse",
         "1:3 Bygg en skatepark",
         "Var dessa insatser kommer från framgår inte här: 1:4.",
     ):
@@ -170,12 +181,24 @@ def test_the_map_from_plan_to_plan_is_whole() -> None:
     assert page.html.count("<svg") == 1
 
 
+def test_a_measure_tells_of_itself_in_the_other_plan() -> None:
+    """Both ways, with the state of the plan that comes; of what nobody has told nothing is said."""
+    pages = {address: words(page) for address, page in rendered(proposed(), BEFORE).items()}
+    in_next = "I Ungdomsplan 2027–2030 (förslag, inte beslutat)"
+    assert f"{in_next} 1:1 Håll fritidsgården öppen : ändras (står i källan)" in pages[f"{OLD}/insatser/1-1/"]
+    assert f"{in_next} finns inte kvar (vår jämförelse)" in pages[f"{OLD}/insatser/1-2/"]
+    before = "I planen före 2:1 Låna ut cyklar : slås ihop (står i källan) 2:2 Håll kurser på museet : slås ihop"
+    assert before in pages[f"{NEW}/insatser/1-2/"]
+    assert "I planen före nytt (står i källan)" in pages[f"{NEW}/insatser/1-3/"]
+    assert "I planen före" not in pages[f"{NEW}/insatser/1-4/"]
+
+
 def test_nothing_is_said_to_have_become_of_what_nobody_has_told() -> None:
     """Without a word of it the measure is there, and what became of it is unknown."""
     content = proposed()
     content[PLAN_FILE] = re.sub(r"dropped:\n(  .*\n)+", "", content[PLAN_FILE])
     said = words(rendered(content, BEFORE)[f"{NEW}/fran-forra-planen/"])
-    assert "1:2 Fråga unga vad de vill – framgår inte – – –" in said
+    assert "1:2 Fråga unga vad de vill framgår inte – – – –" in said
 
 
 def test_what_a_decision_changed_stands_on_the_plans_page() -> None:

@@ -27,7 +27,7 @@ def _facts(leaves: tuple[Leaf, ...], sides: Sides) -> Iterator[Leaf]:
 
 
 def _is_role(leaf: Leaf) -> bool:
-    return leaf.way[0][0] == ROLES
+    return leaf.way[0][0] == ROLES and len(leaf.way) == 1
 
 
 def _roles(sides: Sides, gone: list[Leaf], new: list[Leaf]) -> Iterator[Change]:
@@ -42,7 +42,8 @@ def _roles(sides: Sides, gone: list[Leaf], new: list[Leaf]) -> Iterator[Change]:
         for leaf in before:
             yield _change(sides, "role-removed", leaf, (leaf.shown or Value(""), _role(leaf)), ())
         for leaf in after:
-            yield _change(sides, "role-added", leaf, (), (leaf.shown or Value(""), _role(leaf)))
+            role = Value(leaf.value or "", Form.ROLE, _parts(sides, leaf, sides.after))
+            yield _change(sides, "role-added", leaf, (), (leaf.shown or Value(""), role))
 
 
 def _by_body(leaves: list[Leaf]) -> Mapping[str, list[Leaf]]:
@@ -59,6 +60,8 @@ def _role(leaf: Leaf) -> Value:
 
 def _one_sided(sides: Sides, leaf: Leaf, is_new: bool) -> Change:
     """Return the change that something is said which was not, or the other way round."""
+    if is_new and (change := _limit(sides, leaf)):
+        return change
     if leaf.is_prose:
         return _change(sides, "stated" if is_new else "unstated", leaf, (), ())
     kind = "item" if leaf.value is None else "value"
@@ -71,12 +74,28 @@ def _one_sided(sides: Sides, leaf: Leaf, is_new: bool) -> Change:
 def _whole(sides: Sides, leaf: Leaf, side: Mapping[Way, Leaf]) -> Value:
     """Return an item with the facts that stand inside it, or the value of a leaf."""
     shown = _shown(leaf)
-    if leaf.value is not None:
-        return shown
+    return shown if leaf.value is not None else Value(shown.text, shown.form, _parts(sides, leaf, side))
+
+
+def _parts(sides: Sides, leaf: Leaf, side: Mapping[Way, Leaf]) -> tuple[tuple[str, Value], ...]:
+    """Return the facts that stand inside an item, by their titles, but for what it goes by."""
     inside = of_nature(tuple(sides.inside(leaf, side)), Nature.FACT)
     said = ((item.fields[-1][0], _shown(item)) for item in inside if item.value is not None)
-    parts = tuple((title, value) for title, value in said if value.text != shown.text)
-    return Value(shown.text, shown.form, parts)
+    return tuple((title, value) for title, value in said if value.text != _shown(leaf).text)
+
+
+def _limit(sides: Sides, leaf: Leaf) -> Change | None:
+    """Return the change that a thing, or a role in it, got a beginning or an end."""
+    way = {"valid_from": "from", "valid_to": "to"}.get(leaf.way[-1][0])
+    if not way:
+        return None
+    if len(leaf.way) == 1:
+        verb = "exists" if sides.subject.kind in ("organization", "group") else "holds"
+        return _change(sides, f"{verb}-{way}", leaf, (), (_shown(leaf),))
+    role = sides.after.get(leaf.way[:1])
+    if len(leaf.way) != 2 or role is None or not _is_role(role):
+        return None
+    return _change(sides, f"role-{way}", leaf, (), (_shown(role), _shown(leaf), _role(role)))
 
 
 def _shown(leaf: Leaf) -> Value:

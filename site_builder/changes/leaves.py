@@ -111,18 +111,20 @@ class _Walk:
 
     def _roles(self, entries: Any, shape: FieldShape) -> Iterator[Leaf]:
         """Yield one leaf for each role of each body: how a plan's file groups them says nothing."""
-        scoped = {part.name: part.title for part in shape_of(shape.model)} if shape.model else {}
+        parts = {part.name: part for part in shape_of(shape.model)} if shape.model else {}
+        seen: dict[str, int] = {}
         for entry in entries if isinstance(entries, list) else ():
             if not isinstance(entry, Mapping):
                 continue
             role, bodies = str(entry.get("role", "")), entry.get("bodies")
             for body in bodies if isinstance(bodies, list) else ():
                 key, name = self.names.target("body", _flat(body))
-                way: Way = (("responsibilities", f"{role} {key}"),)
+                seen[key := f"{role} {key}"] = seen.get(key, 0) + 1
+                way: Way = (("responsibilities", key if seen[key] == 1 else f"{key}#{seen[key]}"),)
                 yield Leaf(way, ((shape.title, name),), Nature.FACT, role, Value(name))
-                if scope := entry.get("scope"):
-                    label = ((shape.title, name), (scoped.get("scope", ""), ""))
-                    yield self._prose_leaf([scope], (*way, ("scope", "")), label)
+                for part in (part for part in parts.values() if part.name not in ("role", "bodies")):
+                    if (value := part.in_data(entry)) is not None:
+                        yield self._value(part, value, way, ((shape.title, name),))
 
     def _leaf(self, shape: FieldShape, key: str, name: str, way: Way, fields: tuple[tuple[str, str], ...]) -> Leaf:
         whole = (*way, (shape.name, key))

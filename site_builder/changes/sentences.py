@@ -6,6 +6,7 @@ from site_builder.changes.change import Change, Form, Subject, Value
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import enumeration
 
+ROLE_WITH_LIMIT = 3  # a body, from or to when, and the role
 LONGEST = 300  # characters of a value that is quoted; nobody reads more in a list
 
 
@@ -26,6 +27,7 @@ def saying(change: Change, strings: Strings) -> str:
         body=body,
         role_before=role_before,
         role_after=role_after,
+        when=after[1] if len(after) == ROLE_WITH_LIMIT else "",
     )
     return told + "".join(_extra(change, before, after, strings))
 

@@ -7,7 +7,10 @@ from functools import cached_property
 
 from schema.background import Draft
 from schema.choices import Outcome
+from schema.intervention import Intervention
 from site_builder.foundation.inline import qualified
+from site_builder.foundation.source import Record
+from site_builder.meaning.lifetime import latest, lifetime_of
 from site_builder.meaning.link import PlanContent
 
 Key = str  # the id of a draft, or the key of a decided measure: plan-id/1:4
@@ -60,10 +63,16 @@ class DraftGraph:
             for row, draft in enumerate(found):
                 made[draft.id] = Box(draft.id, column, row, draft.number or "–", draft)
         plan = self.content.plan.value.id
-        for row, record in enumerate(self.content.interventions):
+        for row, record in enumerate(self._decided):
             key = f"{plan}/{record.value.number}"
             made[key] = Box(key, len(self.versions), row, record.value.number)
         return made
+
+    @cached_property
+    def _decided(self) -> tuple[Record[Intervention], ...]:
+        """The measures of the decided plan; one that was added to it later has come another way."""
+        first = latest(self.content.plan.value.valid_from)
+        return tuple(item for item in self.content.interventions if lifetime_of(item.value).has_begun(first))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

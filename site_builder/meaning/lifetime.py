@@ -72,10 +72,13 @@ class Lifetime:
         return Lifetime(begins.begins, ends.ends, begins.added_by, ends.ended_by)
 
     def beside(self, other: "Lifetime") -> "Lifetime":
-        """Return what this has that is not the other's: its limits, where they are not the same ones."""
-        begins, ends = (self.begins, self.added_by), (self.ends, self.ended_by)
-        first = begins if begins != (other.begins, other.added_by) else (None, None)
-        last = ends if ends != (other.ends, other.ended_by) else (None, None)
+        """Return the limits that this has and the other has not: another time, or a decision more."""
+        first = (self.begins, self.added_by)
+        if self.begins == other.begins and self.added_by in (None, other.added_by):
+            first = (None, None)
+        last = (self.ends, self.ended_by)
+        if self.ends == other.ends and self.ended_by in (None, other.ended_by):
+            last = (None, None)
         return Lifetime(first[0], last[0], first[1], last[1])
 
     def covers(self, other: "Lifetime") -> bool:

@@ -61,8 +61,7 @@ class PlanContent:
 class PlanIndex(AsOf):
     """All that the content says, linked. Mappings are by id, decisions by time; keys inside a plan are `plan-id/id`.
 
-    In the mappings every text names the plan of what it refers to, by today's name; `records`, and `remains` of what is
-    not valid as a whole, are as they are written. `scope` is what names mean outside the plans.
+    In the mappings texts name the plan of what they refer to, by today's name; `records` and `remains` are as written.
     """
 
     site: Record[Site] | None
@@ -84,7 +83,7 @@ class PlanIndex(AsOf):
     references: tuple[Reference, ...]
     connections: Connections
     targets: Targets
-    scope: Scope
+    scope: Scope  # what names mean outside the plans
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
@@ -128,7 +127,6 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
     for identity, record in records:
         by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
-    site = next(iter(by_kind["site"].values()), None)
     plans = {
         key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
         for key, record in sorted(by_kind["plan"].items())
@@ -140,7 +138,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
         memberships=memberships,
         all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
-        site=site,
+        site=next(iter(by_kind["site"].values()), None),
         accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
         organizations=_by_name(organizations),

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from schema.document import Decision
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
-from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.link import PlanContent, PlanIndex
 
 Key = tuple[str, str]  # the kind and the key of a target: a body, or an intervention with its plan
 
@@ -54,6 +55,14 @@ def succession(index: PlanIndex) -> Succession:
     return Succession(replaces, {key: tuple(found) for key, found in replaced_by.items()})
 
 
+def revisions_of(index: PlanIndex, content: PlanContent) -> tuple[Decision, ...]:
+    """Return the decisions that changed a plan, in the order of time: by their own words or by its measures."""
+    plan = content.plan.value
+    said = {thing for item in content.interventions for thing in _decisions(item.value)} - {plan.decision}
+    decisions = (record.value for record in index.decisions.values())
+    return tuple(item for item in decisions if plan.id in item.revises or item.id in said)
+
+
 def ring(of: Mapping[Key, Sequence[Key]], start: Key) -> bool:
     """Tell whether something replaces itself in the end."""
     seen: set[Key] = set()
@@ -73,6 +82,11 @@ def replaced(plan: str, thing: Organization | OrganizationGroup | Intervention) 
     if isinstance(thing, Intervention):
         return tuple(("intervention", qualified("intervention", str(item), plan)) for item in thing.replaces)
     return tuple(("body", str(item)) for item in thing.replaces)
+
+
+def _decisions(measure: Intervention) -> Iterator[str | None]:
+    for thing in (measure, *measure.responsibilities):
+        yield from (thing.added_by, thing.ended_by)
 
 
 def _stated(index: PlanIndex) -> Iterator[tuple[Key, Iterable[Key]]]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from schema.document import Difference
+from schema.document import Decision, Difference
 from site_builder.changes.history import History
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.follow_up_state import FollowUpState, follow_up_states
-from site_builder.meaning.succession import Succession, succession
+from site_builder.meaning.succession import Succession, revisions_of, succession
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -48,6 +48,11 @@ class RenderContext:
     def succession(self) -> Succession:
         """What replaced what, of bodies and of interventions."""
         return succession(self.index)
+
+    @cached_property
+    def revisions(self) -> Mapping[str, tuple[Decision, ...]]:
+        """The decisions that changed each plan, by the plan's id."""
+        return {content.plan.value.id: revisions_of(self.index, content) for content in self.index.plans.values()}
 
     @cached_property
     def plans(self) -> tuple[PlanContent, ...]:

@@ -11,6 +11,7 @@ from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import short_name
+from site_builder.meaning.plans.state import PlanState, state_of
 from site_builder.render.follow_up.summary import Answerer, StateWords, answerers, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.plan.areas import area_anchor
@@ -19,7 +20,7 @@ from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
-from site_builder.render.shared.plan_state import state_mark
+from site_builder.render.shared.plan_state import marked_plan
 from site_builder.render.shared.plan_state import state_words as state_words_of
 from site_builder.render.writer import PlanWriter, Writer
 
@@ -113,7 +114,7 @@ def _view(writer: PlanWriter) -> StartView:
         diarienummer=plan.diarienummer or "",
         horizons=tuple(_horizons(plan)),
         goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
-        areas_heading=writer.t("start.areas", measures=counted(len(writer.content.holding), plan.terms.measure),
+        areas_heading=writer.t(_areas_words(writer), measures=counted(len(writer.content.holding), plan.terms.measure),
                                areas=counted(len(writer.content.areas), plan.terms.area)),
         areas=tuple(_areas(writer)),
         all_interventions=writer.t("start.all-measures", measures=plan.terms.measure.plural),
@@ -127,6 +128,12 @@ def _view(writer: PlanWriter) -> StartView:
         other_plans=tuple(_other_plans(writer)),
         editorial_note=writer.prose(site.value.editorial_note if site else None),
     )  # fmt: skip
+
+
+def _areas_words(writer: PlanWriter) -> str:
+    """Return the key of the words above the areas: what is over is no longer to be done."""
+    is_over = state_of(writer.plan, writer.context.as_of) is PlanState.OVER
+    return "start.areas-over" if is_over else "start.areas"
 
 
 def _horizons(plan: Plan) -> Iterator[Horizon]:
@@ -186,9 +193,6 @@ def _data(writer: Writer) -> Iterator[Link]:
 
 
 def _other_plans(writer: PlanWriter) -> Iterator[Markup]:
-    """Yield the other plans, each with its state where it is not simply valid."""
     for other in (content.plan.value for content in writer.context.index.plans.values()):
         if other is not writer.plan:
-            mark = state_mark(writer.context.strings, other, writer.context.as_of)
-            link = writer.link(urls.plan_start(other), other.title)
-            yield Markup("{} ({})").format(link, mark) if mark else Markup("{}").format(link)
+            yield marked_plan(writer, other, other.title)

@@ -90,11 +90,7 @@ class Writer:
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
-        """Return the page that a template makes of a view; the h1 is written here, once for all pages.
-
-        `message` stands below it: that what the page is about has ended, ends or has not begun. `official` is the
-        title in the head, where the source's own title is another than the page's.
-        """
+        """Return the page that a template makes of a view, below its h1; `official` is the source's own title."""
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(

@@ -10,6 +10,7 @@ from schema.plan import Noun, Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.duty import Duty
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.pages.rows import Found, Subject
 from site_builder.meaning.period import is_over
@@ -90,6 +91,11 @@ class _Facts:
         self.named = {duty.organization for duty in duties if duty.via is None}
         self.in_groups = {duty.organization for duty in duties}
         self.names = page_names(index, strings)
+        self.measure_times = {
+            f"{plan}/{item.value.number}": lifetime_of(item.value)
+            for plan, content in index.plans.items()
+            for item in content.interventions
+        }
 
     def page(self, page: Page) -> Facts:
         """Return what is known of a page."""
@@ -150,13 +156,19 @@ class _Facts:
         subject = self._subject(page.address)
         if subject is Subject.SITE:
             return APART
-        if target.kind == "follow_up" or subject is Subject.HISTORY:
+        if target.kind == "follow_up" or subject is Subject.HISTORY or self._has_ended(target):
             return BEFORE_NOW
         if content and content.plan.value.id != self.current and target.kind != "plan":
             return OTHER_PLAN
         if target.kind != "organization" or target.key in self.named:
             return 1.0
         return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_DUTIES
+
+    def _has_ended(self, target: Target) -> bool:
+        """Tell whether the body or the measure that a page is about has ended."""
+        bodies = self.index.body_times if target.kind in ("organization", "body") else {}
+        found = self.measure_times if target.kind == "intervention" else bodies
+        return target.key in found and found[target.key].has_ended(self.as_of)
 
     def _text(self, page: Page, target: Target) -> float:
         if not page.address:

@@ -23,7 +23,8 @@ def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ..
 def _of_bodies(index: PlanIndex) -> Iterator[tuple[str, str]]:
     for key, record in index.organizations.items():
         body = record.value
-        for name in (*body.aliases, *([body.administration] if body.administration else ())):
+        former = (item.name for item in body.former_names)
+        for name in (*body.aliases, *former, *([body.administration] if body.administration else ())):
             yield urls.body(key), name
 
 

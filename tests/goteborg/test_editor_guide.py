@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from schema.background import Draft
-from schema.base import CarriesOut
+from schema.base import CarriesOut, Succeeds
 from schema.follow_up import Answer, Correction, ScaleStep
 from schema.organization import Organization
 from schema.words import GlossaryTerm
@@ -28,6 +28,7 @@ PARTS: dict[str, type[BaseModel]] = {
     "corrections": Correction,
     "drafts": Draft,
     "carries_out": CarriesOut,
+    "succeeds": Succeeds,
     "terms": GlossaryTerm,
 }
 

@@ -15,7 +15,8 @@ TESTS = {
     ),
     "meaning": (
         "meaning_connections meaning_duties meaning_graph meaning_targets meaning_time meaning_urls targets "
-        "export_follow_up export_background export_plans cases pages render_background render_organizations render_plan"
+        "export_follow_up export_background export_plans lifetime render_validity cases pages render_background "
+        "render_organizations render_plan"
     ),
     "checks": "told judged check_examples anchors cases inline findings",
 }

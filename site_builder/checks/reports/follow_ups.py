@@ -28,7 +28,8 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
             measure = given.intervention
             alien = answers.is_duty_known(measure, year) and body not in answers.concerned(measure, year)
             if alien and body in index.organizations and (duty := _known_duty(index, measure)):
-                values = {"name": index.organizations[body].value.name, "measure": _title(index, measure)}
+                name = index.organizations[body].value.name
+                values = {"name": name, "measure": _title(index, measure), "year": str(year)}
                 yield Finding(record.span("answers", position, "measure"), values, (duty,))
 
 

@@ -5,7 +5,7 @@ from pydantic import Field
 from schema.choices import Basis, Role, StatedIn
 from schema.vocabulary import CategoryId, Number
 from site_builder.export.contract.succession import Succeeds
-from site_builder.export.contract.values import URL, Address, Id, Published, ReferenceNumber, Sources
+from site_builder.export.contract.values import URL, Address, Id, InForce, Published, ReferenceNumber, Sources, When
 
 BASIS = (
     "stated om en källa säger det, mentioned om källan bara nämner den andra åtgärden, worked_out om redaktionen har "
@@ -49,6 +49,7 @@ class Responsibility(Published):
         description="Id för gruppen som uppgiften kommer från, i organization_groups. null om planen nämner "
         "organisationen själv.",
     )
+    validity: When
 
 
 class Cost(Published):
@@ -86,7 +87,9 @@ class Intervention(Published):
         title="Målgruppskategorier", description="Id för kategorier som planen anger, i planens target_categories."
     )
     responsibilities: tuple[Responsibility, ...] = Field(
-        title="Ansvar", description="En post för varje organisation. En grupps uppgift står en gång för varje medlem."
+        title="Ansvar",
+        description="De uppgifter som gäller: en post för varje organisation. En grupps uppgift står en gång för varje "
+        "medlem.",
     )
     references: tuple[ReferenceNumber, ...] = Field(
         title="Kopplas till", description="Åtgärder som planens egen text kopplar till. Annan plan: plan-id/nummer."
@@ -130,4 +133,15 @@ class Intervention(Published):
     )
     succeeds: tuple[Succeeds, ...] = Field(
         title="Kommer från", description="Vad åtgärden är till planen före. Tomt om ingen vet."
+    )
+    validity: When
+    in_force: InForce
+    replaces: tuple[ReferenceNumber, ...] = Field(
+        title="Ersätter", description="Åtgärder som den här trädde i stället för. Annan plan: plan-id/nummer."
+    )
+    replaced_by: tuple[ReferenceNumber, ...] = Field(
+        title="Ersatt av", description="Åtgärder som trädde i stället för den här. Uträknat från replaces."
+    )
+    other_responsibilities: tuple[Responsibility, ...] = Field(
+        title="Ansvar i annan tid", description="Uppgifter som har upphört eller inte har börjat. Läs validity."
     )

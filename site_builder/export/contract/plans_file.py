@@ -17,7 +17,18 @@ from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, Targ
 from site_builder.export.contract.plan_texts import Appendix, StartingPoint
 from site_builder.export.contract.succession import PlanSuccession
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
-from site_builder.export.contract.values import GENERAL, URL, Address, Day, Id, Published, Section, Sources
+from site_builder.export.contract.values import (
+    GENERAL,
+    URL,
+    Address,
+    Day,
+    Id,
+    InForce,
+    Published,
+    Section,
+    Sources,
+    When,
+)
 
 PRECISION = "day om källorna anger dagen, year om de bara anger året. Då är dagen årets {}, uträknad av oss."
 
@@ -91,6 +102,13 @@ class Plan(Published):
     )
 
 
+class FormerName(Published):
+    """A name that an organization has had."""
+
+    name: str = Field(title="Namn", description="Så som organisationen hette.")
+    validity: When
+
+
 class Organization(Published):
     """A body that has something to do in a plan."""
 
@@ -106,6 +124,20 @@ class Organization(Published):
     summary: str = Field(title="Sammanfattning", description="Vad organisationen är, i redaktionens ord.")
     sources: Sources
     general_explanation: bool = Field(title="Allmän förklaring", description=GENERAL)
+    former_names: tuple[FormerName, ...] = Field(title="Tidigare namn", description="Vad organisationen har hetat.")
+    validity: When
+    in_force: InForce
+    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för dem som den här tog över efter.")
+    replaced_by: tuple[Id, ...] = Field(
+        title="Ersatt av", description="Id för dem som tog över efter den här. Uträknat från replaces."
+    )
+
+
+class MemberPeriod(Published):
+    """From or to when an organization belongs to a group."""
+
+    body: Id = Field(title="Medlem", description="Id för organisationen, i organizations.")
+    validity: When
 
 
 class MemberSource(Published):
@@ -123,7 +155,7 @@ class OrganizationGroup(Published):
 
     id: Id = Field(title="Id", description="Gruppens id.")
     name: str = Field(title="Namn", description="Så som planen benämner gruppen.")
-    members: tuple[Id, ...] = Field(title="Medlemmar", description="Id för de medlemmar som finns i organizations.")
+    members: tuple[Id, ...] = Field(title="Medlemmar", description="Id för dem som är medlemmar, i organizations.")
     url: Address = Field(title="Adress", description=URL)
     summary: str = Field(title="Sammanfattning", description="Vilka gruppen består av, i redaktionens ord.")
     sources: Sources
@@ -132,6 +164,15 @@ class OrganizationGroup(Published):
     )
     member_sources: tuple[MemberSource, ...] = Field(
         title="Var medlemmarna nämns", description="Var i källorna medlemmarna nämns, om ingen källa räknar upp dem."
+    )
+    member_periods: tuple[MemberPeriod, ...] = Field(
+        title="Medlemskap i tiden", description="För dem vars medlemskap har en känd början eller ett känt slut."
+    )
+    validity: When
+    in_force: InForce
+    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för dem som den här tog över efter.")
+    replaced_by: tuple[Id, ...] = Field(
+        title="Ersatt av", description="Id för dem som tog över efter den här. Uträknat från replaces."
     )
 
 
@@ -158,6 +199,6 @@ class PlansFile(Published):
         title="Läget i uppföljningen",
         description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
     )
-    minor_version: Literal[1] = Field(
+    minor_version: Literal[2] = Field(
         title="Delversion", description="Ökar när fält har kommit till. Vad som är nytt står på sidan Öppna data."
     )

@@ -24,6 +24,9 @@ class Decision(Published):
     named_in: tuple[Id, ...] = Field(
         title="Nämns i", description="Id för planer vars text nämner beslutet utan att det ledde fram till dem."
     )
+    revises: tuple[Id, ...] = Field(
+        title="Ändrar", description="Id för planer som redan gällde och som beslutet ändrade."
+    )
 
 
 class Document(Published):

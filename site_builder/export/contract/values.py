@@ -9,9 +9,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from schema.choices import Precision
 from schema.vocabulary import NUMBER, SLUG
 
 GENERAL = "true om redaktionen förklarar allmänt vad det är och källorna inte gör det."
+PRECISION = "day om källorna anger dagen, year om de bara anger året. Då är dagen uträknad av oss. Annars null."
 URL = "Adressen på webbplatsen, från dess rot."
 
 Day = date  # a field may be called `date`, which would hide the type
@@ -41,6 +43,29 @@ class Source(Published):
 
 Sources = Annotated[
     tuple[Source, ...], Field(title="Källor", description="Dokument och avsnitt där uppgifterna är hämtade.")
+]
+
+
+class Validity(Published):
+    """From and to when something holds, as far as the sources say, and by which decisions."""
+
+    valid_from: Day | None = Field(title="Från", description="Första dagen, null om källorna inte säger något.")
+    valid_from_precision: Precision | None = Field(title="Noggrannhet för början", description=PRECISION)
+    valid_to: Day | None = Field(title="Till och med", description="Sista dagen, null om källorna inte säger något.")
+    valid_to_precision: Precision | None = Field(title="Noggrannhet för slutet", description=PRECISION)
+    added_by: Id | None = Field(title="Tillkom genom", description="Id för beslutet, i decisions. null om okänt.")
+    ended_by: Id | None = Field(title="Upphörde genom", description="Id för beslutet, i decisions. null om okänt.")
+
+
+When = Annotated[
+    Validity | None, Field(title="Tid", description="Från och till när, null om källorna inte säger något om det.")
+]
+InForce = Annotated[
+    bool,
+    Field(
+        title="Gäller",
+        description="false om det har upphört, eller inte har börjat, den dag som filen är gjord för.",
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ from site_builder.foundation.inline import parse_target
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.succession import Succession, succession
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,20 @@ class ExportContext:
         for duty in self.index.duties:
             found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
         return found
+
+    @cached_property
+    def other_duties(self) -> Mapping[str, list[Duty]]:
+        """What organizations have had to do, or get to do later."""
+        found: defaultdict[str, list[Duty]] = defaultdict(list)
+        for duty in self.index.all_duties:
+            if not self.index.holds(duty.lifetime):
+                found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
+        return found
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What replaced what."""
+        return succession(self.index)
 
     @cached_property
     def carriers(self) -> Mapping[str, tuple[Carrier, ...]]:

@@ -1,13 +1,18 @@
 """An intervention as the contract publishes it: who does what, and what it is connected with."""
 
+from collections.abc import Iterable
+
 from schema.intervention import CostEstimate, Intervention
 from site_builder.export.contract import intervention as contract_intervention
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details, published_carriers
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.prose import Words
 from site_builder.export.plans.succession import published_succeeds
-from site_builder.export.plans.values import sources_of, written_in
+from site_builder.export.plans.values import sources_of, validity_of, written_in
 from site_builder.meaning.connections.stated import in_order
+from site_builder.meaning.duty import Duty
+from site_builder.meaning.lifetime import lifetime_of
+from site_builder.meaning.succession import Key
 
 
 def published_intervention(
@@ -23,7 +28,7 @@ def published_intervention(
         expected_result=words.optional(value.expected_result),
         target_group=words.optional(value.target_group),
         target_categories=value.target_categories,
-        responsibilities=_responsibilities(context, plan, key),
+        responsibilities=_responsibilities(context, plan, context.duties.get(key, ())),
         references=tuple(written_in(plan, item.target) for item in connections.stated_by(key)),
         referenced_by=tuple(written_in(plan, other) for other in in_order(plan, connections.referring(key))),
         carries_out=carried_out(value.carries_out, plan),
@@ -43,16 +48,31 @@ def published_intervention(
         carried_out_by=published_carriers(context.carriers.get(key, ())),
         short_title=value.short_title,
         succeeds=tuple(published_succeeds(words, item) for item in value.succeeds),
+        validity=validity_of(lifetime_of(value)),
+        in_force=context.index.holds(lifetime_of(value)),
+        replaces=_others(plan, context.succession.replaces.get(("intervention", key), ())),
+        replaced_by=_others(plan, context.succession.replaced_by.get(("intervention", key), ())),
+        other_responsibilities=_responsibilities(context, plan, context.other_duties.get(key, ())),
     )
 
 
-def _responsibilities(context: ExportContext, plan: str, key: str) -> tuple[contract_intervention.Responsibility, ...]:
+def _others(plan: str, keys: Iterable[Key]) -> tuple[str, ...]:
+    return tuple(written_in(plan, key) for _, key in keys)
+
+
+def _responsibilities(
+    context: ExportContext, plan: str, duties: Iterable[Duty]
+) -> tuple[contract_intervention.Responsibility, ...]:
     words = context.words(plan)
     return tuple(
         contract_intervention.Responsibility(
-            organization=duty.organization, role=duty.role, scope=words.optional(duty.scope), via=duty.via
+            organization=duty.organization,
+            role=duty.role,
+            scope=words.optional(duty.scope),
+            via=duty.via,
+            validity=validity_of(duty.lifetime),
         )
-        for duty in context.duties.get(key, ())
+        for duty in duties
     )
 
 

@@ -9,10 +9,12 @@ from site_builder.export.plans.follow_up import follow_up_standings, published_f
 from site_builder.export.plans.plan import published_plan
 from site_builder.export.plans.text import published_decision, published_difference, published_document, published_term
 from site_builder.export.plans.topic import published_topic
-from site_builder.export.plans.values import sources_of
+from site_builder.export.plans.values import sources_of, validity_of
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.source import Record
+from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.succession import Key
 
 PATH = "data/v1/plans.json"
 T = TypeVar("T")
@@ -33,7 +35,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
         topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
         follow_up_standings=tuple(follow_up_standings(context)),
-        minor_version=1,
+        minor_version=2,
     )
 
 
@@ -62,7 +64,18 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
         general_explanation=value.general_explanation,
+        former_names=tuple(
+            contract.FormerName(name=item.name, validity=validity_of(lifetime_of(item))) for item in value.former_names
+        ),
+        validity=validity_of(context.index.body_times[key]),
+        in_force=context.index.holds(context.index.body_times[key]),
+        replaces=_others(context.succession.replaces, key),
+        replaced_by=_others(context.succession.replaced_by, key),
     )
+
+
+def _others(of: Mapping[Key, Iterable[Key]], key: str) -> tuple[str, ...]:
+    return tuple(other for _, other in of.get(("body", key), ()))
 
 
 def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
@@ -79,4 +92,12 @@ def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
             contract.MemberSource(body=item.body, named_as=item.named_as, sources=sources_of(item.sources))
             for item in value.member_sources
         ),
+        member_periods=tuple(
+            contract.MemberPeriod(body=item.body, validity=validity_of(lifetime_of(item)))
+            for item in value.member_periods
+        ),
+        validity=validity_of(context.index.body_times[key]),
+        in_force=context.index.holds(context.index.body_times[key]),
+        replaces=_others(context.succession.replaces, key),
+        replaced_by=_others(context.succession.replaced_by, key),
     )

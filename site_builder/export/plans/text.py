@@ -23,6 +23,7 @@ def published_decision(context: ExportContext, decision: Decision) -> contract_t
         sources=sources_of(decision.sources),
         plans=decision.plans,
         named_in=decision.named_in,
+        revises=decision.revises,
     )
 
 

@@ -7,6 +7,8 @@ from schema.base import Section, SourceReference
 from site_builder.export.contract import values as contract_values
 from site_builder.export.contract.values import Source
 from site_builder.export.plans.prose import Words
+from site_builder.meaning.lifetime import ALWAYS, Lifetime
+from site_builder.meaning.period import precision
 
 
 def source_of(reference: SourceReference) -> Source:
@@ -26,6 +28,20 @@ def sections_of(words: Words, sections: Iterable[Section]) -> tuple[contract_val
             id=section.id, heading=section.heading, text=words(section.text), sources=sources_of(section.sources)
         )
         for section in sections
+    )
+
+
+def validity_of(lifetime: Lifetime) -> contract_values.Validity | None:
+    """Return when something holds, as days; None where nothing is known of it."""
+    if lifetime == ALWAYS:
+        return None
+    return contract_values.Validity(
+        valid_from=None if lifetime.begins is None else lifetime.first_day,
+        valid_from_precision=None if lifetime.begins is None else precision(lifetime.begins),
+        valid_to=None if lifetime.ends is None else lifetime.last_day,
+        valid_to_precision=None if lifetime.ends is None else precision(lifetime.ends),
+        added_by=lifetime.added_by,
+        ended_by=lifetime.ended_by,
     )
 
 

@@ -15,7 +15,7 @@ def background_tables(plans: PlansFile) -> Iterator[Artifact]:
     yield csv_file(f"{FOLDER}carries_out.csv", (*columns, "basis", "note"), _carries_out(plans))
     columns = ("draft", "plan", "id", "version", "number", "title", "outcome", "became", "continues", "basis")
     yield csv_file(f"{FOLDER}drafts.csv", (*columns, "note", "views", "change"), _drafts(plans))
-    columns = ("id", "date", "year", "body", "body_name", "paragraph", "diarienummer", "title", "plans")
+    columns = ("id", "date", "year", "body", "body_name", "paragraph", "diarienummer", "title", "plans", "revises")
     yield csv_file(f"{FOLDER}decisions.csv", columns, _decisions(plans))
 
 
@@ -50,4 +50,4 @@ def _decisions(plans: PlansFile) -> Iterator[Row]:
     for item in plans.decisions:
         when = (item.date.isoformat() if item.date else None, item.year)
         about = (item.body, names[item.body], item.paragraph, item.diarienummer)
-        yield (item.id, *when, *about, item.title, ", ".join(item.plans))
+        yield (item.id, *when, *about, item.title, ", ".join(item.plans), ", ".join(item.revises))

@@ -1,10 +1,12 @@
 """What the tables share: where they lie, what tells their rows apart, and the names that a reader needs beside ids."""
 
 from site_builder.export.contract.plans_file import PlansFile
+from site_builder.export.contract.values import Validity
 from site_builder.export.tables.csv_cells import Cell
 
 FOLDER = "data/v1/"
 KEY = ("intervention", "plan", "number", "title")
+WHEN = ("valid_from", "valid_to")
 Row = tuple[Cell, ...]
 
 
@@ -21,6 +23,12 @@ def organization_names(plans: PlansFile) -> dict[str, str]:
 def body_names(plans: PlansFile) -> dict[str, str]:
     """Return the names of all organizations and groups by id."""
     return organization_names(plans) | {group.id: group.name for group in plans.organization_groups}
+
+
+def when(validity: Validity | None) -> Row:
+    """Return the first and the last day of something, where they are known."""
+    days = (validity.valid_from, validity.valid_to) if validity else (None, None)
+    return tuple(day.isoformat() if day else None for day in days)
 
 
 def across(plan: str, number: str) -> str:

@@ -8,16 +8,16 @@ from site_builder.export.contract.plans_file import Plan, PlansFile
 from site_builder.export.tables.background import background_tables
 from site_builder.export.tables.csv_cells import csv_file
 from site_builder.export.tables.follow_up import follow_up_tables
-from site_builder.export.tables.table_keys import FOLDER, KEY, Row, across, body_names, titles_of
+from site_builder.export.tables.table_keys import FOLDER, KEY, WHEN, Row, across, body_names, titles_of, when
 from site_builder.foundation.page import Artifact
 
 
 def tables(plans: PlansFile) -> Iterator[Artifact]:
     """Yield every table as a CSV file. A table without rows has its header."""
     columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
-    columns += ("cost_sek_per_year", "table_title", "lead", "short_title")
+    columns += ("cost_sek_per_year", "table_title", "lead", "short_title", *WHEN, "in_force")
     yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
-    columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name")
+    columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name", *WHEN)
     yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
     columns = (*KEY, "reference", "reference_title", "stated_in", "mutual")
     yield csv_file(f"{FOLDER}references.csv", columns, _references(plans))
@@ -37,7 +37,16 @@ def _measures(plans: PlansFile) -> Iterator[tuple[Row, Plan, Intervention]]:
 def _interventions(plans: PlansFile) -> Iterator[Row]:
     for key, _, item in _measures(plans):
         facts = (item.area, item.url, item.expected_result, item.target_group, ", ".join(item.target_categories))
-        yield (*key, *facts, item.cost_sek_per_year, item.table_title, item.lead, item.short_title)
+        yield (
+            *key,
+            *facts,
+            item.cost_sek_per_year,
+            item.table_title,
+            item.lead,
+            item.short_title,
+            *when(item.validity),
+            item.in_force,
+        )
 
 
 def _responsibilities(plans: PlansFile) -> Iterator[Row]:
@@ -45,7 +54,15 @@ def _responsibilities(plans: PlansFile) -> Iterator[Row]:
     for key, _, item in _measures(plans):
         for duty in item.responsibilities:
             body = (duty.organization, names[duty.organization])
-            yield (*key, *body, duty.role, duty.scope, duty.via, names[duty.via] if duty.via else None)
+            yield (
+                *key,
+                *body,
+                duty.role,
+                duty.scope,
+                duty.via,
+                names[duty.via] if duty.via else None,
+                *when(duty.validity),
+            )
 
 
 def _references(plans: PlansFile) -> Iterator[Row]:

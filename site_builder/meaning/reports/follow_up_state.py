@@ -58,9 +58,12 @@ class FollowUpState:
 
     def numbers_in(self, year: int) -> tuple[str, ...]:
         """Return the numbers of the measures that held in a year, or about which there is an answer from it."""
-        duties, told = self.answers.duties[year], self.answers.is_taken_up
-        keys = ((number, f"{self.plan}/{number}") for number in self.numbers)
-        return tuple(number for number, key in keys if key in duties.measures or told(key, year))
+        return tuple(number for number in self.numbers if self.is_of(number, year))
+
+    def is_of(self, number: str, year: int) -> bool:
+        """Tell whether a measure held in a year, or there is an answer about it from then."""
+        key = f"{self.plan}/{number}"
+        return key in self.answers.duties[year].measures or self.answers.is_taken_up(key, year)
 
     def given(self, number: str) -> tuple[Given, ...]:
         """Return the answers about a measure, the latest first."""

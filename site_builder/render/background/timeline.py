@@ -111,6 +111,14 @@ def naming_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
     return tuple(writer.link(urls.plan_start(plan), plan.short_title) for plan in plans)
 
 
+def changed_plans(writer: Writer, decision: Decision) -> tuple[Link, ...]:
+    """Return links to the plans that a decision changed: those that it names, and those whose measures name it."""
+    plans = (content.plan.value for content in writer.context.plans)
+    found = (plan for plan in plans if decision in writer.context.revisions[plan.id])
+    return tuple(writer.link(urls.plan_start(plan), plan.short_title) for plan in found)
+
+
 def _plans(writer: Writer, decision: Decision) -> Cell:
+    changed = (Markup("{} {}").format(writer.t("validity.revises"), link) for link in changed_plans(writer, decision))
     named = (Markup("{} {}").format(writer.t("decisions.named-in"), link) for link in naming_plans(writer, decision))
-    return Cell((*plan_links(writer, decision), *named) or (writer.t("decisions.no-plan"),))
+    return Cell((*plan_links(writer, decision), *changed, *named) or (writer.t("decisions.no-plan"),))

@@ -21,6 +21,8 @@ from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import Writer
 
+DutiesByBody = Mapping[str, tuple[Duty, ...]]
+
 
 @dataclass(frozen=True)
 class KindOfBody:
@@ -47,7 +49,7 @@ class OrganizationListView:
 def organization_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
     index = writer.context.index
-    duties = duties_by_body(index)
+    duties, others = duties_by_body(index), duties_at_other_times(index)
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in holding_on(index.organizations.values(), index.as_of):
         kinds[record.value.kind].append(record)
@@ -59,7 +61,7 @@ def organization_list_pages(writer: Writer) -> Iterator[Page]:
         OrganizationListView(
             lead,
             writer.t("organizations.counts-note", measures=_measures(writer)),
-            tuple(_kind(writer, kind, records, duties) for kind, records in kinds.items() if records),
+            tuple(_kind(writer, kind, records, (duties, others)) for kind, records in kinds.items() if records),
             _others(writer),
         ),
         title=writer.t("site.pages.organisationer"),
@@ -87,10 +89,11 @@ def _measures(writer: Writer) -> str:
 
 
 def _kind(
-    writer: Writer, kind: str, records: Sequence[Record[Body]], duties: Mapping[str, tuple[Duty, ...]]
+    writer: Writer, kind: str, records: Sequence[Record[Body]], told: tuple[DutiesByBody, DutiesByBody]
 ) -> KindOfBody:
+    """Return the bodies of a kind, with what they have to do today; of those at other times only that there are any."""
+    duties, others = told
     heading, anchor = (writer.t(f"organizations.kinds.{kind}.{word}") for word in ("many", "anchor"))
-    others = duties_at_other_times(writer.context.index)
     if not any(record.value.id in duties or record.value.id in others for record in records):
         names = tuple(body_link(writer, record.value.id) for record in records)
         return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, None, names)
@@ -113,6 +116,6 @@ def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]
     own = count_interventions(duty for duty in duties if not duty.via)
     via = count_interventions(duty for duty in duties if duty.via)
     numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
-    before = was(writer, ("body", body.id), lifetime_of(body))
+    before = was(writer, ("body", body.id), lifetime_of(body), "before")
     name = text(body_link(writer, body.id), before) if before else text(body_link(writer, body.id))
     return name, *(text(number, css="count") for number in numbers)

@@ -28,7 +28,7 @@ def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
     interventions = [record.value for record in state.content.interventions]
     for report in (record.value for record in state.reports):
         told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
-        then = [item for item in interventions if item.number in state.numbers_in(report.year)]
+        then = [item for item in interventions if state.is_of(item.number, report.year)]
         found = [intervention for intervention in then if intervention.number not in told]
         words = _words(writer, report, len(found), counted(len(then), state.content.plan.value.terms.measure))
         yield NotInForm(

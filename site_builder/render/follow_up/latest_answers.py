@@ -60,7 +60,7 @@ def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
         latest=tuple(_line(writer, given) for given in latest),
         earlier=tuple(_line(writer, given) for given in earlier),
         caveat=caveat(writer, state),
-        years=tuple(_year(writer, state, number, year) for year in state.years if number in state.numbers_in(year)),
+        years=tuple(_year(writer, state, number, year) for year in state.years if state.is_of(number, year)),
         page=writer.link(urls.plan_page(plan, "uppfoljning"), writer.t("follow_up.of-plan", plan=plan.short_title)),
     )
 

@@ -71,8 +71,8 @@ class _Cells(dict[Mark, Cell]):
 
 
 def _groups(writer: Writer, state: FollowUpState, cells: _Cells) -> Iterator[Group]:
-    numbers = state.numbers_in(cells.marks.year)
-    then = [record for record in state.content.interventions if record.value.number in numbers]
+    year = cells.marks.year
+    then = [record for record in state.content.interventions if state.is_of(record.value.number, year)]
     by_area = interventions_by_area(then)
     for area in state.content.areas:
         interventions = (record.value for record in by_area.get(area.value.number, ()))

@@ -26,6 +26,7 @@ from site_builder.render.measure.facts import (
     intervention_way,
     role_lines,
 )
+from site_builder.render.measure.other_plans import OtherPlan, other_plans
 from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
@@ -69,6 +70,7 @@ class InterventionView:
     categories: tuple[Link, ...]
     roles: tuple[RoleLines, ...]
     unknown_responsibility: Markup
+    other_plans: tuple[OtherPlan, ...]
     cost: CostLine | None
     past: Past
     background: Markup
@@ -129,6 +131,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         categories=tuple(_category(writer, name) for name in intervention.target_categories),
         roles=role_lines(writer, intervention),
         unknown_responsibility=writer.prose(intervention.unknown_responsibility),
+        other_plans=other_plans(writer, intervention.number),
         cost=cost_line(writer, intervention.cost),
         past=past(writer, ("intervention", key), intervention),
         background=writer.prose(intervention.background),

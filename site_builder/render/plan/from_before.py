@@ -19,7 +19,7 @@ from site_builder.render.shared.plan_state import with_state
 from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import PlanWriter
 
-COLUMNS = ("measure", "became", "how", "basis", "note", "sources")
+COLUMNS = ("measure", "how", "became", "basis", "note", "sources")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def from_before_pages(writer: PlanWriter) -> Iterator[Page]:
         description=lead,
         sources=paths_of([writer.content.plan, *writer.content.interventions]),
         parent=urls.plan_start(writer.plan),
+        wide=True,
     )
 
 
@@ -73,13 +74,15 @@ def _rows(writer: PlanWriter, known: Continuations, key: str) -> Iterator[tuple[
     """Yield a row for each thing that a measure became; one for what was dropped, or of which nothing is told."""
     measure = text(writer.target_link(key))
     for item in known.became.get(key, ()):
-        yield (measure, text(writer.target_link(item.new)), *_told(writer, item.told.kind, item.told))
+        kind, *rest = _told(writer, item.told.kind, item.told)
+        yield (measure, kind, text(writer.target_link(item.new)), *rest)
     if key in known.became:
         return
     if dropped := known.dropped.get(key):
-        yield (measure, text("–"), *_known(writer, "dropped", dropped.basis, dropped.note, dropped.sources))
+        kind, *rest = _known(writer, "dropped", dropped.basis, dropped.note, dropped.sources)
+        yield (measure, kind, text("–"), *rest)
     else:
-        yield (measure, text("–"), text(writer.t("plan.from-before.kinds.unknown")), *(text("–") for _ in range(3)))
+        yield (measure, text(writer.t("plan.from-before.kinds.unknown")), *(text("–") for _ in range(4)))
 
 
 def _added(writer: PlanWriter, known: Continuations) -> Table:

@@ -27,7 +27,7 @@ def from_before_picture(writer: PlanWriter, known: Continuations) -> Picture:
         title=writer.t("site.pages.fran-forra-planen"),
         description=writer.t("plan.from-before.picture"),
         width=WIDTH,
-        height=top + len(drawing.legends) * LEGEND,
+        height=top + (len(drawing.legends) + bool(known.added)) * LEGEND,
         children=(group([*drawing.elements(), *drawing.legend(top)], "drafts-way"),),
     )
 
@@ -58,6 +58,10 @@ class _Drawing:
             y = top + place * LEGEND + 10
             yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"line {CSS[kind]}")
             yield words(self.writer.t(f"plan.from-before.kinds.{kind}"), 54, y + 4)
+        if self.known.added:
+            y = top + len(self.legends) * LEGEND + 14
+            yield words("+", 24, y, "heading", "middle")
+            yield words(self.writer.t("plan.from-before.kinds.new"), 54, y)
 
     def _line(self, line: Became) -> Element:
         start, end = LEFT + BOX, RIGHT

@@ -16,7 +16,7 @@ from site_builder.render.plan.plan_parts import period_words, plan_parts
 from site_builder.render.shared.decision_words import decision_link, plan_decision
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.parts import SourceLine, source_lines
-from site_builder.render.shared.plan_state import state_mark, state_words
+from site_builder.render.shared.plan_state import marked_plan, state_words
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -118,8 +118,8 @@ def _plan_view(writer: PlanWriter) -> PlanView:
         period=period_words(writer, plan),
         owner=plan.owner or "",
         follow_up_body=writer.link(body.address, body.name) if body else None,
-        before=tuple(_marked(writer, predecessors(index, plan))),
-        after=tuple(_marked(writer, successors(index, plan.id))),
+        before=_named(writer, predecessors(index, plan)),
+        after=_named(writer, successors(index, plan.id)),
         revisions=tuple(_revisions(writer)),
         parts=tuple(_parts(writer)),
         sections=section_lines(writer, plan.sections),
@@ -131,20 +131,15 @@ def _plan_view(writer: PlanWriter) -> PlanView:
     )
 
 
-def _marked(writer: Writer, contents: Iterable[PlanContent]) -> Iterator[Markup]:
-    """Yield plans as links, each with its state where it is not simply valid."""
-    for plan in (content.plan.value for content in contents):
-        mark = state_mark(writer.context.strings, plan, writer.context.as_of)
-        link = writer.link(urls.plan_start(plan), plan.short_title)
-        yield Markup("{} ({})").format(link, mark) if mark else Markup("{}").format(link)
+def _named(writer: Writer, contents: Iterable[PlanContent]) -> tuple[Markup, ...]:
+    return tuple(marked_plan(writer, content.plan.value, content.plan.value.short_title) for content in contents)
 
 
 def _revisions(writer: PlanWriter) -> Iterator[Markup]:
     """Yield the decisions that have changed the plan, in the order of time: who and when, and what."""
-    for decision in (record.value for record in writer.context.index.decisions.values()):
-        if writer.plan.id in decision.revises:
-            what = writer.words(decision.summary) if decision.summary else decision.title
-            yield Markup("{}: {}").format(decision_link(writer, decision), what)
+    for decision in writer.context.revisions[writer.plan.id]:
+        what = writer.words(decision.summary) if decision.summary else decision.title
+        yield Markup("{}: {}").format(decision_link(writer, decision), what)
 
 
 def _parts(writer: PlanWriter) -> Iterator[PartLine]:

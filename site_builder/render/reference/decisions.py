@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from schema.document import Decision
 from site_builder.foundation.page import Page
-from site_builder.render.background.timeline import naming_plans, plan_links, timeline_table, year_of
+from site_builder.render.background.timeline import changed_plans, naming_plans, plan_links, timeline_table, year_of
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.differences import Differences, differences_of
@@ -30,6 +30,7 @@ class DecisionLine:
     diarienummer: str
     summary: Markup
     plans: tuple[Link, ...]
+    revises: tuple[Link, ...]
     named_in: tuple[Link, ...]
     mentions: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
@@ -85,6 +86,7 @@ def _line(writer: Writer, decision: Decision) -> DecisionLine:
         diarienummer=decision.diarienummer or "",
         summary=writer.prose(decision.summary),
         plans=plan_links(writer, decision),
+        revises=changed_plans(writer, decision),
         named_in=naming_plans(writer, decision),
         mentions=mentions(writer, "decision", decision.id),
         sources=source_lines(writer, decision.sources),

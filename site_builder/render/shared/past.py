@@ -57,8 +57,11 @@ def past(writer: Writer, key: Key, thing: Validity, names: Sequence[FormerName] 
     )
 
 
-def was(writer: Writer, key: Key, lifetime: Lifetime) -> Markup:
-    """Return what there was instead of a body before it, and until when, once the body has begun; else nothing."""
+def was(writer: Writer, key: Key, lifetime: Lifetime, form: str = "were-instead") -> Markup:
+    """Return what there was instead of a body before it, and until when, once the body has begun; else nothing.
+
+    `form` is the key of the words: a sentence, or `before`, which is shorter.
+    """
     before = _things(writer, writer.context.succession.replaces.get(key, ()))
     if not before or not lifetime.has_begun(writer.context.as_of):
         return NOTHING
@@ -66,8 +69,8 @@ def was(writer: Writer, key: Key, lifetime: Lifetime) -> Markup:
     last = ends.pop() if len(ends) == 1 else None
     names = listed([link for link, _ in before])
     if last is None:
-        return writer.said("validity.body.were-instead-unknown", names=names)
-    return writer.said("validity.body.were-instead", last=year_or_day_words(last), names=names)
+        return writer.said(f"validity.body.{form}-unknown", names=names)
+    return writer.said(f"validity.body.{form}", last=year_or_day_words(last), names=names)
 
 
 def _after(writer: Writer, key: Key, name: str, links: Sequence[Link], *, is_over: bool) -> Markup:

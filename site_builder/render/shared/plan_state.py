@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from schema.plan import Plan
 from site_builder.foundation.page import Notice, NoticeLink
@@ -11,6 +14,9 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period
 from site_builder.meaning.plans.state import PlanState, state_of, successors
+
+if TYPE_CHECKING:
+    from site_builder.render.writer import Writer
 
 
 def state_words(strings: Strings, plan: Plan, day: date) -> str:
@@ -31,6 +37,15 @@ def with_state(strings: Strings, plan: Plan, day: date) -> str:
     """Return a plan's short title, and its state where it is not simply valid."""
     mark = state_mark(strings, plan, day)
     return strings("plan.with-state", plan=plan.short_title, state=mark) if mark else plan.short_title
+
+
+def marked_plan(writer: "Writer", plan: Plan, name: str) -> Markup:
+    """Return a link to a plan, with its state after it where it is not simply valid."""
+    mark, link = (
+        state_mark(writer.context.strings, plan, writer.context.as_of),
+        writer.link(urls.plan_start(plan), name),
+    )
+    return Markup("{} ({})").format(link, mark) if mark else Markup("{}").format(link)
 
 
 def plan_notice(index: PlanIndex, strings: Strings, plan: Plan, day: date) -> Notice:

@@ -1,0 +1,48 @@
+"""What a measure was in the plan before, and what it becomes in the one that comes after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.meaning.plans.continuation import Continuations
+from site_builder.meaning.plans.state import successors
+from site_builder.render.shared.plan_state import with_state
+from site_builder.render.writer import PlanWriter
+
+
+@dataclass(frozen=True)
+class OtherPlan:
+    """A plan, and what is told of the measure there."""
+
+    plan: str
+    lines: tuple[Markup, ...]
+
+
+def other_plans(writer: PlanWriter, number: str) -> tuple[OtherPlan, ...]:
+    """Return what is told of a measure in the plan before and in those after; nothing of plans that tell nothing."""
+    key = f"{writer.plan.id}/{number}"
+    after = ((with_state(writer.context.strings, content.plan.value, writer.context.as_of),
+              _after(writer, Continuations(writer.context.index, content), key))
+             for content in successors(writer.context.index, writer.plan.id))  # fmt: skip
+    before = (writer.t("plan.from-before.before"), _before(writer, number))
+    made = (OtherPlan(writer.t("plan.from-before.in", plan=plan), tuple(lines)) for plan, lines in (before, *after))
+    return tuple(item for item in made if item.lines)
+
+
+def _before(writer: PlanWriter, number: str) -> Iterator[Markup]:
+    value = next(record.value for record in writer.content.interventions if record.value.number == number)
+    for item in value.succeeds:
+        yield _line(writer, item.kind, item.basis, str(item.measure or ""))
+
+
+def _after(writer: PlanWriter, known: Continuations, key: str) -> Iterator[Markup]:
+    for item in known.became.get(key, ()):
+        yield _line(writer, item.told.kind, item.told.basis, item.new)
+    if (dropped := known.dropped.get(key)) and key not in known.became:
+        yield _line(writer, "dropped", dropped.basis, "")
+
+
+def _line(writer: PlanWriter, kind: str, basis: str, measure: str) -> Markup:
+    words = f"{writer.t(f'plan.from-before.kinds.{kind}')} ({writer.t(f'background.basis.{basis}')})"
+    return Markup("{}: {}").format(writer.target_link(measure), words) if measure else Markup("{}").format(words)
