@@ -47,7 +47,8 @@ def _ways(value: Scalar, text: str, room: Room) -> Iterator[str]:
     """Yield the ways to write a scalar, the best first."""
     block = room.old[:1] if room.old[:1] in ("|", ">") else ""
     long = len(text) > room.width
-    if not (room.single or room.flow):
+    lines = bool(block) or not text.endswith("\n")  # the last line of a file may have no line feed to keep
+    if lines and not (room.single or room.flow):
         if "\n" in text and block != ">":
             yield _literal(text, room)
         if block == ">" or "\n" in text or (long and " " in text):
