@@ -30,6 +30,7 @@ class _Page:
     """What stands on a page, by stem, and what it is about, whatever its text: that counts in full on any page."""
 
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    named: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     about: dict[str, float] = field(default_factory=dict)
     length: float = 0.0
 
@@ -52,10 +53,13 @@ class WordWeights:
         found: Postings = defaultdict(dict)
         for number, (facts, page) in enumerate(read):
             longer = 1 - LENGTH + LENGTH * page.length / mean
-            by_text = {word: facts.worth * _saturated(weight, longer) for word, weight in page.weights.items()}
+            by_text = {
+                word: _saturated(weight, longer) * _worth(facts, page.named[word] / weight, among[word], len(read))
+                for word, weight in page.weights.items()
+            }
             by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
             for word, worth in (by_text | by_editors).items():
-                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5))
+                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
                 if points := round(SCALE * rarity * worth):
                     found[word][number] = points
         return dict(found)
@@ -63,7 +67,7 @@ class WordWeights:
     def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
         page = _Page()
         for text, weight in _texts(facts, sections):
-            self._read(page, text, weight)
+            self._read(page, text, weight, weight >= NAMES)
         if facts.number:
             page.about[facts.number] = NUMBER
         if facts.kind_words:
@@ -76,10 +80,12 @@ class WordWeights:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 
-    def _read(self, page: _Page, text: str, weight: float) -> None:
+    def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
         counts, length = self._reading(text)
         for key, count in counts.items():
             page.weights[key] += weight * count
+            if names_it:
+                page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
 
     def _reading(self, text: str) -> tuple[Mapping[str, float], int]:
@@ -123,6 +129,12 @@ class WordWeights:
 def _saturated(weight: float, longer: float) -> float:
     """Return what a weight counts: the more there is of it already, the less more of it adds."""
     return weight / (weight + SATURATION * longer)
+
+
+def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
+    """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
+    rare = 1 - log(among) / log(max(2, pages)) if facts.is_content else 0.0
+    return facts.worth + (1 - facts.worth) * max(named, rare)
 
 
 def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:

@@ -18,6 +18,8 @@ const searchEngine = (address) => {
   /** @param {string} id */
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
   const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7 };
+  const BESIDE_RARE = 0.6; // what the pages about a concept count beside those on which a rare word stands itself
+  const RARE = 0.08; // of all pages
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
@@ -80,10 +82,12 @@ const searchEngine = (address) => {
     const weighing =
       (weight) =>
       ({ pages }) => ({ weight, pages });
+    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
+    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.pages.address.length;
     const reasons = [
       ...postings.map(weighing(compounds.length ? WEIGHT.weakParts : WEIGHT.word)),
-      ...aboutIt.map(weighing(WEIGHT.about)),
-      ...namingIt.map(weighing(WEIGHT.naming)),
+      ...aboutIt.map(weighing(isRare ? BESIDE_RARE : WEIGHT.about)),
+      ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
     const stems = [...postings, ...compounds].map((posting) => posting.stem).filter((name) => !name.startsWith(MARK));

@@ -161,7 +161,6 @@ const searchScores = (() => {
     return left.sort(
       (a, b) =>
         Number(b.isNumber) - Number(a.isNumber) ||
-        Number(a.isOver) - Number(b.isOver) ||
         b.points - a.points ||
         a.page - b.page,
     );
