@@ -18,6 +18,7 @@ PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
+NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
 # Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
 # it, beside each other in the index. And before a kind of page.
 ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
@@ -32,6 +33,7 @@ class _Page:
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     about: dict[str, float] = field(default_factory=dict)
+    in_names: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
 
@@ -46,7 +48,7 @@ class WordWeights:
     _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
-        """Return what every word is worth on every page: a map from the page's number to points, by stem."""
+        """Return what every word is worth on every page: a map from the page's number to points and a last figure."""
         read = [(facts, self._page(facts, sections)) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(word for _, page in read for word in (*page.weights, *page.about))
@@ -61,11 +63,11 @@ class WordWeights:
             for word, worth in (by_text | by_editors).items():
                 rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
                 if points := round(SCALE * rarity * worth):
-                    found[word][number] = points
+                    found[word][number] = points * NAME_PLACES + page.in_names.get(word, 0)
         return dict(found)
 
     def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
-        page = _Page()
+        page = _Page(in_names=self._in_names(facts))
         for text, weight in _texts(facts, sections):
             self._read(page, text, weight, weight >= NAMES)
         if facts.number:
@@ -80,6 +82,16 @@ class WordWeights:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 
+    def _in_names(self, facts: Facts) -> Mapping[str, int]:
+        """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
+        found: dict[str, int] = {}
+        for name in (facts.title, *facts.names):
+            pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
+            words = {key for word, key in pairs if word not in STOP_WORDS and ":" not in word}
+            for word in words:
+                found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
+        return found
+
     def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
         counts, length = self._reading(text)
         for key, count in counts.items():
@@ -92,7 +104,7 @@ class WordWeights:
         """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
         if text not in self._readings:
             words = tokens(text)
-            found = [self.lexicon.stem(word) for word in words]
+            found = [*self.lexicon.stems(text)]
             telling = [key for word, key in zip(words, found, strict=True) if word not in STOP_WORDS]
             counts: Counter[str] = Counter(telling)
             for key, times in Counter(telling).items():

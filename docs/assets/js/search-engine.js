@@ -12,15 +12,17 @@
  * @param {URL} address
  */
 const searchEngine = (address) => {
+  const SHORT = "^"; // after an abbreviation in the index
   const MARK = "~"; // before the id of a concept in the index
   /** @param {string} id */
   const about = (id) => `${MARK}${id}`; // the pages about it
   /** @param {string} id */
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
-  const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7 };
-  const BESIDE_RARE = 0.6; // what the pages about a concept count beside those on which a rare word stands itself
+  const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
+  const BESIDE_RARE = 0.5; // what the pages about a concept count beside those on which a rare word stands itself
   const RARE = 0.08; // of all pages
   const LONGEST_PHRASE = 7;
+  const LONGEST_SHORT = 6; // of an abbreviation
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
@@ -60,6 +62,16 @@ const searchEngine = (address) => {
   }
 
   /**
+   * What the index has under words of the same family that the stemmer keeps apart: smuggla and smuggling.
+   * @param {SearchIndex} index
+   * @param {string} stem
+   */
+  async function relatives(index, stem) {
+    const found = await Promise.all(searchWords.family(stem).map((other) => look(index, other)));
+    return found.flat().filter((posting) => posting.stem !== stem);
+  }
+
+  /**
    * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} phrases concepts of the phrases that the word stands in
@@ -68,12 +80,16 @@ const searchEngine = (address) => {
    */
   async function term(index, word, phrases, compounds) {
     const stem = stemOf(index, word);
-    const own = compounds.length ? [] : conceptsOf(index, fold(stem));
+    const short = word.length > 1 && word.length <= LONGEST_SHORT ? await look(index, fold(word) + SHORT) : [];
+    const ofShort = short.length ? conceptsOf(index, fold(word) + SHORT) : [];
+    const ofWord = ofShort.length ? ofShort : conceptsOf(index, fold(stem));
+    const own = compounds.length ? [] : ofWord;
     const concepts = phrases.length ? phrases : own;
     /** @param {(id: string) => string} key */
     const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
-    const [postings, aboutIt, namingIt, parts] = await Promise.all([
+    const [whole, related, aboutIt, namingIt, parts] = await Promise.all([
       look(index, stem),
+      relatives(index, stem),
       lookAll(about),
       lookAll(naming),
       partsOf(index, word, false),
@@ -82,16 +98,20 @@ const searchEngine = (address) => {
     const weighing =
       (weight) =>
       ({ pages }) => ({ weight, pages });
+    const postings = [...short, ...whole];
     const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
     const isRare = !phrases.length && standing > 0 && standing <= RARE * index.pages.address.length;
     const reasons = [
-      ...postings.map(weighing(compounds.length ? WEIGHT.weakParts : WEIGHT.word)),
+      ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
+      ...short.map(weighing(WEIGHT.word)),
+      ...related.map(weighing(WEIGHT.family)),
       ...aboutIt.map(weighing(isRare ? BESIDE_RARE : WEIGHT.about)),
       ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
-    const stems = [...postings, ...compounds].map((posting) => posting.stem).filter((name) => !name.startsWith(MARK));
-    const made = { word, stem, stems, concepts, reasons };
+    const stems = [...postings, ...related, ...compounds].map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
+    const inNames = new Map([...postings, ...compounds].flatMap((posting) => [...posting.names]));
+    const made = { word, stem, stems, concepts, reasons, names: inNames };
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
@@ -223,23 +243,6 @@ const searchEngine = (address) => {
     return corrected;
   }
 
-  /** @type {Map<number, string[]>} */
-  const titles = new Map();
-
-  /**
-   * @param {SearchIndex} index
-   * @param {number} page
-   */
-  function titleWords(index, page) {
-    if (!titles.has(page)) {
-      titles.set(
-        page,
-        searchWords.tokens(index.pages.title[page]).map((word) => fold(stemOf(index, word))),
-      );
-    }
-    return titles.get(page);
-  }
-
   /**
    * Words of the site that are like those of a question for which nothing is found.
    * @param {string} question
@@ -262,9 +265,9 @@ const searchEngine = (address) => {
     if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
     const terms = await understand(index, words);
     const corrected = await correct(index, terms);
-    const hits = searchScores.ranked(index, terms, (page) => titleWords(index, page));
+    const hits = searchScores.ranked(index, terms);
     const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
-    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index };
+    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index, terms };
   }
 
   return { answer, suggest, text };

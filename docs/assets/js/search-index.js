@@ -25,7 +25,7 @@
  * What stands under a key of a piece: a row of pages and points, or one for each spelling.
  * @typedef {number[] | Record<string, number[]>} Entry
  *
- * @typedef {{ stem: string, pages: Points }} Posting
+ * @typedef {{ stem: string, pages: Points, names: Points }} Posting
  *
  * A part of a page, as the results quote from it.
  * @typedef {{ anchor: string, heading: string, texts: string[] }} Passage
@@ -164,7 +164,7 @@ const searchIndex = (address) => {
    */
   function postings(key, entry) {
     const spellings = Array.isArray(entry) ? { [key]: entry } : entry;
-    return Object.entries(spellings).map(([stem, row]) => ({ stem, pages: searchScores.unpack(row) }));
+    return Object.entries(spellings).map(([stem, row]) => ({ stem, ...searchScores.unpack(row) }));
   }
 
   /**

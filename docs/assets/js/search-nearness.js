@@ -41,7 +41,7 @@ const searchNearness = (() => {
 
   /** @param {string} part */
   function withoutJoint(part) {
-    const found = stem(part);
+    const found = stem(/[^s]s$/.test(part) && part.length > 3 ? part.slice(0, -1) : part);
     return found.length > 3 && "oue".includes(found.at(-1)) ? found.slice(0, -1) : found;
   }
 

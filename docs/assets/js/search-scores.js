@@ -7,8 +7,9 @@
  * Why a page may answer: points, and what they count.
  * @typedef {{ weight: number, pages: Points }} Reason
  *
- * A word of the question: its stem, the stems it was found by, the concepts it stands for, and what it leads to.
- * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], points?: Points }} Term
+ * A word of the question: its stem, the stems it was found by, the concepts it stands for, what it leads to, and of how
+ * many telling words the name of a page is that it stands in.
+ * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points }} Term
  *
  * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isOver?: boolean }} Hit
  */
@@ -21,21 +22,25 @@ const searchScores = (() => {
   const COVERAGE = 0.4; // how much of the question a page must answer
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 0.7; // the most that another word says beside one that stands for a concept
+  const NAME_PLACES = 10; // as in site_builder/search/weights.py
   const LEAST_SHARE = 0.08; // of the best page's points
 
   /**
-   * A row of the index as points: each page as the step from the one before, then its points.
+   * A row of the index: each page as the step from the one before, then its points, whose last figure says of how many
+   * telling words the name of the page is that the word stands in; 0 if it stands in none.
    * @param {number[]} row
-   * @returns {Points}
+   * @returns {{ pages: Points, names: Points }}
    */
   function unpack(row) {
     const pages = new Map();
+    const names = new Map();
     let page = 0;
     for (let place = 0; place < row.length; place += 2) {
       page += row[place];
-      pages.set(page, row[place + 1]);
+      pages.set(page, Math.floor(row[place + 1] / NAME_PLACES));
+      if (row[place + 1] % NAME_PLACES) names.set(page, row[place + 1] % NAME_PLACES);
     }
-    return pages;
+    return { pages, names };
   }
 
   /**
@@ -130,31 +135,29 @@ const searchScores = (() => {
   }
 
   /**
-   * What a title that holds all the question's words is worth.
-   * @param {string[]} title its words
-   * @param {string[]} question
-   * @param {Set<string>} stopWords
+   * What a name of a page that holds all the question's words is worth.
+   * @param {number} page
+   * @param {Term[]} terms
    */
-  function worthOfTitle(title, question, stopWords) {
-    if (!question.every((word) => title.includes(word))) return 1;
-    if (title.filter((word) => !stopWords.has(word)).length > question.length) return TITLE;
-    return question.length > 1 ? LONG_TITLE : WHOLE_TITLE;
+  function worthOfName(page, terms) {
+    const lengths = terms.map((term) => term.names.get(page) ?? 0);
+    if (!lengths.every(Boolean)) return 1;
+    if (lengths.some((length) => length > terms.length)) return TITLE;
+    return terms.length > 1 ? LONG_TITLE : WHOLE_TITLE;
   }
 
   /**
    * The pages in order, best first: an exact number before all, a plan that is over last.
    * @param {SearchIndex} index
    * @param {Term[]} terms
-   * @param {(page: number) => string[]} titleWords
    */
-  function ranked(index, terms, titleWords) {
+  function ranked(index, terms) {
     const hits = scored(index, terms);
     const numbers = new Set(terms.map((term) => term.word).filter((word) => word.includes(":")));
-    const question = terms.map((term) => searchWords.fold(term.stem));
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
-      hit.points *= worthOfTitle(titleWords(hit.page), question, index.stopWords);
+      hit.points *= worthOfName(hit.page, terms);
       hit.isNumber = numbers.has(index.pages.number[hit.page]);
       hit.isOver = Boolean(index.pages.is_over[hit.page]);
     }
