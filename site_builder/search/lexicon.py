@@ -19,7 +19,8 @@ class Lexicon:
     @property
     def same_however_spelt(self) -> dict[str, str]:
         """`same`, also without marks on the letters where that is no other stem."""
-        bare = {fold(found): other for found, other in self.same.items() if fold(found) not in self.spellings}
+        others = {fold(found) for found in self.spellings}
+        bare = {fold(found): other for found, other in self.same.items() if fold(found) not in others}
         return dict(sorted({**bare, **self.same}.items()))
 
     def stem(self, word: str) -> str:

@@ -161,6 +161,6 @@ def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, flo
     yield from ((name, NAMES) for name in facts.names)
     yield from ((name, COORDINATOR) for name in facts.coordinators)
     for section in sections:
-        yield section.heading, WEIGHTS[Field.HEADING] * facts.text
+        yield section.read, WEIGHTS[Field.HEADING] * facts.text
         for piece in section.pieces:
-            yield piece.text, WEIGHTS.get(piece.field, facts.repeated) * facts.text
+            yield piece.read, WEIGHTS.get(piece.field, facts.repeated) * facts.text

@@ -21,6 +21,7 @@ const searchEngine = (address) => {
   const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
   const BESIDE_RARE = 0.5; // what the pages about a concept count beside those on which a rare word stands itself
   const RARE = 0.08; // of all pages
+  const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
   const LONGEST_SHORT = 6; // of an abbreviation
   const MOST_WORDS = 20; // of a question
@@ -215,8 +216,12 @@ const searchEngine = (address) => {
     };
     const telling = [...words.keys()].filter((place) => tells(place) || beginsPhrase(place));
     const chosen = telling.length ? telling : [...words.keys()];
+    const isOnlyAsides = !chosen.some(tells);
     return Promise.all(
-      chosen.map((place) => term(index, words[place], inPhrases.get(place)?.concepts ?? [], inCompounds[place])),
+      chosen.map(async (place) => {
+        const made = await term(index, words[place], inPhrases.get(place)?.concepts ?? [], inCompounds[place]);
+        return { ...made, isAside: !tells(place) && !isOnlyAsides };
+      }),
     );
   }
 
@@ -231,17 +236,47 @@ const searchEngine = (address) => {
     const known = await knownWords();
     const corrected = [];
     for (const item of unknown) {
-      const right = searchNearness.nearest(item.word, known);
-      if (right) {
-        terms[terms.indexOf(item)] = await term(index, right, [], []);
-        corrected.push({ wrong: item.word, right });
+      const near = searchNearness.nearest(item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
+      if (near) {
+        terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
+        corrected.push({ wrong: item.word, right: near.word });
       } else {
-        addParts(item, await partsOf(index, item.word, true));
-        if (!item.reasons.length) add(item, await lookAhead(index, item.stem));
+        await takeApart(index, item);
       }
     }
     return corrected;
   }
+
+  /**
+   * What a word that has been put right leads to: as a word, or as the two that it is made of.
+   * @param {SearchIndex} index
+   * @param {Near} near
+   */
+  async function corrections(index, near) {
+    const made = await term(index, near.word, [], []);
+    if (made.reasons.length || !near.parts) return made;
+    const all = await Promise.all(near.parts.map((part) => meaning(index, stemOf(index, part))));
+    addParts(made, { words: near.parts.map((part) => stemOf(index, part)), pages: searchScores.shared(all) });
+    return made;
+  }
+
+  /**
+   * A word that no other is near to, by one of its parts or by how it begins: too little to answer with if it is common.
+   * @param {SearchIndex} index
+   * @param {Term} item
+   */
+  async function takeApart(index, item) {
+    addParts(item, await partsOf(index, item.word, true));
+    if (!item.reasons.length) add(item, await lookAhead(index, item.stem));
+    item.isUnsure = true;
+  }
+
+  /**
+   * Whether a word leads to anything: parts of it that stand somewhere on a page in passing are not enough.
+   * @param {Term} item
+   */
+  const isFound = ({ reasons }) =>
+    reasons.some(({ weight, pages }) => pages.size && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING));
 
   /**
    * Words of the site that are like those of a question for which nothing is found.
@@ -265,6 +300,8 @@ const searchEngine = (address) => {
     if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
     const terms = await understand(index, words);
     const corrected = await correct(index, terms);
+    const isSure = terms.some((item) => !item.isUnsure && !item.isAside && isFound(item));
+    if (!isSure) return { hits: [], corrected: [], stems: [], concepts: [], index };
     const hits = searchScores.ranked(index, terms);
     const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
     return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index, terms };

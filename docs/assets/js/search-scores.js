@@ -8,8 +8,11 @@
  * @typedef {{ weight: number, pages: Points }} Reason
  *
  * A word of the question: its stem, the stems it was found by, the concepts it stands for, what it leads to, and of how
- * many telling words the name of a page is that it stands in.
- * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points }} Term
+ * many telling words the name of a page is that it stands in. An aside is a phrase of words that say little beside others,
+ * like "how many"; an unsure one has been guessed at.
+ * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
+ *   isAside?: boolean, isUnsure?: boolean,
+ * }} Term
  *
  * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isOver?: boolean }} Hit
  */
@@ -23,6 +26,7 @@ const searchScores = (() => {
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 0.7; // the most that another word says beside one that stands for a concept
   const NAME_PLACES = 10; // as in site_builder/search/weights.py
+  const ASIDE = 0.4; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.08; // of the best page's points
 
   /**
@@ -115,15 +119,15 @@ const searchScores = (() => {
    */
   function scored(index, terms) {
     for (const term of terms) term.points = together(term.reasons);
-    const rarity = rarities(index, terms);
+    const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
     const all = rarity.reduce((sum, one) => sum + one, 0);
     /** @type {Map<number, Hit>} */
     const hits = new Map();
     terms.forEach((term, place) => {
       for (const [page, points] of term.points) {
         const hit = hits.get(page) ?? { page, points: 0, coverage: 0 };
-        hit.points += points;
-        hit.coverage += rarity[place] / all;
+        hit.points += term.isAside ? points * ASIDE : points;
+        hit.coverage += rarity[place] / (all || 1);
         hits.set(page, hit);
       }
     });
@@ -140,10 +144,10 @@ const searchScores = (() => {
    * @param {Term[]} terms
    */
   function worthOfName(page, terms) {
-    const lengths = terms.map((term) => term.names.get(page) ?? 0);
+    const lengths = terms.filter((term) => !term.isAside).map((term) => term.names.get(page) ?? 0);
     if (!lengths.every(Boolean)) return 1;
-    if (lengths.some((length) => length > terms.length)) return TITLE;
-    return terms.length > 1 ? LONG_TITLE : WHOLE_TITLE;
+    if (lengths.some((length) => length > lengths.length)) return TITLE;
+    return lengths.length > 1 ? LONG_TITLE : WHOLE_TITLE;
   }
 
   /**
