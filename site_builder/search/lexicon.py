@@ -52,8 +52,10 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     twice = {found: stem(found) for found in by_stem if _is_bent_twice(found, by_stem)}
     same |= {found: other for found, other in twice.items() if found not in {*same, *same.values()}}
     same = {found: _last(same, found) for found in same}
-    spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
-    return Lexicon(same, {found: word for found, word in spellings.items() if found not in same})
+    under = defaultdict[str, list[str]](list)
+    for found, spelt in by_stem.items():
+        under[same.get(found, found)] += spelt
+    return Lexicon(same, {found: min(all_, key=lambda word: (-words[word], word)) for found, all_ in under.items()})
 
 
 def _is_bent_twice(found: str, by_stem: Mapping[str, list[str]]) -> bool:
