@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from site_builder.foundation.inline import parse_target
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.pages.rows import PlanPage
 
 
 @dataclass(frozen=True)
@@ -38,5 +39,13 @@ def concepts(index: PlanIndex) -> Iterator[Concept]:
 
 
 def _addresses(index: PlanIndex, about: Iterable[str]) -> Iterator[str]:
-    for written in about:
-        yield index.targets[parse_target(written)].address.partition("#")[0]
+    """Yield the addresses, and last those of the same pages of other plans: whoever asks may mean theirs."""
+    found = dict.fromkeys(index.targets[parse_target(written)].address.partition("#")[0] for written in about)
+    alike = (other for address in found for other in _of_other_plans(index, address))
+    yield from dict.fromkeys((*found, *alike))
+
+
+def _of_other_plans(index: PlanIndex, address: str) -> Iterator[str]:
+    row = index.pages.get(address)
+    if isinstance(row, PlanPage) and row.name and not row.noun:
+        yield from (row.address(content.plan.value) for content in index.plans.values() if row in content.pages)
