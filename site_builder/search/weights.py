@@ -16,6 +16,7 @@ TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 
 WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
 PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
+RARITY = 2.0
 SATURATION, LENGTH = 3.0, 0.35
 SCALE = 40
 NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
@@ -78,6 +79,8 @@ class WordWeights:
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
                 page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
+            elif facts.address in concept.alike:
+                page.about[ABOUT_KEY + concept.id] = ABOUT[-1]
             elif concept.explained and facts.address == concept.explained:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
@@ -145,7 +148,7 @@ def _saturated(weight: float, longer: float) -> float:
 
 def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
     """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
-    rare = 1 - log(among) / log(max(2, pages)) if facts.is_content else 0.0
+    rare = (1 - log(among) / log(max(2, pages))) ** RARITY if facts.is_content else 0.0
     return facts.worth + (1 - facts.worth) * max(named, rare)
 
 
