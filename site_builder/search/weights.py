@@ -17,7 +17,7 @@ WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BOD
 PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 RARITY = 2.0
-SATURATION, LENGTH = 3.0, 0.35
+SATURATION, LENGTH = 3.0, 0.2
 SCALE = 40
 NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
 # Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name

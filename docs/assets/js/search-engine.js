@@ -18,9 +18,9 @@ const searchEngine = (address) => {
   const about = (id) => `${MARK}${id}`; // the pages about it
   /** @param {string} id */
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
-  const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
-  const BESIDE_RARE = 0.5; // what the pages about a concept count beside those on which a rare word stands itself
-  const RARE = 0.08; // of all pages
+  const WEIGHT = { word: 1, about: 1, naming: 0.65, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
+  const BESIDE_RARE = 0.4; // what the pages about a concept count beside those on which a rare word stands itself
+  const RARE = 0.1; // of all pages
   const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
   const LONGEST_SHORT = 6; // of an abbreviation
