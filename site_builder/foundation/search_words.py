@@ -41,7 +41,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def abbreviations(text: str) -> tuple[bool, ...]:
-    """Tell of each word of a text whether it is written in capitals, as an abbreviation is: `EST` is no part of Ester."""
+    """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester."""
     written = TOKEN.findall(unicodedata.normalize("NFC", text))
     found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= LONGEST_ABBREVIATION for word in written)
     return found if len(found) == len(tokens(text)) else (False,) * len(tokens(text))

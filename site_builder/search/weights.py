@@ -93,7 +93,7 @@ class WordWeights:
             words = {key for word, key in pairs if word not in STOP_WORDS and ":" not in word}
             for word in words:
                 found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
-        return found
+        return found | ({facts.number: 1} if facts.number else {})
 
     def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
         counts, length = self._reading(text)

@@ -28,7 +28,7 @@ const searchEngine = (address) => {
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
   const { fold } = searchWords;
-  const { open, stemOf, look, lookAhead, knownWords, text } = searchIndex(address);
+  const { open, stemOf, look, lookAhead, knownWords, missing, ...files } = searchIndex(address);
 
   /**
    * @param {SearchIndex} index
@@ -101,7 +101,7 @@ const searchEngine = (address) => {
       ({ pages }) => ({ weight, pages });
     const postings = [...short, ...whole];
     const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
-    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.pages.address.length;
+    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.page_count;
     const reasons = [
       ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
       ...short.map(weighing(WEIGHT.word)),
@@ -298,14 +298,15 @@ const searchEngine = (address) => {
     const index = await open();
     const words = [...new Set(index.wordsOf(question.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
     if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
+    const before = missing();
     const terms = await understand(index, words);
-    const corrected = await correct(index, terms);
+    const corrected = missing() > before ? [] : await correct(index, terms); // a word may stand in what is missing
     const isSure = terms.some((item) => !item.isUnsure && !item.isAside && isFound(item));
     if (!isSure) return { hits: [], corrected: [], stems: [], concepts: [], index };
     const hits = searchScores.ranked(index, terms);
     const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
-    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index, terms };
+    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index };
   }
 
-  return { answer, suggest, text };
+  return { answer, suggest, missing, ...files };
 };

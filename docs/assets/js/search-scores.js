@@ -14,7 +14,7 @@
  *   isAside?: boolean, isUnsure?: boolean,
  * }} Term
  *
- * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isOver?: boolean }} Hit
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean }} Hit
  */
 
 const searchScores = (() => {
@@ -103,7 +103,7 @@ const searchScores = (() => {
    * @param {Term[]} terms
    */
   function rarities(index, terms) {
-    const all = index.pages.address.length;
+    const all = index.page_count;
     const found = terms.map(({ points }) => (points.size ? Math.log(1 + all / (points.size + 0.5)) : 0));
     const known = found.filter(Boolean);
     const mean = known.reduce((sum, rarity) => sum + rarity, 0) / Math.max(1, known.length);
@@ -151,19 +151,18 @@ const searchScores = (() => {
   }
 
   /**
-   * The pages in order, best first: an exact number before all, a plan that is over last.
+   * The pages in order, best first: an exact number before all.
    * @param {SearchIndex} index
    * @param {Term[]} terms
    */
   function ranked(index, terms) {
     const hits = scored(index, terms);
-    const numbers = new Set(terms.map((term) => term.word).filter((word) => word.includes(":")));
+    const numbers = terms.filter((term) => term.word.includes(":"));
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
       hit.points *= worthOfName(hit.page, terms);
-      hit.isNumber = numbers.has(index.pages.number[hit.page]);
-      hit.isOver = Boolean(index.pages.is_over[hit.page]);
+      hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
     return left.sort(
       (a, b) =>
