@@ -74,6 +74,7 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "first_parts": first_parts(given.compounds),
         "last_parts": last_parts(given.compounds, words.stem),
         "concepts": _aliases(given, words),
+        "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
     }
 

@@ -112,7 +112,9 @@ const searchEngine = (address) => {
     ];
     const stems = [...postings, ...related, ...compounds].map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
     const inNames = new Map([...postings, ...compounds].flatMap((posting) => [...posting.names]));
-    const made = { word, stem, stems, concepts, reasons, names: inNames };
+    const named = aboutIt.map(({ stem: key, pages }) => ({ name: index.concept_names[key.slice(MARK.length)], pages }));
+    const isAbout = new Map(named.flatMap(({ name, pages }) => [...pages.keys()].map((page) => [page, name])));
+    const made = { word, stem, stems, concepts, reasons, names: inNames, about: isAbout };
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;

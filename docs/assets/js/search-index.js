@@ -8,11 +8,11 @@
  * @typedef {[number[], number[], number[]]} Traits
  *
  * index.json, as site_builder/search/files.py writes it. `pieces` has the first key of each piece, `same` leads from a stem
- * to the one that stands for it, `concepts` has the words and phrases for each concept.
+ * to the one that stands for it, `concepts` has the words and phrases for each concept, `concept_names` what the results call it.
  * @typedef {{
  *   page_count: number, rows_in_file: number, traits_in_file: number, pieces: string[], stop_words: string[],
  *   same: Record<string, string>, first_parts: string[], last_parts: string[], concepts: Record<string, string[]>,
- *   numbered_words: NumberedWords,
+ *   concept_names: Record<string, string>, numbered_words: NumberedWords,
  * }} IndexFile
  *
  * The same, ready to be asked.

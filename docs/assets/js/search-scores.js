@@ -11,10 +11,10 @@
  * many telling words the name of a page is that it stands in. An aside is a phrase of words that say little beside others,
  * like "how many"; an unsure one has been guessed at.
  * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
- *   isAside?: boolean, isUnsure?: boolean,
+ *   about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
  * }} Term
  *
- * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean }} Hit
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, about?: string }} Hit
  */
 
 const searchScores = (() => {
@@ -162,6 +162,7 @@ const searchScores = (() => {
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
       hit.points *= worthOfName(hit.page, terms);
+      hit.about = terms.map((term) => term.about.get(hit.page)).find(Boolean);
       hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
     return left.sort(

@@ -97,9 +97,10 @@
    */
   async function quote(item, hit, marks) {
     const best = excerpt(await engine.text(hit.page), marks);
-    if (!best) return;
     const quoted = item.querySelector(".hit-excerpt");
-    quoted.replaceChildren(...marked(best.sentence, marks));
+    if (!best?.isOwn && hit.about) quoted.append(fill(words.about, { word: hit.about }));
+    if (!best) return;
+    quoted.append(...marked(best.sentence, marks));
     if (!best.anchor) return;
     const text = fill(words.section, { heading: best.heading });
     const link = /** @type {HTMLAnchorElement} */ (element("a", "hit-section", text));
