@@ -1,12 +1,15 @@
 """The search as a visitor meets it: what it finds, and that it can be used by everybody, in private."""
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser import axe
 from tests.search.browse import ANSWERED, ask
 
 pytestmark = pytest.mark.browser
+PARTIAL = "() => document.getElementById('sok-status').textContent.includes('träffar kan saknas')"
 FAILED = "() => document.getElementById('sok-status').textContent.includes('Försök igen')"
 
 
@@ -163,3 +166,44 @@ def test_a_missing_script_of_the_engine_is_told(page: Page, served: str) -> None
     page.route("**/search-engine.*.js", lambda route: route.abort())
     page.goto(f"{served}sok/?q=fritid")
     page.wait_for_function(FAILED)
+
+
+def test_a_missing_piece_is_told_and_what_was_found_stays(search: Page) -> None:
+    """The words that are there answer; the reader is told that hits may be missing, and where the lists are."""
+    search.route("**/traits-*.json", lambda route: route.fulfill(status=404))
+    search.route("**/text-*.json", lambda route: route.fulfill(body="null"))
+    found = ask(search, "fritid")
+    search.wait_for_function(PARTIAL)
+    assert found == search.eval_on_selector_all("a.hit", "links => links.map(link => link.href)") != []
+
+
+@pytest.mark.parametrize("broken", ["", "null", "[[[", "7"])
+def test_a_broken_piece_finds_nothing_but_says_so(search: Page, broken: str) -> None:
+    """That a piece could not be read is no proof that a word stands nowhere."""
+    search.route("**/piece-*.json", lambda route: route.fulfill(body=broken))
+    search.fill("#sok-falt", "velociped")
+    search.wait_for_function(FAILED)
+
+
+def test_a_page_whose_index_was_replaced_is_fetched_anew_once(page: Page, served: str) -> None:
+    """A new build has another index: the page that stands open leads to one that is gone."""
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
+
+    def old(route: Route) -> None:
+        answer = route.fetch()
+        body = re.sub(r'data-index="[^"]+"', 'data-index="0000000000/index.json"', answer.text())
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/sok/?q=fritid", old, times=1)
+    page.goto(f"{served}sok/?q=fritid")
+    page.wait_for_selector("a.hit")
+    assert len(loads) == 2
+    page.route("**/index.json", lambda route: route.fulfill(status=404))
+    page.reload()
+    page.wait_for_function(FAILED)
+    assert len(loads) == 3
+
+
+def test_a_title_of_a_print_version_leads_to_it(search: Page) -> None:
+    assert ask(search, "hela planen på en sida")[0].endswith("/utskrift/")

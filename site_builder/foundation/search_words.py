@@ -26,6 +26,10 @@ vilken vilket vill ville vår våra vårt väl åt än ännu är även över
 STOP_WORDS = frozenset(_STOP.split())
 
 
+LONGEST_ABBREVIATION = 6
+ABBREVIATION = "^"  # after an abbreviation, which is not bent
+
+
 _stemmer = Stemmer("swedish")
 
 
@@ -33,6 +37,14 @@ _stemmer = Stemmer("swedish")
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case; an official number is one word. Titles come back on many pages."""
     return tuple(TOKEN.findall(unicodedata.normalize("NFC", text).lower()))
+
+
+@lru_cache(maxsize=1 << 16)
+def abbreviations(text: str) -> tuple[bool, ...]:
+    """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester."""
+    written = TOKEN.findall(unicodedata.normalize("NFC", text))
+    found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= LONGEST_ABBREVIATION for word in written)
+    return found if len(found) == len(tokens(text)) else (False,) * len(tokens(text))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -29,7 +29,7 @@ def last_parts(words: Iterable[str], stem: Stem) -> list[str]:
 
 def _all_parts(parts: list[str], direct: Mapping[str, list[str]], stem: Stem) -> Iterator[str]:
     for place, part in enumerate(parts):
-        found = _without_joint(stem(part)) if place < len(parts) - 1 else stem(part)
+        found = _without_joint(stem(_without_s(part))) if place < len(parts) - 1 else stem(part)
         if len(found) > 2 and found not in STOP_WORDS:
             yield found
         if found in direct:
@@ -38,6 +38,11 @@ def _all_parts(parts: list[str], direct: Mapping[str, list[str]], stem: Stem) ->
 
 def _without_joint(part: str) -> str:
     return part[:-1] if len(part) > 3 and part[-1] in JOINTS else part
+
+
+def _without_s(part: str) -> str:
+    """Return a first part without the s that joins it to what follows, so that it is bent like the word alone."""
+    return part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith("ss") else part
 
 
 def _sorted(parts: Iterable[str]) -> list[str]:

@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from site_builder.foundation.inline import parse_target
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.pages.rows import PlanPage
 
 
 @dataclass(frozen=True)
 class Concept:
     """What texts call something (`official`), what people say (`everyday`), and the pages about it, the best first.
 
-    `explained` is the page where the word is explained.
+    `alike` are the same pages of other plans, and `explained` is the page where the word is explained.
     """
 
     id: str
     official: tuple[str, ...]
     everyday: tuple[str, ...]
     about: tuple[str, ...]
+    alike: tuple[str, ...] = ()
     explained: str = ""
 
 
@@ -30,13 +32,21 @@ def concepts(index: PlanIndex) -> Iterator[Concept]:
     for record in index.terms.values():
         term = record.value
         names = (term.term, *([term.abbreviation] if term.abbreviation else ()))
-        page = urls.term(term.id).partition("#")[0]
-        yield Concept(term.id, names, term.everyday, tuple(_addresses(index, term.about)), page)
+        about, alike = _addresses(index, term.about)
+        yield Concept(term.id, names, term.everyday, about, alike, urls.term(term.id).partition("#")[0])
     for word in index.search_words.values():
         value = word.value
-        yield Concept(f"{value.id}.", value.words, value.everyday, tuple(_addresses(index, value.about)))
+        yield Concept(f"{value.id}.", value.words, value.everyday, *_addresses(index, value.about))
 
 
-def _addresses(index: PlanIndex, about: Iterable[str]) -> Iterator[str]:
-    for written in about:
-        yield index.targets[parse_target(written)].address.partition("#")[0]
+def _addresses(index: PlanIndex, about: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addresses, and those of the same pages of other plans: whoever asks may mean theirs."""
+    found = dict.fromkeys(index.targets[parse_target(written)].address.partition("#")[0] for written in about)
+    alike = dict.fromkeys(other for address in found for other in _of_other_plans(index, address))
+    return tuple(found), tuple(address for address in alike if address not in found)
+
+
+def _of_other_plans(index: PlanIndex, address: str) -> Iterator[str]:
+    row = index.pages.get(address)
+    if isinstance(row, PlanPage) and row.name and not row.noun:
+        yield from (row.address(content.plan.value) for content in index.plans.values() if row in content.pages)

@@ -21,6 +21,7 @@ from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6
+PAST = 0.85  # of a plan whose period is over: it may still be alone in answering
 APART = 0.4  # about the site itself
 BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
 ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
@@ -54,6 +55,8 @@ class Facts:
     is_wide: bool = False
     is_read: bool = True
     worth: float = 1.0
+    present: float = 1.0
+    is_content: bool = True
     text: float = 1.0
     repeated: float = OTHERS
 
@@ -117,6 +120,8 @@ class _Facts:
             is_wide=page.wide,
             is_read=page.searchable,
             worth=self._worth(page, target, content),
+            present=PAST if content and is_over(content.plan.value, self.as_of) else 1.0,
+            is_content=self._subject(page.address) is not Subject.SITE,
             text=self._text(page, target),
             repeated=OWN_PARTS if target.kind == "area" else OTHERS,
         )

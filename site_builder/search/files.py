@@ -1,9 +1,13 @@
-"""The index as files: what every search needs, and the rest in pieces that are fetched when a word asks for them."""
+"""The index as files: what every search needs, and the rest in pieces that are fetched when a word asks for them.
+
+Nothing that every search fetches grows with the number of pages: what the results show of a page, and what they are
+counted by, lie in pieces too, and of a word that stands on very many pages only the best are kept.
+"""
 
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from site_builder.foundation.memory import Memory, digest
@@ -17,6 +21,8 @@ from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_text
 
 FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
+ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
+MOST_PAGES = 1000  # of a word: the best
 
 
 def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> SearchIndex:
@@ -31,6 +37,7 @@ def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> 
     pieces = list(_pieces(postings))
     files = {
         "index.json": _entrance(given, words, [first for first, _ in pieces]),
+        **dict(_page_files(given.pages)),
         "words.json": _known_words(given, words, postings),
         **{f"piece-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
         **{f"text-{number}.json": _text(facts, found) for number, (facts, found) in enumerate(pages)},
@@ -57,40 +64,43 @@ def _sections(facts: Facts, html: Mapping[str, str], memory: Memory) -> tuple[Se
 
 
 def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str, object]:
-    kinds, areas = _distinct(page.kind for page in given.pages), _distinct(page.area for page in given.pages)
-    bodies = _distinct(name for page in given.pages for name in page.organizations)
     return {
-        "pages": _pages(given.pages, kinds, areas, bodies),
-        "kinds": list(kinds),
-        "areas": list(areas),
-        "organizations": list(bodies),
+        "page_count": len(given.pages),
+        "rows_in_file": ROWS,
+        "traits_in_file": TRAITS,
         "pieces": firsts,
         "stop_words": sorted(STOP_WORDS),
         "same": words.same_however_spelt,
         "first_parts": first_parts(given.compounds),
         "last_parts": last_parts(given.compounds, words.stem),
         "concepts": _aliases(given, words),
+        "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
     }
 
 
-def _pages(
-    pages: Iterable[Facts], kinds: Mapping[str, int], areas: Mapping[str, int], bodies: Mapping[str, int]
-) -> dict[str, list[object]]:
-    """Return one list for each field, in which every page has the same place: each name is written once."""
-    rows = [
-        {
-            "address": page.address,
-            "title": page.title,
-            "kind": kinds[page.kind],
-            "area": areas.get(page.area, -1),
-            "organizations": [bodies[name] for name in page.organizations],
-            "number": page.number,
-            "is_over": int(page.is_over),
-        }
-        for page in pages
-    ]
-    return {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
+def _page_files(pages: Sequence[Facts]) -> Iterator[tuple[str, object]]:
+    """Yield what the results show of each page, and the choices that it counts for: places in lists of names."""
+    for number, some in enumerate(_cut(pages, ROWS)):
+        rows = [[page.address, page.title, page.kind, page.area, int(page.is_over)] for page in some]
+        yield f"rows-{number}.json", rows
+    names = [_distinct(page.kind for page in pages), _distinct(page.area for page in pages)]
+    bodies = _distinct(name for page in pages for name in page.organizations)
+    yield "choices.json", [list(all_) for all_ in (*names, bodies)]
+    for number, some in enumerate(_cut(pages, TRAITS)):
+        traits = [
+            [
+                [names[0][page.kind]],
+                [names[1][page.area]] if page.area else [],
+                [bodies[name] for name in page.organizations],
+            ]
+            for page in some
+        ]
+        yield f"traits-{number}.json", traits
+
+
+def _cut(pages: Sequence[Facts], size: int) -> Iterator[Sequence[Facts]]:
+    yield from (pages[start : start + size] for start in range(0, len(pages), size))
 
 
 def _distinct(names: Iterable[str]) -> dict[str, int]:
@@ -134,9 +144,10 @@ def _pieces(postings: Postings) -> Iterator[tuple[str, dict[str, object]]]:
 
 
 def _flat(values: Mapping[int, int]) -> list[int]:
-    """Return pairs of page and value in a row, each page as the step from the one before."""
+    """Return pairs of page and value in a row, each page as the step from the one before; of very many the best."""
     row, before = [], 0
-    for number in sorted(values):
+    best = sorted(values, key=lambda number: (-values[number], number))[:MOST_PAGES]
+    for number in sorted(best):
         row += [number - before, values[number]]
         before = number
     return row

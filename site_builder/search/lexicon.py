@@ -1,10 +1,12 @@
 """Which words are the same word: their stems, and stems that the stemmer fails to bring together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.foundation.search_words import fold, stem, tokens
+from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, tokens
+
+SHORTEST = 3  # letters of a stem that others may be bent back to, but one
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,8 @@ class Lexicon:
     @property
     def same_however_spelt(self) -> dict[str, str]:
         """`same`, also without marks on the letters where that is no other stem."""
-        bare = {fold(found): other for found, other in self.same.items() if fold(found) not in self.spellings}
+        others = {fold(found) for found in self.spellings}
+        bare = {fold(found): other for found, other in self.same.items() if fold(found) not in others}
         return dict(sorted({**bare, **self.same}.items()))
 
     def stem(self, word: str) -> str:
@@ -26,15 +29,17 @@ class Lexicon:
         return self.same.get(found, found)
 
     def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of all words of a text."""
-        return tuple(self.stem(word) for word in tokens(text))
+        """Return the stems of all words of a text; an abbreviation stands for itself."""
+        pairs = zip(tokens(text), abbreviations(text), strict=True)
+        return tuple(word + ABBREVIATION if is_short else self.stem(word) for word, is_short in pairs)
 
 
 def lexicon(texts: Iterable[str]) -> Lexicon:
     """Return the lexicon of some texts.
 
     The stemmer makes `insat` of insats but `insats` of insatser. A word that is itself the stem of other words, and has
-    another stem of its own that is no word, shows that the two stems are one.
+    another stem of its own that is no word, shows that the two stems are one. So does a stem that can be bent back once
+    more to that of other words: `smugglat` of smugglats, beside `smuggl` of smuggla.
     """
     counted = Counter[str]()
     for text in texts:
@@ -44,9 +49,18 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     for word in sorted(words):
         by_stem[stem(word)].append(word)
     same = {stem(word): word for word in sorted(words) if word in by_stem and stem(word) not in words}
+    twice = {found: stem(found) for found in by_stem if _is_bent_twice(found, by_stem)}
+    same |= {found: other for found, other in twice.items() if found not in {*same, *same.values()}}
     same = {found: _last(same, found) for found in same}
-    spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
-    return Lexicon(same, {found: word for found, word in spellings.items() if found not in same})
+    under = defaultdict[str, list[str]](list)
+    for found, spelt in by_stem.items():
+        under[same.get(found, found)] += spelt
+    return Lexicon(same, {found: min(all_, key=lambda word: (-words[word], word)) for found, all_ in under.items()})
+
+
+def _is_bent_twice(found: str, by_stem: Mapping[str, list[str]]) -> bool:
+    shorter = stem(found)
+    return shorter != found and len(shorter) > SHORTEST and shorter in by_stem
 
 
 def _last(same: dict[str, str], found: str) -> str:

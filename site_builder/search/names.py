@@ -35,7 +35,7 @@ def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:
         places = [urls.plan_start(plan), *([urls.plan_page(plan, "mal")] if plan.goals else [])]
         yield from ((address, plan.title) for address in ([*places, ""] if plan.id == current else places))
         if plan.id != current:
-            alike = (row for row in content.pages if row.name and not row.noun)  # called the same in every plan
+            alike = (row for row in content.pages if row.name)  # asked for with the plan's name beside their own
             yield from ((row.address(plan), plan.short_title) for row in alike)
         yield from _of_parts(content)
         yield from _of_appendices(index, plan, strings)

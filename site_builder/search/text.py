@@ -17,6 +17,9 @@ LEAD_CLASS = "lead"
 # A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
 TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
 ID, CLASS = re.compile(r'(?<=\s)id="([^"]*)"'), re.compile(r'(?<=\s)class="([^"]*)"')
+# Code, addresses and ids are no words: a misspelling would be led there.
+CODE = frozenset(("code", "pre", "kbd"))
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 REPEATING = 0.7  # the share of links from which a piece of text mostly repeats other pages' titles
 
 
@@ -32,18 +35,20 @@ class Field(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of text: a paragraph, an item of a list, a cell."""
+    """A piece of text: a paragraph, an item of a list, a cell. `read` is what of it the search reads."""
 
     field: Field
     text: str
+    read: str
 
 
 @dataclass
 class Section:
-    """A heading with the text below it, down to the next heading. The first has no heading."""
+    """A heading with the text below it, down to the next heading. The first has no heading. `read` as in `Piece`."""
 
     anchor: str = ""
     heading: str = ""
+    read: str = ""
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -66,6 +71,7 @@ class _Block:
     anchor: str = ""
     is_unread: bool = False
     texts: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
     linked: int = 0
 
 
@@ -79,7 +85,8 @@ class _Reader:
         self.blocks: list[_Block] = []
         self.links = 0
         self.divisions: list[bool] = []
-        self.term = ""
+        self.in_code = 0
+        self.term, self.read_term = "", ""
 
     def start(self, tag: str, attributes: str) -> None:
         """Take the start of an element."""
@@ -91,6 +98,8 @@ class _Reader:
             self.blocks.append(_Block(tag, _value(ID, attributes), is_unread))
         elif tag == "a":
             self.links += "href=" in attributes
+        elif tag in CODE:
+            self.in_code += 1
         elif tag == "div":
             self.divisions.append(LEAD_CLASS in _value(CLASS, attributes).split())
         elif tag == "span" and "id=" in attributes and self.blocks and self.blocks[-1].tag in HEADINGS:
@@ -106,6 +115,8 @@ class _Reader:
             self.blocks.pop()
         elif tag == "a":
             self.links = max(0, self.links - 1)
+        elif tag in CODE:
+            self.in_code = max(0, self.in_code - 1)
         elif tag == "div" and self.divisions:
             self.divisions.pop()
 
@@ -115,6 +126,7 @@ class _Reader:
             return
         block = self.blocks[-1]
         block.texts.append(text)
+        block.read.append(" " if self.in_code else ADDRESS.sub(" ", text))
         if self.links:
             block.linked += len(text.strip())
 
@@ -123,29 +135,32 @@ class _Reader:
         if not self.blocks or not self.blocks[-1].texts:
             return
         block = self.blocks[-1]
-        text = " ".join("".join(block.texts).split())
+        text, read = " ".join("".join(block.texts).split()), " ".join("".join(block.read).split())
         share = block.linked / max(1, len(text))
-        block.texts, block.linked = [], 0
+        block.texts, block.read, block.linked = [], [], 0
         if not text or block.tag == "h1":
             return
         if block.tag in HEADINGS:
-            self.sections.append(Section(block.anchor, text))
+            self.sections.append(Section(block.anchor, text, read))
         elif block.tag == "dt":
-            self.term = text
+            self.term, self.read_term = text, read
         elif not block.is_unread and self.sections[-1].anchor not in UNREAD_SECTIONS:
-            self._add(block.tag, text, share)
+            self._add(block.tag, text, read, share)
 
-    def _add(self, tag: str, text: str, share: float) -> None:
+    def _add(self, tag: str, text: str, read: str, share: float) -> None:
+        if tag == "dd" and self.term:
+            text, read = f"{self.term}: {text}", f"{self.read_term}: {read}"
+            self.term, self.read_term = "", ""
+        self.sections[-1].pieces.append(Piece(self._field(tag, share), text, read))
+
+    def _field(self, tag: str, share: float) -> Field:
         if tag == "dd":
-            piece = Piece(Field.BODY, f"{self.term}: {text}" if self.term else text)
-            self.term = ""
-        elif tag == "th":
-            piece = Piece(Field.HEADER, text)
-        elif any(self.divisions):
-            piece = Piece(Field.LEAD, text)
-        else:
-            piece = Piece(Field.REPEATED if share >= REPEATING else Field.BODY, text)
-        self.sections[-1].pieces.append(piece)
+            return Field.BODY
+        if tag == "th":
+            return Field.HEADER
+        if any(self.divisions):
+            return Field.LEAD
+        return Field.REPEATED if share >= REPEATING else Field.BODY
 
 
 def _value(attribute: re.Pattern[str], attributes: str) -> str:

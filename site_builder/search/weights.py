@@ -16,8 +16,10 @@ TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 
 WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
 PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
-SATURATION, LENGTH = 3.0, 0.35
+RARITY = 2.0
+SATURATION, LENGTH = 3.0, 0.2
 SCALE = 40
+NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
 # Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
 # it, beside each other in the index. And before a kind of page.
 ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
@@ -30,7 +32,9 @@ class _Page:
     """What stands on a page, by stem, and what it is about, whatever its text: that counts in full on any page."""
 
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    named: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     about: dict[str, float] = field(default_factory=dict)
+    in_names: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
 
@@ -45,25 +49,28 @@ class WordWeights:
     _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
-        """Return what every word is worth on every page: a map from the page's number to points, by stem."""
+        """Return what every word is worth on every page: a map from the page's number to points and a last figure."""
         read = [(facts, self._page(facts, sections)) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(word for _, page in read for word in (*page.weights, *page.about))
         found: Postings = defaultdict(dict)
         for number, (facts, page) in enumerate(read):
             longer = 1 - LENGTH + LENGTH * page.length / mean
-            by_text = {word: facts.worth * _saturated(weight, longer) for word, weight in page.weights.items()}
+            by_text = {
+                word: _saturated(weight, longer) * _worth(facts, page.named[word] / weight, among[word], len(read))
+                for word, weight in page.weights.items()
+            }
             by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
             for word, worth in (by_text | by_editors).items():
-                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5))
+                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
                 if points := round(SCALE * rarity * worth):
-                    found[word][number] = points
+                    found[word][number] = points * NAME_PLACES + page.in_names.get(word, 0)
         return dict(found)
 
     def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
-        page = _Page()
+        page = _Page(in_names=self._in_names(facts))
         for text, weight in _texts(facts, sections):
-            self._read(page, text, weight)
+            self._read(page, text, weight, weight >= NAMES)
         if facts.number:
             page.about[facts.number] = NUMBER
         if facts.kind_words:
@@ -72,21 +79,35 @@ class WordWeights:
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
                 page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
+            elif facts.address in concept.alike:
+                page.about[ABOUT_KEY + concept.id] = ABOUT[-1]
             elif concept.explained and facts.address == concept.explained:
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 
-    def _read(self, page: _Page, text: str, weight: float) -> None:
+    def _in_names(self, facts: Facts) -> Mapping[str, int]:
+        """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
+        found: dict[str, int] = {}
+        for name in (facts.title, *facts.names):
+            pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
+            words = {key for word, key in pairs if word not in STOP_WORDS and ":" not in word}
+            for word in words:
+                found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
+        return found | ({facts.number: 1} if facts.number else {})
+
+    def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
         counts, length = self._reading(text)
         for key, count in counts.items():
             page.weights[key] += weight * count
+            if names_it:
+                page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
 
     def _reading(self, text: str) -> tuple[Mapping[str, float], int]:
         """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
         if text not in self._readings:
             words = tokens(text)
-            found = [self.lexicon.stem(word) for word in words]
+            found = [*self.lexicon.stems(text)]
             telling = [key for word, key in zip(words, found, strict=True) if word not in STOP_WORDS]
             counts: Counter[str] = Counter(telling)
             for key, times in Counter(telling).items():
@@ -125,6 +146,12 @@ def _saturated(weight: float, longer: float) -> float:
     return weight / (weight + SATURATION * longer)
 
 
+def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
+    """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
+    rare = (1 - log(among) / log(max(2, pages))) ** RARITY if facts.is_content else 0.0
+    return facts.worth + (1 - facts.worth) * max(named, rare)
+
+
 def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
     """Yield every text of a page."""
     yield from (text for text, _ in _texts(facts, sections))
@@ -137,6 +164,6 @@ def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, flo
     yield from ((name, NAMES) for name in facts.names)
     yield from ((name, COORDINATOR) for name in facts.coordinators)
     for section in sections:
-        yield section.heading, WEIGHTS[Field.HEADING] * facts.text
+        yield section.read, WEIGHTS[Field.HEADING] * facts.text
         for piece in section.pieces:
-            yield piece.text, WEIGHTS.get(piece.field, facts.repeated) * facts.text
+            yield piece.read, WEIGHTS.get(piece.field, facts.repeated) * facts.text

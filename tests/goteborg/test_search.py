@@ -7,14 +7,15 @@ from playwright.sync_api import Browser, Page
 
 from tests.search.browse import rankings
 from tests.search.cost import cost
-from tests.search.measures import LIMITS, Judged, judged_pages, queries, table
+from tests.search.measures import LIMITS, Judged, table
+from tests.search.sets import names_of, query_set
 
 pytestmark = pytest.mark.browser
 
 
 def test_graded_queries_are_answered_well_enough(page: Page, served: str) -> None:
-    asked = queries()
-    judged = Judged(asked, rankings(page, served, asked, judged_pages()))
+    one = query_set("open")
+    judged = Judged(one.queries, rankings(page, served, one.queries, names_of(one)))
     total = judged.total
     assert judged.nonsense_with_hits == ()
     assert total.ndcg >= LIMITS.ndcg, table(judged)

@@ -19,11 +19,14 @@ def ask(page: Page, text: str) -> list[str]:
 
 
 def rankings(page: Page, base: str, queries: Iterable[Query], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return what the page finds for every query, in the judgements' own names; the site stands at `base`."""
+    """Return what the page finds for every query: addresses, or the names that the judgements have for them.
+
+    The site stands at `base`.
+    """
     page.goto(f"{base}sok/")
     root = urlsplit(base).path
     found = {}
     for query in queries:
         addresses = (urlsplit(address).path.removeprefix(root) for address in ask(page, query.text))
-        found[query.id] = list(dict.fromkeys(names.get(address, f"?{address}") for address in addresses))
+        found[query.id] = list(dict.fromkeys(names.get(address, address) for address in addresses))
     return found

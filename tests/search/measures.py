@@ -1,19 +1,18 @@
 """Queries with graded judgements (0 to 3), and the measures of a ranking."""
 
 import json
+import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from math import log2
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 FOLDER = Path(__file__).parent
 NONSENSE = "inget_svar"  # the category of queries that nothing answers
 GOOD = 2  # the grade from which a page answers a query
 TOP = 10
+DRAWS, SEED, MIDDLE = 2000, 1, 0.95  # of the bootstrap, and the share of draws that an interval holds
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,14 @@ class Judged:
         """The measures of all queries that have an answer."""
         return _mean(self._measured(self._answered))
 
+    @cached_property
+    def intervals(self) -> tuple[Measures, Measures]:
+        """The least and the most that each measure would be for other queries of the kind, by bootstrap."""
+        rows = self._measured(self._answered)
+        draw = random.Random(SEED)  # drawn queries, no secrets
+        means = [_mean(draw.choices(rows, k=len(rows))) for _ in range(DRAWS)]
+        return _quantile(means, (1 - MIDDLE) / 2), _quantile(means, (1 + MIDDLE) / 2)
+
     @property
     def nonsense_with_hits(self) -> tuple[str, ...]:
         """The queries for which nothing should be found, but something is."""
@@ -71,12 +78,6 @@ class Judged:
 
     def _measured(self, queries: Iterable[Query]) -> list[Measures]:
         return [measures(query.grades, self.found[query.id]) for query in queries]
-
-
-def queries(file: Path = FOLDER / "queries.yaml") -> tuple[Query, ...]:
-    """Return the queries of a file."""
-    rows: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["queries"]
-    return tuple(Query(row["id"], row["query"], row["category"], row["relevant"]) for row in rows)
 
 
 def judged_pages(file: Path = FOLDER / "pages.json") -> dict[str, str]:
@@ -106,7 +107,10 @@ def table(judged: Judged) -> str:
     lines = (
         f"{name:16}{row.ndcg:>10.3f}{row.recall:>11.3f}{row.success:>11.3f}{row.empty:>8.3f}\n" for name, row in rows
     )
-    return head + "".join(lines)
+    least, most = judged.intervals
+    spans = (f"{least.ndcg:.2f}–{most.ndcg:.2f}", f"{least.recall:.2f}–{most.recall:.2f}")
+    last = f"{'95 %':16}{spans[0]:>10}{spans[1]:>11}{least.success:>6.2f}–{most.success:.2f}\n"
+    return head + "".join(lines) + last
 
 
 def _gain(grades: Sequence[int]) -> float:
@@ -116,3 +120,10 @@ def _gain(grades: Sequence[int]) -> float:
 def _mean(rows: Sequence[Measures]) -> Measures:
     names = [field.name for field in fields(Measures)]
     return Measures(**{name: sum(getattr(row, name) for row in rows) / max(1, len(rows)) for name in names})
+
+
+def _quantile(rows: Sequence[Measures], share: float) -> Measures:
+    """Return of each measure the value below which a share of the rows lies."""
+    place = int(share * (len(rows) - 1))
+    names = [field.name for field in fields(Measures)]
+    return Measures(**{name: sorted(getattr(row, name) for row in rows)[place] for name in names})

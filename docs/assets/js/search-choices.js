@@ -1,6 +1,13 @@
 // The choices beside the question: kind, area and body, and how many results there are of each.
 
 /**
+ * What is asked of the index for the choices.
+ * @typedef {{
+ *   traits: (pages: number[]) => Promise<Map<number, Traits>>, choices: () => Promise<string[][]>,
+ * }} ChoiceFiles
+ */
+
+/**
  * The choices in a box.
  * @param {Element} box
  */
@@ -9,17 +16,13 @@ const searchChoices = (box) => {
   const selects = [...box.querySelectorAll("select")];
 
   /**
-   * What a result is, under each of the choices.
-   * @param {SearchIndex} index
-   * @param {Hit} hit
+   * What each result is, under each of the choices.
+   * @param {ChoiceFiles} files
+   * @param {Hit[]} hits
    */
-  function traits({ pages, kinds, areas, organizations }, { page }) {
-    const area = pages.area[page];
-    return [
-      [kinds[pages.kind[page]]],
-      area < 0 ? [] : [areas[area]],
-      pages.organizations[page].map((number) => organizations[number]),
-    ];
+  async function traits(files, hits) {
+    const [names, found] = await Promise.all([files.choices(), files.traits(hits.map((hit) => hit.page))]);
+    return hits.map(({ page }) => (found.get(page) ?? [[], [], []]).map((own, place) => own.map((number) => names[place][number])));
   }
 
   /**
@@ -51,17 +54,24 @@ const searchChoices = (box) => {
 
     /**
      * The results that are left when the reader has chosen.
-     * @param {Answer} answer
+     * @param {ChoiceFiles} files
+     * @param {Hit[]} hits
      */
-    left: ({ hits, index }) =>
-      selects.some((select) => select.value) ? hits.filter((hit) => fits(traits(index, hit))) : hits,
+    async left(files, hits) {
+      if (!selects.some((select) => select.value)) return hits;
+      const all = await traits(files, hits);
+      return hits.filter((_, place) => fits(all[place]));
+    },
 
     /**
      * Says how many results each choice would leave.
-     * @param {Answer} answer
+     * @param {ChoiceFiles} files
+     * @param {Hit[]} hits
+     * @param {() => boolean} isWanted whether the numbers are still asked for when they are there
      */
-    count({ hits, index }) {
-      const all = hits.map((hit) => traits(index, hit));
+    async count(files, hits, isWanted) {
+      const all = await traits(files, hits);
+      if (!isWanted()) return;
       selects.forEach((select, place) => {
         countOne(select, place, all);
       });

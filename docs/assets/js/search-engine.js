@@ -12,18 +12,23 @@
  * @param {URL} address
  */
 const searchEngine = (address) => {
+  const SHORT = "^"; // after an abbreviation in the index
   const MARK = "~"; // before the id of a concept in the index
   /** @param {string} id */
   const about = (id) => `${MARK}${id}`; // the pages about it
   /** @param {string} id */
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
-  const WEIGHT = { word: 1, about: 1, naming: 0.8, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7 };
+  const WEIGHT = { word: 1, about: 1, naming: 0.65, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
+  const BESIDE_RARE = 0.4; // what the pages about a concept count beside those on which a rare word stands itself
+  const RARE = 0.1; // of all pages
+  const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
+  const LONGEST_SHORT = 6; // of an abbreviation
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
   const { fold } = searchWords;
-  const { open, stemOf, look, lookAhead, knownWords, text } = searchIndex(address);
+  const { open, stemOf, look, lookAhead, knownWords, missing, ...files } = searchIndex(address);
 
   /**
    * @param {SearchIndex} index
@@ -58,6 +63,16 @@ const searchEngine = (address) => {
   }
 
   /**
+   * What the index has under words of the same family that the stemmer keeps apart: smuggla and smuggling.
+   * @param {SearchIndex} index
+   * @param {string} stem
+   */
+  async function relatives(index, stem) {
+    const found = await Promise.all(searchWords.family(stem).map((other) => look(index, other)));
+    return found.flat().filter((posting) => posting.stem !== stem);
+  }
+
+  /**
    * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} phrases concepts of the phrases that the word stands in
@@ -66,12 +81,16 @@ const searchEngine = (address) => {
    */
   async function term(index, word, phrases, compounds) {
     const stem = stemOf(index, word);
-    const own = compounds.length ? [] : conceptsOf(index, fold(stem));
+    const short = word.length > 1 && word.length <= LONGEST_SHORT ? await look(index, fold(word) + SHORT) : [];
+    const ofShort = short.length ? conceptsOf(index, fold(word) + SHORT) : [];
+    const ofWord = ofShort.length ? ofShort : conceptsOf(index, fold(stem));
+    const own = compounds.length ? [] : ofWord;
     const concepts = phrases.length ? phrases : own;
     /** @param {(id: string) => string} key */
     const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
-    const [postings, aboutIt, namingIt, parts] = await Promise.all([
+    const [whole, related, aboutIt, namingIt, parts] = await Promise.all([
       look(index, stem),
+      relatives(index, stem),
       lookAll(about),
       lookAll(naming),
       partsOf(index, word, false),
@@ -80,14 +99,22 @@ const searchEngine = (address) => {
     const weighing =
       (weight) =>
       ({ pages }) => ({ weight, pages });
+    const postings = [...short, ...whole];
+    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
+    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.page_count;
     const reasons = [
-      ...postings.map(weighing(compounds.length ? WEIGHT.weakParts : WEIGHT.word)),
-      ...aboutIt.map(weighing(WEIGHT.about)),
-      ...namingIt.map(weighing(WEIGHT.naming)),
+      ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
+      ...short.map(weighing(WEIGHT.word)),
+      ...related.map(weighing(WEIGHT.family)),
+      ...aboutIt.map(weighing(isRare ? BESIDE_RARE : WEIGHT.about)),
+      ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
-    const stems = [...postings, ...compounds].map((posting) => posting.stem).filter((name) => !name.startsWith(MARK));
-    const made = { word, stem, stems, concepts, reasons };
+    const stems = [...postings, ...related, ...compounds].map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
+    const inNames = new Map([...postings, ...compounds].flatMap((posting) => [...posting.names]));
+    const named = aboutIt.map(({ stem: key, pages }) => ({ name: index.concept_names[key.slice(MARK.length)], pages }));
+    const isAbout = new Map(named.flatMap(({ name, pages }) => [...pages.keys()].map((page) => [page, name])));
+    const made = { word, stem, stems, concepts, reasons, names: inNames, about: isAbout };
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
@@ -191,8 +218,12 @@ const searchEngine = (address) => {
     };
     const telling = [...words.keys()].filter((place) => tells(place) || beginsPhrase(place));
     const chosen = telling.length ? telling : [...words.keys()];
+    const isOnlyAsides = !chosen.some(tells);
     return Promise.all(
-      chosen.map((place) => term(index, words[place], inPhrases.get(place)?.concepts ?? [], inCompounds[place])),
+      chosen.map(async (place) => {
+        const made = await term(index, words[place], inPhrases.get(place)?.concepts ?? [], inCompounds[place]);
+        return { ...made, isAside: !tells(place) && !isOnlyAsides };
+      }),
     );
   }
 
@@ -207,34 +238,47 @@ const searchEngine = (address) => {
     const known = await knownWords();
     const corrected = [];
     for (const item of unknown) {
-      const right = searchNearness.nearest(item.word, known);
-      if (right) {
-        terms[terms.indexOf(item)] = await term(index, right, [], []);
-        corrected.push({ wrong: item.word, right });
+      const near = searchNearness.nearest(item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
+      if (near) {
+        terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
+        corrected.push({ wrong: item.word, right: near.word });
       } else {
-        addParts(item, await partsOf(index, item.word, true));
-        if (!item.reasons.length) add(item, await lookAhead(index, item.stem));
+        await takeApart(index, item);
       }
     }
     return corrected;
   }
 
-  /** @type {Map<number, string[]>} */
-  const titles = new Map();
+  /**
+   * What a word that has been put right leads to: as a word, or as the two that it is made of.
+   * @param {SearchIndex} index
+   * @param {Near} near
+   */
+  async function corrections(index, near) {
+    const made = await term(index, near.word, [], []);
+    if (made.reasons.length || !near.parts) return made;
+    const all = await Promise.all(near.parts.map((part) => meaning(index, stemOf(index, part))));
+    addParts(made, { words: near.parts.map((part) => stemOf(index, part)), pages: searchScores.shared(all) });
+    return made;
+  }
 
   /**
+   * A word that no other is near to, by one of its parts or by how it begins: too little to answer with if it is common.
    * @param {SearchIndex} index
-   * @param {number} page
+   * @param {Term} item
    */
-  function titleWords(index, page) {
-    if (!titles.has(page)) {
-      titles.set(
-        page,
-        searchWords.tokens(index.pages.title[page]).map((word) => fold(stemOf(index, word))),
-      );
-    }
-    return titles.get(page);
+  async function takeApart(index, item) {
+    addParts(item, await partsOf(index, item.word, true));
+    if (!item.reasons.length) add(item, await lookAhead(index, item.stem));
+    item.isUnsure = true;
   }
+
+  /**
+   * Whether a word leads to anything: parts of it that stand somewhere on a page in passing are not enough.
+   * @param {Term} item
+   */
+  const isFound = ({ reasons }) =>
+    reasons.some(({ weight, pages }) => pages.size && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING));
 
   /**
    * Words of the site that are like those of a question for which nothing is found.
@@ -256,12 +300,15 @@ const searchEngine = (address) => {
     const index = await open();
     const words = [...new Set(index.wordsOf(question.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
     if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
+    const before = missing();
     const terms = await understand(index, words);
-    const corrected = await correct(index, terms);
-    const hits = searchScores.ranked(index, terms, (page) => titleWords(index, page));
+    const corrected = missing() > before ? [] : await correct(index, terms); // a word may stand in what is missing
+    const isSure = terms.some((item) => !item.isUnsure && !item.isAside && isFound(item));
+    if (!isSure) return { hits: [], corrected: [], stems: [], concepts: [], index };
+    const hits = searchScores.ranked(index, terms);
     const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
     return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index };
   }
 
-  return { answer, suggest, text };
+  return { answer, suggest, missing, ...files };
 };

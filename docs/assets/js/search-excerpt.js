@@ -4,7 +4,8 @@
  * Which words of a text are words of a question: the stem that a word has been found by, and what that counts.
  * @typedef {{ found: (word: string) => string | undefined, weight: (stem: string) => number }} Marker
  *
- * @typedef {{ anchor: string, heading: string, sentence: string }} Excerpt
+ * A sentence, the heading that it stands below, and whether it has a word that the reader wrote.
+ * @typedef {{ anchor: string, heading: string, sentence: string, isOwn: boolean }} Excerpt
  */
 
 const searchExcerpt = (() => {
@@ -75,8 +76,9 @@ const searchExcerpt = (() => {
       /** @type {string[]} */
       const sentences = texts.flatMap((text) => [...(text.match(SENTENCE) ?? [])]);
       for (const sentence of sentences) {
-        const own = worth(sentence, marker) + inHeading;
-        if (own > most) [most, best] = [own, { anchor, heading, sentence: sentence.trim() }];
+        const counted = worth(sentence, marker);
+        const own = counted + inHeading;
+        if (own > most) [most, best] = [own, { anchor, heading, sentence: sentence.trim(), isOwn: counted >= OWN }];
       }
     }
     return best;

@@ -1,19 +1,18 @@
 // The index, of which only the pieces that the words of a question need are fetched.
 
 /**
- * What is known of the pages: one list for each field, in which every page has the same place. `kind`, `area` (-1: none)
- * and `organizations` are places in the lists of names.
- * @typedef {{
- *   address: string[], title: string[], kind: number[], area: number[], organizations: number[][], number: string[],
- *   is_over: number[],
- * }} PageFields
+ * What a result shows: address, title, kind, the area that the page is in (or ""), and 1 if its plan is over.
+ * @typedef {[string, string, string, string, number]} Row
+ *
+ * What a page counts for under each choice (kind, area, organization): places in the lists of names.
+ * @typedef {[number[], number[], number[]]} Traits
  *
  * index.json, as site_builder/search/files.py writes it. `pieces` has the first key of each piece, `same` leads from a stem
- * to the one that stands for it, `concepts` has the words and phrases for each concept.
+ * to the one that stands for it, `concepts` has the words and phrases for each concept, `concept_names` what the results call it.
  * @typedef {{
- *   pages: PageFields, kinds: string[], areas: string[], organizations: string[], pieces: string[], stop_words: string[],
+ *   page_count: number, rows_in_file: number, traits_in_file: number, pieces: string[], stop_words: string[],
  *   same: Record<string, string>, first_parts: string[], last_parts: string[], concepts: Record<string, string[]>,
- *   numbered_words: NumberedWords,
+ *   concept_names: Record<string, string>, numbered_words: NumberedWords,
  * }} IndexFile
  *
  * The same, ready to be asked.
@@ -25,7 +24,7 @@
  * What stands under a key of a piece: a row of pages and points, or one for each spelling.
  * @typedef {number[] | Record<string, number[]>} Entry
  *
- * @typedef {{ stem: string, pages: Points }} Posting
+ * @typedef {{ stem: string, pages: Points, names: Points }} Posting
  *
  * A part of a page, as the results quote from it.
  * @typedef {{ anchor: string, heading: string, texts: string[] }} Passage
@@ -49,7 +48,29 @@ const searchIndex = (address) => {
   async function get(name) {
     const answer = await fetch(new URL(name, folder), { signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-    return answer.json();
+    const data = await answer.json();
+    if (typeof data !== "object" || !data) throw new Error(`broken ${name}`);
+    return data;
+  }
+
+  let missing = 0;
+
+  /**
+   * A file that an answer can do without; how many of them were missing is told.
+   * @template T
+   * @param {string} name
+   * @param {T} otherwise
+   * @returns {Promise<T>}
+   */
+  async function fileOr(name, otherwise) {
+    try {
+      const data = await file(name);
+      if (Array.isArray(data) === Array.isArray(otherwise)) return data;
+    } catch {
+      // told below
+    }
+    missing += 1;
+    return otherwise;
   }
 
   /**
@@ -130,7 +151,23 @@ const searchIndex = (address) => {
    * @param {number} number
    * @returns {Promise<Record<string, Entry>>}
    */
-  const piece = (number) => file(`piece-${number}.json`);
+  const piece = (number) => fileOr(`piece-${number}.json`, {});
+
+  /**
+   * What stands at some places of a list that is cut into files; of those that are missing nothing.
+   * @template T
+   * @param {string} name of the files, before their numbers
+   * @param {number} size of a file
+   * @param {number[]} pages
+   * @returns {Promise<Map<number, T>>}
+   */
+  async function parts(name, size, pages) {
+    const numbers = [...new Set(pages.map((page) => Math.floor(page / size)))];
+    const files = await Promise.all(numbers.map((number) => fileOr(`${name}-${number}.json`, /** @type {T[]} */ ([]))));
+    const byNumber = new Map(numbers.map((number, place) => [number, files[place]]));
+    const found = pages.map((page) => /** @type {[number, T]} */ ([page, byNumber.get(Math.floor(page / size))[page % size]]));
+    return new Map(found.filter(([, item]) => item !== undefined));
+  }
 
   /**
    * The stem of a word, or the one that stands for it in the index.
@@ -164,7 +201,7 @@ const searchIndex = (address) => {
    */
   function postings(key, entry) {
     const spellings = Array.isArray(entry) ? { [key]: entry } : entry;
-    return Object.entries(spellings).map(([stem, row]) => ({ stem, pages: searchScores.unpack(row) }));
+    return Object.entries(spellings).map(([stem, row]) => ({ stem, ...searchScores.unpack(row) }));
   }
 
   /**
@@ -190,8 +227,24 @@ const searchIndex = (address) => {
     stemOf,
     look,
     lookAhead,
+    /** How many files have been missing so far: an answer during which it grew is not whole. */
+    missing: () => missing,
     /** @returns {Promise<string[]>} the site's words */
-    knownWords: () => file("words.json"),
+    knownWords: () => fileOr("words.json", /** @type {string[]} */ ([])),
+    /**
+     * What the results show of pages.
+     * @param {number[]} pages
+     * @returns {Promise<Map<number, Row>>}
+     */
+    rows: async (pages) => parts("rows", (await open()).rows_in_file, pages),
+    /**
+     * What pages count for under each choice.
+     * @param {number[]} pages
+     * @returns {Promise<Map<number, Traits>>}
+     */
+    traits: async (pages) => parts("traits", (await open()).traits_in_file, pages),
+    /** @returns {Promise<string[][]>} the names of the kinds, areas and organizations */
+    choices: () => fileOr("choices.json", [[], [], []]),
     /**
      * @param {number} page
      * @returns {Promise<Passage[]>}

@@ -3,10 +3,16 @@ const searchNearness = (() => {
   const { stem, fold } = searchWords;
   const WAYS = 4; // to take a word apart that are tried
   const SUGGESTED = 3;
+  const FAR = 1.6; // from which a word is another rather than misspelt
 
   /**
    * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
    * @typedef {{ parts: [string, string], isSure: boolean }} Split
+   */
+
+  /**
+   * A word of the site that another is near, or two that it is made of; one that is far is not answer enough.
+   * @typedef {{ word: string, parts?: [string, string], isFar: boolean }} Near
    */
 
   /**
@@ -41,7 +47,7 @@ const searchNearness = (() => {
 
   /** @param {string} part */
   function withoutJoint(part) {
-    const found = stem(part);
+    const found = stem(/[^s]s$/.test(part) && part.length > 3 ? part.slice(0, -1) : part);
     return found.length > 3 && "oue".includes(found.at(-1)) ? found.slice(0, -1) : found;
   }
 
@@ -112,15 +118,42 @@ const searchNearness = (() => {
    * The nearest word of the site, if any is near enough for the word's length.
    * @param {string} word
    * @param {string[]} known the site's words
+   * @returns {Near | null}
    */
-  const nearest = (word, known) => byDistance(word, known, mostFor(word))[0] ?? null;
+  function nearest(word, known) {
+    const [best] = byDistance(word, known, mostFor(word));
+    if (!best) return null;
+    return { word: best.word, isFar: best.far > FAR || fold(best.word)[0] !== fold(word)[0] };
+  }
+
+  /**
+   * A misspelt compound: one part that words of the site end with or begin with, and another that is near one of them.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {string[]} known the site's words
+   * @returns {Near | null}
+   */
+  function nearCompound(index, word, known) {
+    /** @type {(Near & { far: number })[]} */
+    const found = [];
+    for (let place = 4; place <= word.length - 4; place += 1) {
+      const [first, last] = [word.slice(0, place), word.slice(place)];
+      const lastStem = stem(last);
+      const [best] = index.lastParts.has(fold(index.same[lastStem] ?? lastStem)) ? byDistance(first, known, mostFor(first)) : [];
+      if (best && best.far) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
+    }
+    return found.sort((a, b) => a.far - b.far)[0] ?? null;
+  }
 
   /**
    * Words that are so far from the word that a reader has to choose.
    * @param {string} word
    * @param {string[]} known the site's words
    */
-  const suggested = (word, known) => byDistance(word, known, word.length < 7 ? 1.8 : 3).slice(0, SUGGESTED);
+  const suggested = (word, known) => 
+    byDistance(word, known, word.length < 7 ? 1.8 : 3)
+      .slice(0, SUGGESTED)
+      .map((item) => item.word);
 
   /**
    * Few misspell the first letter: words that begin with another are only looked at when none else is near.
@@ -135,7 +168,7 @@ const searchNearness = (() => {
     for (const letter of found.length ? [] : groups.keys()) {
       if (letter !== wrong[0]) found.push(...nearer(groups.get(letter), wrong, most));
     }
-    return found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1)).map((item) => item.word);
+    return found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
   }
 
   /**
@@ -153,7 +186,8 @@ const searchNearness = (() => {
       if (count(stemLetters & ~own) * CHEAPEST > most || longer > most + 3) continue;
       const isLike = count(own & ~letters) * CHEAPEST <= most && longer * 0.5 <= most;
       const whole = isLike ? distance(wrong, folded, most) : Number.POSITIVE_INFINITY;
-      const byStem = wrongStem && whole > 0.5 ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const mayBend = wrongStem && whole > 0.5 && distance(wrong, folded, most + 1) <= most + 1;
+      const byStem = mayBend ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
       const far = Math.min(whole, byStem);
       if (far <= most) found.push({ far: far + Math.min(whole, most + 1) / 10, word });
     }
@@ -215,5 +249,5 @@ const searchNearness = (() => {
     return found;
   }
 
-  return { split, nearest, suggested };
+  return { split, nearest, nearCompound, suggested };
 })();

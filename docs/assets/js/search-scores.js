@@ -7,10 +7,14 @@
  * Why a page may answer: points, and what they count.
  * @typedef {{ weight: number, pages: Points }} Reason
  *
- * A word of the question: its stem, the stems it was found by, the concepts it stands for, and what it leads to.
- * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], points?: Points }} Term
+ * A word of the question: its stem, the stems it was found by, the concepts it stands for, what it leads to, and of how
+ * many telling words the name of a page is that it stands in. An aside is a phrase of words that say little beside others,
+ * like "how many"; an unsure one has been guessed at.
+ * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
+ *   about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
+ * }} Term
  *
- * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isOver?: boolean }} Hit
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, about?: string }} Hit
  */
 
 const searchScores = (() => {
@@ -20,22 +24,27 @@ const searchScores = (() => {
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
   const COVERAGE = 0.4; // how much of the question a page must answer
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
-  const BESIDE_CONCEPTS = 0.7; // the most that another word says beside one that stands for a concept
+  const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
+  const NAME_PLACES = 10; // as in site_builder/search/weights.py
+  const ASIDE = 0.4; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.08; // of the best page's points
 
   /**
-   * A row of the index as points: each page as the step from the one before, then its points.
+   * A row of the index: each page as the step from the one before, then its points, whose last figure says of how many
+   * telling words the name of the page is that the word stands in; 0 if it stands in none.
    * @param {number[]} row
-   * @returns {Points}
+   * @returns {{ pages: Points, names: Points }}
    */
   function unpack(row) {
     const pages = new Map();
+    const names = new Map();
     let page = 0;
     for (let place = 0; place < row.length; place += 2) {
       page += row[place];
-      pages.set(page, row[place + 1]);
+      pages.set(page, Math.floor(row[place + 1] / NAME_PLACES));
+      if (row[place + 1] % NAME_PLACES) names.set(page, row[place + 1] % NAME_PLACES);
     }
-    return pages;
+    return { pages, names };
   }
 
   /**
@@ -94,7 +103,7 @@ const searchScores = (() => {
    * @param {Term[]} terms
    */
   function rarities(index, terms) {
-    const all = index.pages.address.length;
+    const all = index.page_count;
     const found = terms.map(({ points }) => (points.size ? Math.log(1 + all / (points.size + 0.5)) : 0));
     const known = found.filter(Boolean);
     const mean = known.reduce((sum, rarity) => sum + rarity, 0) / Math.max(1, known.length);
@@ -110,15 +119,15 @@ const searchScores = (() => {
    */
   function scored(index, terms) {
     for (const term of terms) term.points = together(term.reasons);
-    const rarity = rarities(index, terms);
+    const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
     const all = rarity.reduce((sum, one) => sum + one, 0);
     /** @type {Map<number, Hit>} */
     const hits = new Map();
     terms.forEach((term, place) => {
       for (const [page, points] of term.points) {
         const hit = hits.get(page) ?? { page, points: 0, coverage: 0 };
-        hit.points += points;
-        hit.coverage += rarity[place] / all;
+        hit.points += term.isAside ? points * ASIDE : points;
+        hit.coverage += rarity[place] / (all || 1);
         hits.set(page, hit);
       }
     });
@@ -130,38 +139,35 @@ const searchScores = (() => {
   }
 
   /**
-   * What a title that holds all the question's words is worth.
-   * @param {string[]} title its words
-   * @param {string[]} question
-   * @param {Set<string>} stopWords
+   * What a name of a page that holds all the question's words is worth.
+   * @param {number} page
+   * @param {Term[]} terms
    */
-  function worthOfTitle(title, question, stopWords) {
-    if (!question.every((word) => title.includes(word))) return 1;
-    if (title.filter((word) => !stopWords.has(word)).length > question.length) return TITLE;
-    return question.length > 1 ? LONG_TITLE : WHOLE_TITLE;
+  function worthOfName(page, terms) {
+    const lengths = terms.filter((term) => !term.isAside).map((term) => term.names.get(page) ?? 0);
+    if (!lengths.every(Boolean)) return 1;
+    if (lengths.some((length) => length > lengths.length)) return TITLE;
+    return lengths.length > 1 ? LONG_TITLE : WHOLE_TITLE;
   }
 
   /**
-   * The pages in order, best first: an exact number before all, a plan that is over last.
+   * The pages in order, best first: an exact number before all.
    * @param {SearchIndex} index
    * @param {Term[]} terms
-   * @param {(page: number) => string[]} titleWords
    */
-  function ranked(index, terms, titleWords) {
+  function ranked(index, terms) {
     const hits = scored(index, terms);
-    const numbers = new Set(terms.map((term) => term.word).filter((word) => word.includes(":")));
-    const question = terms.map((term) => searchWords.fold(term.stem));
+    const numbers = terms.filter((term) => term.word.includes(":"));
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
-      hit.points *= worthOfTitle(titleWords(hit.page), question, index.stopWords);
-      hit.isNumber = numbers.has(index.pages.number[hit.page]);
-      hit.isOver = Boolean(index.pages.is_over[hit.page]);
+      hit.points *= worthOfName(hit.page, terms);
+      hit.about = terms.map((term) => term.about.get(hit.page)).find(Boolean);
+      hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
     return left.sort(
       (a, b) =>
         Number(b.isNumber) - Number(a.isNumber) ||
-        Number(a.isOver) - Number(b.isOver) ||
         b.points - a.points ||
         a.page - b.page,
     );

@@ -104,6 +104,19 @@ const searchWords = (() => {
     return known.get(word);
   }
 
+  const FAMILY = ["ning", "ing"]; // what makes a noun of a verb
+
+  /**
+   * The stems of words of the same family, if there are such words.
+   * @param {string} own
+   */
+  function family(own) {
+    if (own.length < 4 || /^[0-9]/.test(own)) return [];
+    const end = FAMILY.find((ending) => own.endsWith(ending) && own.length - ending.length > 3);
+    const others = end ? [own.slice(0, -end.length), own.slice(0, -3)] : FAMILY.map((ending) => own + ending);
+    return [...new Set([stem(own), ...others])].filter((other) => other !== own && other.length > 3);
+  }
+
   /**
    * A word without marks on its letters.
    * @param {string} word
@@ -160,5 +173,5 @@ const searchWords = (() => {
       );
   }
 
-  return { stem, fold, tokens, reader };
+  return { stem, family, fold, tokens, reader };
 })();

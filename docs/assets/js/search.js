@@ -26,7 +26,7 @@
   const title = document.title;
   const engine = begun();
   let latest = 0;
-  /** @type {{ answer: Answer, hits: Hit[], marker?: Marker } | null} */
+  /** @type {{ answer: Answer, hits: Hit[], count: number, marker?: Marker } | null} */
   let shown = null;
   let isSearching = false; // from a key until its results
 
@@ -74,16 +74,11 @@
 
   // --- Results
 
-  /**
-   * @param {SearchIndex} index
-   * @param {Hit} hit
-   */
-  function row({ pages, kinds, areas }, { page, isOver }) {
-    const name = pages.title[page];
+  /** @param {Row} known */
+  function row([address, name, kind, area, isOver]) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "hit", name));
-    link.href = String(new URL(pages.address[page], ROOT));
-    const area = areas[pages.area[page]];
-    const about = [kinds[pages.kind[page]]];
+    link.href = String(new URL(address, ROOT));
+    const about = [kind];
     if (area && area.toLowerCase() !== name.toLowerCase()) about.push(area);
     if (isOver) about.push(words.over);
     return element(
@@ -102,9 +97,10 @@
    */
   async function quote(item, hit, marks) {
     const best = excerpt(await engine.text(hit.page), marks);
-    if (!best) return;
     const quoted = item.querySelector(".hit-excerpt");
-    quoted.replaceChildren(...marked(best.sentence, marks));
+    if (!best?.isOwn && hit.about) quoted.append(fill(words.about, { word: hit.about }));
+    if (!best) return;
+    quoted.append(...marked(best.sentence, marks));
     if (!best.anchor) return;
     const text = fill(words.section, { heading: best.heading });
     const link = /** @type {HTMLAnchorElement} */ (element("a", "hit-section", text));
@@ -126,44 +122,60 @@
     { rootMargin: "100px" },
   );
 
-  /** @param {number} count */
-  function showRows(count) {
+  /**
+   * Shows the rows up to a number of hits; those that are shown already stay.
+   * @param {number} count
+   * @param {Map<number, Row>} known what is shown of them
+   */
+  function showRows(count, known) {
     const now = shown;
-    const { answer, hits } = now;
     const rows = new DocumentFragment();
-    for (const hit of hits.slice(list.children.length, count)) {
-      const item = row(answer.index, hit);
+    for (const hit of now.hits.slice(now.count, count)) {
+      if (!known.has(hit.page)) continue;
+      const item = row(known.get(hit.page));
       quotes.set(item, () => {
-        now.marker ??= marker(answer);
-        quote(item, hit, now.marker).catch(() => {}); // or it is left out
+        now.marker ??= marker(now.answer);
+        quote(item, hit, now.marker).catch(told); // or it is left out
       });
       rows.append(item);
       visible.observe(item);
     }
     list.append(rows);
-    const left = hits.length - list.children.length;
+    now.count = Math.min(count, now.hits.length);
+    const left = now.hits.length - now.count;
     more.hidden = left <= 0;
     moreButton.textContent = fill(words.more, { n: left });
   }
 
+  /** @param {Hit[]} hits */
+  const rowsOf = (hits) => engine.rows(hits.map((hit) => hit.page));
+
   /**
    * The results come first; how many there are of each kind can wait until they are seen.
    * @param {Answer} answer
+   * @param {Hit[]} hits those that are left when the reader has chosen
+   * @param {Map<number, Row>} known what is shown of the first of them
    * @param {string} question
    */
-  function show(answer, question) {
-    const hits = choices.left(answer);
+  function show(answer, hits, known, question) {
     const asked = latest;
-    shown = { answer, hits };
+    shown = { answer, hits, count: 0 };
     visible.disconnect();
     list.replaceChildren();
-    showRows(PAGES);
+    showRows(PAGES, known);
     filter.hidden = !answer.hits.length;
     status.textContent = summary(answer, hits.length, question);
     suggestion.hidden = true;
     if (!answer.hits.length && question) suggest(question);
     document.title = question ? fill(words.title, { q: question, page: title }) : title;
-    later(() => asked === latest && choices.count(answer));
+    later(() => asked === latest && count());
+  }
+
+  /** Says how many results each choice would leave, if the reader sees the choices. */
+  function count() {
+    if (!shown || !filter.open) return;
+    const asked = latest;
+    choices.count(engine, shown.answer.hits, () => asked === latest).catch(told);
   }
 
   /**
@@ -193,8 +205,37 @@
     suggestion.hidden = false;
   }
 
+  /**
+   * Says that a part of the index is missing or broken, beside what was found. If a new build has taken the place of the
+   * one that this page is from, the page is fetched anew instead, once.
+   */
+  async function told() {
+    const asked = latest;
+    if (await isReplaced()) return;
+    if (asked === latest && !status.textContent.includes(words.partial)) {
+      status.textContent = `${status.textContent} ${words.partial}`.trim();
+    }
+  }
+
+  /** Whether the page is fetched anew, since the site has another index by now than this page leads to. */
+  async function isReplaced() {
+    if (history.state?.isAnew) return false;
+    try {
+      const answer = await fetch(location.pathname, { cache: "no-store" });
+      const now = /data-index="([^"]+)"/u.exec(await answer.text())?.[1];
+      if (!now || ADDRESS.pathname.endsWith(`/${now}`)) return false;
+    } catch {
+      return false;
+    }
+    writeAddress(false);
+    history.replaceState({ isAnew: true }, "");
+    location.reload();
+    return true;
+  }
+
   /** Says that the search failed; hits of another question would be taken for answers to this one. */
-  function fail() {
+  async function fail() {
+    if (await isReplaced()) return;
     shown = null;
     visible.disconnect();
     list.replaceChildren();
@@ -208,11 +249,16 @@
     latest += 1;
     const asked = latest;
     const question = field.value.trim();
+    const before = engine?.missing();
     try {
       const answer = await engine.answer(question);
-      if (asked === latest) show(answer, question);
+      const hits = await choices.left(engine, answer.hits);
+      const known = await rowsOf(hits.slice(0, PAGES));
+      if (!answer.hits.length && engine.missing() > before) throw new Error("what is not there may have held answers");
+      if (asked === latest) show(answer, hits, known, question);
+      if (engine.missing() > before) told();
     } catch {
-      if (asked === latest) fail();
+      if (asked === latest) await fail();
     }
     if (asked === latest) isSearching = false;
     place.classList.add("ready");
@@ -252,10 +298,15 @@
     search();
   });
   moreButton.addEventListener("click", () => {
+    const now = shown;
     const first = list.children.length;
-    showRows(first + PAGES);
-    list.children[first]?.querySelector("a").focus();
+    rowsOf(now.hits.slice(now.count, now.count + PAGES)).then((known) => {
+      if (now !== shown) return;
+      showRows(now.count + PAGES, known);
+      list.children[first]?.querySelector("a").focus();
+    });
   });
+  filter.addEventListener("toggle", count);
   addEventListener("popstate", () => {
     readAddress();
     before = choices.chosen();

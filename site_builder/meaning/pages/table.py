@@ -63,7 +63,7 @@ PLAN_PAGES: Sequence[PlanPage] = (
              lambda held: held.has("background") or held.has("draft"), subject=Subject.HISTORY),
     PlanPage("fran-forra-planen", "plan.from_before:from_before_pages", lambda held: held.continues,
              subject=Subject.HISTORY),
-    PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.NOT),
+    PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.BY_TITLE),
 )
 SITE_PAGES: Sequence[SitePage] = (
     SitePage("", "start:start_pages", in_menu=False),
@@ -75,7 +75,7 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("beslut", "reference.decisions:decision_pages", foot=5),
     SitePage("ordlista", "reference.glossary:glossary_pages", foot=6, is_answer=True),
     SitePage("avvikelser", "reference.differences:difference_pages", foot=4, subject=Subject.SITE),
-    SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.NOT, subject=Subject.SITE),
+    SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.BY_TITLE, subject=Subject.SITE),
     SitePage("tillganglighet", "accessibility:accessibility_pages", in_menu=False, foot=2, subject=Subject.SITE),
     SitePage("oppna-data", foot=3, subject=Subject.SITE),
     SitePage("om", foot=1, subject=Subject.SITE),

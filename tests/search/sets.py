@@ -1,0 +1,45 @@
+"""The sets of graded queries: `open` from the beginning, `fresh` which may be looked at, and `unseen` which may not.
+
+A set that has been looked at while the search was changed says how well it was tuned; one that has not, how good it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.search.measures import FOLDER, Query, judged_pages
+
+FILES = {"open": "queries.yaml", "fresh": "fresh.yaml", "unseen": "unseen.yaml"}
+
+
+@dataclass(frozen=True)
+class QuerySet:
+    """Queries of one file, whether anybody has seen what the search answers to each, and when it was first measured."""
+
+    name: str
+    is_looked_at: bool
+    first_measured: str
+    queries: tuple[Query, ...]
+
+    @property
+    def about(self) -> str:
+        """What a reader of its measures has to know."""
+        if self.is_looked_at:
+            return f"{self.name}: sedd medan sökningen ändrades, {len(self.queries)} frågor"
+        when = self.first_measured or "inte förut"
+        return f"{self.name}: osedd, {len(self.queries)} frågor, först mätt {when}"
+
+
+def query_set(name: str, file: Path | None = None) -> QuerySet:
+    """Return a set by its name, or that of another file."""
+    data: dict[str, Any] = yaml.safe_load((file or FOLDER / FILES[name]).read_text(encoding="utf-8"))
+    queries = tuple(Query(row["id"], row["query"], row["category"], row["relevant"]) for row in data["queries"])
+    return QuerySet(name, bool(data.get("looked_at", True)), str(data.get("first_measured", "")), queries)
+
+
+def names_of(one: QuerySet) -> Mapping[str, str]:
+    """Return what the judgements of a set call the pages, by address: later sets call them by their addresses."""
+    return judged_pages() if one.name == "open" else {}
