@@ -46,7 +46,7 @@ def check(root: Path, form: str) -> int:
     """Kontrollera innehållet utan att bygga något."""
     given = inputs(root, history=False)
     diagnostics = given.check().diagnostics
-    click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
+    click.echo(RENDERERS[form](diagnostics, given.shown, given.strings), nl=False)
     return int(has_errors(diagnostics))
 
 
@@ -95,7 +95,7 @@ def export(root: Path, folder: Path) -> int:
     given = inputs(root)
     built = given.build()
     if has_errors(built.diagnostics):
-        click.echo(as_text(built.diagnostics, given.texts, given.strings), nl=False, err=True)
+        click.echo(as_text(built.diagnostics, given.shown, given.strings), nl=False, err=True)
         return 1
     write(folder, plain_files(built))
     return 0

@@ -1,10 +1,11 @@
 """Edits of files that change only the bytes that have to be changed, and are all made or none."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from site_builder.reading.cleaned import column_written
 
 BOM = "\ufeff"
 
@@ -49,14 +50,7 @@ def _inserted(raw: bytes, insertions: Iterable[Insertion]) -> bytes:
         if item.line > len(lines):
             lines.append("")
         line = lines[item.line - 1]
-        place = _place(line, item.column)
+        place = column_written(line, item.column) - 1
         lines[item.line - 1] = f"{line[:place]}{item.text.replace(chr(10), end)}{line[place:]}"
     return (mark + "".join(lines)).encode()
 
-
-def _place(line: str, column: int) -> int:
-    """Return where in a line as it is written a column is, which counts composed characters."""
-    if unicodedata.is_normalized("NFC", line):
-        return column - 1
-    lengths = (len(unicodedata.normalize("NFC", line[:place])) for place in range(len(line) + 1))
-    return next(place for place, length in enumerate(lengths) if length >= column - 1)

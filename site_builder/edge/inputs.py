@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from site_builder.edge.machine import MachineFault
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
+from site_builder.reading.cleaned import as_written
 from site_builder.reading.read import read, read_strings
 
 
@@ -26,21 +27,29 @@ class Inputs:
     as_of: date
     history: History
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> Mapping[str, str]:
+        """All texts as they stand in the files, for excerpts."""
+        return {**self.texts, **self.written}
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
-        return check(self.texts, self.as_of, self.unread, memory)
+        checked = check(self.texts, self.as_of, self.unread, memory)
+        return replace(checked, diagnostics=as_written(checked.diagnostics, self.written))
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        return build(self.texts, self.as_of, self.strings, self.history, self.unread, memory)
+        built = build(self.texts, self.as_of, self.strings, self.history, self.unread, memory)
+        return replace(built, diagnostics=as_written(built.diagnostics, self.written))
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked."""
     texts = read(root)
     past = history_of(root) if history else History()
-    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets)
+    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, texts.written)
 
 
 def today(environment: Mapping[str, str]) -> date:

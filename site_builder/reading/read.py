@@ -6,7 +6,8 @@ from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.strings import Strings
-from site_builder.reading.decode import decode
+from site_builder.reading.cleaned import cleaned
+from site_builder.reading.decode import decode_as_written
 from site_builder.reading.disk import Folder, content_of
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
@@ -23,12 +24,14 @@ AT_HOME = ("docs/dev", "docs/theme")  # folders of docs/ that are not for the si
 class Texts:
     """All texts by path from the root (with `/`), and what was wrong with files that could not be read as text.
 
-    `assets` is what is published as it is, by path from `docs/`.
+    `assets` is what is published as it is, by path from `docs/`. `written` are the texts that are read otherwise than
+    they are written (`cleaned`).
     """
 
     by_path: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     assets: dict[str, bytes] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
 
 def read(root: Path) -> Texts:
@@ -40,7 +43,7 @@ def read(root: Path) -> Texts:
     read_files = Texts({}, ())
     faults = [fault for path in paths if (fault := _read_file(root, path, read_files))]
     told = (*(fault for folder in folders for fault in folder.faults), *faults)
-    return Texts(read_files.by_path, told, read_files.assets)
+    return Texts(read_files.by_path, told, read_files.assets, read_files.written)
 
 
 def read_assets(docs: Path) -> dict[str, bytes]:
@@ -88,10 +91,12 @@ def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:
     if below_docs != path and (kind := kind_of(below_docs)) is not PAGE:
         return _read_asset(root, path, below_docs, texts) if kind else error("not-published", Span(path))
     raw = content_of(root, path, MAX_BYTES if below_docs == path else MAX_PAGE)
-    text = raw if isinstance(raw, Diagnostic) else decode(path, raw)
+    text = raw if isinstance(raw, Diagnostic) else decode_as_written(path, raw)
     if isinstance(text, Diagnostic):
         return text
-    texts.by_path[path] = text
+    texts.by_path[path] = cleaned(text)
+    if texts.by_path[path] != text:
+        texts.written[path] = text
     return None
 
 

@@ -12,6 +12,7 @@ import yaml
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
+from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import CONTROL
 
 MAX_DEPTH = 20
@@ -97,6 +98,8 @@ class _Reader:
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
+        if line > self.count:  # noticed after the last line, which has no line feed
+            line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
@@ -128,7 +131,7 @@ class _Reader:
             if event.style == '"' and (control := CONTROL.search(event.value)):
                 self.errors.append(error("control-character", span, character=f"U+{ord(control[0]):04X}"))
             self.last_quoted = span if event.style in QUOTES else None
-            return str(event.value)
+            return cleaned(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
         rest = line[span.end_column - 1 :]
         if event.value and rest.lstrip().startswith("#"):
