@@ -52,6 +52,11 @@ class Document(Model):
     plan: PlanRef | None = Field(
         default=None, title="Plan här", description="Id för planen på webbplatsen, om dokumentet återges här."
     )
+    headings: tuple[Label, ...] = Field(
+        default=(),
+        title="Rubriker",
+        description="Dokumentets rubriker, så som källhänvisningarna skriver dem. Finns listan prövas hänvisningarna mot den.",
+    )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 
 

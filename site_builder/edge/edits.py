@@ -53,4 +53,3 @@ def _inserted(raw: bytes, insertions: Iterable[Insertion]) -> bytes:
         place = column_written(line, item.column) - 1
         lines[item.line - 1] = f"{line[:place]}{item.text.replace(chr(10), end)}{line[place:]}"
     return (mark + "".join(lines)).encode()
-

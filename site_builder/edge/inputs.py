@@ -14,7 +14,9 @@ from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
 from site_builder.reading.cleaned import as_written
-from site_builder.reading.read import read, read_strings
+from site_builder.reading.read import asset_names, read, read_strings
+
+PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,18 @@ class Inputs:
         """All texts as they stand in the files, for excerpts."""
         return {**self.texts, **self.written}
 
+    @property
+    def _asset_names(self) -> frozenset[str]:
+        return frozenset(self.assets) | asset_names(PROGRAM_DOCS)
+
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
-        checked = check(self.texts, self.as_of, self.unread, memory)
+        checked = check(self.texts, self.as_of, self.unread, memory, self._asset_names)
         return replace(checked, diagnostics=as_written(checked.diagnostics, self.written))
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        built = build(self.texts, self.as_of, self.strings, self.history, self.unread, memory)
+        built = build(self.texts, self.as_of, self.strings, self.history, self.unread, memory, self._asset_names)
         return replace(built, diagnostics=as_written(built.diagnostics, self.written))
 
 
@@ -49,7 +55,9 @@ def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked."""
     texts = read(root)
     past = history_of(root) if history else History()
-    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, texts.written)
+    return Inputs(
+        texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, texts.written
+    )
 
 
 def today(environment: Mapping[str, str]) -> date:

@@ -81,6 +81,7 @@ class PlanIndex:
     references: tuple[Reference, ...]
     connections: Connections
     targets: Targets
+    assets: frozenset[str] | None = None
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
@@ -152,6 +153,7 @@ def link(loaded: Loaded) -> PlanIndex:
         references=tuple(all_references((*records, *remains), loaded.documents, scope)),
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
+        assets=loaded.assets,
     )
 
 

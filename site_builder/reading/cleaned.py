@@ -12,7 +12,15 @@ from dataclasses import replace
 from site_builder.foundation.diagnostic import Diagnostic, Span
 
 UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
-LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
@@ -33,7 +41,7 @@ def column_written(line: str, column: int) -> int:
 
 
 def as_written(diagnostics: tuple[Diagnostic, ...], written: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics with their places as they are in the files; `written` are the texts that are read otherwise."""
+    """Return diagnostics with their places as they are in the files; `written` are texts that are read otherwise."""
     if not written:
         return diagnostics
     lines = {path: text.split("\n") for path, text in written.items()}

@@ -9,6 +9,7 @@ from site_builder.foundation.strings import Strings
 from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import decode_as_written
 from site_builder.reading.disk import Folder, content_of
+from site_builder.reading.merge_markers import merge_markers_in_bytes
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
@@ -53,6 +54,11 @@ def read_assets(docs: Path) -> dict[str, bytes]:
     for path in folder.paths():
         _read_asset(docs, path, path, read_files)
     return read_files.assets
+
+
+def asset_names(docs: Path) -> frozenset[str]:
+    """Return the paths of the same, without looking into the files."""
+    return frozenset(path for path in Folder(docs, "assets").paths() if kind_of(path))
 
 
 def read_strings() -> Strings:
@@ -106,5 +112,7 @@ def _read_asset(root: Path, path: str, name: str, texts: Texts) -> Diagnostic | 
         return content
     if not is_what_it_seems(name, content):
         return error("no-picture", Span(path))
+    if marker := merge_markers_in_bytes(path, content):
+        return marker
     texts.assets[name] = content
     return None

@@ -5,6 +5,7 @@ mean something other than it says - two equal keys, anchors, aliases, tags, merg
 comment that swallows the end of a value - is an error with its place.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -21,6 +22,8 @@ QUOTES = ("'", '"')
 OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
 # Faults of a value that begins with &, * or !, which are noticed after it.
 AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
+TOO_MANY_COLONS, NO_COLON = "mapping values are not allowed in this context", "colon is missing"
+FIELD_NAME, COLON = re.compile(r"\s*(?:- +)?[\w-]+\s*"), re.compile(r":(?:\s|$)|^[#\"']")
 NULLS = ("", "~", "null")
 
 
@@ -98,9 +101,20 @@ class _Reader:
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
+        if problem == TOO_MANY_COLONS and (above := self._without_colon(line, column)):
+            line, column, problem = *above, NO_COLON
         if line > self.count:  # noticed after the last line, which has no line feed
             line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
+
+    def _without_colon(self, line: int, column: int) -> tuple[int, int] | None:
+        """Return the place of the line above that lacks its colon, where a field that is right is called too much."""
+        if not FIELD_NAME.fullmatch(self.lines[line - 1][: column - 1]):
+            return None
+        number = next((number for number in range(line - 1, 0, -1) if self.lines[number - 1].strip()), 0)
+        above = self.lines[number - 1] if number else ""
+        bare = above.lstrip(" -")
+        return (number, len(above) - len(bare) + 1) if bare and not COLON.search(bare) else None
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
         span = self._span(event)
