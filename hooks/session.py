@@ -42,7 +42,7 @@ class Session:
         built = given.build(memory)
         self.memory = memory
         failed = has_errors(built.diagnostics)
-        report = as_text(built.diagnostics, given.shown, given.strings) if built.diagnostics else ""
+        report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:
             self.last_good = built
         shown = built if not failed else self._instead(given, report)

@@ -30,7 +30,14 @@ class Document(Model):
     short_title: Label | None = Field(
         default=None, title="Kort titel", description="Så som dokumentet kallas bland källor, om titeln är lång."
     )
-    kind: DocumentKind = Field(title="Dokumentsort", description="Vilken sorts dokument det är.")
+    kind: DocumentKind = Field(
+        title="Dokumentsort",
+        description=(
+            "plan (plan), programme (program), guideline (riktlinje), agreement (överenskommelse), declaration "
+            "(avsiktsförklaring), report (rapport), follow_up (uppföljning), proposal (förslag), research (forskning), "
+            "guidance (vägledning), strategy (strategi) eller law (lag)."
+        ),
+    )
     issuer: Label | None = Field(
         default=None, title="Utgivare", description="Organisationen som gett ut dokumentet. Inga personnamn."
     )
@@ -55,7 +62,7 @@ class Document(Model):
     headings: tuple[Label, ...] = Field(
         default=(),
         title="Rubriker",
-        description="Dokumentets rubriker, så som källhänvisningarna skriver dem. Finns listan prövas hänvisningarna mot den.",
+        description="Dokumentets rubriker så som källhänvisningar skriver dem. Finns listan prövas de mot den.",
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 

@@ -24,7 +24,7 @@ from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
-from site_builder.reading.read import read_strings
+from site_builder.reading.read import CatalogueFaultError, read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
@@ -46,7 +46,7 @@ def check(root: Path, form: str) -> int:
     """Kontrollera innehållet utan att bygga något."""
     given = inputs(root, history=False)
     diagnostics = given.check().diagnostics
-    click.echo(RENDERERS[form](diagnostics, given.shown, given.strings), nl=False)
+    click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
     return int(has_errors(diagnostics))
 
 
@@ -95,7 +95,7 @@ def export(root: Path, folder: Path) -> int:
     given = inputs(root)
     built = given.build()
     if has_errors(built.diagnostics):
-        click.echo(as_text(built.diagnostics, given.shown, given.strings), nl=False, err=True)
+        click.echo(as_text(built.diagnostics, given.texts, given.strings), nl=False, err=True)
         return 1
     write(folder, plain_files(built))
     return 0
@@ -152,11 +152,21 @@ def _leave(code: int) -> NoReturn:
 
 def main() -> None:
     """Run a command; a fault in the program itself says so and exits 2, one of the machine 3."""
+    try:
+        code = _ran()
+    except CatalogueFaultError as fault:  # in what the words are taken from: told without them
+        click.echo(f"Fel i en av programmets egna filer med ord, inte i innehållet:\n{fault}", err=True)
+        code = PROGRAM
+    _leave(code if isinstance(code, int) else 0)
+
+
+def _ran() -> object:
+    """Run a command and tell what went wrong in words; return the code to exit with."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
-        code = cli.main(standalone_mode=False, prog_name="site_builder")
+        code: object = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
         fault.show()
         code = PROGRAM
@@ -169,11 +179,13 @@ def main() -> None:
         strings = read_strings()
         click.echo(strings("command.machine.intro", words=machine_words(fault, strings)), err=True)
         code = fault.code if isinstance(fault, MachineFault) else MACHINE
+    except CatalogueFaultError:
+        raise
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
         traceback.print_exc()
         click.echo(read_strings()("report.program-fault"), err=True)
         code = PROGRAM
-    _leave(code if isinstance(code, int) else 0)
+    return code
 
 
 if __name__ == "__main__":

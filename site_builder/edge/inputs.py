@@ -21,7 +21,7 @@ PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 @dataclass(frozen=True)
 class Inputs:
-    """What one run builds on."""
+    """What one run builds on. `texts` are as they stand in the files, `cleaned` those that are read otherwise."""
 
     texts: Mapping[str, str]
     unread: tuple[Diagnostic, ...]
@@ -29,12 +29,7 @@ class Inputs:
     as_of: date
     history: History
     assets: Mapping[str, bytes] = field(default_factory=dict)
-    written: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def shown(self) -> Mapping[str, str]:
-        """All texts as they stand in the files, for excerpts."""
-        return {**self.texts, **self.written}
+    cleaned: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def _asset_names(self) -> frozenset[str]:
@@ -42,22 +37,30 @@ class Inputs:
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
-        checked = check(self.texts, self.as_of, self.unread, memory, self._asset_names)
-        return replace(checked, diagnostics=as_written(checked.diagnostics, self.written))
+        checked = check(self._read, self.as_of, self.unread, memory, self._asset_names)
+        return replace(checked, diagnostics=self._placed(checked.diagnostics))
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        built = build(self.texts, self.as_of, self.strings, self.history, self.unread, memory, self._asset_names)
-        return replace(built, diagnostics=as_written(built.diagnostics, self.written))
+        given = (self._read, self.as_of, self.strings, self.history, self.unread, memory)
+        built = build(*given, assets=self._asset_names)
+        return replace(built, diagnostics=self._placed(built.diagnostics))
+
+    @property
+    def _read(self) -> Mapping[str, str]:
+        return {**self.texts, **self.cleaned}
+
+    def _placed(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        return as_written(found, {path: self.texts[path] for path in self.cleaned})
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked."""
     texts = read(root)
     past = history_of(root) if history else History()
-    return Inputs(
-        texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, texts.written
-    )
+    cleaned = {path: texts.by_path[path] for path in texts.written}
+    written = {**texts.by_path, **texts.written}
+    return Inputs(written, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, cleaned)
 
 
 def today(environment: Mapping[str, str]) -> date:

@@ -7,9 +7,9 @@ from pathlib import Path
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.strings import Strings
 from site_builder.reading.cleaned import cleaned
-from site_builder.reading.decode import decode_as_written
+from site_builder.reading.decode import decode, decode_as_written
 from site_builder.reading.disk import Folder, content_of
-from site_builder.reading.merge_markers import merge_markers_in_bytes
+from site_builder.reading.merge_markers import merge_markers, merge_markers_in_bytes
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
@@ -66,6 +66,15 @@ def read_strings() -> Strings:
     return Strings(_Catalogue())
 
 
+class CatalogueFaultError(Exception):
+    """A file of words that cannot be read: a fault in the program, whose own words may be what is missing."""
+
+    def __init__(self, fault: Diagnostic) -> None:
+        self.fault = fault
+        problem = fault.values.get("problem", "")
+        super().__init__(f"{fault.span.path}:{fault.span.line}:{fault.span.column}: [{fault.code}] {problem}".rstrip())
+
+
 class _Catalogue(Mapping[str, object]):
     """The files of the catalogue by their names. A fault in one is a fault in the program."""
 
@@ -78,10 +87,7 @@ class _Catalogue(Mapping[str, object]):
             if name not in self._names:
                 raise KeyError(name)
             file = CATALOGUE / f"{name}.yaml"
-            source, faults = parse(file.name, file.read_text(encoding="utf-8"))
-            if source is None or not isinstance(source.data, dict):
-                raise ValueError(f"{file.name}: {faults}")
-            self._read[name] = source.data
+            self._read[name] = _words(file)
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -89,6 +95,19 @@ class _Catalogue(Mapping[str, object]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+def _words(file: Path) -> dict[str, object]:
+    path = file.relative_to(CATALOGUE.parent.parent.parent).as_posix()
+    text = decode(path, file.read_bytes())
+    if isinstance(text, Diagnostic):
+        raise CatalogueFaultError(text)
+    source, faults = parse(path, text)
+    if source is None:
+        raise CatalogueFaultError(merge_markers(path, text) or faults[0])
+    if not isinstance(source.data, dict):
+        raise CatalogueFaultError(error("expected-mapping", Span(path)))
+    return source.data
 
 
 def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:

@@ -10,7 +10,7 @@ from schema.base import MeansPlan
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.foundation.swedish import nearest
-from site_builder.reading.field_faults import about, diagnostic
+from site_builder.reading.field_faults import about, diagnostic, meant_field
 from site_builder.reading.layout import FileKind, Location
 
 Found = Record[BaseModel] | None
@@ -106,12 +106,12 @@ def _items(data: object, key: str) -> list[Any]:
 def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
     place, key, value = source.place(()), kind.list_key, source.data
     if not isinstance(value, Mapping):
-        yield error("expected-mapping", place.value, field=key)
+        yield error("expected-mapping", place.value, field=key, known=key)
         return
     known = (key, PLAN_KEY) if kind.may_mean_plan else (key,)
     for unknown in [name for name in value if name not in known]:
         at = source.place((unknown,))
-        words = {"suggestion": nearest(str(unknown), known) or key, "known": ", ".join(known)}
+        words = {"suggestion": _meant_key(kind, str(unknown), known), "known": ", ".join(known)}
         yield error("unknown-field", at.key or at.value, field=str(unknown), **words)
     if PLAN_KEY in value and PLAN_KEY in known:
         yield from _plan_faults(source)
@@ -124,6 +124,11 @@ def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
         yield error("empty-value", source.place((key,)).key or place.value, **words)
     elif not isinstance(value[key], list):
         yield error("expected-list", source.place((key,)).value, **words)
+
+
+def _meant_key(kind: FileKind, written: str, known: Collection[str]) -> str:
+    near = meant_field(kind.list_model, written) if kind.list_model else ""
+    return near or nearest(written, known) or kind.list_key
 
 
 def _plan_faults(source: SourceFile) -> Iterator[Diagnostic]:

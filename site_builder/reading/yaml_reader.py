@@ -5,7 +5,6 @@ mean something other than it says - two equal keys, anchors, aliases, tags, merg
 comment that swallows the end of a value - is an error with its place.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
 from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import CONTROL
+from site_builder.reading.yaml_lines import NO_COLON, TOO_MANY_COLONS, line_without_colon, tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
@@ -22,8 +22,6 @@ QUOTES = ("'", '"')
 OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
 # Faults of a value that begins with &, * or !, which are noticed after it.
 AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
-TOO_MANY_COLONS, NO_COLON = "mapping values are not allowed in this context", "colon is missing"
-FIELD_NAME, COLON = re.compile(r"\s*(?:- +)?[\w-]+\s*"), re.compile(r":(?:\s|$)|^[#\"']")
 NULLS = ("", "~", "null")
 
 
@@ -33,8 +31,8 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     Returns the parsed file, or None together with everything that is wrong with it as YAML. After the first fault of
     syntax nothing more of the file can be read; faults such as equal keys are all found.
     """
-    if tabs := _tabs(path, text):
-        return None, tabs
+    if found := tabs(path, text):
+        return None, found
     reader = _Reader(path, text)
     try:
         data = reader.document()
@@ -45,17 +43,6 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     if reader.errors:
         return None, ordered(reader.errors)
     return SourceFile(path, text, data, reader.places), ()
-
-
-def _tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
-    """Find tabs in indentation, which YAML forbids and an editor cannot see."""
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if line.strip() and "\t" in indent:
-            column = indent.index("\t") + 1
-            found.append(error("tab", Span(path, number, column, number, column + 1)))
-    return tuple(found)
 
 
 class _TooDeepError(Exception):
@@ -101,20 +88,11 @@ class _Reader:
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
-        if problem == TOO_MANY_COLONS and (above := self._without_colon(line, column)):
+        if problem == TOO_MANY_COLONS and (above := line_without_colon(self.lines, line, column)):
             line, column, problem = *above, NO_COLON
         if line > self.count:  # noticed after the last line, which has no line feed
             line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
-
-    def _without_colon(self, line: int, column: int) -> tuple[int, int] | None:
-        """Return the place of the line above that lacks its colon, where a field that is right is called too much."""
-        if not FIELD_NAME.fullmatch(self.lines[line - 1][: column - 1]):
-            return None
-        number = next((number for number in range(line - 1, 0, -1) if self.lines[number - 1].strip()), 0)
-        above = self.lines[number - 1] if number else ""
-        bare = above.lstrip(" -")
-        return (number, len(above) - len(bare) + 1) if bare and not COLON.search(bare) else None
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
         span = self._span(event)

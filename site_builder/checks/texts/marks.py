@@ -29,7 +29,7 @@ def ensure_marks_are_closed(index: PlanIndex, _: date) -> Iterator[Finding]:
         else:
             found = _open_marks(text_here.text)
         for start, end in found:
-            yield Finding(text_here.span(start, end), {"text": text_here.text[start : end + 20].strip()})
+            yield Finding(text_here.span(start, end), {"text": " ".join(text_here.text[start : end + 20].split())})
 
 
 def _open_marks(text: str) -> Iterator[tuple[int, int]]:
