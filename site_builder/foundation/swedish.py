@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -100,6 +101,11 @@ def is_one_slip(word: str, meant: str) -> bool:
         return abs(len(word) - len(meant)) == 1
     left, right = word[start:], meant[start:]
     return left[1:] == right[1:] or left[1:] == right or left == right[1:] or (left[1::-1] + left[2:]) == right
+
+
+def figure(number: Decimal | float) -> str:
+    """Return a number as it is read: 1 234 567,5, without zeros at the end."""
+    return f"{Decimal(str(number)).normalize():,f}".replace(",", "\u00a0").replace(".", ",")
 
 
 def capital(word: str) -> str:
