@@ -32,7 +32,7 @@ class Draft(Model):
     basis: Basis = Field(
         default=Basis.STATED,
         title="Hur vi vet det",
-        description="stated (sägs) om en källa säger vad det blev, worked_out (bedömt) om redaktionen har jämfört versioner.",
+        description="stated (sägs) om en källa säger vad det blev, worked_out (bedömt) om redaktionen har jämfört.",
     )
     note: Prose | None = Field(default=None, title="Kommentar", description="Vad som hände, i en mening eller två.")
     views: Prose | None = Field(

@@ -152,6 +152,9 @@ def _leave(code: int) -> NoReturn:
 
 def main() -> None:
     """Run a command; a fault in the program itself says so and exits 2, one of the machine 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code = _ran()
     except CatalogueFaultError as fault:  # in what the words are taken from: told without them
@@ -162,9 +165,6 @@ def main() -> None:
 
 def _ran() -> object:
     """Run a command and tell what went wrong in words; return the code to exit with."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code: object = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:

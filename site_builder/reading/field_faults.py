@@ -70,6 +70,11 @@ def about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
     return {"field": field, "title": title or field, "help": description or ""}
 
 
+def about_field(root: type[BaseModel], keys: KeyPath) -> dict[str, str]:
+    """Return the same of the field that keys lead to, from a model of the class `root`."""
+    return about(*_model_at(root, keys))
+
+
 def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "unknown-field":
         return {"suggestion": meant_field(model, field), "known": ", ".join(model.model_fields)}
@@ -80,6 +85,10 @@ def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any])
         return {"known": ", ".join((inner or model).model_fields)}
     if code in MENDED and isinstance(fault["input"], str):
         return {"suggestion": mended(model.model_fields[field], fault["input"])}
+    return _limit(code, fault)
+
+
+def _limit(code: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "out-of-range":
         return {"limit": str(fault["ctx"].get("ge", fault["ctx"].get("le")))}
     if code == "too-long":

@@ -22,6 +22,7 @@ from site_builder.reading.layout import (
     locate_file,
 )
 from site_builder.reading.merge_markers import merge_markers
+from site_builder.reading.slipped_line import at_the_slip
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
 
@@ -136,9 +137,19 @@ def _read(path: str, text: str, location: Location) -> Read:
         return None, [], [marker]
     source, faults = parse(path, text)
     if source is None:
-        return None, [], list(faults)
+        return None, [], [_at_the_slip(fault, path, text, location) for fault in faults]
     entries, faults_of_fields = validate(source, location)
     return source, entries, [*faults, *faults_of_fields]
+
+
+def _at_the_slip(fault: Diagnostic, path: str, text: str, location: Location) -> Diagnostic:
+    """Return a fault of syntax at the line where the hand slipped, which is often the one above."""
+
+    def faults_of(changed: str) -> int | None:
+        source, _ = parse(path, changed)
+        return len(validate(source, location)[1]) if source else None
+
+    return at_the_slip(fault, text, faults_of) if fault.code == "yaml-syntax" else fault
 
 
 def _holds_list(source: SourceFile, kind: FileKind) -> bool:

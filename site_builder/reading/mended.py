@@ -16,7 +16,8 @@ NUMBER = re.compile(r"-?\d{1,3}(?:[\s\u00a0]?\d{3})*(?:[.,]\d+)?|-?\d+(?:[.,]\d+
 
 def mended(field: FieldInfo, written: str) -> str:
     """Return what the field would take instead, the likeliest first; nothing where nobody can tell."""
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[field.annotation, field])
+    kind: Any = Annotated[field.annotation, field]
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
     is_list = any(
         getattr(part, "__origin__", part) is tuple for part in (field.annotation, *get_args(field.annotation))
     )

@@ -14,7 +14,7 @@ from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
 from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import CONTROL
-from site_builder.reading.yaml_lines import NO_COLON, TOO_MANY_COLONS, line_without_colon, tabs
+from site_builder.reading.yaml_lines import tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
@@ -88,8 +88,6 @@ class _Reader:
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
-        if problem == TOO_MANY_COLONS and (above := line_without_colon(self.lines, line, column)):
-            line, column, problem = *above, NO_COLON
         if line > self.count:  # noticed after the last line, which has no line feed
             line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)

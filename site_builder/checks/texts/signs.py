@@ -45,7 +45,7 @@ def ensure_letters_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that lists are written as such: a bullet that is pasted in makes no list."""
-    for text_here in index.texts:
+    for text_here in index.content_texts:
         if not text_here.text.isascii():
             yield from _told_once(text_here, [match.span() for match in BULLET.finditer(text_here.text)])
 
