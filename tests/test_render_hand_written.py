@@ -30,7 +30,8 @@ def test_relative_links_stay_right() -> None:
     """A link is written from the place of its file; the page stands a folder further down."""
     made = made_of(
         om="# Om\n\n[a](hjalp/mer.md#b) [c](ordlista/index.md) [d](data/v1/plans.json)\n",
-        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](../assets/bilder/b.svg) [d][ref]\n\n[ref]: ../om.md\n\n## B\n",
+        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](../assets/bilder/b.svg) [d][ref]\n\n"
+        "[ref]: ../om.md\n\n## B\n",
         hjalp__index="# Hjälp\n\n[a](mer.md)\n",
     )
     assert "[a](../hjalp/mer/#b) [c](../ordlista/) [d](../data/v1/plans.json)" in outline(made["om/"].html)

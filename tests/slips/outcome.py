@@ -40,7 +40,7 @@ class Outcome:
 
 def outcomes(texts: Mapping[str, str], count: int, seed: int) -> list[Outcome]:
     """Return what came of so many slips that change what the content says."""
-    chance, found = Random(seed), list[Outcome]()  # noqa: S311 - the same slips every time
+    chance, found = Random(seed), list[Outcome]()
     while len(found) < count:
         slip = drawn(chance, texts)
         if bare_data(cleaned(slip.text)) != bare_data(texts[slip.path]) or bare_data(slip.text) is None:
