@@ -33,7 +33,7 @@ class Document(Model):
     kind: DocumentKind = Field(
         title="Dokumentsort",
         description=(
-            "plan (plan), programme (program), guideline (riktlinje), agreement (överenskommelse), declaration "
+            "plan, programme (program), guideline (riktlinje), agreement (överenskommelse), declaration "
             "(avsiktsförklaring), report (rapport), follow_up (uppföljning), proposal (förslag), research (forskning), "
             "guidance (vägledning), strategy (strategi) eller law (lag)."
         ),
