@@ -85,14 +85,19 @@ class Draft(Model):
     continues: tuple[DraftRef, ...] = Field(
         default=(), title="Fortsätter", description="Id för åtgärder i ett tidigare förslag som den här kommer från."
     )
-    outcome: Outcome = Field(title="Utfall", description="kept, moved, split, merged, removed, new eller unknown.")
+    outcome: Outcome = Field(title="Utfall", 
+        description=(
+            "kept (behölls), moved (flyttades), split (delades), merged (slogs ihop), removed (ströks), new (ny) eller "
+            "unknown (okänt)."
+        ),
+    )
     became: tuple[InterventionRef, ...] = Field(
         default=(), title="Blev", description="Numren i den beslutade planen som åtgärden blev."
     )
     basis: Basis = Field(
         default=Basis.STATED,
         title="Hur vi vet det",
-        description="stated om en källa säger vad det blev, worked_out om redaktionen har jämfört versionerna.",
+        description="stated (sägs) om en källa säger vad det blev, worked_out (bedömt) om redaktionen har jämfört.",
     )
     note: Prose | None = Field(default=None, title="Kommentar", description="Vad som hände, i en mening eller två.")
     views: Prose | None = Field(

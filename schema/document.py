@@ -32,7 +32,14 @@ class Document(Model):
     short_title: Label | None = Field(
         default=None, title="Kort titel", description="Så som dokumentet kallas bland källor, om titeln är lång."
     )
-    kind: DocumentKind = Field(title="Dokumentsort", description="Vilken sorts dokument det är.")
+    kind: DocumentKind = Field(
+        title="Dokumentsort",
+        description=(
+            "plan, programme (program), guideline (riktlinje), agreement (överenskommelse), declaration "
+            "(avsiktsförklaring), report (rapport), follow_up (uppföljning), proposal (förslag), research (forskning), "
+            "guidance (vägledning), strategy (strategi) eller law (lag)."
+        ),
+    )
     issuer: Label | None = Field(
         default=None, title="Utgivare", description="Organisationen som gett ut dokumentet. Inga personnamn."
     )
@@ -53,6 +60,11 @@ class Document(Model):
     url: Url | None = Field(default=None, title="Länk", description="Dokumentets adress, om den är känd och varaktig.")
     plan: PlanRef | None = Field(
         default=None, title="Plan här", description="Id för planen på webbplatsen, om dokumentet återges här."
+    )
+    headings: tuple[Label, ...] = Field(
+        default=(),
+        title="Rubriker",
+        description="Dokumentets rubriker så som källhänvisningar skriver dem. Finns listan prövas de mot den.",
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")
 

@@ -29,7 +29,7 @@ class CrossReference(Model):
     stated_in: StatedIn = Field(
         default=StatedIn.CONNECTION,
         title="Var det står",
-        description="connection om planen anger den som koppling, text om den bara nämns i löpande text.",
+        description="connection (koppling) om planen anger den som koppling, text (löpande text) om den bara nämns.",
     )
 
 

@@ -68,7 +68,7 @@ class Plan(Model):
     )
     title: Label = Field(title="Titel", description="Planens fullständiga titel.")
     short_title: Label = Field(title="Kort titel", description="Till exempel: Handlingsplan 2023–2026.")
-    kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme.")
+    kind: PlanKind = Field(title="Dokumentsort", description="plan eller programme (program).")
     terms: Terms = Field(title="Planens ord", description="Vad planen kallar sina områden och åtgärder.")
     proposal: bool = Field(
         default=False,
@@ -183,8 +183,8 @@ class StartingPoint(Model):
     picture: ModelPicture | None = Field(
         default=None,
         title="Bild",
-        description="cylinder visar planens målgruppskategorier med deras åtgärder, här och på sidan om målgrupper. "
-        "pyramid visar nivåerna i levels.",
+        description="cylinder visar planens målgruppskategorier med deras åtgärder, här och på sidan om "
+        "målgrupper. pyramid visar nivåerna i levels.",
     )
     levels: tuple[Level, ...] = Field(
         default=(), title="Nivåer", description="Modellens nivåer, nedifrån och upp. Visas i bilden och som lista."

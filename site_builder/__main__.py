@@ -26,7 +26,7 @@ from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.foundation.strings import Strings
-from site_builder.reading.read import read_strings
+from site_builder.reading.read import CatalogueFaultError, read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
@@ -155,7 +155,17 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
-        code = cli.main(standalone_mode=False, prog_name="site_builder")
+        code = _ran()
+    except CatalogueFaultError as fault:  # in what the words are taken from: told without them
+        click.echo(f"Fel i en av programmets egna filer med ord, inte i innehållet:\n{fault}", err=True)
+        code = PROGRAM
+    _leave(code if isinstance(code, int) else 0)
+
+
+def _ran() -> object:
+    """Run a command and tell what went wrong in words; return the code to exit with."""
+    try:
+        code: object = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
         tell(fault, read_strings())
         code = PROGRAM
@@ -168,11 +178,13 @@ def main() -> None:
         strings = read_strings()
         click.echo(strings("command.machine.intro", words=machine_words(fault, strings)), err=True)
         code = fault.code if isinstance(fault, MachineFault) else MACHINE
+    except CatalogueFaultError:
+        raise
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
         traceback.print_exc()
         click.echo(read_strings()("report.program-fault"), err=True)
         code = PROGRAM
-    _leave(code if isinstance(code, int) else 0)
+    return code
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -46,32 +46,39 @@ class Build:
 
 
 def check(
-    texts: Mapping[str, str], as_of: date, unread: tuple[Diagnostic, ...] = (), memory: Memory | None = None
+    texts: Mapping[str, str],
+    as_of: date,
+    unread: tuple[Diagnostic, ...] = (),
+    memory: Memory | None = None,
+    assets: Collection[str] | None = None,
 ) -> Checked:
     """Parse, link and check the texts, by path from the repository's root, as they stand on the day `as_of`.
 
-    `unread` says what was wrong with files that are there but could not be read as text.
+    `unread` says what was wrong with files that are there but could not be read as text, `assets` names what is
+    published beside the pages.
     """
-    loaded = load(texts, unread, memory)
+    loaded = load(texts, unread, memory, assets)
     index = link(loaded, as_of)
     found = run(CHECKS, index, as_of)
     return Checked(index, ordered([*loaded.diagnostics, *found]))
 
 
-def build(
+def build(  # noqa: PLR0913 - the last one by name
     texts: Mapping[str, str],
     as_of: date,
     strings: Strings,
     history: History | None = None,
     unread: tuple[Diagnostic, ...] = (),
     memory: Memory | None = None,
+    *,
+    assets: Collection[str] | None = None,
 ) -> Build:
     """Build the site. `history` is what every revision of the content changed, where that is known.
 
     `memory` knows what an earlier build has worked out.
     """
     memory = memory or Memory()
-    checked = check(texts, as_of, unread, memory)
+    checked = check(texts, as_of, unread, memory, assets)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
     return _made(checked, as_of, strings, history or History(), memory)

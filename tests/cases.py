@@ -12,6 +12,7 @@ from typing import Any
 
 from site_builder.build import Checked, check
 from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import decode
 from site_builder.reading.yaml_reader import parse
 from tests.miniature import texts
@@ -48,6 +49,7 @@ def read_case(file: Path) -> Case:
     for path, pairs in data.get("replace", {}).items():
         for old, new in pairs:
             overlaid[path] = replaced_once(overlaid[path], old, new)
+    overlaid |= {path: cleaned(text) for path, text in overlaid.items() if isinstance(text, str)}
     decoded = {path: decode(path, bytes.fromhex(digits)) for path, digits in data.get("bytes", {}).items()}
     given = {path: text for path, text in {**overlaid, **decoded}.items() if isinstance(text, str)}
     unread = tuple(found for found in decoded.values() if isinstance(found, Diagnostic))

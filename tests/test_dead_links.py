@@ -54,11 +54,23 @@ def test_the_generator_makes_no_dead_link() -> None:
     assert list(dead_links((replace(built.pages[0], html='<a href="borta/">x</a>'),), files))
 
 
-def test_a_picture_that_is_missing_ends_the_build_in_words(workspace: Workspace) -> None:
-    """The file it is written in is named, in Swedish, and nothing is published."""
+def test_a_file_that_is_missing_ends_the_build_in_words(workspace: Workspace) -> None:
+    """Only the build knows what data there is. The page it is written in is named, and nothing is published."""
     text = (workspace.root / "docs/om.md").read_text(encoding="utf-8")
-    (workspace.root / "docs/om.md").write_text(f"{text}\n![En bild](saknas.png)\n", encoding="utf-8")
+    (workspace.root / "docs/om.md").write_text(f"{text}\n[Tabellen](data/saknas.csv)\n", encoding="utf-8")
     ran = workspace.run("site_builder", "site")
     assert ran.code == 1
-    assert "docs/om.md: Länken ../saknas.png leder ingenstans" in ran.said
+    assert "docs/om.md: Länken ../data/saknas.csv leder ingenstans" in ran.said
     assert not (workspace.root / "site").exists()
+
+
+def test_a_picture_is_known_by_the_files_that_are_there(workspace: Workspace) -> None:
+    """The check tells of a missing one at its line; one that lies where pictures lie is right."""
+    text = (workspace.root / "docs/om.md").read_text(encoding="utf-8")
+    lines = text.count("\n") + 2
+    workspace.write("docs/assets/bilder/torg.svg", '<svg xmlns="http://www.w3.org/2000/svg"></svg>')
+    for name, code in (("torg", 0), ("borta", 1)):
+        workspace.write("docs/om.md", f"{text}\n![Torget](assets/bilder/{name}.svg)\n")
+        ran = workspace.run("site_builder", "check")
+        assert ran.code == code, ran.said
+        assert (f"docs/om.md:{lines}:11: fel [dead-link]" in ran.out) == bool(code)

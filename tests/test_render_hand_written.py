@@ -30,19 +30,20 @@ def test_relative_links_stay_right() -> None:
     """A link is written from the place of its file; the page stands a folder further down."""
     made = made_of(
         om="# Om\n\n[a](hjalp/mer.md#b) [c](ordlista/index.md) [d](data/v1/plans.json)\n",
-        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](bild.svg) [d][ref]\n\n[ref]: ../om.md\n",
+        hjalp__mer="# Mer\n\n[a](../om.md) [b](<../om.md>) [c](../assets/bilder/b.svg) [d][ref]\n\n"
+        "[ref]: ../om.md\n\n## B\n",
         hjalp__index="# Hjälp\n\n[a](mer.md)\n",
     )
     assert "[a](../hjalp/mer/#b) [c](../ordlista/) [d](../data/v1/plans.json)" in outline(made["om/"].html)
     more = outline(made["hjalp/mer/"].html)
-    assert "[a](../../om/) [b](../../om/) [c](../bild.svg) [d](../../om/)" in more
+    assert "[a](../../om/) [b](../../om/) [c](../../assets/bilder/b.svg) [d](../../om/)" in more
     assert "[a](mer/)" in outline(made["hjalp/"].html)
 
 
 def test_other_links_and_code_are_left_alone() -> None:
     """Addresses with a scheme, places on the same page and what stands in code stay as they are written."""
     text = "[a](https://smastad.example/) [b](mailto:a@smastad.example) [c](#d) `[e](f.md)` `[[1:1]]`"
-    assert text in outline(made_of(om=f"# Om\n\n{text}\n")["om/"].html)
+    assert text in outline(made_of(om=f"# Om\n\n{text}\n\n## D\n")["om/"].html)
 
 
 def test_references_become_links() -> None:

@@ -3,13 +3,18 @@
 from site_builder.checks.names import (
     addresses,
     anchors,
+    file_names,
     former_names,
+    headings,
+    misspelt_ids,
     numbering,
+    order,
     orphans,
     plan_names,
     redirects,
     references,
     short_titles,
+    telling_ids,
 )
 from site_builder.checks.plans import (
     case_numbers,
@@ -24,7 +29,7 @@ from site_builder.checks.plans import (
 )
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
-from site_builder.checks.texts import compounds, explanations, links, privacy, text
+from site_builder.checks.texts import compounds, dead_links, explanations, folded, links, marks, privacy, signs, text
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -38,6 +43,7 @@ CHECKS = (
     Check("group-as-member", ERROR, references.ensure_members_are_organizations),
     Check("unknown-document", ERROR, references.ensure_documents_exist),
     Check("unknown-source-document", ERROR, references.ensure_sources_exist),
+    Check("unknown-heading", ERROR, headings.ensure_sources_name_headings_that_exist),
     Check("unknown-category", ERROR, references.ensure_categories_exist),
     Check("unknown-term", ERROR, references.ensure_terms_exist),
     Check("unknown-decision", ERROR, references.ensure_decisions_exist),
@@ -60,6 +66,10 @@ CHECKS = (
     # Files, ids and numbers agree.
     Check("file-name-differs", ERROR, numbering.ensure_file_names_are_ids),
     Check("duplicate-id", ERROR, numbering.ensure_ids_are_used_once),
+    Check("misspelt-id", ERROR, misspelt_ids.ensure_ids_are_spelt_as_they_are_used),
+    Check("id-tells-otherwise", ERROR, telling_ids.ensure_ids_tell_what_the_fields_do),
+    Check("file-name-form", ERROR, file_names.ensure_file_names_are_plain),
+    Check("order-used-twice", ERROR, order.ensure_places_are_used_once),
     Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
     Check("numbering-gap", WARNING, numbering.ensure_numbering_has_no_gaps),
@@ -95,6 +105,11 @@ CHECKS = (
     Check("succession-differs", ERROR, next_plan.ensure_succession_adds_up),
     # Time.
     Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
+    Check("value-before-baseline", ERROR, indicators.ensure_values_follow_the_baseline),
+    Check("value-in-the-future", ERROR, indicators.ensure_values_have_been_measured),
+    Check("year-measured-twice", ERROR, indicators.ensure_a_year_has_one_value),
+    Check("values-out-of-order", ERROR, indicators.ensure_values_are_in_order),
+    Check("value-below-zero", WARNING, indicators.ensure_values_have_one_sign),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
     Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time),
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
@@ -114,6 +129,16 @@ CHECKS = (
     Check("empty-heading", ERROR, text.ensure_headings_have_words),
     Check("not-prose", ERROR, text.ensure_texts_are_prose),
     Check("misread-list", ERROR, text.ensure_lists_are_shown_as_written),
+    Check("too-many-marks", ERROR, text.ensure_marks_are_few),
+    Check("slipped-field", ERROR, folded.ensure_fields_stand_by_themselves),
+    Check("slipped-comment", ERROR, folded.ensure_comments_stand_by_themselves),
+    Check("folded-list", ERROR, folded.ensure_lists_are_not_folded),
+    Check("missing-dash", ERROR, folded.ensure_items_have_their_dash),
+    Check("unclosed-mark", ERROR, marks.ensure_marks_are_closed),
+    Check("strange-character", ERROR, signs.ensure_signs_are_seen),
+    Check("wrong-encoding", ERROR, signs.ensure_letters_are_whole),
+    Check("pasted-bullet", ERROR, signs.ensure_lists_have_our_marks),
+    Check("says-nothing", ERROR, signs.ensure_values_say_something),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
     Check("address-lost", ERROR, redirects.ensure_published_addresses_lead_somewhere),
@@ -127,6 +152,7 @@ CHECKS = (
     Check("unsupported-explanation", ERROR, explanations.ensure_explanations_have_a_source_or_a_mark),
     Check("foreign-image", ERROR, links.ensure_images_are_ours),
     Check("image-without-words", ERROR, links.ensure_images_have_words),
+    Check("dead-link", ERROR, dead_links.ensure_links_lead_somewhere),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
     Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
     # What the search has to know.

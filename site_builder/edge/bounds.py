@@ -9,6 +9,7 @@ MORE = "more-findings"
 MOST = 100  # findings of one code in one file
 RELATED = 20  # other places of one finding
 VALUE = 200  # signs of a value in a message
+LISTED = 1_000  # signs of what a field may be, of which a reader has to see all
 LINE = 160  # signs of a line
 BEFORE = 60  # of them before the fault, where the line is longer
 
@@ -29,9 +30,10 @@ def bounded(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     return kept
 
 
-def short(value: str) -> str:
-    """Return a value as a message shows it."""
-    return value if len(value) <= VALUE else f"{value[:VALUE]}…"
+def short(value: str, name: str = "") -> str:
+    """Return a value of a message as it is shown; what `known` and `help` list is ours, and shown whole."""
+    most = LISTED if name in ("known", "help") else VALUE
+    return value if len(value) <= most else f"{value[:most]}…"
 
 
 def visible(path: str) -> str:

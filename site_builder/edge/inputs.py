@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,12 +14,15 @@ from site_builder.edge.machine import MachineFault
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
-from site_builder.reading.read import read, read_strings
+from site_builder.reading.cleaned import as_written
+from site_builder.reading.read import asset_names, read, read_strings
+
+PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What one run builds on."""
+    """What one run builds on. `texts` are as they stand in the files, `cleaned` those that are read otherwise."""
 
     texts: Mapping[str, str]
     unread: tuple[Diagnostic, ...]
@@ -27,14 +30,29 @@ class Inputs:
     as_of: date
     history: History
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    cleaned: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def _asset_names(self) -> frozenset[str]:
+        return frozenset(self.assets) | asset_names(PROGRAM_DOCS)
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""
-        return check(self.texts, self.as_of, self.unread, memory)
+        checked = check(self._read, self.as_of, self.unread, memory, self._asset_names)
+        return replace(checked, diagnostics=self._placed(checked.diagnostics))
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
-        return build(self.texts, self.as_of, self.strings, self.history, self.unread, memory)
+        given = (self._read, self.as_of, self.strings, self.history, self.unread, memory)
+        built = build(*given, assets=self._asset_names)
+        return replace(built, diagnostics=self._placed(built.diagnostics))
+
+    @property
+    def _read(self) -> Mapping[str, str]:
+        return {**self.texts, **self.cleaned}
+
+    def _placed(self, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        return as_written(found, {path: self.texts[path] for path in self.cleaned})
 
 
 def inputs(root: Path, history: bool = True) -> Inputs:
@@ -45,7 +63,9 @@ def inputs(root: Path, history: bool = True) -> Inputs:
     finish(root)
     texts = read(root)
     past = history_of(root) if history else History()
-    return Inputs(texts.by_path, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets)
+    cleaned = {path: texts.by_path[path] for path in texts.written}
+    written = {**texts.by_path, **texts.written}
+    return Inputs(written, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, cleaned)
 
 
 def today(environment: Mapping[str, str]) -> date:

@@ -97,7 +97,7 @@ RENDERERS: Mapping[str, Renderer] = {"text": as_text, "json": as_json, "github":
 
 
 def _shown(diagnostic: Diagnostic) -> _Blank:
-    return _Blank({name: short(value) for name, value in diagnostic.values.items()})
+    return _Blank({name: short(value, name) for name, value in diagnostic.values.items()})
 
 
 def _command_text(text: str) -> str:

@@ -33,5 +33,5 @@ a comment above an item stays when the item goes, and comes along when it moves.
 
 `fields` knows the order of the fields, `nodes` where a value begins and ends, `scalars` and `writing` how a value is
 written, `edit` how pieces of text are exchanged, `keys` and `items` the steps that the rest is made of. Writing to the
-disk, all or nothing, is `edge.edits`. The jobs that editors do by command are in `jobs`.
+disk, all or nothing, is `edge.editing`. The jobs that editors do by command are in `jobs`.
 """

@@ -3,7 +3,7 @@
 import re
 
 # Code as Python-Markdown finds it: fenced blocks, and spans on one line that no backslash has escaped.
-FENCE = re.compile(r"^(~{3,}|`{3,})[^`\n]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(~{3,}+|`{3,}+)[^`\n]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 
 

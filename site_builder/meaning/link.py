@@ -84,6 +84,7 @@ class PlanIndex(AsOf):
     connections: Connections
     targets: Targets
     scope: Scope  # what names mean outside the plans
+    assets: frozenset[str] | None = None
 
     @cached_property
     def content_texts(self) -> tuple[ContentText, ...]:
@@ -158,6 +159,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         connections=connections_of(_interventions(plans.values())),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
         scope=scope,
+        assets=loaded.assets,
     )
 
 

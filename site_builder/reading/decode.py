@@ -1,16 +1,22 @@
-"""Bytes to text: UTF-8 alone, composed characters, one kind of line end. What is not text is refused with its place."""
+"""Bytes to text: UTF-8 alone, and one kind of line end. What is not text is refused with its place."""
 
 import re
-import unicodedata
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.reading.cleaned import cleaned
 
 # What YAML 1.1 does not allow in a stream, line ends and tabs aside, and line ends that nobody sees.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def decode(path: str, raw: bytes) -> str | Diagnostic:
-    """Return the text of a file, normalised to NFC and line feeds, or the error that says why it is not text."""
+    """Return the text of a file as it is read, or the error that says why it is not text."""
+    text = decode_as_written(path, raw)
+    return text if isinstance(text, Diagnostic) else cleaned(text)
+
+
+def decode_as_written(path: str, raw: bytes) -> str | Diagnostic:
+    """Return the text of a file with every sign that is written, but line feeds for line ends."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return error("not-utf8", Span(path))
     if b"\x00" in raw:
@@ -19,7 +25,7 @@ def decode(path: str, raw: bytes) -> str | Diagnostic:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         return error("not-utf8", _span(path, raw[: fault.start].decode("utf-8-sig", "replace")))
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := CONTROL.search(text):
         return error("control-character", _span(path, text[: control.start()]), character=f"U+{ord(control[0]):04X}")
     return text

@@ -1,5 +1,6 @@
 """A fault in a field as pydantic tells it becomes a diagnostic: our code, its place, and what its message needs."""
 
+import re
 from enum import Enum
 from typing import Any, get_args
 
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.swedish import nearest
+from site_builder.reading.mended import mended
 
 # pydantic's names for faults -> our code. What is not here becomes `bad-format`.
 CODES = {
@@ -27,6 +29,8 @@ CODES = {
     "date_format": "bad-date",
     "date_from_datetime_parsing": "bad-date",
 }
+EXPLAINED = re.compile(r"(\w+) \(([^()]+)\)")  # in the help of a field: `responsible (ansvarar)`
+MENDED = ("bad-format", "bad-number", "bad-date")
 # pydantic's names for a list, a mapping or a text where another of them belongs -> our code.
 SHAPES = {
     "model_type": "expected-mapping",
@@ -66,17 +70,49 @@ def about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
     return {"field": field, "title": title or field, "help": description or ""}
 
 
+def about_field(root: type[BaseModel], keys: KeyPath) -> dict[str, str]:
+    """Return the same of the field that keys lead to, from a model of the class `root`."""
+    return about(*_model_at(root, keys))
+
+
 def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "unknown-field":
-        return {"suggestion": nearest(field, model.model_fields) or "", "known": ", ".join(model.model_fields)}
+        return {"suggestion": meant_field(model, field), "known": ", ".join(model.model_fields)}
     if code == "unknown-choice":
-        choices = _choices(model.model_fields[field].annotation)
-        return {"suggestion": nearest(fault["input"], choices) or "", "known": ", ".join(choices)}
+        return _of_choices(model, field, fault["input"])
+    if code == "expected-mapping":
+        inner = _inner_model(model.model_fields[field].annotation) if field in model.model_fields else model
+        return {"known": ", ".join((inner or model).model_fields)}
+    if code in MENDED and isinstance(fault["input"], str):
+        return {"suggestion": mended(model.model_fields[field], fault["input"])}
+    return _limit(code, fault)
+
+
+def _limit(code: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "out-of-range":
         return {"limit": str(fault["ctx"].get("ge", fault["ctx"].get("le")))}
     if code == "too-long":
         return {"limit": str(fault["ctx"]["max_length"])}
     return {}
+
+
+def meant_field(model: type[BaseModel], written: str) -> str:
+    """Return the field that a misspelt name means, or its title: `målgrupp` is what `target_group` is called."""
+    titles = {info.title or name: name for name, info in model.model_fields.items()}
+    names = titles | {name: name for name in model.model_fields}
+    near = nearest(written, names)
+    return names[near] if near else ""
+
+
+def _of_choices(model: type[BaseModel], field: str, written: str) -> dict[str, str]:
+    """Return what a choice may be, in the words of the field's help, and the one that is meant: in Swedish too."""
+    info = model.model_fields[field]
+    choices = _choices(info.annotation)
+    told = {value: words for value, words in EXPLAINED.findall(info.description or "") if value in choices}
+    meant = {words: value for value, words in told.items()} | {value: value for value in choices}
+    near = nearest(written, meant)
+    known = (f"{value} ({told[value]})" if told.get(value, value) != value else value for value in choices)
+    return {"suggestion": meant[near] if near else "", "known": ", ".join(known)}
 
 
 def _model_at(root: type[BaseModel], loc: KeyPath) -> tuple[type[BaseModel], str]:

@@ -21,6 +21,8 @@ from site_builder.reading.layout import (
     kinds_below,
     locate_file,
 )
+from site_builder.reading.merge_markers import merge_markers
+from site_builder.reading.slipped_line import at_the_slip
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
 
@@ -42,13 +44,20 @@ class Loaded:
     unreadable: frozenset[tuple[str, str]]
     misplaced: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    assets: frozenset[str] | None = None
 
 
-def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Memory | None = None) -> Loaded:
+def load(
+    texts: Mapping[str, str],
+    unread: Iterable[Diagnostic] = (),
+    memory: Memory | None = None,
+    assets: Collection[str] | None = None,
+) -> Loaded:
     """Parse and validate all texts, by path from the repository's root. Every fault of every file is reported.
 
     `unread` says what was wrong with files that are there but are not text; what such a file stands for is known.
-    `memory` knows files that were read before.
+    `memory` knows files that were read before; `assets` are the paths from `docs/` of what is published as it is, None
+    where nobody knows.
     """
     faults = {fault.span.path: fault for fault in unread}
     paths = sorted({*texts, *faults})
@@ -59,6 +68,8 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Me
             loading.unknown(path)
         elif path.startswith(CONTENT):
             loading.file(path, texts.get(path))
+        elif path in texts and (marker := merge_markers(path, texts[path])):
+            loading.diagnostics.append(marker)
     for fault in _missing({*paths, *proper}, _proposals(loading.entries)):
         loading.diagnostics.append(fault)
         loading.unknown(fault.span.path)
@@ -68,6 +79,7 @@ def load(texts: Mapping[str, str], unread: Iterable[Diagnostic] = (), memory: Me
         unreadable=frozenset(loading.unreadable),
         misplaced=frozenset(loading.misplaced),
         diagnostics=tuple(loading.diagnostics),
+        assets=None if assets is None else frozenset(assets),
     )
 
 
@@ -111,7 +123,9 @@ class _Loading:
 
     def _misplace(self, path: str) -> None:
         place = _proper_place(path)
-        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=re.sub(r"\{\w+\}", "…", place)))
+        written = re.sub(r"\.ya?ml$", ".yaml", path, flags=re.IGNORECASE)
+        meant = written if locate_file(written) else re.sub(r"\{\w+\}", "…", place)
+        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=meant))
         self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
         if place and "{" not in place:
             self.unknown(place)
@@ -119,11 +133,23 @@ class _Loading:
 
 def _read(path: str, text: str, location: Location) -> Read:
     """Return the parsed file, if it can be parsed, what stands in it, and every fault."""
+    if marker := merge_markers(path, text):
+        return None, [], [marker]
     source, faults = parse(path, text)
     if source is None:
-        return None, [], list(faults)
+        return None, [], [_at_the_slip(fault, path, text, location) for fault in faults]
     entries, faults_of_fields = validate(source, location)
     return source, entries, [*faults, *faults_of_fields]
+
+
+def _at_the_slip(fault: Diagnostic, path: str, text: str, location: Location) -> Diagnostic:
+    """Return a fault of syntax at the line where the hand slipped, which is often the one above."""
+
+    def faults_of(changed: str) -> int | None:
+        source, _ = parse(path, changed)
+        return len(validate(source, location)[1]) if source else None
+
+    return at_the_slip(fault, text, faults_of) if fault.code == "yaml-syntax" else fault
 
 
 def _holds_list(source: SourceFile, kind: FileKind) -> bool:

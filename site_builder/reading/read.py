@@ -6,8 +6,10 @@ from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.strings import Strings
-from site_builder.reading.decode import decode
+from site_builder.reading.cleaned import cleaned
+from site_builder.reading.decode import decode, decode_as_written
 from site_builder.reading.disk import Folder, content_of
+from site_builder.reading.merge_markers import merge_markers, merge_markers_in_bytes
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
@@ -23,12 +25,14 @@ AT_HOME = ("docs/dev", "docs/theme")  # folders of docs/ that are not for the si
 class Texts:
     """All texts by path from the root (with `/`), and what was wrong with files that could not be read as text.
 
-    `assets` is what is published as it is, by path from `docs/`.
+    `assets` is what is published as it is, by path from `docs/`. `written` are the texts that are read otherwise than
+    they are written (`cleaned`).
     """
 
     by_path: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     assets: dict[str, bytes] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
 
 def read(root: Path) -> Texts:
@@ -40,7 +44,7 @@ def read(root: Path) -> Texts:
     read_files = Texts({}, ())
     faults = [fault for path in paths if (fault := _read_file(root, path, read_files))]
     told = (*(fault for folder in folders for fault in folder.faults), *faults)
-    return Texts(read_files.by_path, told, read_files.assets)
+    return Texts(read_files.by_path, told, read_files.assets, read_files.written)
 
 
 def read_assets(docs: Path) -> dict[str, bytes]:
@@ -52,9 +56,23 @@ def read_assets(docs: Path) -> dict[str, bytes]:
     return read_files.assets
 
 
+def asset_names(docs: Path) -> frozenset[str]:
+    """Return the paths of the same, without looking into the files."""
+    return frozenset(path for path in Folder(docs, "assets").paths() if kind_of(path))
+
+
 def read_strings() -> Strings:
     """Return the catalogue of words, of which each file is read when a word of it is asked for."""
     return Strings(_Catalogue())
+
+
+class CatalogueFaultError(Exception):
+    """A file of words that cannot be read: a fault in the program, whose own words may be what is missing."""
+
+    def __init__(self, fault: Diagnostic) -> None:
+        self.fault = fault
+        problem = fault.values.get("problem", "")
+        super().__init__(f"{fault.span.path}:{fault.span.line}:{fault.span.column}: [{fault.code}] {problem}".rstrip())
 
 
 class _Catalogue(Mapping[str, object]):
@@ -69,10 +87,7 @@ class _Catalogue(Mapping[str, object]):
             if name not in self._names:
                 raise KeyError(name)
             file = CATALOGUE / f"{name}.yaml"
-            source, faults = parse(file.name, file.read_text(encoding="utf-8"))
-            if source is None or not isinstance(source.data, dict):
-                raise ValueError(f"{file.name}: {faults}")
-            self._read[name] = source.data
+            self._read[name] = _words(file)
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -82,16 +97,31 @@ class _Catalogue(Mapping[str, object]):
         return len(self._names)
 
 
+def _words(file: Path) -> dict[str, object]:
+    path = file.relative_to(CATALOGUE.parent.parent.parent).as_posix()
+    text = decode(path, file.read_bytes())
+    if isinstance(text, Diagnostic):
+        raise CatalogueFaultError(text)
+    source, faults = parse(path, text)
+    if source is None:
+        raise CatalogueFaultError(merge_markers(path, text) or faults[0])
+    if not isinstance(source.data, dict):
+        raise CatalogueFaultError(error("expected-mapping", Span(path)))
+    return source.data
+
+
 def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:
     """Take in a file; return what is wrong with it."""
     below_docs = path.removeprefix("docs/")
     if below_docs != path and (kind := kind_of(below_docs)) is not PAGE:
         return _read_asset(root, path, below_docs, texts) if kind else error("not-published", Span(path))
     raw = content_of(root, path, MAX_BYTES if below_docs == path else MAX_PAGE)
-    text = raw if isinstance(raw, Diagnostic) else decode(path, raw)
+    text = raw if isinstance(raw, Diagnostic) else decode_as_written(path, raw)
     if isinstance(text, Diagnostic):
         return text
-    texts.by_path[path] = text
+    texts.by_path[path] = cleaned(text)
+    if texts.by_path[path] != text:
+        texts.written[path] = text
     return None
 
 
@@ -101,5 +131,7 @@ def _read_asset(root: Path, path: str, name: str, texts: Texts) -> Diagnostic | 
         return content
     if not is_what_it_seems(name, content):
         return error("no-picture", Span(path))
+    if marker := merge_markers_in_bytes(path, content):
+        return marker
     texts.assets[name] = content
     return None

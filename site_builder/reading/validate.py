@@ -10,7 +10,7 @@ from schema.base import MeansPlan
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.foundation.swedish import nearest
-from site_builder.reading.field_faults import about, diagnostic
+from site_builder.reading.field_faults import about, about_field, diagnostic, meant_field
 from site_builder.reading.layout import FileKind, Location
 
 Found = Record[BaseModel] | None
@@ -69,8 +69,32 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
         }
         remains = _remains(root, data, {str(fault["loc"][0]) for fault in found if fault["loc"]})
         kept = Record(remains, source, at, location.plan, plan_meant) if remains else None
-        return None, kept, [item for fault, item in told if not _follows_on(fault, meant)]
-    return Record(model, source, at, location.plan, plan_meant), None, []
+        faults_told = [item for fault, item in told if not _follows_on(fault, meant)]
+        places = {item.span for item in faults_told}
+        return (
+            None,
+            kept,
+            [*faults_told, *(item for item in _empties(source, at, root, data) if item.span not in places)],
+        )
+    return Record(model, source, at, location.plan, plan_meant), None, list(_empties(source, at, root, data))
+
+
+def _empties(source: SourceFile, at: KeyPath, root: type[BaseModel], data: object) -> Iterator[Diagnostic]:
+    """Find fields that are there with nothing in them, also where they may be left out: somebody meant to fill them."""
+    for keys in _without_value(data, ()):
+        place = source.place((*at, *keys))
+        yield error("empty-value", place.key or place.value, **about_field(root, keys), value="")
+
+
+def _without_value(data: object, keys: KeyPath) -> Iterator[KeyPath]:
+    if isinstance(data, Mapping):
+        for name, value in data.items():
+            yield from _without_value(value, (*keys, name))
+    elif isinstance(data, list):
+        for place, value in enumerate(data):
+            yield from _without_value(value, (*keys, place))
+    elif data is None and keys:
+        yield keys
 
 
 def _meant_plan(source: SourceFile, kind: FileKind) -> str:
@@ -106,12 +130,12 @@ def _items(data: object, key: str) -> list[Any]:
 def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
     place, key, value = source.place(()), kind.list_key, source.data
     if not isinstance(value, Mapping):
-        yield error("expected-mapping", place.value, field=key)
+        yield error("expected-mapping", place.value, field=key, known=key)
         return
     known = (key, PLAN_KEY) if kind.may_mean_plan else (key,)
     for unknown in [name for name in value if name not in known]:
         at = source.place((unknown,))
-        words = {"suggestion": nearest(str(unknown), known) or key, "known": ", ".join(known)}
+        words = {"suggestion": _meant_key(kind, str(unknown), known), "known": ", ".join(known)}
         yield error("unknown-field", at.key or at.value, field=str(unknown), **words)
     if PLAN_KEY in value and PLAN_KEY in known:
         yield from _plan_faults(source)
@@ -124,6 +148,11 @@ def _list_faults(source: SourceFile, kind: FileKind) -> Iterator[Diagnostic]:
         yield error("empty-value", source.place((key,)).key or place.value, **words)
     elif not isinstance(value[key], list):
         yield error("expected-list", source.place((key,)).value, **words)
+
+
+def _meant_key(kind: FileKind, written: str, known: Collection[str]) -> str:
+    near = meant_field(kind.list_model, written) if kind.list_model else ""
+    return near or nearest(written, known) or kind.list_key
 
 
 def _plan_faults(source: SourceFile) -> Iterator[Diagnostic]:

@@ -12,7 +12,9 @@ import yaml
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
+from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import CONTROL
+from site_builder.reading.yaml_lines import tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
@@ -29,8 +31,8 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     Returns the parsed file, or None together with everything that is wrong with it as YAML. After the first fault of
     syntax nothing more of the file can be read; faults such as equal keys are all found.
     """
-    if tabs := _tabs(path, text):
-        return None, tabs
+    if found := tabs(path, text):
+        return None, found
     reader = _Reader(path, text)
     try:
         data = reader.document()
@@ -41,17 +43,6 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     if reader.errors:
         return None, ordered(reader.errors)
     return SourceFile(path, text, data, reader.places), ()
-
-
-def _tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
-    """Find tabs in indentation, which YAML forbids and an editor cannot see."""
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if line.strip() and "\t" in indent:
-            column = indent.index("\t") + 1
-            found.append(error("tab", Span(path, number, column, number, column + 1)))
-    return tuple(found)
 
 
 class _TooDeepError(Exception):
@@ -97,6 +88,8 @@ class _Reader:
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
+        if line > self.count:  # noticed after the last line, which has no line feed
+            line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
@@ -128,7 +121,7 @@ class _Reader:
             if event.style == '"' and (control := CONTROL.search(event.value)):
                 self.errors.append(error("control-character", span, character=f"U+{ord(control[0]):04X}"))
             self.last_quoted = span if event.style in QUOTES else None
-            return str(event.value)
+            return cleaned(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
         rest = line[span.end_column - 1 :]
         if event.value and rest.lstrip().startswith("#"):

@@ -9,7 +9,7 @@ from schema.accessibility import Accessibility
 from schema.choices import AuditKind
 from schema.site import Site
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import enumeration, long_date
+from site_builder.foundation.swedish import enumeration, figure, long_date
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
@@ -93,4 +93,4 @@ def _trials(writer: Writer, trial: Accessibility) -> Iterator[str]:
     made = {check.kind: check.cases for check in trial.checks}
     for kind in AuditKind:
         if kind in made:
-            yield writer.t(f"accessibility.kinds.{kind}.tried", cases=f"{made[kind]:,}".replace(",", "\u00a0"))
+            yield writer.t(f"accessibility.kinds.{kind}.tried", cases=figure(made[kind]))

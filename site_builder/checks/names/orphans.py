@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from site_builder.checks.names.misspelt_ids import misspelt_ids
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
 
@@ -18,9 +19,10 @@ def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
     if not is_complete(index):
         return
     used = set(_used(index))
+    told = {found.record.source.place(found.record.at) for found in misspelt_ids(index).values()}
     for identity, record in index.records:
         key = f"{identity.plan}/{identity.id}" if identity.plan else identity.id
-        if identity.kind in KINDS and (identity.kind, key) not in used:
+        if identity.kind in KINDS and (identity.kind, key) not in used and record.source.place(record.at) not in told:
             yield Finding(record.span("number" if identity.kind == "area" else "id"), {"id": identity.id})
 
 

@@ -3,11 +3,13 @@
 A thing that exists but is broken, or may exist in a file that cannot be read, is never called unknown.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from site_builder.checks.names.misspelt_ids import misspelt_ids
 from site_builder.checks.names.suggestions import Suggestions
-from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
@@ -32,17 +34,24 @@ def ensure_organizations_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_members_are_organizations(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that groups have organizations as members: groups of groups would hide who has the duty."""
     found = (reference for reference in _unknown(index, "organization") if _is_group(index, reference))
-    return (Finding(reference.span, {"name": reference.name}) for reference in found)
+    return (
+        Finding(first.span, {"name": first.name}, tuple(other.span for other in others))
+        for first, *others in _by_cause(found)
+    )
 
 
 def ensure_documents_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every document that is named exists: a reader must be able to find it."""
-    return _findings(index, (found for found in _unknown(index, "document") if not is_source(found)))
+    unknown = list(_unknown(index, "document"))
+    sources = {found.key for found in unknown if is_source(found)}
+    return _findings(index, (found for found in unknown if found.key not in sources))
 
 
 def ensure_sources_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every source is a known document: each fact must be possible to trace."""
-    return _findings(index, (found for found in _unknown(index, "document") if is_source(found)))
+    unknown = list(_unknown(index, "document"))
+    sources = {found.key for found in unknown if is_source(found)}
+    return _findings(index, (found for found in unknown if found.key in sources))
 
 
 def ensure_categories_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -94,9 +103,11 @@ def ensure_plans_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every plan that is named exists, also the one before the slash in `plan-id/1:4`."""
     of_another = (found for found in index.references if _names_plan(found) and not _has_known_plan(index, found))
     suggestions = Suggestions(index)
+    by_plan = defaultdict[str, list[Span]](list)
     for reference in (*_unknown(index, "plan"), *of_another):
-        plan = reference.key.partition("/")[0]
-        yield Finding(reference.span, {"name": plan, "suggestion": suggestions.of_kind("plan", plan)})
+        by_plan[reference.key.partition("/")[0]].append(reference.span)
+    for plan, (first, *others) in by_plan.items():
+        yield Finding(first, {"name": plan, "suggestion": suggestions.of_kind("plan", plan)}, tuple(others))
 
 
 def ensure_references_say_what_they_mean(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -110,9 +121,11 @@ def is_source(reference: Reference) -> bool:
 
 
 def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
+    misspelt = misspelt_ids(index)
     for kind in kinds:
         for reference in index.references_to.get(kind, ()):
-            if reference.name and not _is_known(index, reference):
+            told = (kind, reference.key) in misspelt
+            if reference.name and not told and not _is_known(index, reference):
                 yield reference
 
 
@@ -127,18 +140,29 @@ def _is_known(index: PlanIndex, reference: Reference) -> bool:
 
 def _numbers(index: PlanIndex, kind: str) -> Iterator[Finding]:
     suggestions = Suggestions(index)
-    for reference in _unknown(index, kind):
+    for reference, *others in _by_cause(_unknown(index, kind)):
         content = index.plans.get(reference.key.partition("/")[0])
         terms = content.plan.value.terms if content else None
         noun = (terms.area if kind == "area" else terms.measure).indefinite.capitalize() if terms else ""
         what = f"{noun} {reference.name}".strip()
-        yield Finding(reference.span, {"name": what, "suggestion": suggestions.of(reference)})
+        values = {"name": what, "suggestion": suggestions.of(reference)}
+        yield Finding(reference.span, values, tuple(other.span for other in others))
 
 
 def _findings(index: PlanIndex, references: Iterator[Reference]) -> Iterator[Finding]:
     suggestions = Suggestions(index)
+    for reference, *others in _by_cause(references):
+        values = {"name": reference.name, "suggestion": suggestions.of(reference)}
+        yield Finding(reference.span, values, tuple(other.span for other in others))
+
+
+def _by_cause(references: Iterable[Reference]) -> Iterable[list[Reference]]:
+    """Return the references by what they name: one thing that is missing is told once, with all its places."""
+    found = defaultdict[tuple[str, str, str], list[Reference]](list)
     for reference in references:
-        yield Finding(reference.span, {"name": reference.name, "suggestion": suggestions.of(reference)})
+        kind = "body" if reference.kind == "organization" else reference.kind
+        found[kind, reference.key, "" if kind else reference.name].append(reference)
+    return found.values()
 
 
 def _is_group(index: PlanIndex, reference: Reference) -> bool:

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from site_builder.foundation.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
-from site_builder.foundation.swedish import nearest, number_key
+from site_builder.foundation.source import KeyPath
+from site_builder.foundation.swedish import is_one_slip, nearest, number_key
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target
@@ -23,6 +24,7 @@ class Suggestions:
         self._names: dict[tuple[str, str], dict[str, str]] = {}
         self._numbers: dict[tuple[str, str], Numbers] = {}
         self._found: dict[tuple[str, str, str], str] = {}
+        self._lists: defaultdict[tuple[str, KeyPath], set[str]] | None = None
 
     def of(self, reference: Reference) -> str:
         """Return what to write instead of an unknown reference and what that is, empty where nothing is like it."""
@@ -32,9 +34,22 @@ class Suggestions:
             return page
         plan, _, name = reference.key.rpartition("/") if reference.kind in PLAN_KINDS else ("", "", reference.key)
         found = self.of_kind(reference.kind, name, plan)
+        meant = found.partition(" (")[0]
+        if (f"{plan}/{meant}" if plan else meant) in self._beside(reference):
+            return ""
         if plan and plan != reference.plan and found:
             return f"{plan}/{found}"
         return found or (self._of_another_kind(reference) if reference.written else "")
+
+    def _beside(self, reference: Reference) -> frozenset[str]:
+        """Return what else the same list names: nobody means a thing that stands on the next line already."""
+        if self._lists is None:
+            self._lists = defaultdict(set)
+            for other in self._index.references:
+                if (place := list_around(other)) is not None:
+                    self._lists[other.source.path, place].add(other.key)
+        place = list_around(reference)
+        return frozenset(self._lists[reference.source.path, place] if place is not None else ())
 
     def _page(self, reference: Reference) -> str:
         """Return a page of a plan that is like what is meant: of the reference's own plan bare, else with its plan."""
@@ -110,21 +125,30 @@ class Numbers:
                 self._sharing[place, part if len(key) == 2 else 0].append(key)
 
     def nearest(self, wanted: str) -> str | None:
-        """Return the number that a slip makes into the wanted one: the nearest in the area, or one part the same."""
+        """Return the number that one slip makes into the wanted one; None where there are several, or none."""
         key = number_key(wanted)
         groups = ((0, key[0]), (1, key[-1]), (0, key[-1])) if len(key) == 2 else ((0, 0),)
-        ranked = [(_distance(key, other), other) for group in groups for other in self._sharing[group]]
-        best, number = min(ranked, default=((3, 0), key))
-        return ":".join(map(str, number)) if best < (3, 0) else None
+        others = {other for group in groups for other in self._sharing[group]}
+        likely = {other: rank for other in others if (rank := _slip(key, other))}
+        best = [other for other, rank in likely.items() if rank == min(likely.values())]
+        return ":".join(map(str, best[0])) if len(best) == 1 else None
 
 
-def _distance(wanted: tuple[int, ...], number: tuple[int, ...]) -> tuple[int, int]:
-    """Return how unlikely the slip is: a wrong serial in the same area, the parts swapped, or a wrong area."""
-    if wanted[:-1] == number[:-1]:
-        return 0, abs(wanted[-1] - number[-1])
+def _slip(wanted: tuple[int, ...], number: tuple[int, ...]) -> int:
+    """Return how unlikely the slip is, 0 where it is none: a digit too many or few, parts swapped, the next number."""
+    written, meant = ":".join(map(str, wanted)), ":".join(map(str, number))
+    if len(written) != len(meant) and is_one_slip(written, meant):
+        return 1
     if wanted == number[::-1]:
-        return 1, 0
-    return (2 if wanted[-1] == number[-1] else 3), abs(wanted[0] - number[0])
+        return 2
+    return 3 if len(wanted) == 2 and wanted[0] == number[0] and abs(wanted[1] - number[1]) == 1 else 0
+
+
+def list_around(reference: Reference) -> KeyPath | None:
+    """Return the keys of the innermost list that a field stands in, None for a reference in running text."""
+    keys = reference.keys
+    place = next((place for place in range(len(keys) - 1, -1, -1) if isinstance(keys[place], int)), None)
+    return None if reference.written or place is None or "sources" in keys else keys[:place]
 
 
 def _title(target: Target, name: str) -> str:

@@ -30,16 +30,20 @@ def ensure_periods_begin_before_they_end(index: PlanIndex, _: date) -> Iterator[
 
 def ensure_plans_are_decided_in_time(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a plan was decided before it ended. Plans are often decided some time after they begin."""
+    for content, decision, field in late_decisions(index):
+        decided = str(getattr(decision.value, field))
+        values = {"decided": decided, "last": str(content.plan.value.valid_to)}
+        yield Finding(decision.span(field), values, (content.plan.span("valid_to"),))
+
+
+def late_decisions(index: PlanIndex) -> Iterator[tuple[PlanContent, Record[Decision], str]]:
+    """Yield the plans that were decided after they had ended, the decisions, and the fields that say so."""
     for content, decision in _decided(index):
-        plan, decided, valid = content.plan, decision.value, period(content.plan.value)
-        if not valid.is_possible:
-            continue
-        if decided.date and decided.date > valid.last_day:
-            values = {"decided": decided.date.isoformat(), "last": str(plan.value.valid_to)}
-            yield Finding(decision.span("date"), values, (plan.span("valid_to"),))
-        elif decided.year and decided.year > valid.last_day.year:
-            values = {"decided": str(decided.year), "last": str(plan.value.valid_to)}
-            yield Finding(decision.span("year"), values, (plan.span("valid_to"),))
+        valid, decided = period(content.plan.value), decision.value
+        if valid.is_possible and decided.date and decided.date > valid.last_day:
+            yield content, decision, "date"
+        elif valid.is_possible and decided.year and decided.year > valid.last_day.year:
+            yield content, decision, "year"
 
 
 def ensure_plan_decisions_are_dated(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from site_builder.checks.texts import places
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
-from site_builder.checks.texts.harmless import blanked, is_harmless
+from site_builder.checks.texts.harmless import blanked, is_harmless, too_dense
 from site_builder.checks.texts.walk import Element, Walked, walk
 from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
 from site_builder.meaning.texts import Style
@@ -40,6 +40,7 @@ class Kind(StrEnum):
     SILENT_IMAGE = "silent-image"
     STRUCTURE = "structure"
     LIST = "list"
+    DENSE = "dense"
 
 
 @dataclass(frozen=True, order=True)
@@ -61,6 +62,8 @@ def faults(text: str, style: Style) -> tuple[Fault, ...]:
 
 def judge(text: str, style: Style) -> tuple[Fault, ...]:
     """Return the same of a text that is parsed in any case."""
+    if place := too_dense(text):
+        return (Fault(*place, Kind.DENSE),)
     return tuple(sorted({Fault(*place, kind) for kind, place in _found(blanked(text), style)}))
 
 

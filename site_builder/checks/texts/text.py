@@ -14,6 +14,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 
 # What is left of brackets once the whole references are taken away, and a number in single brackets.
+TOO_MANY = re.compile(r"\[+(?=\[\[(?!\[))|(?<=\]\])\]+")
 BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\s*[0-9]{1,4}:[0-9]{1,4}\s*\](?![(:])")
 
 # A less-than sign that Markdown or a browser may take for a tag, a comment or the like. `<https://…>` is a link.
@@ -41,7 +42,9 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     )
     for text_here in index.texts:
         if "[" in text_here.text or "]" in text_here.text:
-            rest = LINK.sub(_blank, without_code(text_here.text))
+            shown = without_code(text_here.text)
+            rest = LINK.sub(_blank, TOO_MANY.sub(_blank, shown))
+            yield from (_finding(text_here, match) for match in TOO_MANY.finditer(shown))
             yield from (_finding(text_here, match) for match in BROKEN_REFERENCE.finditer(rest))
 
 
@@ -81,6 +84,11 @@ def ensure_headings_have_words(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that running text is paragraphs, lists and quotations: it stands in places that have no room for more."""
     return told(index, Kind.STRUCTURE)
+
+
+def ensure_marks_are_few(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no text has more marks than a person writes: to convert it would take minutes."""
+    return told(index, Kind.DENSE)
 
 
 def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:

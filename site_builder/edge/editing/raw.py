@@ -4,6 +4,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
+from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import decode
 
 BOM = "\ufeff"
@@ -57,7 +58,7 @@ def _common(old: str, new: str) -> int:
 
 def _place(written: str, count: int) -> int:
     """Return where in a line as it is written its first letters end, counted as composed ones and one line feed."""
-    lengths = (len(_composed(written[:place])) for place in range(len(written)))
+    lengths = (len(cleaned(written[:place])) for place in range(len(written)))
     return next(
         (place for place, length in enumerate(lengths) if length >= count and _ends(written, place)), len(written)
     )
@@ -65,7 +66,3 @@ def _place(written: str, count: int) -> int:
 
 def _ends(written: str, place: int) -> bool:
     return not unicodedata.combining(written[place])
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

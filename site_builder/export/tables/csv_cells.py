@@ -17,6 +17,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from site_builder.foundation.page import Artifact
 
@@ -40,4 +41,4 @@ def cell_text(cell: Cell) -> str:
         return f"'{cell}" if DANGEROUS.match(cell) else cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return "" if cell is None else str(cell).replace(".", ",")
+    return "" if cell is None else f"{Decimal(str(cell)):f}".replace(".", ",")

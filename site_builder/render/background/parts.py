@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from schema.background import Background, Consultation
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import capital, long_date, version_words
+from site_builder.foundation.swedish import capital, figure, long_date, version_words
 from site_builder.meaning.lifetime import Holds
 from site_builder.meaning.link import PlanIndex
 from site_builder.render.background.drafts import source_cell
@@ -92,17 +92,12 @@ def cost_table(writer: PlanWriter) -> Table | None:
 _COST_COLUMNS = ("amount", "cost", "sources")
 
 
-def amount(kronor: int) -> str:
-    """Return a sum of money as Swedes write it: 2 000 000."""
-    return f"{kronor:,}".replace(",", "\u00a0")
-
-
 def _cost_rows(writer: PlanWriter) -> Iterator[tuple[Cell, ...]]:
     for intervention in (record.value for record in writer.content.interventions):
         if cost := intervention.cost:
             yield (
                 text(intervention_link(writer, intervention)),
-                text(amount(cost.sek_per_year), css="count"),
+                text(figure(cost.sek_per_year), css="count"),
                 text(one_line(cost.text, writer.name)),
                 source_cell(source_lines(writer, cost.sources)),
             )

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from schema.background import Draft
 from schema.choices import Role
 from schema.intervention import CostEstimate, Intervention, Responsibility
+from site_builder.foundation.swedish import figure
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
 from site_builder.render.background.drafts import DraftStep, draft_step
-from site_builder.render.background.parts import amount
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.lifetimes import limits
@@ -64,7 +64,7 @@ def cost_line(writer: Writer, cost: CostEstimate | None) -> CostLine | None:
     """Return what the measure costs, where a source says so."""
     if cost is None:
         return None
-    return CostLine(amount(cost.sek_per_year), writer.prose(cost.text), source_lines(writer, cost.sources))
+    return CostLine(figure(cost.sek_per_year), writer.prose(cost.text), source_lines(writer, cost.sources))
 
 
 def intervention_way(writer: PlanWriter, intervention: Intervention, drafts: Sequence[Draft]) -> InterventionWay | None:

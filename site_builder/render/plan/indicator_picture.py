@@ -3,7 +3,7 @@
 Every indicator has a scale of its own, between zero and its values: what is counted differs from one to the next.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from schema.indicator import Indicator, Measurement
 from schema.plan import Plan
+from site_builder.foundation.swedish import figure
 from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.period import period
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
@@ -63,7 +64,8 @@ def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[E
     for point in points:
         made += _drawn(point)
     foot = max(point.y for point in points) + 26
-    for point, x, anchor in ((points[0], 0, "start"), (points[-1], NARROW, "end")):
+    target = next(point for point in points if point.kind == TARGET)
+    for point, x, anchor in ((points[0], 0, "start"), (target, NARROW if target.x == RIGHT else target.x, "end")):
         told = measured_words(point.value) if point.value else writer.t("pictures.indicators.unknown")
         label = [writer.t(f"pictures.indicators.{point.kind}"), told]
         made += lines(label, x, foot, anchor=anchor)
@@ -72,18 +74,28 @@ def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[E
 
 def measured_words(measurement: Measurement) -> str:
     """Return a value with its year, as Swedes write numbers."""
-    return f"{measurement.value:f} ({measurement.year})".replace(".", ",")
+    return f"{figure(measurement.value)} ({measurement.year})"
 
 
 def points_of(plan: Plan, indicator: Indicator, top: int = 0) -> list[Point]:
     """Return the baseline, the values since then and the target. What is unknown goes neither up nor down."""
     first = indicator.baseline.year if indicator.baseline else period(plan).first_day.year
     last = indicator.target.year if indicator.target else period(plan).last_day.year
-    since = sorted(indicator.values, key=lambda value: value.year)
-    found = [(BASELINE, indicator.baseline, LEFT), (TARGET, indicator.target, RIGHT)]
-    found[1:1] = [(MEASURED, value, _across(value.year, first, last)) for value in since]
+    until = max([last, *(value.year + 1 for value in indicator.values if value.year > last)])
+    before = [value for value in _in_order(indicator.values) if value.year <= last]
+    after = [value for value in _in_order(indicator.values) if value.year > last]
+    found = [
+        (BASELINE, indicator.baseline, LEFT),
+        *((MEASURED, value, _across(value.year, first, until)) for value in before),
+        (TARGET, indicator.target, _across(last, first, until) if after else RIGHT),
+        *((MEASURED, value, _across(value.year, first, until)) for value in after),
+    ]
     levels = _levels([value.value if value else None for _, value, _ in found])
     return [Point(*place, top + level) for place, level in zip(found, levels, strict=True)]
+
+
+def _in_order(values: Iterable[Measurement]) -> list[Measurement]:
+    return sorted(values, key=lambda value: value.year)
 
 
 def _across(year: int, first: int, last: int) -> int:
@@ -106,7 +118,7 @@ def _way(start: Point, end: Point) -> str:
     """Return what kind of line joins two points: a known one, the way that is left, or one that nobody knows."""
     if not (start.value and end.value):
         return "unknown"
-    return "left" if end.kind == TARGET else "known"
+    return "left" if TARGET in (start.kind, end.kind) else "known"
 
 
 def _between(start: Point, end: Point) -> str:

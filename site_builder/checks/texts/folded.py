@@ -1,0 +1,104 @@
+"""Lines of a text that were meant to be something else: a field, an item of a list or a comment that has slipped in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.texts import ContentText, Style
+from site_builder.reading.field_names import field_names
+
+FIELD = re.compile(r"(?:- +)?(?P<quote>[\"']?)(?P<name>[^\W\d]\w*)(?P=quote):(?P<rest>$|\s.*)")
+BLOCK = re.compile(r"\s*[>|][+-]?\s*")
+MARK = re.compile(r"(?:[-*+>]|(?P<number>\d{1,3})[.)])\s+\S")
+COMMENT = re.compile(r"#(?:\s|$)")
+LITERAL, SHORT = "|", 60
+# What a text has for one of its lines to be such: most texts have none of it, and their lines are not looked at.
+MAY_BE_FIELD = re.compile(r"\w[\"']?:(?:\s|$)")
+MAY_BE_MARK = re.compile(r"\s(?:[-*+>]|\d{1,3}[.)])\s")
+MAY_BE_COMMENT = re.compile(r"\s#(?:\s|$)")
+MAY_BE_ITEM = re.compile(r"[.!?]\s[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a text as it stands in the file, without its indentation; what stands above it in the same text."""
+
+    span: Span
+    text: str
+    above: str
+    is_folded: bool
+
+
+def ensure_fields_stand_by_themselves(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no line of a text begins as a field does: one that is indented too far becomes a part of the text."""
+    for text_here in _values(index, MAY_BE_FIELD):
+        for line in _lines(text_here):
+            match = FIELD.fullmatch(line.text)
+            if match and _is_field(match):
+                yield Finding(line.span, {"field": match["name"]})
+
+
+def ensure_comments_stand_by_themselves(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that no comment has become a part of a text."""
+    for text_here in _values(index, MAY_BE_COMMENT):
+        yield from (Finding(line.span, {"text": line.text[:80]}) for line in _lines(text_here) if _is_comment(line))
+
+
+def ensure_lists_are_not_folded(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that items of a list do not run together in a text whose lines are put together."""
+    for text_here in _values(index, MAY_BE_MARK):
+        lines = [line for line in _lines(text_here) if line.is_folded and line.above and _is_item(line)]
+        if lines:
+            yield Finding(lines[0].span, {"text": lines[0].text[:80]}, tuple(line.span for line in lines[1:]))
+
+
+def ensure_items_have_their_dash(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every item of a list has its dash: without it, its text becomes the end of the one above.
+
+    Told by a line that ends with its sentence though there was room for more, above one that begins a sentence.
+    """
+    for text_here in _values(index, MAY_BE_ITEM):
+        if isinstance(text_here.keys[-1], int):
+            for line in _lines(text_here):
+                ends = line.above[-1:] in (".", "!", "?") and len(line.above) < SHORT
+                if ends and line.is_folded and line.text[:1].isupper():
+                    yield Finding(line.span, {"text": line.text[:80]})
+
+
+def _values(index: PlanIndex, sign: re.Pattern[str]) -> Iterator[ContentText]:
+    return (item for item in index.content_texts if item.style is not Style.PAGE and sign.search(item.text))
+
+
+def _lines(text_here: ContentText) -> Iterator[Line]:
+    """Yield the lines of a text after that of its key."""
+    place = text_here.source.place(text_here.keys).value
+    if place.line == place.end_line:
+        return
+    lines = text_here.source.lines
+    head = lines[place.line - 1][place.column - 1 :].strip()
+    is_block = bool(BLOCK.fullmatch(head))
+    above = "" if is_block else head
+    for number in range(place.line + 1, place.end_line + (place.end_column > 1)):
+        line = lines[number - 1]
+        text = line.strip()
+        column = len(line) - len(line.lstrip()) + 1
+        if text:
+            span = Span(place.path, number, column, number, len(line.rstrip()) + 1)
+            yield Line(span, text, above, not head.startswith(LITERAL))
+        above = text
+
+
+def _is_field(match: re.Match[str]) -> bool:
+    return match["name"] in field_names() or "_" in match["name"] or bool(BLOCK.fullmatch(match["rest"]))
+
+
+def _is_item(line: Line) -> bool:
+    match = MARK.match(line.text)
+    return bool(match and (not match["number"] or line.above.endswith(":") or MARK.match(line.above)))
+
+
+def _is_comment(line: Line) -> bool:
+    return line.is_folded and bool(line.above) and bool(COMMENT.match(line.text))
