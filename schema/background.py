@@ -85,7 +85,8 @@ class Draft(Model):
     continues: tuple[DraftRef, ...] = Field(
         default=(), title="Fortsätter", description="Id för åtgärder i ett tidigare förslag som den här kommer från."
     )
-    outcome: Outcome = Field(title="Utfall", 
+    outcome: Outcome = Field(
+        title="Utfall",
         description=(
             "kept (behölls), moved (flyttades), split (delades), merged (slogs ihop), removed (ströks), new (ny) eller "
             "unknown (okänt)."

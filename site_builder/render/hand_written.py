@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.names.scope import spelt_out_text
-from site_builder.reading.layout import DOCS
 from site_builder.meaning.hand_written import relative_links, split_title
+from site_builder.meaning.names.scope import spelt_out_text
 from site_builder.render.context import RenderContext
 from site_builder.render.prose import page as converted_page
 
