@@ -101,6 +101,16 @@ def export(root: Path, folder: Path) -> int:
     return 0
 
 
+@cli.command()
+@ROOT
+def schema(root: Path) -> None:
+    """Skriv scheman som ger hjälp medan man skriver, med allt som finns just nu att hänvisa till."""
+    from site_builder.edge.programs.editor_files import write_schemas
+
+    for line in write_schemas(root, inputs(root, history=False)):
+        click.echo(line)
+
+
 @cli.command("qualify")
 @ROOT
 @click.option("--dry-run", is_flag=True, help="Visa vad som skulle ändras, men ändra inget.")
