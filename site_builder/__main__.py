@@ -18,8 +18,9 @@ from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
+from site_builder.edge.programs.renderers import RENDERERS
 from site_builder.edge.qualify import qualify
-from site_builder.edge.report import RENDERERS, as_text
+from site_builder.edge.report import as_text, ink_for
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
@@ -46,7 +47,10 @@ def check(root: Path, form: str) -> int:
     """Kontrollera innehållet utan att bygga något."""
     given = inputs(root, history=False)
     diagnostics = given.check().diagnostics
-    click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
+    told = RENDERERS[form](diagnostics, given.texts, given.strings)
+    if form == "text":
+        told = as_text(diagnostics, given.texts, given.strings, ink_for(sys.stdout, os.environ))
+    click.echo(told, nl=False)
     return int(has_errors(diagnostics))
 
 

@@ -1,5 +1,6 @@
 """How much of a finding is shown: a line of any length, a name with any signs and any number of findings stay small."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -30,13 +31,18 @@ def bounded(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 
 def short(value: str) -> str:
-    """Return a value as a message shows it."""
-    return value if len(value) <= VALUE else f"{value[:VALUE]}…"
+    """Return a value as a message shows it: on its line, whatever signs it has."""
+    line = visible(value[:VALUE])
+    return line if len(value) <= VALUE else f"{line}…"
 
 
-def visible(path: str) -> str:
-    """Return a path on one line: what is no letter, such as a line end in a name, is written as Python writes it."""
-    return path if path.isprintable() else "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
+def visible(text: str) -> str:
+    """Return a path or value on one line: what nobody sees, such as a line end in a name, is written as Python does."""
+    return text if text.isprintable() else "".join(sign if _is_seen(sign) else ascii(sign)[1:-1] for sign in text)
+
+
+def _is_seen(sign: str) -> bool:
+    return sign.isprintable() or unicodedata.category(sign) == "Zs"
 
 
 class Excerpts:
