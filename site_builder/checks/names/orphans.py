@@ -6,7 +6,7 @@ from datetime import date
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
 
-UNNAMED = ("page", "site", "compounds", "published")
+UNNAMED = ("page", "site", "compounds", "published", "waivers")
 KINDS = ("organization", "document", "area")
 
 
