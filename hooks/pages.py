@@ -95,6 +95,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
+        context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -171,6 +172,12 @@ def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPag
             return parent
         above = made[above].parent
     return None
+
+
+def _files(page: Page, result: Result) -> list[tuple[str, str]]:
+    """Return the files of a page that has none of its own, each with the address where it is edited."""
+    site = _build(result).site
+    return [(path, site.edit_url + quote(path)) for path in page.sources] if site and page.gathers else []
 
 
 def _structured_data(page: Page, result: Result) -> str:

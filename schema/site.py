@@ -1,4 +1,4 @@
-"""The site as a whole: its name, its address, who sends it, which plan is the current one, old addresses, and waivers."""
+"""The site as a whole: name, address, sender and current plan; old addresses; and waivers of its rules."""
 
 from typing import Annotated
 
