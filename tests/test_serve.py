@@ -97,6 +97,19 @@ def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Works
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
 
 
+def test_what_exists_now_is_known_to_whoever_writes(workspace: Workspace, tmp_path: Path) -> None:
+    """Where there are schemas already, a save writes them anew, also one with faults elsewhere."""
+    assert workspace.run("site_builder", "schema").code == 0
+    schema = workspace.root / ".schema/group.schema.json"
+    body = "content/organizations/lansmuseet.yaml"
+    text = (workspace.root / body).read_text(encoding="utf-8")
+    with serving(workspace, tmp_path / "log") as base:
+        until(lambda: fetch(base), "Småstads planer")
+        workspace.replace(PAGE, "intervention:", "insats:")
+        workspace.write("content/organizations/ny-namnd.yaml", text.replace("lansmuseet", "ny-namnd"))
+        until(lambda: schema.read_text(encoding="utf-8"), '"ny-namnd"')
+
+
 def assert_whole(page: str) -> None:
     """The finding itself stands in the page: its place, its words, the line with carets below, and what to do."""
     (fault,) = (item for item in LexborHTMLParser(page).css(".faults > li") if "unknown-field" in item.text())
