@@ -25,13 +25,15 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve schema test lint mutate bench bench-search audit bless lock clean broken
+.PHONY: help site tools check serve schema test lint mutate bench bench-search audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(RUNTIME) ## build the site into site/
 	@$(PYTHON) -m site_builder site
+
+tools: $(RUNTIME) ## make .venv and install what the lock says
 
 check: $(RUNTIME) ## check the content, build nothing
 	@$(PYTHON) -m site_builder check
