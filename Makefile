@@ -27,7 +27,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint mutate bench bench-search audit bless lock clean broken
+.PHONY: help site tools check serve schema test lint mutate bench bench-search audit bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -35,11 +35,16 @@ help: ## this list
 site: $(RUNTIME) ## build the site into site/
 	@$(PYTHON) -m site_builder site
 
+tools: $(RUNTIME) ## make .venv and install what the lock says
+
 check: $(RUNTIME) ## check the content, build nothing
 	@$(PYTHON) -m site_builder check$(if $(SINCE), --since $(SINCE))
 
 serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 	@$(PYTHON) -m site_builder serve $(if $(PORT),--port $(PORT))
+
+schema: $(RUNTIME) ## help while typing: schemas with what exists now, for Visual Studio Code and its relatives
+	@$(PYTHON) -m site_builder schema
 
 test: $(DEV) ## all tests; those of the pages need Chromium
 	@$(PYTHON) -m site_builder test

@@ -18,6 +18,7 @@ from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
 from site_builder.build import Build
+from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
@@ -40,7 +41,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
-        "faults": result.summary if result.failed else "",
+        "faults": result.faults,
         "assets": {},
         "colour": BRAND,
         "footer": [(section.address, section.title) for section in build.foot],
@@ -63,7 +64,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for path, content in _beside(build, result).items():
         files.append(_file(config, path, content))
     for page, href in dead_links(build.pages, (file.src_uri for file in files)):
-        log.warning(result.given.strings("command.dead-link", path=page.sources[0], link=href))
+        log.warning(result.given.strings("command.dead-link", path=visible(page.sources[0]), link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
     for file in (file for file in files if not file.is_documentation_page()):
         made.add(file.dest_uri, file.content_bytes)
@@ -94,6 +95,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
+        context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -170,6 +172,12 @@ def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPag
             return parent
         above = made[above].parent
     return None
+
+
+def _files(page: Page, result: Result) -> list[tuple[str, str]]:
+    """Return the files of a page that has none of its own, each with the address where it is edited."""
+    site = _build(result).site
+    return [(path, site.edit_url + quote(path)) for path in page.sources] if site and page.gathers else []
 
 
 def _structured_data(page: Page, result: Result) -> str:

@@ -5,6 +5,7 @@ MkDocs loads this file by its path, once for a whole `mkdocs serve`; every funct
 
 import logging
 import sys
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +26,8 @@ if ROOT not in sys.path:
 
 from hooks.pages import add_files, configure, finish, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
+from site_builder.edge.programs.editor_files import write_schemas  # noqa: E402
+from site_builder.export.editor.schemas import FOLDER  # noqa: E402
 from site_builder.render.environment import remember_templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.plan")
@@ -81,8 +84,10 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave what this build has worked out to the next run."""
-    session.keep(Path(config.docs_dir).parent)
+    """Leave what this build has worked out to the next run, and what exists now to whoever is writing."""
+    session.keep(root := Path(config.docs_dir).parent)
+    if session.serving and (root / FOLDER).is_dir():
+        deque(write_schemas(root, session.current.given), maxlen=0)
 
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> "LiveReloadServer":

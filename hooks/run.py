@@ -3,13 +3,16 @@
 import logging
 import sys
 from pathlib import Path
+from time import perf_counter
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from hooks.written import Made
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.swap import building, take_place
+from site_builder.reading.read import read_strings
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 NAMED = 5  # files that a message names at most
@@ -21,24 +24,34 @@ def build_site(root: Path) -> int:
     A fault of the machine is raised, with the old site as it was.
     """
     log_plainly(logging.WARNING)
-    site = root / "site"
+    site, began = root / "site", perf_counter()
     with building(site) as fresh:
         try:
-            _build_into(fresh, root)
+            made = _build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
         take_place(fresh, site)
+    sys.stdout.write(f"{_told(root, made.pages, perf_counter() - began)}\n")
     return 0
 
 
-def _build_into(fresh: Path, root: Path) -> None:
+def _told(root: Path, pages: int, seconds: float) -> str:
+    """Return what was made, where, how long it took and how to look at it."""
+    key = "command.site-made" if root == Path() else "command.site-made-elsewhere"
+    took = f"{seconds:.1f}".replace(".", ",")
+    return read_strings()(key, pages=str(pages), folder=str(root / "site"), seconds=took, root=str(root))
+
+
+def _build_into(fresh: Path, root: Path) -> Made:
     """Build into a folder, and make sure that what stands there is what was made, all of it and nothing else."""
     config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
-    if differing := config.extra["made"].differing(fresh):
+    made: Made = config.extra["made"]
+    if differing := made.differing(fresh):
         raise MachineFault("not-whole", count=str(len(differing)), paths=", ".join(differing[:NAMED]))
+    return made
 
 
 def settings(root: Path) -> str:

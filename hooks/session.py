@@ -1,14 +1,17 @@
 """What one run remembers between its builds: the last good one, which is shown while the content has faults."""
 
+import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
 
+from hooks.faults import Faults, faults_of
 from site_builder.build import Build
 from site_builder.edge.cache import remember, remembered
 from site_builder.edge.inputs import Inputs, inputs
-from site_builder.edge.report import as_text, summary
+from site_builder.edge.report import as_text, ink_for, summary
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Page, Section
@@ -16,13 +19,18 @@ from site_builder.foundation.page import Page, Section
 
 @dataclass(frozen=True)
 class Result:
-    """The outcome of one build. `build` is None where there is nothing to show; `failed` tells of faults."""
+    """The outcome of one build. `build` is None where there is nothing to show; `faults` are those that stop it."""
 
     build: Build | None
     given: Inputs
     report: str
     summary: str
-    failed: bool
+    faults: Faults | None
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the content has errors."""
+        return self.faults is not None
 
 
 @dataclass
@@ -41,12 +49,15 @@ class Session:
         memory = Memory(self.memory.kept) if self.memory else remembered(root)
         built = given.build(memory)
         self.memory = memory
-        failed = has_errors(built.diagnostics)
-        report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
-        if not failed:
+        found, words = built.diagnostics, (given.texts, given.strings)
+        report = as_text(found, *words, ink_for(sys.stderr, os.environ)) if found else ""
+        if has_errors(found):
+            faults = faults_of(found, *words, is_old=self.last_good is not None)
+            shown = (self.last_good or _only_faults(given)) if self.serving else None
+            self.result = Result(shown, given, report, faults.summary, faults)
+        else:
             self.last_good = built
-        shown = built if not failed else self._instead(given, report)
-        self.result = Result(shown, given, report, summary(built.diagnostics, given.strings), failed)
+            self.result = Result(built, given, report, summary(found, given.strings), None)
         return self.result
 
     def keep(self, root: Path) -> None:
@@ -62,15 +73,9 @@ class Session:
             raise RuntimeError("on_config has not run")
         return self.result
 
-    def _instead(self, given: Inputs, report: str) -> Build | None:
-        if not self.serving:
-            return None
-        return self.last_good or _only_faults(given, report)
 
-
-def _only_faults(given: Inputs, report: str) -> Build:
-    """Return a site of one page that shows the faults, so that `serve` can start with broken content."""
+def _only_faults(given: Inputs) -> Build:
+    """Return a site of one page without a text, below whose heading the theme shows the faults."""
     title = given.strings("command.faults-title")
-    shown = Markup("<h1>{}</h1>\n<pre><code>{}\n</code></pre>\n").format(title, report)
-    page = Page("", title, title, title, shown, ("content/site.yaml",), None)
+    page = Page("", title, title, title, Markup("<h1>{}</h1>\n").format(title), ("content/site.yaml",), None)
     return Build((page,), (Section(title, ""),), (), ())

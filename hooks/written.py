@@ -12,10 +12,12 @@ class Made:
     """The checksum of every file that belongs to the site; None for a page that is planned and not made yet."""
 
     by_path: dict[str, int | None] = field(default_factory=dict)
+    pages: int = 0
 
     def plan(self, path: str) -> None:
         """Note that a page will be made."""
         self.by_path[path] = None
+        self.pages += 1
 
     def add(self, path: str, content: bytes) -> None:
         """Note what has been made."""

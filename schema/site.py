@@ -1,11 +1,11 @@
-"""The site as a whole: its name, its address, who sends it, which plan is the current one, and old addresses."""
+"""The site as a whole: name, address, sender and current plan; old addresses; and waivers of its rules."""
 
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from schema.base import Model
-from schema.vocabulary import Email, Label, LanguageCode, PlanRef, Prose, SiteUrl, Url
+from schema.vocabulary import Email, IsoDate, Label, LanguageCode, PlanRef, Prose, SiteUrl, Slug, Url
 
 # A page's address from the root of the site; only such letters as its own addresses are made of.
 PageAddress = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$")]
@@ -88,4 +88,33 @@ class Published(Model):
 
     addresses: tuple[PageAddress, ...] = Field(
         title="Adresser", description="Sidornas adresser från webbplatsens rot. Ingen tas bort."
+    )
+
+
+class Waiver(Model):
+    """A rule that is waived for a file, or for a field of it."""
+
+    code: Slug = Field(
+        title="Kontroll", description="Koden inom hakparentes i meddelandet, till exempel numbering-gap."
+    )
+    path: Label = Field(title="Fil", description="Filens sökväg så som meddelandet skriver den.")
+    field: Label | None = Field(
+        default=None,
+        title="Fält",
+        description=(
+            "Fältet i filen, om undantaget inte gäller hela. Punkt mellan delarna, till exempel actions.2 eller "
+            "documents.ungdomsplan.title."
+        ),
+    )
+    reason: Label = Field(title="Skäl", description="Varför regeln inte ska gälla här, i en mening.")
+    until: IsoDate = Field(
+        title="Sista dag", description="Sista dagen som undantaget gäller, ÅÅÅÅ-MM-DD. Dagen efter är det ett fel."
+    )
+
+
+class Waivers(Model):
+    """The file `waivers.yaml`."""
+
+    waivers: tuple[Waiver, ...] = Field(
+        title="Undantag", description="Kontroller som inte ska gälla på ett visst ställe, till en viss dag."
     )

@@ -20,7 +20,8 @@ from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
-from site_builder.edge.report import RENDERERS, as_text
+from site_builder.edge.programs.renderers import RENDERERS
+from site_builder.edge.report import as_text, ink_for
 from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
@@ -55,7 +56,10 @@ def check(root: Path, form: str, since: str | None) -> int:
         diagnostics = with_history(root, checked, since) if since else checked.diagnostics
     except NoRevisionError as fault:
         return _no_revision(fault, given.strings)
-    click.echo(RENDERERS[form](diagnostics, given.texts, given.strings), nl=False)
+    told = RENDERERS[form](diagnostics, given.texts, given.strings)
+    if form == "text":
+        told = as_text(diagnostics, given.texts, given.strings, ink_for(sys.stdout, os.environ))
+    click.echo(told, nl=False)
     return int(has_errors(diagnostics))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.build import check
 from site_builder.edge.bounds import LINE, MORE, MOST
-from site_builder.edge.report import RENDERERS
+from site_builder.edge.programs.renderers import RENDERERS
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.reading.read import read_strings
 from tests.cases import AS_OF

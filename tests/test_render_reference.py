@@ -1,12 +1,17 @@
 """Glossary, differences and checks: what an editor or a reader looks up."""
 
+import re
 from functools import cache
+from importlib import import_module
 
 import pytest
+from pydantic import BaseModel
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.checks.all import CHECKS
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import initial
+from site_builder.foundation.swedish import initial, slug
+from site_builder.reading.layout import FILE_KINDS
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.outline import outline
@@ -152,3 +157,36 @@ def test_no_placeholder_of_a_message_is_shown() -> None:
     text = outline(pages()["om/kontroller/"].html)
     outside_code = "".join(part for place, part in enumerate(text.split("```")) if place % 2 == 0)
     assert not [line for line in outside_code.split("\n") if "{" in line and not line.startswith("#")]
+
+
+def test_every_field_of_every_file_is_told_in_swedish() -> None:
+    """The page of fields has each kind of file, each field of it with its title and help, and each part once."""
+    html = LexborHTMLParser(pages()["om/falt/"].html)
+    groups = {str(node.attributes["id"]): node for node in html.css("h3[id]")}
+    assert len(groups) == len(html.css("h3"))
+    assert {f"fil-{slug(kind.kind)}" for kind in FILE_KINDS} <= set(groups)
+    told = [(term.text(), said.text()) for term, said in zip(html.css("dt"), html.css("dd"), strict=True)]
+    for kind in FILE_KINDS:
+        for model in models_in(kind.list_model or kind.model):
+            for name, field in model.model_fields.items():
+                needed = " (måste finnas)" if field.is_required() else ""
+                assert any(
+                    term == f"{name} {field.title}{needed}" and said.startswith(str(field.description))
+                    for term, said in told
+                ), name
+    for link in html.css("dd a"):
+        assert str(link.attributes["href"]).removeprefix("#") in groups
+
+
+def models_in(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """A model and those inside it, found by its JSON Schema and not by what makes the page."""
+    found, new = {model}, [model]
+    while new:
+        for field in new.pop().model_fields.values():
+            for inner in re.findall(r"schema\.\w+\.\w+", str(field.annotation)):
+                module, _, name = inner.rpartition(".")
+                part = getattr(import_module(module), name)
+                if issubclass(part, BaseModel) and part not in found:
+                    found.add(part)
+                    new.append(part)
+    return found

@@ -1,6 +1,7 @@
 """`serve` while somebody edits: saved files appear, faults are told and survived, and the next good save mends them."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,13 @@ from socket import socket
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from selectolax.lexbor import LexborHTMLParser
+
+from site_builder.reading.read import read_strings
+from tests.built_site import pages_of
 from tests.workspace import Workspace
+
+STRINGS = read_strings()
 
 PAGE = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
 ADDRESS = "ungdomsplan-2023-2026/insatser/1-2/"
@@ -72,6 +79,8 @@ def test_a_fault_is_told_and_survived_and_the_next_good_save_mends_it(workspace:
         until(lambda: log.read_text(encoding="utf-8"), f"{PAGE}:")
         page = until(lambda: fetch(base + ADDRESS), "Innehållet har fel")
         assert "två gånger om året" in page
+        assert "Under felen ser du sidan som den var innan" in page
+        assert_whole(page)
         workspace.replace(PAGE, "insats:", "intervention:")
         workspace.replace(PAGE, "två gånger om året", "tre gånger om året")
         assert "Innehållet har fel" not in until(lambda: fetch(base + ADDRESS), "tre gånger om året")
@@ -81,9 +90,38 @@ def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Works
     """With broken content from the start the site is one page of faults; a good save brings the real one."""
     workspace.replace(PAGE, "intervention:", "insats:")
     with serving(workspace, tmp_path / "log") as base:
-        assert "unknown-field" in until(lambda: fetch(base), "Innehållet har fel")
+        page = until(lambda: fetch(base), "Innehållet har fel")
+        assert "som den var innan" not in page
+        assert_whole(page)
         workspace.replace(PAGE, "insats:", "intervention:")
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+
+
+def test_what_exists_now_is_known_to_whoever_writes(workspace: Workspace, tmp_path: Path) -> None:
+    """Where there are schemas already, a save writes them anew, also one with faults elsewhere."""
+    assert workspace.run("site_builder", "schema").code == 0
+    schema = workspace.root / ".schema/group.schema.json"
+    body = "content/organizations/lansmuseet.yaml"
+    text = (workspace.root / body).read_text(encoding="utf-8")
+    with serving(workspace, tmp_path / "log") as base:
+        until(lambda: fetch(base), "Småstads planer")
+        workspace.replace(PAGE, "intervention:", "insats:")
+        workspace.write("content/organizations/ny-namnd.yaml", text.replace("lansmuseet", "ny-namnd"))
+        until(lambda: schema.read_text(encoding="utf-8"), '"ny-namnd"')
+
+
+def assert_whole(page: str) -> None:
+    """The finding itself stands in the page: its place, its words, the line with carets below, and what to do."""
+    (fault,) = (item for item in LexborHTMLParser(page).css(".faults > li") if "unknown-field" in item.text())
+    told, excerpt = fault.text(), fault.css_first("pre")
+    assert excerpt
+    assert f"{PAGE}:" in told
+    assert STRINGS("messages.unknown-field.text").format(field="insats") in told
+    line, carets = excerpt.text().rstrip("\n").split("\n")
+    assert carets.index("^") == line.index("insats:")
+    assert carets.count("^") == len("insats")
+    assert "Gör så här:" in told
+    assert "terminalen" not in page
 
 
 def test_a_port_that_is_taken_is_told_in_words(workspace: Workspace) -> None:
@@ -96,3 +134,13 @@ def test_a_port_that_is_taken_is_told_in_words(workspace: Workspace) -> None:
     assert done.code == 1
     assert f"Port {port}" in done.err
     assert "Traceback" not in done.err
+
+
+def test_what_was_made_is_told(workspace: Workspace) -> None:
+    """How many pages, where, in how many seconds, and how to look at them."""
+    ran = workspace.run("site_builder", "site")
+    told = re.fullmatch(r"Klart: (\d+) sidor i site, på \d+,\d sekunder\. Titta på dem: make serve\n", ran.out)
+    assert told, ran.said
+    assert int(told[1]) == len(pages_of(workspace.root / "site"))
+    elsewhere = workspace.run("site_builder", "site", "--root", str(workspace.root)).out
+    assert f"python -m site_builder serve --root {workspace.root}" in elsewhere

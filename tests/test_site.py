@@ -101,7 +101,24 @@ def test_every_page_can_be_edited_where_it_is_written(source: Path, built: dict[
     for page in built.values():
         links_to = [node.attributes["href"] or "" for node in page.html.css("a[rel=edit]")]
         assert links_to, page.address
-        assert (source / unquote(links_to[0].removeprefix(start))).is_file(), links_to[0]
+        for link in links_to:
+            assert (source / unquote(link.removeprefix(start))).is_file(), link
+
+
+def test_a_page_that_gathers_files_lets_the_editor_choose(source: Path, built: dict[str, BuiltPage]) -> None:
+    """No file of a list is the right one for all of it; a thing with a page of its own has one file."""
+    start = site_of(source).edit_url
+    bodies = {path.relative_to(source).as_posix() for path in (source / "content/organizations").glob("*.yaml")}
+    offered = {address: edited(page, start) for address, page in built.items()}
+    assert set(offered["organisationer/"]) == bodies
+    for path in bodies - {"content/organizations/groups.yaml"}:
+        assert offered[f"organisationer/{Path(path).stem}/"] == [path]
+
+
+def edited(page: BuiltPage, start: str) -> list[str]:
+    """The files that a page offers to edit."""
+    links = (node.attributes["href"] or "" for node in page.html.css("a[rel=edit]"))
+    return [unquote(link.removeprefix(start)) for link in links]
 
 
 def test_no_mark_of_a_reference_or_template_is_left(built: dict[str, BuiltPage]) -> None:

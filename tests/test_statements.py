@@ -28,6 +28,7 @@ NOT_PAGES = {
     "checks",
     "command",
     "editing",
+    "editor",
     "messages",
     "report",
 }  # what the program says to editors, with examples of their own

@@ -30,11 +30,12 @@ from site_builder.checks.plans import (
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
 from site_builder.checks.texts import compounds, dead_links, explanations, folded, links, marks, privacy, signs, text
+from site_builder.checks.waivers import with_waivers
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
-CHECKS = (
+RULES = (
     # What is named exists.
     Check("unknown-intervention", ERROR, references.ensure_interventions_exist),
     Check("unknown-area", ERROR, references.ensure_areas_exist),
@@ -162,3 +163,17 @@ CHECKS = (
     Check("personal-email", ERROR, privacy.ensure_no_personal_addresses),
     Check("telephone-number", ERROR, privacy.ensure_no_telephone_numbers),
 )
+# Errors without which the site is right in all else, and which a source or a plan may force on us.
+WAIVABLE = frozenset(
+    (
+        "numbering-gap",
+        "case-number-form",
+        "coordinator-missing",
+        "missing-comment",
+        "period-outside-plan",
+        "decision-after-period",
+        "date-outside-year",
+        "telephone-number",
+    )
+)
+CHECKS = with_waivers(RULES, WAIVABLE)

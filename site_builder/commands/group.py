@@ -13,6 +13,7 @@ EDITING = {
     "qualify": ("changing", "qualify_command"),
     "rename": ("changing", "rename_group"),
     "renumber": ("changing", "renumber_command"),
+    "schema": ("editor", "schema_command"),
     "withdraw": ("changing", "withdraw_command"),
 }
 NEW = {

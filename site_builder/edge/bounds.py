@@ -1,5 +1,6 @@
 """How much of a finding is shown: a line of any length, a name with any signs and any number of findings stay small."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,14 +32,19 @@ def bounded(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 
 def short(value: str, name: str = "") -> str:
-    """Return a value of a message as it is shown; what `known` and `help` list is ours, and shown whole."""
+    """Return a value of a message on its line, whatever signs it has; what `known` and `help` list is shown whole."""
     most = LISTED if name in ("known", "help") else VALUE
-    return value if len(value) <= most else f"{value[:most]}…"
+    line = visible(value[:most])
+    return line if len(value) <= most else f"{line}…"
 
 
-def visible(path: str) -> str:
-    """Return a path on one line: what is no letter, such as a line end in a name, is written as Python writes it."""
-    return path if path.isprintable() else "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
+def visible(text: str) -> str:
+    """Return a path or value on one line: what nobody sees, such as a line end in a name, is written as Python does."""
+    return text if text.isprintable() else "".join(sign if _is_seen(sign) else ascii(sign)[1:-1] for sign in text)
+
+
+def _is_seen(sign: str) -> bool:
+    return sign.isprintable() or unicodedata.category(sign) == "Zs"
 
 
 class Excerpts:

@@ -1,17 +1,39 @@
-"""Diagnostics as a person or a program reads them: text with an excerpt, JSON, GitHub annotations, SARIF."""
+"""Diagnostics as a person reads them: text with an excerpt, in colour on a terminal; and as plain JSON."""
 
 import json
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from urllib.parse import quote
+from dataclasses import dataclass, field
+from typing import TextIO
 
 from site_builder.edge.bounds import MORE, RELATED, Excerpts, bounded, short, visible
-from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
+from site_builder.foundation.diagnostic import Diagnostic, Severity
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import slug
 
 Renderer = Callable[[Sequence[Diagnostic], Mapping[str, str], Strings], str]
+
+
+@dataclass(frozen=True)
+class Ink:
+    """How parts of a text are told apart on a terminal. The words say all of it without colour too."""
+
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, part: str, words: str) -> str:
+        """Return the words of a part, marked as it is."""
+        code = self.codes.get(part)
+        return f"\x1b[{code}m{words}\x1b[0m" if code else words
+
+
+PLAIN = Ink()
+COLOURED = Ink({"place": "1", "error": "1;31", "warning": "1;33", "info": "1;36"})
+
+
+def ink_for(stream: TextIO, environment: Mapping[str, str]) -> Ink:
+    """Return colours for a terminal that can show them, unless somebody has asked for none (no-color.org)."""
+    unwanted = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return COLOURED if stream.isatty() and not unwanted else PLAIN
 
 
 class _Blank(dict[str, str]):
@@ -41,10 +63,10 @@ def advice(diagnostic: Diagnostic, strings: Strings) -> str:
     return strings(f"messages.{diagnostic.code}.advice").format_map(_shown(diagnostic))
 
 
-def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings) -> str:
+def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings, ink: Ink = PLAIN) -> str:
     """Return each diagnostic as `path:line:column: fel [code] …` with an excerpt and advice, and a sum at the end."""
     excerpts = Excerpts(texts)
-    blocks = ["\n".join(_block(item, excerpts, strings)) for item in bounded(diagnostics)]
+    blocks = ["\n".join(_block(item, excerpts, strings, ink)) for item in bounded(diagnostics)]
     return "\n\n".join([*blocks, summary(diagnostics, strings)]) + "\n"
 
 
@@ -62,53 +84,16 @@ def as_json(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], string
     return json.dumps([_object(item, strings) for item in bounded(diagnostics)], ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
-    """Return the diagnostics as workflow commands, which GitHub shows beside the lines of a change."""
-    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-    lines = []
-    for item in bounded(diagnostics):
-        words = _command_text(f"{message(item, strings)} {advice(item, strings)}")
-        path = _command_text(item.span.path).replace(":", "%3A").replace(",", "%2C")
-        place = f"file={path},line={item.span.line},col={item.span.column}"
-        lines.append(f"::{levels[item.severity]} {place},title={item.code}::{words}\n")
-    return "".join(lines)
-
-
-def as_sarif(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], strings: Strings) -> str:
-    """Return the diagnostics as SARIF 2.1.0, which code hosts take in."""
-    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    results = [
-        {
-            "ruleId": item.code,
-            "level": levels[item.severity],
-            "message": {"text": f"{message(item, strings)} {advice(item, strings)}"},
-            "locations": [{"physicalLocation": _physical(item.span)}],
-        }
-        for item in bounded(diagnostics)
-    ]
-    rules = [{"id": code} for code in sorted({item.code for item in bounded(diagnostics)})]
-    tool = {"driver": {"name": "plan-site", "rules": rules}}
-    run = {"tool": tool, "columnKind": "unicodeCodePoints", "results": results}
-    document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-RENDERERS: Mapping[str, Renderer] = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
-
-
 def _shown(diagnostic: Diagnostic) -> _Blank:
     return _Blank({name: short(value, name) for name, value in diagnostic.values.items()})
 
 
-def _command_text(text: str) -> str:
-    """Return a text that no workflow command can begin or end in."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _block(item: Diagnostic, excerpts: Excerpts, strings: Strings) -> list[str]:
-    span, severity = item.span, strings(f"report.severity.{item.severity}")
-    lines = [f"{visible(span.path)}:{span.line}:{span.column}: {severity} [{item.code}] {message(item, strings)}"]
-    lines += excerpts.of(span) if item.code != MORE else ()
+def _block(item: Diagnostic, excerpts: Excerpts, strings: Strings, ink: Ink) -> list[str]:
+    span, severity = item.span, ink(item.severity, strings(f"report.severity.{item.severity}"))
+    place = ink("place", f"{visible(span.path)}:{span.line}:{span.column}:")
+    lines = [f"{place} {severity} [{item.code}] {message(item, strings)}"]
+    if item.code != MORE:
+        lines += [ink(item.severity, line) if carets else line for carets, line in enumerate(excerpts.of(span))]
     lines += [
         strings("report.related", place=f"{visible(other.path)}:{other.line}:{other.column}")
         for other in item.related[:RELATED]
@@ -131,13 +116,3 @@ def _object(item: Diagnostic, strings: Strings) -> dict[str, object]:
             {"path": other.path, "line": other.line, "column": other.column} for other in item.related[:RELATED]
         ],
     }
-
-
-def _physical(span: Span) -> dict[str, object]:
-    region = {
-        "startLine": span.line,
-        "startColumn": span.column,
-        "endLine": span.end_line,
-        "endColumn": span.end_column,
-    }
-    return {"artifactLocation": {"uri": quote(os.fsencode(span.path))}, "region": region}

@@ -1,6 +1,8 @@
 """JSON Schema files from pydantic models: what pydantic says, less what is in English and meant for programmers."""
 
 import json
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -9,6 +11,8 @@ from pydantic import BaseModel
 from site_builder.foundation.page import Artifact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+WHOLE = r"^[+-]?[0-9]+$"
+LIKE_NUMBERS = ("7", "2022", "12.5", "1e5", "0123456789012345")  # as a text may be written, and YAML 1.2 reads a number
 
 
 def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]) -> Artifact:
@@ -21,21 +25,68 @@ def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["val
     return Artifact(path, _written(model, base + path, mode))
 
 
+def what_may_be_written(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the JSON Schema of a model as one that an editor's tools hold a file of YAML against."""
+    schema = model.model_json_schema(mode="validation")
+    for definition in (schema, *schema.get("$defs", {}).values()):
+        _drop_docstring(definition)
+    _as_yaml(schema)
+    return schema
+
+
 @cache
 def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"]) -> bytes:
     """Return the schema as it is published; while the site is served, models stay as they are."""
-    schema = model.model_json_schema(mode=mode)
-    for definition in (schema, *schema.get("$defs", {}).values()):
-        _drop_docstring(definition)
-        if mode == "serialization":
-            definition.pop("additionalProperties", None)
+    schema = what_may_be_written(model) if mode == "validation" else _what_comes_out(model)
     title = model.model_config.get("title")
     head = {"$schema": DIALECT, "$id": identity, **({"title": title} if title else {})}
-    text = json.dumps({**head, **schema}, ensure_ascii=False, indent=2)
+    return as_json({**head, **schema})
+
+
+def as_json(data: object) -> bytes:
+    """Return data as a file of JSON that people may read too."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
     return f"{text}\n".encode()
+
+
+def _what_comes_out(model: type[BaseModel]) -> dict[str, Any]:
+    schema = model.model_json_schema(mode="serialization")
+    for definition in (schema, *schema.get("$defs", {}).values()):
+        _drop_docstring(definition)
+        definition.pop("additionalProperties", None)
+    return schema
 
 
 def _drop_docstring(definition: dict[str, Any]) -> None:
     """Drop a class's name and docstring, which are for programmers; its fields carry Swedish titles and help."""
     definition.pop("title", None)
     definition.pop("description", None)
+
+
+def _as_yaml(node: object) -> None:
+    """Let text look like a number, and a whole number stand in quotes.
+
+    To our reader every value is text until a field says what it is; tools that read YAML 1.2 take `2022` for a number
+    wherever it stands, and `"2022"` for text.
+    """
+    if isinstance(node, list):
+        for item in node:
+            _as_yaml(item)
+    if not isinstance(node, dict):
+        return
+    kinds = node.get("type")
+    named = {kinds} if isinstance(kinds, str) else set(kinds) if isinstance(kinds, list) else set()
+    if "string" in named and _may_be_digits(node):
+        node["type"] = ["string", "number"]
+    elif named == {"integer"}:
+        node |= {"type": ["integer", "string"], "pattern": WHOLE}
+    for key, part in node.items():
+        if key not in ("default", "enum"):
+            _as_yaml(part)
+
+
+def _may_be_digits(node: Mapping[str, Any]) -> bool:
+    """Tell whether a text of this kind can look like a number; where it cannot, a number is still marked."""
+    if "enum" in node or node.get("format") == "date":
+        return False
+    return "pattern" not in node or any(re.search(node["pattern"], text) for text in LIKE_NUMBERS)

@@ -51,10 +51,10 @@ class Page:
 
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
-    from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
-    table of contents beside the text. `changed` is the day of its latest `change` of a fact, or where none is
-    known that of its files' latest revision. `parts` are other pages that this one repeats, for paper. `area` is the
-    class of the colour of the area that the page belongs to.
+    from, the first being the one to edit, unless the page `gathers` things that each have a file. `parent`, `previous`
+    and `next` are addresses. A `wide` page does without its table of contents beside the text. `changed` is the day of
+    its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
+    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
     """
 
     address: str
@@ -70,6 +70,7 @@ class Page:
     change: LatestChange | None = None
     notice: Notice | None = None
     searchable: bool = True
+    gathers: bool = False
     wide: bool = False
     parts: tuple[PagePart, ...] = ()
     area: str = ""

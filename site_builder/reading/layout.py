@@ -15,7 +15,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Published, Redirect, RedirectFile, Site
+from schema.site import Published, Redirect, RedirectFile, Site, Waivers
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 
@@ -62,6 +62,7 @@ FILE_KINDS = (
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
     FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
     FileKind("published.yaml", "published", Published, id_field=""),
+    FileKind("waivers.yaml", "waivers", Waivers, id_field=""),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),

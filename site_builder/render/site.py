@@ -19,7 +19,8 @@ def pages(context: RenderContext) -> Iterator[Page]:
     rows = context.index.pages
     for page in _made(context):
         row = rows.get(page.address)
-        yield replace(page, searchable=row.found is Found.BY_TEXT) if row else page
+        gathers = len(page.sources) > 1
+        yield replace(page, searchable=row.found is Found.BY_TEXT, gathers=gathers) if row else page
 
 
 @cache

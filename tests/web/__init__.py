@@ -1,1 +1,4 @@
-"""Biome and TypeScript, which judge scripts and style sheets and need Node. `python -m tests.web` runs them."""
+"""Tools from npm, which need Node: Biome and TypeScript, which judge scripts and style sheets, and a language server.
+
+`python -m tests.web` runs those that judge.
+"""

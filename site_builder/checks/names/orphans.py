@@ -7,7 +7,7 @@ from site_builder.checks.names.misspelt_ids import misspelt_ids
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
 
-UNNAMED = ("page", "site", "compounds", "published")
+UNNAMED = ("page", "site", "compounds", "published", "waivers")
 KINDS = ("organization", "document", "area")
 
 

@@ -80,6 +80,7 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("oppna-data", foot=3, subject=Subject.SITE),
     SitePage("om", foot=1, subject=Subject.SITE),
     SitePage("om/redigera", subject=Subject.SITE),
+    SitePage("om/falt", "editing.field_list:field_list_pages", subject=Subject.SITE),
     SitePage("om/kontroller", "check_list:check_list_pages", subject=Subject.SITE),
     SitePage("sok", "search:search_pages", in_menu=False, found=Found.NOT),
 )

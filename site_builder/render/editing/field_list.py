@@ -1,0 +1,33 @@
+"""Every field of every kind of file with its Swedish meaning: documentation for those who edit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder.foundation.page import Page
+from site_builder.render.editing.fields import FieldGroup, Parts, file_groups
+from site_builder.render.writer import Writer
+
+SOURCES = ("site_builder/strings/sv/fields.yaml",)
+
+
+@dataclass(frozen=True)
+class FieldListView:
+    """What the template of the fields shows."""
+
+    lead: str
+    files: tuple[FieldGroup, ...]
+    parts: tuple[FieldGroup, ...]
+
+
+def field_list_pages(writer: Writer) -> Iterator[Page]:
+    """Yield the page of all fields: those of each kind of file, and of the parts that stand in several."""
+    parts, lead = Parts(), writer.t("fields.lead")
+    files = tuple(replace(group, title=writer.t(f"fields.files.{group.title}")) for group in file_groups(parts))
+    yield writer.page(
+        "editing/field_list.html.j2",
+        FieldListView(lead, files, parts.groups()),
+        title=writer.t("site.pages.falt"),
+        description=lead,
+        sources=SOURCES,
+        parent="om/" if ("page", "om") in writer.context.index.targets else "",
+    )
