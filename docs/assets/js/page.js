@@ -43,9 +43,11 @@
   const wide = matchMedia("(min-width: 80em)");
   const contents = document.querySelector(".on-page details");
   if (contents instanceof HTMLDetailsElement) {
-    contents.open = wide.matches;
+    // A wide page has no margin for it to stand in.
+    const hasMargin = () => wide.matches && !document.querySelector(".page-wide");
+    contents.open = hasMargin();
     wide.addEventListener("change", () => {
-      contents.open = wide.matches;
+      contents.open = hasMargin();
     });
   }
 }

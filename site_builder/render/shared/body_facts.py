@@ -1,7 +1,7 @@
 """What a body is: its kind, its other names, the groups it belongs to, and the members of a group."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -9,6 +9,7 @@ from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.shared.table import Cell, text
 from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
@@ -58,6 +59,12 @@ def body_link(writer: Writer, identity: str) -> Link:
     """Return a link to an organization or a group."""
     target = writer.context.index.targets["body", identity]
     return writer.link(target.address, target.name)
+
+
+def body_head(writer: Writer, identity: str) -> Cell:
+    """Return an organization as the head of a column: its short name, and its whole name where there is room."""
+    whole, short = body_link(writer, identity), writer.context.index.organizations[identity].value.short_name
+    return Cell((replace(whole, text=short, title=whole.text),), words=whole) if short else text(whole)
 
 
 def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:
