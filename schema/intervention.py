@@ -63,6 +63,11 @@ class Intervention(Model):
     expected_result: Prose | None = Field(
         default=None, title="Förväntat resultat", description="I egna ord. Utelämnas om planen inte anger något."
     )
+    when: Label | None = Field(
+        default=None,
+        title="När",
+        description="När det ska vara gjort, om planen säger det. Utelämnas om planen inte anger någon tid.",
+    )
     target_group: Prose | None = Field(
         default=None, title="Målgrupp", description="I egna ord. Utelämnas om planen inte anger någon."
     )

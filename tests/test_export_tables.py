@@ -53,7 +53,7 @@ def test_every_table_is_there() -> None:
 @pytest.mark.parametrize(
     ("name", "columns"),
     [
-        ("interventions", f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title"),
+        ("interventions", f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title when"),
         ("responsibilities", f"{ABOUT} organization organization_name role scope via via_name"),
         ("references", f"{ABOUT} reference reference_title stated_in mutual"),
         ("indicators", "indicator plan id goal name unit measurement year value short_title"),

@@ -16,7 +16,7 @@ SOURCE_FIELDS = ("sources", "source", "member_sources", "general_explanation", "
 READING_FIELDS = ("form", "readings", "scale", "lock")
 TEXT_FIELDS = ("sections", "levels", "short_name", "short_title", "lead", "figures_title")
 # Running text whose being there is a fact: the plan states it or does not.
-STATED_FIELDS = ("expected_result", "target_group", "unknown_responsibility")
+STATED_FIELDS = ("expected_result", "when", "target_group", "unknown_responsibility")
 
 
 def is_told(kind: str, field: str) -> bool:

@@ -127,3 +127,4 @@ class Intervention(Published):
     short_title: str | None = Field(
         title="Korttitel", description="Vad som görs, för vem, i redaktionens ord. null om titeln själv är kort."
     )
+    when: str | None = Field(title="När", description="När det ska vara gjort, null om planen inte anger någon tid.")

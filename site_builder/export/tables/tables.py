@@ -15,7 +15,7 @@ from site_builder.foundation.page import Artifact
 def tables(plans: PlansFile) -> Iterator[Artifact]:
     """Yield every table as a CSV file. A table without rows has its header."""
     columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
-    columns += ("cost_sek_per_year", "table_title", "lead", "short_title")
+    columns += ("cost_sek_per_year", "table_title", "lead", "short_title", "when")
     yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
     columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name")
     yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
@@ -37,7 +37,7 @@ def _measures(plans: PlansFile) -> Iterator[tuple[Row, Plan, Intervention]]:
 def _interventions(plans: PlansFile) -> Iterator[Row]:
     for key, _, item in _measures(plans):
         facts = (item.area, item.url, item.expected_result, item.target_group, ", ".join(item.target_categories))
-        yield (*key, *facts, item.cost_sek_per_year, item.table_title, item.lead, item.short_title)
+        yield (*key, *facts, item.cost_sek_per_year, item.table_title, item.lead, item.short_title, item.when)
 
 
 def _responsibilities(plans: PlansFile) -> Iterator[Row]:

@@ -93,6 +93,7 @@ def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
         description=body.summary,
         sources=(record.source.path, *paths),
         parent=urls.site_page("organisationer"),
+        wide=True,
     )
 
 
@@ -105,7 +106,7 @@ def _view(writer: Writer, body: Body, duties: Sequence[Duty], groups: Sequence[s
         summary=writer.prose(body.summary),
         is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
-        tasks=tuple(plan_duties(writer, body.name, duties)),
+        tasks=tuple(plan_duties(writer, body, duties)),
         no_duties=_no_duties(writer, body),
         answers=tuple(body_answers(writer, body.id)),
         facts=body_facts(writer, body, groups),

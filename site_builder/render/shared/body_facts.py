@@ -9,7 +9,7 @@ from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.parts import SourceLine, source_lines
-from site_builder.render.shared.table import Cell, text
+from site_builder.render.shared.table import Cell
 from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
@@ -61,10 +61,16 @@ def body_link(writer: Writer, identity: str) -> Link:
     return writer.link(target.address, target.name)
 
 
+def short_link(writer: Writer, identity: str) -> Link:
+    """Return a link under the short name, for where there is little room; a pointer shows the whole one."""
+    whole, record = body_link(writer, identity), writer.context.index.organizations.get(identity)
+    short = record.value.short_name if record else None
+    return replace(whole, text=short, title=whole.text) if short else whole
+
+
 def body_head(writer: Writer, identity: str) -> Cell:
     """Return an organization as the head of a column: its short name, and its whole name where there is room."""
-    whole, short = body_link(writer, identity), writer.context.index.organizations[identity].value.short_name
-    return Cell((replace(whole, text=short, title=whole.text),), words=whole) if short else text(whole)
+    return Cell((short_link(writer, identity),), words=body_link(writer, identity))
 
 
 def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:
