@@ -4,7 +4,17 @@ from pydantic import Field
 
 from schema.base import CarriesOut, Model, Sources
 from schema.choices import Role, StatedIn
-from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
+from schema.vocabulary import (
+    BodyRef,
+    CategoryRef,
+    DecisionRef,
+    DocumentRef,
+    IndicatorRef,
+    InterventionRef,
+    Label,
+    Number,
+    Prose,
+)
 
 
 class Responsibility(Model):
@@ -85,6 +95,11 @@ class Intervention(Model):
     background: Prose | None = Field(default=None, title="Varför", description="Varför åtgärden finns, i egna ord.")
     actions: tuple[Prose, ...] = Field(
         default=(), title="Vad som ska göras", description="En punkt för varje sak som ska göras, i egna ord."
+    )
+    indicators: tuple[IndicatorRef, ...] = Field(
+        default=(),
+        title="Indikatorer",
+        description="Indikatorer som enligt planen mäter just den här åtgärden. Utelämnas om den inte har någon egen.",
     )
     references: tuple[CrossReference, ...] = Field(
         default=(), title="Kopplingar", description="Andra åtgärder som planens text kopplar till."

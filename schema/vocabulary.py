@@ -154,6 +154,13 @@ class CategoryRef(Reference):
     pattern = r"^[A-ZÅÄÖ0-9]+$"
 
 
+class IndicatorRef(Reference):
+    """The id of an indicator of the same plan."""
+
+    kind = "indicator"
+    pattern = SLUG
+
+
 class TermRef(Reference):
     """The id of a glossary term."""
 

@@ -127,4 +127,7 @@ class Intervention(Published):
     short_title: str | None = Field(
         title="Korttitel", description="Vad som görs, för vem, i redaktionens ord. null om titeln själv är kort."
     )
+    indicators: tuple[Id, ...] = Field(
+        title="Indikatorer", description="Id för indikatorer som enligt planen mäter just den här åtgärden."
+    )
     when: str | None = Field(title="När", description="När det ska vara gjort, null om planen inte anger någon tid.")

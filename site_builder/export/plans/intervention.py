@@ -41,6 +41,7 @@ def published_intervention(
         carries_out_details=carries_out_details(words, value.carries_out),
         carried_out_by=published_carriers(context.carriers.get(key, ())),
         short_title=value.short_title,
+        indicators=value.indicators,
         when=value.when,
     )
 

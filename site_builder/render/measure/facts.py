@@ -8,21 +8,33 @@ from markupsafe import Markup
 from schema.choices import Role
 from schema.draft import Draft
 from schema.intervention import CostEstimate, Intervention, Responsibility
+from schema.organization import OrganizationGroup
 from site_builder.meaning import urls
 from site_builder.render.background.drafts import DraftStep, draft_step
 from site_builder.render.background.parts import amount
 from site_builder.render.links import Link
+from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
+class GroupMembers:
+    """Whom the site knows of in a group; perhaps no source lists them."""
+
+    name: str
+    members: tuple[Link, ...]
+    unlisted: bool
+
+
+@dataclass(frozen=True)
 class DutyLine:
-    """Bodies that share a role, and what the role covers if the plan says so."""
+    """Bodies that share a role, what the role covers if the plan says so, and who is in the groups among them."""
 
     bodies: tuple[Link, ...]
     scope: Markup
+    groups: tuple[GroupMembers, ...]
 
 
 @dataclass(frozen=True)
@@ -84,5 +96,12 @@ def _role(writer: Writer, intervention: Intervention, role: Role) -> RoleLines:
 
 
 def _duty(writer: Writer, entry: Responsibility) -> DutyLine:
-    targets = [writer.context.index.targets["body", body] for body in entry.bodies]
-    return DutyLine(tuple(writer.link(target.address, target.name) for target in targets), writer.prose(entry.scope))
+    bodies = tuple(body_link(writer, str(body)) for body in entry.bodies)
+    known = writer.context.index.groups
+    groups = tuple(_members(writer, known[str(body)].value) for body in entry.bodies if body in known)
+    return DutyLine(bodies, writer.prose(entry.scope), groups)
+
+
+def _members(writer: Writer, group: OrganizationGroup) -> GroupMembers:
+    members = tuple(body_link(writer, name) for name in writer.context.index.members[group.id])
+    return GroupMembers(group.name, members, bool(group.member_kinds))
