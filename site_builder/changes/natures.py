@@ -5,7 +5,7 @@ from functools import cache
 from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
-UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published")
+UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published", "help")
 UNTOLD_IN = frozenset({("follow_up", "plan")})  # which plan bare numbers in a report mean
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
 SITE_FIELDS = ("name", "current_plan", "contact", "sender")

@@ -13,7 +13,7 @@ from site_builder.checks.names import (
 from site_builder.checks.plans import case_numbers, connections, drafts, indicators, periods, responsibility
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
-from site_builder.checks.texts import compounds, explanations, links, privacy, text
+from site_builder.checks.texts import compounds, explanations, help_lines, links, privacy, text
 from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -101,6 +101,8 @@ CHECKS = (
     Check("image-without-words", ERROR, links.ensure_images_have_words),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
     Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
+    # What only an editor can find out.
+    Check("help-unverified", INFO, help_lines.ensure_help_leads_somewhere),
     # What the search has to know.
     Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.

@@ -12,6 +12,7 @@ from schema.background import Background
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
+from schema.help import HelpFile, HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
@@ -61,6 +62,7 @@ FILE_KINDS = (
     FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
+    FileKind("help.yaml", "help", HelpLine, "id", "help", HelpFile),
     FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
     FileKind("published.yaml", "published", Published, id_field=""),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),

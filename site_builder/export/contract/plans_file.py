@@ -99,6 +99,7 @@ class Organization(Published):
     summary: str = Field(title="Sammanfattning", description="Vad organisationen är, i redaktionens ord.")
     sources: Sources
     general_explanation: bool = Field(title="Allmän förklaring", description=GENERAL)
+    short_name: str | None = Field(title="Kort namn", description="För tabellhuvuden. null om namnet självt är kort.")
 
 
 class MemberSource(Published):

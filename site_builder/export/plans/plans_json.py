@@ -62,6 +62,7 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         summary=context.site_words(value.summary),
         sources=sources_of(value.sources),
         general_explanation=value.general_explanation,
+        short_name=value.short_name,
     )
 
 

@@ -31,6 +31,7 @@ from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
@@ -60,6 +61,7 @@ class InterventionView:
     lead: Markup
     state: str
     known_through: Markup
+    help: tuple[HelpItem, ...]
     chain: Chain
     when: str
     differences: Differences
@@ -122,6 +124,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         lead=writer.prose(intervention.lead),
         state=follow_up.years[0].words[0] if follow_up.years and follow_up.years[0].words else "",
         known_through=writer.prose(plan.known_through),
+        help=help_items(writer),
         chain=chain_of(writer, intervention),
         when=intervention.when or "",
         differences=differences_of(writer),
