@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from site_builder.edge.machine import MachineFault
+from site_builder.edge.outlive import keep_fingerprinted
 from site_builder.edge.swap import building, take_place
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
@@ -27,6 +28,7 @@ def build_site(root: Path) -> int:
             _build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
+        keep_fingerprinted(site, fresh)
         take_place(fresh, site)
     return 0
 

@@ -25,6 +25,22 @@
   });
 }
 
+// Opened from a disk, as an archive is, there is no server to give a folder its page; and a search has nothing to ask.
+if (location.protocol === "file:") {
+  /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
+  const links = document.querySelectorAll("a[href]");
+  for (const link of links) {
+    const address = new URL(link.getAttribute("href"), location.href);
+    if (address.protocol === "file:" && address.pathname.endsWith("/")) {
+      address.pathname += "index.html";
+      link.setAttribute("href", String(address));
+    }
+  }
+  /** @type {HTMLFormElement} */
+  const search = document.querySelector(".search-box");
+  search.hidden = true;
+}
+
 {
   /** @type {HTMLButtonElement} */
   const button = document.querySelector(".scheme-button");

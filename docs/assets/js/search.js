@@ -204,15 +204,42 @@
     status.textContent = words.failed;
   }
 
+  /**
+   * A site that has been built anew since the page was opened has another index: the page is fetched once more, and only
+   * once until a search has gone well.
+   * @param {unknown} fault
+   */
+  function isRenewed(fault) {
+    const KEY = "sok-hamtad-igen";
+    try {
+      if (!(fault instanceof Error && fault.message.startsWith("404")) || sessionStorage.getItem(KEY)) return false;
+      sessionStorage.setItem(KEY, "1");
+    } catch {
+      return false; // a browser that keeps nothing could fetch the page again and again
+    }
+    writeAddress(false);
+    location.reload();
+    return true;
+  }
+
+  function forget() {
+    try {
+      sessionStorage.removeItem("sok-hamtad-igen");
+    } catch {
+      // Nothing was kept.
+    }
+  }
+
   async function search() {
     latest += 1;
     const asked = latest;
     const question = field.value.trim();
     try {
       const answer = await engine.answer(question);
+      if (answer.hits.length) forget();
       if (asked === latest) show(answer, question);
-    } catch {
-      if (asked === latest) fail();
+    } catch (fault) {
+      if (asked === latest && !isRenewed(fault)) fail();
     }
     if (asked === latest) isSearching = false;
     place.classList.add("ready");
