@@ -1,6 +1,5 @@
 """What a reader has chosen, what the browser is, where the site is opened, and what the day changes: still readable."""
 
-import os
 import re
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def test_every_double_colour_has_a_fallback() -> None:
 
 @browser
 def test_the_site_can_be_read_from_a_disk(site: Path, page: Page) -> None:
-    """Every link inside leads to a page and not to a list of files; the search, which needs a server, is not offered."""
+    """Every link inside leads to a page and not to a list of files; the search, which needs a server, is hidden."""
     page.goto((site / "index.html").as_uri())
     expect(page.locator(".search-box")).to_be_hidden()
     inside = page.locator("a[href]").evaluate_all(
@@ -134,4 +133,4 @@ def test_files_with_a_fingerprint_outlive_one_build(tmp_path: Path) -> None:
     }
     assert names["c"] == {"assets/css/plan.cccccccccc.css", "assets/css/plan.bbbbbbbbbb.css"}
     keep_fingerprinted(tmp_path / "no site yet", tmp_path / "c")
-    assert os.stat(tmp_path / "c/assets/css/plan.cccccccccc.css").st_mtime_ns > 0
+    assert (tmp_path / "c/assets/css/plan.cccccccccc.css").stat().st_mtime_ns > 0

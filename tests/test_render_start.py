@@ -69,10 +69,11 @@ def test_the_start_page_says_until_when_and_what_comes_then(day: date, words: st
 
 
 def test_an_area_has_a_bar_that_says_what_its_words_say() -> None:
-    """As many parts as duties by name, in the order of the words; without follow-up as long as its measures are many."""
+    """As many parts as duties by name, in the order of the words; without follow-up as many as its measures."""
     page = LexborHTMLParser(pages()[""].html)
     for area in page.css(".area-bars > li"):
-        told = " ".join(str(area.css_first(".bar-words").text()).split()) if area.css_first(".bar-words") else ""
+        (words,) = area.css(".bar-words")
+        told = " ".join(words.text().split())
         widths = [int(str(part.attributes["width"])) for part in area.css("rect")]
         numbers = [int(number) for number in re.findall(r" (\d+)(?=[,.])", told.partition(":")[2])]
         assert widths == numbers

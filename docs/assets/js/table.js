@@ -105,6 +105,7 @@ function narrowBodies(choice) {
       line.hidden = !(inGroup && isChosen(line, Number(body.dataset.column), choice));
     }
     body.hidden = [...lines].every((line) => line.hidden);
+    body.querySelector("details").open = Boolean(choice.column || choice.group || choice.kind);
   }
 }
 

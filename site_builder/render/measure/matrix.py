@@ -16,7 +16,7 @@ from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_m
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
-from site_builder.render.shared.parts import area_title, intervention_link
+from site_builder.render.shared.parts import area_title, counted, intervention_link
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
@@ -56,6 +56,7 @@ class BodyLines:
 
     link: Link
     anchor: str
+    number: str
     lines: tuple[RoleLine, ...]
 
 
@@ -142,4 +143,5 @@ def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
         css, area = " ".join(item.role for item in cell), areas.index(number.partition(":")[0]) + 1
         lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles, css, area))
     for organization in assignments.organizations:
-        yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))
+        number = counted(len(lines[organization]), writer.plan.terms.measure)
+        yield BodyLines(body_link(writer, organization), organization, number, tuple(lines[organization]))
