@@ -148,9 +148,11 @@ function connect(form, table) {
     const count = narrow(choice);
     narrowBodies(choice);
     status.textContent = form.dataset.found.replace(/\{(\w+)\}/g, (_, name) => String(count[name]));
-    const chosen = selects.filter((select) => select.value).map((select) => {
-      return `${select.labels[0].textContent}: ${select.selectedOptions[0].textContent}`;
-    });
+    const chosen = selects
+      .filter((select) => select.value)
+      .map((select) => {
+        return `${select.labels[0].textContent}: ${select.selectedOptions[0].textContent}`;
+      });
     const words = form.dataset.chosen.replace("{chosen}", chosen.join("; "));
     tell(table, chosen.length ? `${words} ${status.textContent}` : "");
   };
