@@ -27,7 +27,7 @@ DEV := $(VENV)/requirements-dev.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site tools check serve schema test lint mutate bench bench-search audit bless lock clean broken
+.PHONY: help site tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +64,9 @@ bench-search: $(DEV) ## how good the search is, and what it costs a visitor
 
 audit: $(DEV) ## try every page in a browser, write content/accessibility.yaml (VNU_JAR=... for the HTML too)
 	@$(PYTHON) -m site_builder audit
+
+sizes: $(DEV) ## measure every page on a desktop, a phone and paper, against the limits in tests/audit/sizes.py
+	@$(PYTHON) -m site_builder sizes
 
 bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs.structure.files import File, Files
 
+from site_builder.html.old_browsers import with_fallback
 from site_builder.reading.read import read_assets
 
 PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -18,7 +19,12 @@ POLICY = (
 
 def assets(given: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Return what is published beside pages and data: the program's own, and what the site's folder gives instead."""
-    return {**read_assets(PROGRAM_DOCS), **given}
+    return {path: _readable_by_all(path, data) for path, data in {**read_assets(PROGRAM_DOCS), **given}.items()}
+
+
+def _readable_by_all(path: str, data: bytes) -> bytes:
+    """Return a file as it is published: style sheets also for browsers of some years ago."""
+    return with_fallback(data.decode()).encode() if path.endswith(".css") else data
 
 
 def fingerprint_assets(files: Files) -> dict[str, str]:

@@ -45,6 +45,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "assets": {},
         "colour": BRAND,
         "footer": [(section.address, section.title) for section in build.foot],
+        "help": build.has_help,
         "current_title": _current_title(build),
         "search": build.search.entrance,
     }

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.written import Made
 from site_builder.edge.machine import MachineFault
+from site_builder.edge.outlive import keep_fingerprinted
 from site_builder.edge.swap import building, take_place
 from site_builder.reading.read import read_strings
 
@@ -30,6 +31,7 @@ def build_site(root: Path) -> int:
             made = _build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
+        keep_fingerprinted(site, fresh)
         take_place(fresh, site)
     sys.stdout.write(f"{_told(root, made.pages, perf_counter() - began)}\n")
     return 0

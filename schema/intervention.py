@@ -5,7 +5,17 @@ from pydantic import Field
 from schema.base import CarriesOut, Model, Sources, Succeeds
 from schema.choices import Role, StatedIn
 from schema.validity import Validity
-from schema.vocabulary import BodyRef, CategoryRef, DecisionRef, DocumentRef, InterventionRef, Label, Number, Prose
+from schema.vocabulary import (
+    BodyRef,
+    CategoryRef,
+    DecisionRef,
+    DocumentRef,
+    IndicatorRef,
+    InterventionRef,
+    Label,
+    Number,
+    Prose,
+)
 
 
 class Responsibility(Validity):
@@ -67,6 +77,11 @@ class Intervention(Validity):
     expected_result: Prose | None = Field(
         default=None, title="Förväntat resultat", description="I egna ord. Utelämnas om planen inte anger något."
     )
+    when: Label | None = Field(
+        default=None,
+        title="När",
+        description="När det ska vara gjort, om planen säger det. Utelämnas om planen inte anger någon tid.",
+    )
     target_group: Prose | None = Field(
         default=None, title="Målgrupp", description="I egna ord. Utelämnas om planen inte anger någon."
     )
@@ -84,6 +99,11 @@ class Intervention(Validity):
     background: Prose | None = Field(default=None, title="Varför", description="Varför åtgärden finns, i egna ord.")
     actions: tuple[Prose, ...] = Field(
         default=(), title="Vad som ska göras", description="En punkt för varje sak som ska göras, i egna ord."
+    )
+    indicators: tuple[IndicatorRef, ...] = Field(
+        default=(),
+        title="Indikatorer",
+        description="Indikatorer som enligt planen mäter just den här åtgärden. Utelämnas om den inte har någon egen.",
     )
     references: tuple[CrossReference, ...] = Field(
         default=(), title="Kopplingar", description="Andra åtgärder som planens text kopplar till."

@@ -5,7 +5,7 @@ from pydantic import Field
 from schema.base import Model, Sources
 from schema.choices import OrganizationKind
 from schema.validity import FormerName, MemberPeriod, Validity
-from schema.vocabulary import BodyRef, Label, OrganizationRef, Prose, Slug
+from schema.vocabulary import BodyRef, Label, OrganizationRef, Prose, ShortLabel, Slug
 
 
 class Organization(Validity):
@@ -16,6 +16,11 @@ class Organization(Validity):
         default=(), title="Förr", description="Id som organisationen har haft. Gamla adresser leder hit."
     )
     name: Label = Field(title="Namn", description="Organisationens namn, så som det skrivs officiellt.")
+    short_name: ShortLabel | None = Field(
+        default=None,
+        title="Kort namn",
+        description="Högst 24 tecken, för tabellernas huvuden. Till exempel Förskola för Förskolenämnden.",
+    )
     kind: OrganizationKind = Field(
         title="Slag",
         description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan).",

@@ -27,6 +27,7 @@ REST = r"""[^\s"<>\\^`{|}]"""  # what a browser would have to rewrite is written
 NUMBER = r"^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$"
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=1_000, pattern=r"^[^\n]*$")]
+ShortLabel = Annotated[str, StringConstraints(min_length=1, max_length=24, pattern=r"^[^\n]*$")]
 JoinedWord = Annotated[str, StringConstraints(pattern=r"^[a-zåäöé]+(\|[a-zåäöé]+)*$")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]  # it becomes the name of a file or a folder
 # Without quotes it is text to our reader and an integer to an editor's tools.
@@ -151,6 +152,13 @@ class CategoryRef(Reference):
 
     kind = "category"
     pattern = r"^[A-ZÅÄÖ0-9]+$"
+
+
+class IndicatorRef(Reference):
+    """The id of an indicator of the same plan."""
+
+    kind = "indicator"
+    pattern = SLUG
 
 
 class TermRef(Reference):

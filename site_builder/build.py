@@ -36,6 +36,7 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
     foot: tuple[Section, ...] = ()
+    has_help: bool = False
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -112,6 +113,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
+        has_help=bool(index.help),
         site=index.site.value if index.site else None,
         search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,

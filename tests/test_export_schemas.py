@@ -11,8 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
+from schema.background import Draft
 from schema.base import Model, SourceReference
-from schema.draft import Draft
 from schema.follow_up import FollowUp
 from schema.intervention import Intervention
 from schema.plan import FocusArea

@@ -56,7 +56,7 @@ def test_every_table_is_there() -> None:
     [
         (
             "interventions",
-            f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title {WHEN} in_force",
+            f"{ABOUT} area url expected_result target_group target_categories {MORE} short_title when {WHEN} in_force",
         ),
         ("responsibilities", f"{ABOUT} organization organization_name role scope via via_name {WHEN}"),
         ("references", f"{ABOUT} reference reference_title stated_in mutual"),

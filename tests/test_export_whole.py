@@ -30,6 +30,7 @@ NOT_DATA = {
     "AuditCheck": "a part of Accessibility",
     "AuditFinding": "a part of Accessibility",
     "AuditTool": "a part of Accessibility",
+    "HelpLine": "where to turn now; no part of any plan, and nothing to keep a copy of",
     "Compounds": "how the search splits words",
     "SearchWord": "what the search knows",
     "Site": "a setting of the site",
@@ -49,6 +50,7 @@ FILES = {
     "DocumentFile",
     "DraftFile",
     "GlossaryFile",
+    "HelpFile",
     "GroupFile",
     "SearchWordFile",
 }

@@ -1,5 +1,6 @@
 """Walks with the keyboard alone, written out: what a reader presses, where the focus goes and what is said."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -124,20 +125,69 @@ def test_a_narrowed_list_names_nobody_else(served: str, page: Page) -> None:
     assert roles.count() == bodies.count()
 
 
+def test_the_bodies_below_are_narrowed_too(served: str, page: Page) -> None:
+    """Below the matrix stands what is chosen, and nobody else; nothing chosen, everybody."""
+    page.goto(f"{served}{MATRIX}?organisation=kulturnamnden&roll=coordinating")
+    bodies, lines = page.locator(".per-body section:visible"), page.locator(".per-body li:visible")
+    assert bodies.locator("h3").all_inner_texts() == ["Kulturnämnden"]
+    assert all("samordnar" in line for line in lines.all_inner_texts())
+    assert lines.count() == page.locator(".matrix tbody tr:not(.group):visible").count()
+    page.get_by_role("button", name="Visa allt").click()
+    expect(bodies).to_have_count(page.locator(".per-body section").count())
+
+
+def test_a_narrowed_matrix_says_on_paper_what_was_chosen(served: str, page: Page) -> None:
+    """In the caption, and before the bodies: the choice in words and how much is left. A whole matrix says nothing."""
+    chosen = page.locator(".matrix caption .chosen, .per-body .chosen")
+    page.goto(served + MATRIX)
+    page.emulate_media(media="print")
+    expect(chosen).to_have_count(0)
+    page.goto(f"{served}{MATRIX}?organisation=kulturnamnden&omrade=1")
+    rows = page.locator(".matrix tbody tr:not(.group):visible").count()
+    expect(chosen).to_have_count(2)
+    for words in chosen.all_inner_texts():
+        assert words.startswith("Urval: Organisation: Kulturnämnden; Fokusområde: Fokusområde 1")
+        assert f"Visar {rows} av " in words
+    page.emulate_media(media="screen")
+    expect(chosen.first).to_be_hidden()
+
+
 def test_the_matrix_scrolls_in_a_named_region(served: str, page: Page) -> None:
     """The region takes the focus, has the name of its table, and the arrow keys move it."""
-    page.set_viewport_size({"width": 1280, "height": 640})
+    page.set_viewport_size({"width": 720, "height": 640})
     page.goto(served + MATRIX)
     region = page.locator(".matrix[role=region]")
+    region.evaluate("one => { one.firstElementChild.style.width = '1400px' }")
     region.focus()
     assert page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-labelledby')).tagName")
-    if page.evaluate("document.activeElement.scrollHeight > document.activeElement.clientHeight + 20"):
-        page.keyboard.press("PageDown")
-        for _ in range(100):
-            if moved := page.evaluate("document.activeElement.scrollTop"):
-                break
-            page.wait_for_timeout(20)
-        assert moved
+    expect(page.locator(".more-columns").first).to_be_visible()
+    expect(region).to_have_class(re.compile("more-right"))
+    page.keyboard.press("ArrowRight")
+    for _ in range(100):
+        if moved := page.evaluate("document.activeElement.scrollLeft"):
+            break
+        page.wait_for_timeout(20)
+    assert moved
+    region.evaluate("one => { one.scrollLeft = one.scrollWidth }")
+    expect(region).to_have_class(re.compile("more-left"))
+    expect(region).not_to_have_class(re.compile("more-right"))
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_the_head_of_a_table_stays_with_the_page(served: str, page: Page, wide: bool) -> None:
+    """While its rows pass, whether the table fits or scrolls sideways; no row is hidden by a box of its own."""
+    page.set_viewport_size({"width": 1280, "height": 640})
+    page.goto(served + MATRIX)
+    page.locator(".matrix table").evaluate("one => { one.style.height = '2000px' }")
+    if wide:
+        page.locator(".matrix td").evaluate_all("all => all.forEach(one => { one.style.minWidth = '300px' })")
+    head, frame = page.locator(".matrix thead th").nth(1), page.locator(".matrix")
+    assert frame.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    frame.evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY + 700)")
+    assert abs(head.evaluate("one => one.getBoundingClientRect().top")) < 2
+    frame.evaluate("one => { one.scrollLeft = 300 }")
+    left = "one => one.getBoundingClientRect().left"
+    assert page.locator(".matrix tbody th[scope=row]").last.evaluate(left) >= frame.evaluate(left)
 
 
 def test_the_colour_scheme_is_chosen_and_kept(served: str, page: Page) -> None:

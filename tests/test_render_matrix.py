@@ -57,7 +57,7 @@ def test_a_groups_duty_is_marked_apart() -> None:
 
 def test_the_legend_names_the_groups_and_where_they_count() -> None:
     """The legend links each group, the interventions that name it, and says whose members are not all known."""
-    legend = outline(pages()[f"{PLAN}/ansvarsmatris/"].html).partition("<table")[0]
+    legend = outline(pages()[f"{PLAN}/ansvarsmatris/"].html).partition("</table>")[2]
     everybody = next(line for line in legend.split("\n") if "samtliga-namnder-och-styrelser" in line)
     circle = next(line for line in legend.split("\n") if "kulturkretsen" in line)
     assert "[1:2](../insatser/1-2/), [2:2](../insatser/2-2/)" in everybody
@@ -80,13 +80,13 @@ def test_only_those_with_duties_are_columns_by_kind() -> None:
     """Committees first, then boards, authorities, others; who has nothing to do in the plan is left out."""
     columns = list(dict.fromkeys(column for _, column in matrix(PLAN)))
     assert columns == [
-        "Barn- och utbildningsnämnden",
+        "Barn och utbildning",
         "Kulturnämnden",
         "Tekniska nämnden",
         "Styrelsen för Småstads Bussar",
         "Länsmuseet",
-        "Organisationer som planen nämner",
-        "Grupper som planen nämner",
+        "Vid namn",
+        "Grupper",
     ]
 
 
@@ -94,9 +94,9 @@ def test_the_list_says_the_same_as_the_table() -> None:
     """Below the table every organization has its interventions with roles in words."""
     text = outline(pages()[f"{PLAN}/ansvarsmatris/"].html)
     circle = text.partition("{#lansmuseet}")[2]
-    assert circle.split("\n- ")[1:] == [
+    assert circle.partition("</summary>")[2].partition("\n\n</")[0].split("\n- ")[1:] == [
         "[1:1 Öppna en fritidsgård vid torget](../insatser/1-1/): bidrar",
-        "[2:2 Håll kurser på museet](../insatser/2-2/): ansvarar via Kulturkretsen\n",
+        "[2:2 Håll kurser på museet](../insatser/2-2/): ansvarar via Kulturkretsen",
     ]
 
 
@@ -145,11 +145,33 @@ def test_a_plan_without_connections_says_so() -> None:
 def test_the_list_of_a_matrix_says_whom_each_role_has() -> None:
     """Bodies with the same role stand together, and each knows its column, by which the filter hides it."""
     page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
-    row = next(item for item in page.css(".as-list > div > ul > li") if "1:1" in words(item.css_first("a")))
+    row = next(item for item in page.css(".list-groups > div > ul > li") if "1:1" in words(item.css_first("a")))
     lines = {words(item.css_first("span.filled")): item.css("[data-column]") for item in row.css("ul > li:has(span)")}
     assert [words(body) for body in lines["Samordnar och ansvarar"]] == ["Kulturnämnden"]
-    columns = [words(cell) for cell in page.css("thead th")]
-    assert all(columns[int(body.attributes["data-column"] or 0)] == words(body) for body in row.css("[data-column]"))
+    for body in row.css("[data-column]"):
+        column = page.css("thead th")[int(body.attributes["data-column"] or 0)]
+        link, listed = column.css_first("a"), body.css_first("a")
+        assert link
+        assert listed
+        assert words(listed) == (link.attributes.get("title") or words(link))
+
+
+def test_a_column_has_a_short_name_and_its_whole_one() -> None:
+    """The head says the short name where there is one and shows the whole; the list and the choices say the whole."""
+    page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
+    link = page.css("thead th a")[0]
+    assert (words(link), link.attributes.get("title")) == ("Barn och utbildning", "Barn- och utbildningsnämnden")
+    assert "Barn- och utbildningsnämnden" in words(page.css_first(".as-list"))
+    assert "Barn och utbildning" not in words(page.css_first(".as-list"))
+    assert "Barn- och utbildningsnämnden" in words(page.css_first("form.filter"))
+
+
+def test_the_list_of_a_matrix_begins_with_its_contents() -> None:
+    """A link for each area, which leads to it."""
+    page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)
+    targets = [str(link.attributes["href"])[1:] for link in page.css(".list-contents a")]
+    assert [group.attributes["id"] for group in page.css(".list-groups > div")] == targets
+    assert len(targets) == 2
 
 
 def test_a_cell_knows_the_name_of_its_column() -> None:

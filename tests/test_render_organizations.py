@@ -2,12 +2,20 @@
 
 from functools import cache
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from site_builder.foundation.page import Page
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
 from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
+CLIMATE = "klimatprogram-2022-2027"
+
+
+def words(node: LexborNode | None) -> str:
+    """The words of an element on one line."""
+    return " ".join(node.text().split()) if node else ""
 
 
 @cache
@@ -38,35 +46,92 @@ def row(name: str) -> list[str]:
     return [cell.partition("<")[0] for cell in bare_cells(line).split('<td class="count">')[1:]]
 
 
-def test_own_duties_come_before_those_of_groups() -> None:
-    """Own duties by role, then each group's; the current plan before the other."""
-    assert headings(body("kulturnamnden").partition("{#uppfoljning")[0], "###") == [
-        "Samordnar 1 insats",
-        "Ansvarar för 2 insatser",
-        "Ansvarar för 1 insats via Kulturkretsen",
-        "Ansvarar för 2 insatser via Samtliga nämnder och styrelser",
-    ]
+def tasks(name: str, plan: str = PLAN, content: dict[str, str] | None = None) -> dict[str, list[str]]:
+    """The cells of a body's table of tasks in a plan, by the words of the row's header."""
+    made = rendered(content) if content else pages()
+    found = LexborHTMLParser(made[f"organisationer/{name}/"].html)
+    lines = found.css(f"div[aria-labelledby=tabell-uppgifter-{plan}] tbody tr")
+    return {words(line.css_first("th")): [words(cell) for cell in line.css("td")] for line in lines}
+
+
+def folded(name: str) -> list[tuple[str, list[str]]]:
+    """What is folded on a body's page: the words that unfold it, and its items."""
+    found = LexborHTMLParser(pages()[f"organisationer/{name}/"].html).css("details.group-tasks")
+    return [(words(one.css_first("summary")), [words(item) for item in one.css("li")]) for one in found]
+
+
+def test_the_current_plan_comes_first() -> None:
+    """A table for each plan that names the body."""
     assert headings(body("tekniska-namnden"), "##")[:2] == [
         "Uppgifter i Ungdomsplan 2023–2026",
         "Uppgifter i Klimatprogram 2022–2027",
     ]
 
 
-def test_a_duty_says_what_and_why() -> None:
-    """A duty has its scope, what the intervention is, what it should lead to and what it is connected with."""
-    told = below(body("kulturnamnden"), "### Samordnar 1 insats")
-    assert told.index("[1:1 Öppna en fritidsgård vid torget](../../ungdomsplan-2023-2026/insatser/1-1/)") >= 0
-    assert "Omfattning: Samordnar bygget och öppettiderna." in told
-    assert "Förväntat resultat: Fler unga har någonstans att vara på kvällen." in told
-    assert "[2:1](../../ungdomsplan-2023-2026/insatser/2-1/" in told
-    assert "[Klimatprogram 2022–2027 1:2](../../klimatprogram-2022-2027/strategier/1-2/" in told
+def test_a_task_is_one_row_with_all_that_is_known_of_it() -> None:
+    """The role and what exactly it is, with whom, who coordinates, when, and the answer of each year."""
+    found = tasks("kulturnamnden")
+    assert list(found) == ["1:1 Öppna en fritidsgård vid torget", "2:1 Låna ut cyklar"]
+    role, together, by, when, *answers = found["1:1 Öppna en fritidsgård vid torget"]
+    assert role.startswith("Samordnar. Samordnar bygget och öppettiderna.")
+    assert role.endswith("Ansvarar")
+    assert "Kulturnämnden" not in together
+    assert "Länsmuseet" in together
+    assert by == "den själv"
+    assert when == "Planen anger inget datum"
+    assert len(answers) == 2
+    assert found["2:1 Låna ut cyklar"][3] == "Före sommaren 2025"
 
 
-def test_an_intervention_is_told_of_once() -> None:
-    """In a second role the intervention is named and not told of again."""
-    told = below(body("kulturnamnden"), "### Ansvarar för 2 insatser {")
-    assert told.count("Beskrivs ovan.") == 1
-    assert "någonstans att vara" not in told
+def test_what_comes_through_a_group_is_folded_and_named_once() -> None:
+    """Own tasks stand in the table alone; of two groups that bring the same one, the first names it."""
+    assert [heading for heading, _ in folded("kulturnamnden")] == [
+        "Ansvarar: 1 insats genom Kulturkretsen",
+        "Ansvarar: 1 insats genom Samtliga nämnder och styrelser",
+    ]
+    listed = [item.partition(":")[0] + item[1:3] for _, items in folded("kulturnamnden") for item in items]
+    assert len(listed) == len(set(listed)) == 2
+    text = body("kulturnamnden").partition("{#uppfoljning")[0]
+    for number in ("1:1 Öppna", "1:2 Fråga", "2:1 Låna", "2:2 Håll"):
+        assert text.count(number) == 1
+
+
+def test_what_the_plan_leaves_out_is_said_of_a_plan_that_is_a_source_alone() -> None:
+    """No time, nobody else and nobody who coordinates: of a plan that we do not have, only that no source tells."""
+    path = f"content/plans/{CLIMATE}/plan.yaml"
+    alone = tasks("tekniska-namnden", CLIMATE)
+    assert any("Ingen annan nämns" in row for row in alone.values())
+    assert any("Ingen är utpekad" in row for row in tasks("tekniska-namnden").values())
+    known = texts() | {
+        f"content/plans/{CLIMATE}/plan.yaml": known_through(texts()[f"content/plans/{CLIMATE}/plan.yaml"])
+    }
+    assert path in known
+    for row in tasks("tekniska-namnden", CLIMATE, known).values():
+        assert row[3] == "Framgår inte av källorna"
+        assert not {"Ingen annan nämns", "Ingen är utpekad"} & set(row)
+
+
+def known_through(plan: str) -> str:
+    """A plan that is not itself a source."""
+    return f"{plan.rstrip()}\nknown_through: Det som står här kommer ur andra dokument.\n"
+
+
+def test_answers_stand_beside_the_duties() -> None:
+    """A sign with its words for each year; what the signs mean is told, and no answer is listed once more."""
+    found = LexborHTMLParser(pages()["organisationer/tekniska-namnden/"].html)
+    cells = [cells[-1] for cells in tasks("tekniska-namnden").values()]
+    legend = words(found.css_first(".legend"))
+    assert all(cell.partition(" ")[2] in legend for cell in cells if cell)
+    below_answers = body("tekniska-namnden").partition("{#uppfoljning")[2]
+    assert "insatser/" not in below_answers.partition("{#fakta}")[0]
+
+
+def test_who_has_most_to_do_by_name_comes_first() -> None:
+    """The list is in the order of own tasks; among equals by name."""
+    table = LexborHTMLParser(pages()["organisationer/"].html).css("div[aria-labelledby=tabell-namnder] tbody tr")
+    own = [int(words(line.css("td")[0])) for line in table]
+    assert own == sorted(own, reverse=True)
+    assert own[0] > own[-1]
 
 
 def test_a_body_without_duties_says_so() -> None:

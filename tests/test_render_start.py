@@ -1,7 +1,11 @@
 """The start page and the lists of a plan: what a reader meets first, in numbers and words that fit the plan."""
 
+import re
 from datetime import date
 from functools import cache
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.changes.history import History
 from site_builder.foundation.page import Page
@@ -40,22 +44,73 @@ def without(*prefixes: str) -> dict[str, str]:
 
 
 def test_the_start_page_says_what_is_decided_and_by_whom() -> None:
-    """Lead, title, period, decision and number come before everything else."""
-    top = said("").partition("\n## ")[0]
-    assert "Planen säger vad Småstad gör" in top
-    assert f"Plan\n:   [Ungdomsplan 2023–2026]({PLAN}/)" in top
-    assert "Gäller\n:   2023–2026\n" in top
+    """The lead comes before everything else; the plan, the decision and the number stand below."""
+    assert "Planen säger vad Småstad gör" in said("").partition("\n## ")[0]
+    about = below(said(""), "Om planen")
+    assert f"Plan\n:   [Ungdomsplan 2023–2026]({PLAN}/)" in about
     decision = "beslut/#b-2023-02-13-kommunfullmaktige-7"
-    assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in top
+    assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in about
 
 
-def test_goals_with_the_same_horizon_stand_together() -> None:
-    """A horizon is said once for all goals that follow each other with it."""
-    goal = texts()[PLAN_FILE].partition("goals:\n")[2].partition("target_categories:")[0]
-    second = goal.replace("id: alla-unga", "id: fler-unga").replace("title: Alla unga", "title: Fler unga")
-    changed = texts() | {PLAN_FILE: texts()[PLAN_FILE].replace(goal, goal + second)}
-    start = below(outline(pages_of(changed)[""].html), "Målen")
-    assert "På lång sikt\n:   Alla unga har något att göra\n\n:   Fler unga har något att göra" in start
+@pytest.mark.parametrize(("day", "words"), [(date(2026, 12, 31), "Gäller till"), (date(2027, 1, 1), "Gällde till")])
+def test_the_start_page_says_until_when_and_what_comes_then(day: date, words: str) -> None:
+    """Worked out from the plans and the day; a plan that begins later is named instead of that none is here."""
+    unknown = "Vad som kommer sedan: inget beslut om det finns här."
+    top = outline(rendered(texts(), as_of=day)[""].html).partition("\n## ")[0]
+    assert f"{words} och med 31 december 2026. {unknown}" in top
+    path = f"content/plans/{CLIMATE}/plan.yaml"
+    later = texts()[path].replace("valid_from: 2022", "valid_from: 2027").replace("valid_to: 2027", "valid_to: 2030")
+    later = later.replace("decision: 2022-kommunfullmaktige\n", "")
+    reports = {name: "" for name in texts() if "follow_ups/" in name}
+    content = {name: text for name, text in (texts() | {path: later} | reports).items() if text}
+    top = outline(rendered(content, as_of=day)[""].html).partition("\n## ")[0]
+    assert f"{words} och med 31 december 2026. Sedan: [Klimatprogram 2022–2027]({CLIMATE}/)." in top
+    assert unknown not in top
+
+
+def test_an_area_has_a_bar_that_says_what_its_words_say() -> None:
+    """As many parts as duties by name, in the order of the words; without follow-up as many as its measures."""
+    page = LexborHTMLParser(pages()[""].html)
+    for area in page.css(".area-bars > li"):
+        (words,) = area.css(".bar-words")
+        told = " ".join(words.text().split())
+        widths = [int(str(part.attributes["width"])) for part in area.css("rect")]
+        numbers = [int(number) for number in re.findall(r" (\d+)(?=[,.])", told.partition(":")[2])]
+        assert widths == numbers
+        assert sum(widths) == int(told.partition(" ")[0])
+    without_reports = {path: text for path, text in texts().items() if "follow_ups/" not in path}
+    bare = LexborHTMLParser(rendered(without_reports)[""].html)
+    assert [int(str(part.attributes["width"])) for part in bare.css(".bar rect")] == [2, 2]
+    assert not bare.css(".bar-words, .bar-keys")
+
+
+def test_the_doors_lead_to_where_each_question_is_answered() -> None:
+    """Four questions, four places; without help there is no door to it."""
+    page = LexborHTMLParser(pages()[""].html)
+    assert [link.attributes["href"] for link in page.css(".doors a")] == [
+        f"{PLAN}/insatser/",
+        "organisationer/",
+        f"{PLAN}/uppfoljning/",
+        "#hjalp",
+    ]
+    bare = LexborHTMLParser(rendered(without("content/help.yaml"))[""].html)
+    assert len(bare.css(".doors a")) == 3
+    assert not bare.css(".help")
+
+
+def test_help_stands_where_it_is_wanted_and_is_said_to_be_no_part_of_a_plan() -> None:
+    """All of it on the start page; elsewhere what names the page; an address that nobody has tried is no link."""
+    start = LexborHTMLParser(pages()[""].html).css_first(".help")
+    assert start
+    assert [link.attributes["href"] for link in start.css("a")] == ["tel:112", "https://smastad.example/orolig"]
+    assert "inget som planerna säger" in start.text()
+    first = LexborHTMLParser(pages()[f"{PLAN}/insatser/1-1/"].html)
+    assert len(first.css(".help li")) == 1
+    assert not LexborHTMLParser(pages()[f"{PLAN}/insatser/1-2/"].html).css(".help")
+    path = "content/help.yaml"
+    untried = rendered(texts() | {path: texts()[path].replace("    verified: 2026-01-10\n", "")})
+    assert "smastad.example/orolig" not in untried[""].html
+    assert "Du är orolig för någon ung" in untried[""].html
 
 
 def test_a_plan_without_indicators_does_not_speak_of_them() -> None:
@@ -68,16 +123,6 @@ def test_a_plan_without_indicators_does_not_speak_of_them() -> None:
     assert f"{PLAN}/indikatorer/" not in made
     for address in ("", f"{PLAN}/", f"{PLAN}/mal/"):
         assert "indikatorer/" not in outline(made[address].html)
-
-
-def test_each_kind_of_reader_has_an_entrance() -> None:
-    """The official is led to bodies and matrix, the auditor to sources, differences and decisions."""
-    ways = below(said(""), "Vad letar du efter?")
-    resident, official, auditor = ways.split("### ")[1:]
-    assert f"({PLAN}/insatser/)" in resident
-    assert "(organisationer/)" in official
-    assert f"({PLAN}/ansvarsmatris/)" in official
-    assert all(f"]({page}/)" in auditor for page in ("dokument", "beslut", "avvikelser"))
 
 
 def test_one_thing_is_not_several() -> None:

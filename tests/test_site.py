@@ -128,7 +128,7 @@ def test_no_mark_of_a_reference_or_template_is_left(built: dict[str, BuiltPage])
         for node in copy.css("article code, article pre"):
             node.decompose()
         words = text_of(copy.css_first("article"))
-        assert not any(mark in words for mark in ("[[", "]]", "{{", "{%", "None", "\\_")), page.address
+        assert not any(mark in words for mark in ("[[", "]]", "{{", "{%", "None", "\\_", "**")), page.address
 
 
 def test_navigation_holds_sections_and_not_items(built: dict[str, BuiltPage]) -> None:

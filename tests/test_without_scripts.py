@@ -40,7 +40,7 @@ def test_the_matrix_is_whole(served: str, plain: Page, width: int) -> None:
     plain.goto(f"{served}{PLAN}/ansvarsmatris/")
     wide = width > 1000
     expect(plain.locator(".matrix tbody th[scope=row]:visible")).to_have_count(4 if wide else 0)
-    expect(plain.locator(".as-list > div > ul > li:visible")).to_have_count(0 if wide else 4)
+    expect(plain.locator(".list-groups > div > ul > li:visible")).to_have_count(0 if wide else 4)
     expect(plain.locator("form.filter")).to_be_hidden()
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
-UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published", "waivers")
+UNTOLD_KINDS = ("search_word", "compounds", "accessibility", "redirect", "published", "waivers", "help")
 # Which plan bare numbers in a report mean, and the headings that sources are held against.
 UNTOLD_IN = frozenset({("follow_up", "plan"), ("document", "headings")})
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
@@ -17,7 +17,7 @@ SOURCE_FIELDS = ("sources", "source", "member_sources", "general_explanation", "
 READING_FIELDS = ("form", "readings", "scale", "lock")
 TEXT_FIELDS = ("sections", "levels", "short_name", "short_title", "lead", "figures_title")
 # Running text whose being there is a fact: the plan states it or does not.
-STATED_FIELDS = ("expected_result", "target_group", "unknown_responsibility")
+STATED_FIELDS = ("expected_result", "when", "target_group", "unknown_responsibility")
 
 
 def is_told(kind: str, field: str) -> bool:

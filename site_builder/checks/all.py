@@ -29,7 +29,18 @@ from site_builder.checks.plans import (
 )
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
-from site_builder.checks.texts import compounds, dead_links, explanations, folded, links, marks, privacy, signs, text
+from site_builder.checks.texts import (
+    compounds,
+    dead_links,
+    explanations,
+    folded,
+    help_lines,
+    links,
+    marks,
+    privacy,
+    signs,
+    text,
+)
 from site_builder.checks.waivers import with_waivers
 from site_builder.foundation.diagnostic import Severity
 
@@ -156,6 +167,8 @@ RULES = (
     Check("dead-link", ERROR, dead_links.ensure_links_lead_somewhere),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
     Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
+    # What only an editor can find out.
+    Check("help-unverified", INFO, help_lines.ensure_help_leads_somewhere),
     # What the search has to know.
     Check("undecided-compound", INFO, compounds.ensure_long_words_are_decided),
     # Nothing personal.

@@ -31,6 +31,7 @@ TASKS = {
     "bench-search": Task("Mät hur bra sökningen är, på sajten i site/.", (("tests.search",),)),
     "mutate": Task("Sätt in fel i koden och se att testerna märker dem.", (("tests.mutate",),)),
     "audit": Task("Pröva tillgängligheten på alla sidor och skriv content/accessibility.yaml.", (("tests.audit",),)),
+    "sizes": Task("Mät alla sidor på skärm, telefon och papper.", (("tests.audit.sizes",),)),
     "bless": Task("Godta dagens utdata som den förväntade.", (("pytest", "-q", "-m", "snapshot", "--bless"),)),
 }
 

@@ -13,6 +13,7 @@ from schema.accessibility import Accessibility
 from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
 from schema.follow_up import FollowUp
+from schema.help import HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
@@ -77,6 +78,7 @@ class PlanIndex(AsOf):
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
     topics: tuple[Record[Topic], ...]
+    help: tuple[Record[HelpLine], ...]
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
     remains: tuple[tuple[Identity, Record[BaseModel]], ...]
     hand_written: tuple[SourceFile, ...]
@@ -152,6 +154,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=latest_first)),
         topics=tuple(by_kind["topic"].values()),
+        help=tuple(by_kind["help"].values()),
         records=records,
         remains=remains,
         hand_written=loaded.documents,

@@ -11,6 +11,7 @@ from schema.accessibility import Accessibility
 from schema.background import Background, Draft, DraftFile
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.follow_up import FollowUp
+from schema.help import HelpFile, HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
@@ -60,6 +61,7 @@ FILE_KINDS = (
     FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
+    FileKind("help.yaml", "help", HelpLine, "id", "help", HelpFile),
     FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
     FileKind("published.yaml", "published", Published, id_field=""),
     FileKind("waivers.yaml", "waivers", Waivers, id_field=""),

@@ -32,7 +32,7 @@ class AccessibilityView:
 
     lead: str
     sender: Link
-    status: str
+    status: Markup
     found: tuple[FoundLine, ...]
     known: tuple[Markup, ...]
     tested: str
@@ -75,11 +75,10 @@ def _view(writer: Writer, site: Site, lead: str) -> AccessibilityView:
     )
 
 
-def _status(writer: Writer, trial: Accessibility | None, known: bool) -> str:
+def _status(writer: Writer, trial: Accessibility | None, known: bool) -> Markup:
     """Return how far the law is followed, as far as anybody can tell."""
-    if trial is None:
-        return writer.t("accessibility.status-untried")
-    return writer.t(f"accessibility.status-{'faults' if trial.findings or known else 'clean'}")
+    key = "untried" if trial is None else "faults" if trial.findings or known else "clean"
+    return writer.words(writer.t(f"accessibility.status-{key}"))
 
 
 def _found(writer: Writer, trial: Accessibility) -> Iterator[FoundLine]:

@@ -1,59 +1,33 @@
-"""The start page: the current plan in one view, and ways on for its readers."""
+"""The start page: the current plan in sixty seconds, and ways on for its readers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
-from schema.plan import Plan
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.plans.state import PlanState, state_of
-from site_builder.render.follow_up.summary import Answerer, StateWords, answerers, state_link, state_words
+from site_builder.meaning.reports.follow_up_state import Part
+from site_builder.render.follow_up.summary import caveat
+from site_builder.render.follow_up.words import KINDS, Marks
 from site_builder.render.links import Link
-from site_builder.render.plan.areas import area_anchor
-from site_builder.render.plan.indicators import indicator_state
-from site_builder.render.plan.plan_parts import period_words, plan_parts
-from site_builder.render.shared.area_mark import area_css, area_mark
+from site_builder.render.plan.area_bars import AreaBar, BarKey, area_bars, bar_keys
+from site_builder.render.plan.horizon import Horizon, horizon_of
+from site_builder.render.plan.plan_parts import plan_parts
 from site_builder.render.shared.decision_words import plan_decision
-from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
+from site_builder.render.shared.help_box import HelpItem, help_items
+from site_builder.render.shared.parts import counted
 from site_builder.render.shared.plan_state import marked_plan
-from site_builder.render.shared.plan_state import state_words as state_words_of
 from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
-class Horizon:
-    """When some goals are to be reached, and those goals."""
+class Door:
+    """A question that a reader comes with, and where it is answered."""
 
-    words: str
-    goals: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class AreaCard:
-    """An area in short, and all its interventions for the list further down."""
-
-    id: str
-    css: str
-    mark: Markup
-    word: str
     link: Link
-    number: str
-    title: str
-    interventions: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Entrance:
-    """A way on for one kind of reader."""
-
-    id: str
-    question: str
-    links: tuple[Link, ...]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -63,22 +37,16 @@ class StartView:
     lead: Markup
     kind: str
     plan: Link
-    period: str
-    standing: str
     decision: Link | None
     diarienummer: str
-    horizons: tuple[Horizon, ...]
-    goals_page: Link
-    areas_heading: str
-    areas: tuple[AreaCard, ...]
-    all_interventions: str
-    no_follow_up: str
-    follow_up: StateWords | None
-    answering: tuple[Answerer, ...]
-    follow_up_page: Link | None
+    horizon: Horizon
     state: str
-    state_page: Link | None
-    entrances: tuple[Entrance, ...]
+    caveat: str
+    doors: tuple[Door, ...]
+    areas_heading: str
+    areas: tuple[AreaBar, ...]
+    keys: tuple[BarKey, ...]
+    help: tuple[HelpItem, ...]
     other_plans: tuple[Markup, ...]
     editorial_note: Markup
 
@@ -103,28 +71,22 @@ def start_pages(writer: Writer) -> Iterator[Page]:
 
 def _view(writer: PlanWriter) -> StartView:
     plan, site = writer.plan, writer.context.index.site
-    state = writer.context.follow_up_states.get(plan.id)
+    followed_up, help_here = writer.context.follow_up_states.get(plan.id), help_items(writer)
     return StartView(
         lead=writer.prose(plan.lead),
         kind=writer.t(f"plan.kinds.{plan.kind.value}"),
         plan=writer.link(urls.plan_start(plan), plan.short_title),
-        period=period_words(writer, plan),
-        standing=state_words_of(writer.context.strings, plan, writer.context.as_of),
         decision=plan_decision(writer, plan),
         diarienummer=plan.diarienummer or "",
-        horizons=tuple(_horizons(plan)),
-        goals_page=writer.link(urls.plan_page(plan, "mal"), writer.t("start.about-goals")),
+        horizon=horizon_of(writer),
+        state=_state(writer),
+        caveat=caveat(writer, followed_up) if followed_up else "",
+        doors=tuple(_doors(writer, has_help=bool(help_here))),
         areas_heading=writer.t(_areas_words(writer), measures=counted(len(writer.content.holding), plan.terms.measure),
                                areas=counted(len(writer.content.areas), plan.terms.area)),
-        areas=tuple(_areas(writer)),
-        all_interventions=writer.t("start.all-measures", measures=plan.terms.measure.plural),
-        no_follow_up="" if state else writer.t("start.no-follow-up"),
-        follow_up=state_words(writer, state, state.numbers) if state else None,
-        answering=tuple(answerers(writer, state)) if state else (),
-        follow_up_page=state_link(writer) if state else None,
-        state=indicator_state(writer),
-        state_page=_state_page(writer),
-        entrances=tuple(_entrances(writer)),
+        areas=area_bars(writer),
+        keys=bar_keys(writer),
+        help=help_here,
         other_plans=tuple(_other_plans(writer)),
         editorial_note=writer.prose(site.value.editorial_note if site else None),
     )  # fmt: skip
@@ -136,60 +98,27 @@ def _areas_words(writer: PlanWriter) -> str:
     return "start.areas-over" if is_over else "start.areas"
 
 
-def _horizons(plan: Plan) -> Iterator[Horizon]:
-    """Yield the goals in the plan's order, those that follow each other with the same horizon together."""
-    for words, goals in groupby(plan.goals, key=lambda goal: goal.horizon):
-        yield Horizon(capital(words), tuple(goal.title for goal in goals))
+def _state(writer: PlanWriter) -> str:
+    """Return in one sentence how far it has come: of how many duties by name an answer is published here."""
+    state = writer.context.follow_up_states.get(writer.plan.id)
+    if state is None:
+        return writer.t("start.no-follow-up")
+    marks = Marks(writer, state, state.years[0])
+    own = marks.count(state.numbers, Part.OWN)
+    n = sum(number for mark, number in own.items() if mark.kind in KINDS)
+    return writer.t("start.state", year=marks.year, n=n, total=own.total(), plan=writer.plan.short_title)
 
 
-def _state_page(writer: PlanWriter) -> Link | None:
-    if not writer.content.indicators:
-        return None
-    return writer.link(urls.plan_page(writer.plan, "indikatorer"), writer.t("start.about-state"))
-
-
-def _areas(writer: PlanWriter) -> Iterator[AreaCard]:
-    by_area, terms = interventions_by_area(writer.content.holding), writer.plan.terms
-    for area in (record.value for record in writer.content.areas):
-        interventions = by_area.get(area.number, ())
-        word = f"{capital(terms.area.indefinite)} {area.number}"
-        yield AreaCard(
-            id=area_anchor(area),
-            css=area_css(area.number),
-            mark=area_mark(area.number),
-            word=word if short_name(area) else "",
-            link=writer.link(urls.area(writer.plan, area.number), short_name(area) or word),
-            number=counted(len(interventions), terms.measure),
-            title=area_title(writer.content, area),
-            interventions=tuple(intervention_link(writer, intervention.value) for intervention in interventions),
-        )
-
-
-def _entrances(writer: PlanWriter) -> Iterator[Entrance]:
-    """Yield the three kinds of reader that the site is made for, with where each begins."""
+def _doors(writer: PlanWriter, has_help: bool) -> Iterator[Door]:
+    """Yield the ways on, by what a reader asks. Each leads to a page that there is."""
     parts = plan_parts(writer)
-    links = {
-        "resident": (*_some(parts, "measures", "utgangspunkter", "malgrupper"), _page(writer, "ordlista")),
-        "official": (_page(writer, "organisationer"), *_some(parts, "ansvarsmatris", "kopplingar")),
-        "auditor": (*(_page(writer, name) for name in ("dokument", "beslut", "avvikelser")), *_data(writer)),
-    }
-    for reader, ways in links.items():
-        identity, question = (writer.t(f"start.readers.{reader}.{part}") for part in ("id", "question"))
-        yield Entrance(identity, question, ways)
-
-
-def _some(parts: Mapping[str, Link], *names: str) -> Iterator[Link]:
-    return (parts[name] for name in names if name in parts)
-
-
-def _page(writer: Writer, name: str) -> Link:
-    return writer.link(f"{name}/", writer.t(f"site.pages.{name}"))
-
-
-def _data(writer: Writer) -> Iterator[Link]:
-    target = writer.context.index.targets.get(("page", "oppna-data"))
-    if target:
-        yield writer.link(target.address, target.name)
+    found = {"what": parts.get("measures"), "body": writer.link(urls.site_page("organisationer"), "")}
+    found["happened"] = parts.get("uppfoljning") or parts.get("bakgrund")
+    found["help"] = Link("", "#hjalp") if has_help else None
+    for name, link in found.items():
+        if link:
+            question, words = (writer.t(f"start.doors.{name}.{part}") for part in ("question", "words"))
+            yield Door(Link(question, link.href), words)
 
 
 def _other_plans(writer: PlanWriter) -> Iterator[Markup]:

@@ -17,8 +17,6 @@ CITY_CASES = [
     ("follow_up.year-other", f"city:{PROGRAMME}/strategier/3-3/", f"city:{PROGRAMME}/strategier/1-1/"),
     ("follow_up.no-indicators", f"city:{PROGRAMME}/uppfoljning/", f"city:{PLAN}/uppfoljning/"),
     ("follow_up.statement", f"city:{PROGRAMME}/strategier/1-1/", f"city:{PLAN}/insatser/1-1/"),
-    ("organizations.no-expected-result", "as it is:organisationer/tekniska-namnden/",
-     "city:organisationer/samtliga-namnder-och-styrelser/"),
     ("organizations.general-explanation", "city:organisationer/aklagarmyndigheten/",
      "city:organisationer/socialnamnd-sydvast/"),
     ("intervention.no-expected-result", f"as it is:{CLIMATE}/strategier/1-1/", f"city:{PROGRAMME}/strategier/1-1/"),

@@ -25,6 +25,22 @@
   });
 }
 
+// Opened from a disk, as an archive is, there is no server to give a folder its page; and a search has nothing to ask.
+if (location.protocol === "file:") {
+  /** @type {NodeListOf<HTMLAnchorElement | SVGAElement>} */
+  const links = document.querySelectorAll("a[href]");
+  for (const link of links) {
+    const address = new URL(link.getAttribute("href"), location.href);
+    if (address.protocol === "file:" && address.pathname.endsWith("/")) {
+      address.pathname += "index.html";
+      link.setAttribute("href", String(address));
+    }
+  }
+  /** @type {HTMLFormElement} */
+  const search = document.querySelector(".search-box");
+  search.hidden = true;
+}
+
 {
   /** @type {HTMLButtonElement} */
   const button = document.querySelector(".scheme-button");
@@ -43,9 +59,11 @@
   const wide = matchMedia("(min-width: 80em)");
   const contents = document.querySelector(".on-page details");
   if (contents instanceof HTMLDetailsElement) {
-    contents.open = wide.matches;
+    // A wide page has no margin for it to stand in.
+    const hasMargin = () => wide.matches && !document.querySelector(".page-wide");
+    contents.open = hasMargin();
     wide.addEventListener("change", () => {
-      contents.open = wide.matches;
+      contents.open = hasMargin();
     });
   }
 }

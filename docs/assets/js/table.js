@@ -18,14 +18,14 @@ const isChosen = (cell, place, { column, kind }) =>
  * @param {HTMLTableElement} table
  */
 function matrix(table) {
-  const list = table.closest(".grid").querySelector(".as-list");
+  const list = table.closest(".grid").querySelector(".list-groups");
   const headings = [...table.tHead.rows[0].cells];
   const end = headings.length - (table.tFoot ? 1 : 0);
   const foot = table.tFoot ? [...table.tFoot.rows[0].cells] : [];
   const groups = [...table.tBodies].map((body, place) => ({
     body,
     rows: [...body.rows].filter((row) => !row.classList.contains("group")),
-    list: /** @type {HTMLElement} */ (list.children[place + 1]),
+    list: /** @type {HTMLElement} */ (list.children[place]),
   }));
 
   /**
@@ -91,6 +91,42 @@ function matrix(table) {
 }
 
 /**
+ * Narrows what a page tells body by body in the same way, and drops the bodies that have nothing left.
+ * @param {Choice} choice
+ */
+function narrowBodies(choice) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const bodies = document.querySelectorAll(".per-body [data-column]");
+  for (const body of bodies) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const lines = body.querySelectorAll("[data-group]");
+    for (const line of lines) {
+      const inGroup = !choice.group || choice.group === Number(line.dataset.group);
+      line.hidden = !(inGroup && isChosen(line, Number(body.dataset.column), choice));
+    }
+    body.hidden = [...lines].every((line) => line.hidden);
+    body.querySelector("details").open = Boolean(choice.column || choice.group || choice.kind);
+  }
+}
+
+/**
+ * Says beside the table, the list and the bodies what was chosen, for paper has no form.
+ * @param {HTMLTableElement} table
+ * @param {string} words
+ */
+function tell(table, words) {
+  const places = [table.caption, table.closest(".grid").querySelector(".as-list-title")];
+  for (const place of [...places, ...document.querySelectorAll(".per-body")]) {
+    const said = place.querySelector(".chosen") ?? document.createElement("span");
+    said.className = "chosen";
+    said.textContent = words;
+    if (place instanceof HTMLDivElement) place.prepend(said);
+    else place.append(" ", said);
+    if (!words) said.remove();
+  }
+}
+
+/**
  * Lets a form narrow its table, and keeps the choice in the address.
  * @param {HTMLFormElement} form
  * @param {HTMLTableElement} table
@@ -103,13 +139,22 @@ function connect(form, table) {
   const selectFor = (part) => selects.find((select) => select.dataset.part === part);
 
   const show = () => {
-    /** @type {Record<string, unknown>} */
-    const count = narrow({
+    const choice = {
       column: selectFor("column")?.selectedIndex ?? 0,
       group: selectFor("group")?.selectedIndex ?? 0,
       kind: selectFor("class")?.selectedOptions[0].dataset.class ?? "",
-    });
+    };
+    /** @type {Record<string, unknown>} */
+    const count = narrow(choice);
+    narrowBodies(choice);
     status.textContent = form.dataset.found.replace(/\{(\w+)\}/g, (_, name) => String(count[name]));
+    const chosen = selects
+      .filter((select) => select.value)
+      .map((select) => {
+        return `${select.labels[0].textContent}: ${select.selectedOptions[0].textContent}`;
+      });
+    const words = form.dataset.chosen.replace("{chosen}", chosen.join("; "));
+    tell(table, chosen.length ? `${words} ${status.textContent}` : "");
   };
   const read = () => {
     const query = new URLSearchParams(location.search);

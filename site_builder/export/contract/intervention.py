@@ -145,3 +145,7 @@ class Intervention(Published):
     other_responsibilities: tuple[Responsibility, ...] = Field(
         title="Ansvar i annan tid", description="Uppgifter som har upphört eller inte har börjat. Läs validity."
     )
+    indicators: tuple[Id, ...] = Field(
+        title="Indikatorer", description="Id för indikatorer som enligt planen mäter just den här åtgärden."
+    )
+    when: str | None = Field(title="När", description="När det ska vara gjort, null om planen inte anger någon tid.")

@@ -123,6 +123,7 @@ class Organization(Published):
     replaced_by: tuple[Id, ...] = Field(
         title="Ersatt av", description="Id för dem som tog över efter den här. Uträknat från replaces."
     )
+    short_name: str | None = Field(title="Kort namn", description="För tabellhuvuden. null om namnet självt är kort.")
 
 
 class MemberPeriod(Published):

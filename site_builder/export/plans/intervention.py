@@ -53,6 +53,8 @@ def published_intervention(
         replaces=_others(plan, context.succession.replaces.get(("intervention", key), ())),
         replaced_by=_others(plan, context.succession.replaced_by.get(("intervention", key), ())),
         other_responsibilities=_responsibilities(context, plan, context.other_duties.get(key, ())),
+        indicators=value.indicators,
+        when=value.when,
     )
 
 

@@ -71,6 +71,7 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         in_force=context.index.holds(context.index.body_times[key]),
         replaces=_others(context.succession.replaces, key),
         replaced_by=_others(context.succession.replaced_by, key),
+        short_name=value.short_name,
     )
 
 

@@ -15,7 +15,7 @@ from site_builder.foundation.page import Artifact
 def tables(plans: PlansFile) -> Iterator[Artifact]:
     """Yield every table as a CSV file. A table without rows has its header."""
     columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
-    columns += ("cost_sek_per_year", "table_title", "lead", "short_title", *WHEN, "in_force")
+    columns += ("cost_sek_per_year", "table_title", "lead", "short_title", "when", *WHEN, "in_force")
     yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
     columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name", *WHEN)
     yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
@@ -44,6 +44,7 @@ def _interventions(plans: PlansFile) -> Iterator[Row]:
             item.table_title,
             item.lead,
             item.short_title,
+            item.when,
             *when(item.validity),
             item.in_force,
         )

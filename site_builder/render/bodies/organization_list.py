@@ -97,6 +97,9 @@ def _kind(
     if not any(record.value.id in duties or record.value.id in others for record in records):
         names = tuple(body_link(writer, record.value.id) for record in records)
         return KindOfBody(heading, anchor, writer.t("organizations.none-has-tasks"), None, None, names)
+    records = sorted(
+        records, key=lambda record: -_own(duties.get(record.value.id, ()))
+    )  # among equals by name, as before
     note = writer.t("organizations.group-note") if kind == "group" else ""
     columns = ("name", "total", *(role.value for role in Role), "via")
     table = simple(
@@ -113,9 +116,14 @@ def _kind(
 
 def _row(writer: Writer, body: Body, duties: Sequence[Duty]) -> tuple[Cell, ...]:
     """Return what plans give a body by name, in any role and in each; what they give its groups is no part of that."""
-    own = count_interventions(duty for duty in duties if not duty.via)
+    own = _own(duties)
     via = count_interventions(duty for duty in duties if duty.via)
     numbers = (str(own), *(numbers_apart(count) for count in role_counts(duties)), str(via))
     before = was(writer, ("body", body.id), lifetime_of(body), "before")
     name = text(body_link(writer, body.id), before) if before else text(body_link(writer, body.id))
     return name, *(text(number, css="count") for number in numbers)
+
+
+def _own(duties: Sequence[Duty]) -> int:
+    """Return in how many interventions plans name a body."""
+    return count_interventions(duty for duty in duties if not duty.via)

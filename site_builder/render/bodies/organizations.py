@@ -101,6 +101,7 @@ def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
         sources=(record.source.path, *paths),
         parent=urls.site_page("organisationer"),
         message=notice(writer, "body", ("body", body.id), body.name, lifetime_of(body)),
+        wide=True,
     )
 
 
@@ -115,7 +116,7 @@ def _view(
         summary=writer.prose(body.summary),
         is_general=isinstance(body, Organization) and body.general_explanation,
         differences=differences_of(writer),
-        tasks=tuple(plan_duties(writer, body.name, duties)),
+        tasks=tuple(plan_duties(writer, body, duties)),
         other_tasks=other_duties(writer, lifetime_of(body), others),
         no_duties="" if others else _no_duties(writer, body),
         answers=tuple(body_answers(writer, body.id)),

@@ -75,21 +75,18 @@ def _is_told(state: FollowUpState, body: str, year: int) -> bool:
 
 
 def _year(writer: Writer, state: FollowUpState, body: str, year: int) -> BodyYear:
-    marks, found = Marks(writer, state, year), defaultdict[tuple[Part, Mark], list[str]](list)
+    """Return a year's answers. Those about the body's duties stand beside the duties, and are not listed once more."""
+    marks, found = Marks(writer, state, year), defaultdict[Mark, list[str]](list)
     for number, known in state.by_body[year][body].items():
-        found[state.part(number, body, year), marks.of(known)].append(number)
+        if state.part(number, body, year) is Part.OTHER:
+            found[marks.of(known)].append(number)
     reports = (record.value for record in state.reports)
     own = [report for report in reports if report.organization == body and report.year == year]
     return BodyYear(
         heading=str(year),
         anchor=f"uppfoljning-{state.plan}-{year}",
         summary=" ".join(_summary(writer, state, body, year)),
-        lines=tuple(
-            _line(writer, state, part, mark, found[part, mark])
-            for part in Part
-            for mark in marks.possible
-            if (part, mark) in found
-        ),
+        lines=tuple(_line(writer, state, mark, found[mark]) for mark in marks.possible if mark in found),
         reports=tuple(writer.link(urls.follow_up(report.id), report.title) for report in own),
     )
 
@@ -114,11 +111,11 @@ def _name(writer: Writer, body: str) -> str:
     return writer.context.index.targets["body", body].name
 
 
-def _line(writer: Writer, state: FollowUpState, part: Part, mark: Mark, numbers: list[str]) -> MarkedInterventions:
+def _line(writer: Writer, state: FollowUpState, mark: Mark, numbers: list[str]) -> MarkedInterventions:
     targets = (
         writer.context.index.targets["intervention", f"{state.plan}/{number}"]
         for number in sorted(numbers, key=number_key)
     )
     links = tuple(writer.link(target.address, target.title) for target in targets)
-    words = writer.t(f"follow_up.label-{part.value}", label=capital(mark.label), n=len(links))
+    words = writer.t("follow_up.label-other", label=capital(mark.label), n=len(links))
     return MarkedInterventions(words, links)

@@ -8,7 +8,7 @@ from site_builder.foundation.swedish import capital
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.shared.area_mark import area_cell
-from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.body_facts import body_head
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
 from site_builder.render.shared.parts import area_title, counted, intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Table, hidden, text
@@ -20,7 +20,7 @@ def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
     plan, cells = state.content.plan.value, _Cells(Marks(writer, state, year))
     columns = (
         text(capital(plan.terms.measure.indefinite)),
-        *(text(body_link(writer, name)) for name in state.bodies_in(year)),
+        *(body_head(writer, name) for name in state.bodies_in(year)),
     )
     caption = writer.t(
         "follow_up.matrix-caption", year=year, plan=plan.short_title, measure=plan.terms.measure.indefinite

@@ -8,11 +8,13 @@ from markupsafe import Markup
 from schema.background import Draft
 from schema.choices import Role
 from schema.intervention import CostEstimate, Intervention, Responsibility
+from schema.organization import OrganizationGroup
 from site_builder.foundation.swedish import figure
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
 from site_builder.render.background.drafts import DraftStep, draft_step
 from site_builder.render.links import NOTHING, Link
+from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.decision_words import decision_day
 from site_builder.render.shared.lifetimes import limits
 from site_builder.render.shared.parts import SourceLine, source_lines
@@ -20,11 +22,21 @@ from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
+class GroupMembers:
+    """Whom the site knows of in a group; perhaps no source lists them."""
+
+    name: str
+    members: tuple[Link, ...]
+    unlisted: bool
+
+
+@dataclass(frozen=True)
 class DutyLine:
-    """Bodies that share a role, what the role covers if the plan says so, and when, as far as anything is known."""
+    """Bodies that share a role, what it covers, who is in the groups among them, and when, as far as is known."""
 
     bodies: tuple[Link, ...]
     scope: Markup
+    groups: tuple[GroupMembers, ...]
     when: Markup = NOTHING
 
 
@@ -102,6 +114,11 @@ def _by_time(writer: Writer, entry: Responsibility) -> dict[Lifetime, list[str]]
 
 
 def _duty(writer: Writer, entry: Responsibility, bodies: Sequence[str], lifetime: Lifetime) -> DutyLine:
-    targets = [writer.context.index.targets["body", body] for body in bodies]
-    links = tuple(writer.link(target.address, target.name) for target in targets)
-    return DutyLine(links, writer.prose(entry.scope), limits(writer, lifetime))
+    links, known = tuple(body_link(writer, body) for body in bodies), writer.context.index.groups
+    groups = tuple(_members(writer, known[body].value) for body in bodies if body in known)
+    return DutyLine(links, writer.prose(entry.scope), groups, limits(writer, lifetime))
+
+
+def _members(writer: Writer, group: OrganizationGroup) -> GroupMembers:
+    members = tuple(body_link(writer, name) for name in writer.context.index.members[group.id])
+    return GroupMembers(group.name, members, bool(group.member_kinds))

@@ -18,6 +18,7 @@ from site_builder.render.background.drafts import steps_by_intervention
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
+from site_builder.render.measure.chain import Chain, chain_of
 from site_builder.render.measure.facts import (
     CostLine,
     InterventionWay,
@@ -31,6 +32,7 @@ from site_builder.render.reference.topics import topic_links
 from site_builder.render.shared.area_mark import area_css, area_mark
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
 from site_builder.render.shared.past import Past, measure_notice, past
 from site_builder.render.writer import PlanWriter, Writer
@@ -59,7 +61,11 @@ class InterventionView:
     area_mark: Markup
     area: Link
     lead: Markup
+    state: str
     known_through: Markup
+    help: tuple[HelpItem, ...]
+    chain: Chain
+    when: str
     differences: Differences
     official_title: str
     wording: str
@@ -116,11 +122,16 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
 def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> InterventionView:
     plan, number = writer.plan, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
+    follow_up = latest_answers(writer, intervention.number)
     return InterventionView(
         area_mark=area_mark(number),
         area=writer.link(target.address, capital(target.title)),
         lead=writer.prose(intervention.lead),
+        state=follow_up.years[0].words[0] if follow_up.years and follow_up.years[0].words else "",
         known_through=writer.prose(plan.known_through),
+        help=help_items(writer),
+        chain=chain_of(writer, intervention),
+        when=intervention.when or "",
         differences=differences_of(writer),
         official_title="" if intervention.official_title else longer_title(intervention),
         wording=intervention.official_title or "",
@@ -143,7 +154,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         topics=topic_links(writer),
         carries_out=carries_out(writer, intervention.carries_out),
         carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
-        follow_up=latest_answers(writer, intervention.number),
+        follow_up=follow_up,
         way=intervention_way(writer, intervention, around.drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )

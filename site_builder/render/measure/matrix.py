@@ -4,17 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from schema.choices import Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
-from site_builder.meaning.assignments import BodyRoles, body_roles_in
+from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.render.links import Link
-from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_words
+from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_mark, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
-from site_builder.render.shared.parts import area_title, intervention_link
+from site_builder.render.shared.parts import area_title, counted, intervention_link
 from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
@@ -25,7 +27,7 @@ DATA = "data/v1/responsibilities.csv"
 class RoleLetter:
     """A letter of the matrix and what it means."""
 
-    letter: str
+    mark: Markup
     verb: str
 
 
@@ -40,10 +42,12 @@ class GroupLegend:
 
 @dataclass(frozen=True)
 class RoleLine:
-    """An intervention and what the organization does in it."""
+    """An intervention and what the organization does in it; `css` and `area` are what the filter asks for."""
 
     link: Link
     roles: str
+    css: str
+    area: int
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class BodyLines:
 
     link: Link
     anchor: str
+    number: str
     lines: tuple[RoleLine, ...]
 
 
@@ -91,7 +96,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
     return MatrixView(
         lead=writer.t("matrix.lead-known" if plan.known_through else "matrix.lead", **words),
         legend=tuple(
-            RoleLetter(*(writer.t(f"site.roles.{role}.{word}") for word in ("letter", "verb"))) for role in Role
+            RoleLetter(role_mark(writer, Assignment(role, ())), writer.t(f"site.roles.{role}.verb")) for role in Role
         ),
         groups=tuple(_legend(writer, assignments)),
         filter=_filter(writer, assignments),
@@ -131,9 +136,12 @@ def _legend(writer: PlanWriter, assignments: BodyRoles) -> Iterator[GroupLegend]
 
 def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
     interventions = {record.value.number: record.value for record in writer.content.interventions}
+    areas = [record.value.number for record in writer.content.areas]
     lines = defaultdict[str, list[RoleLine]](list)
     for (number, organization), cell in assignments.cells.items():
         roles = ", ".join(role_words(writer, assignment) for assignment in cell)
-        lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles))
+        css, area = " ".join(item.role for item in cell), areas.index(number.partition(":")[0]) + 1
+        lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles, css, area))
     for organization in assignments.organizations:
-        yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))
+        number = counted(len(lines[organization]), writer.plan.terms.measure)
+        yield BodyLines(body_link(writer, organization), organization, number, tuple(lines[organization]))

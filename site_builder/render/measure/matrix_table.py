@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from markupsafe import Markup
+
 from schema.intervention import Intervention
 from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning.assignments import Assignment, BodyRoles
 from site_builder.render.shared.area_mark import area_cell
-from site_builder.render.shared.body_facts import body_link
+from site_builder.render.shared.body_facts import body_head
 from site_builder.render.shared.parts import intervention_link, interventions_by_area
 from site_builder.render.shared.table import FILLED, Cell, Group, Part, Table, hidden, text
 from site_builder.render.writer import PlanWriter, Writer
@@ -21,7 +23,7 @@ def matrix_table(writer: PlanWriter, assignments: BodyRoles) -> Table:
     names = {"plan": writer.plan.short_title, "measure": terms.measure.indefinite}
     columns = (
         text(capital(terms.measure.indefinite)),
-        *(text(body_link(writer, name)) for name in assignments.organizations),
+        *(body_head(writer, name) for name in assignments.organizations),
         text(writer.t("matrix.organizations")),
         text(writer.t("matrix.groups-column")),
     )
@@ -75,14 +77,21 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
     """Return the letters of the roles, each with its word for those who do not see the legend."""
     parts: list[Part] = []
     for place, assignment in enumerate(found):
-        letter = writer.t(f"site.roles.{assignment.role}.letter")
         parts += [" "] if place else []
-        parts += [f"({letter})" if assignment.via else letter, hidden(f" {role_words(writer, assignment)}")]
+        parts += [role_mark(writer, assignment), hidden(f" {role_words(writer, assignment)}")]
     if not found:
         return Cell()
     css = " ".join((FILLED, *(assignment.role for assignment in found)))
     words = capital(enumeration([role_words(writer, assignment) for assignment in found]))
     return Cell(tuple(parts), joined=True, css=css, words=words)
+
+
+def role_mark(writer: Writer, assignment: Assignment) -> Markup:
+    """Return the letter of a role as a mark, whose fill says how much the role weighs; a group's is hollow."""
+    letter = writer.t(f"site.roles.{assignment.role}.letter")
+    if assignment.via:
+        return Markup('<b class="role role-via">({})</b>').format(letter)
+    return Markup('<b class="role role-{}">{}</b>').format(assignment.role.value, letter)
 
 
 def _apart(own: int, via: int) -> Cell:

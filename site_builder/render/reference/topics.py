@@ -17,6 +17,7 @@ from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.differences import Differences, differences_of
+from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.mentions import mentions, noted
 from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.shared.table import Cell, Table, simple, text
@@ -37,6 +38,7 @@ class TopicView:
     """What the template of a topic shows."""
 
     lead: Markup
+    help: tuple[HelpItem, ...]
     differences: Differences
     sections: tuple[SectionLine, ...]
     figures_title: str
@@ -54,6 +56,7 @@ def topic_pages(context: RenderContext) -> Iterator[Page]:
             "reference/topic.html.j2",
             TopicView(
                 lead=writer.prose(topic.lead),
+                help=help_items(writer),
                 differences=differences_of(writer),
                 sections=section_lines(writer, topic.sections),
                 figures_title=topic.figures_title or writer.t("topics.figures"),

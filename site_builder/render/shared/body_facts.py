@@ -1,7 +1,7 @@
 """What a body is: its kind, its other names, the groups it belongs to, and the members of a group."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -12,6 +12,7 @@ from site_builder.meaning.lifetime import Lifetime, lifetime_of
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.lifetimes import OtherTime, at_other_times, limits, with_limits
 from site_builder.render.shared.parts import SourceLine, source_lines
+from site_builder.render.shared.table import Cell
 from site_builder.render.writer import Writer
 
 Body = Organization | OrganizationGroup
@@ -64,6 +65,18 @@ def body_link(writer: Writer, identity: str) -> Link:
     """Return a link to an organization or a group."""
     target = writer.context.index.targets["body", identity]
     return writer.link(target.address, target.name)
+
+
+def short_link(writer: Writer, identity: str) -> Link:
+    """Return a link under the short name, for where there is little room; a pointer shows the whole one."""
+    whole, record = body_link(writer, identity), writer.context.index.organizations.get(identity)
+    short = record.value.short_name if record else None
+    return replace(whole, text=short, title=whole.text) if short else whole
+
+
+def body_head(writer: Writer, identity: str) -> Cell:
+    """Return an organization as the head of a column: its short name, and its whole name where there is room."""
+    return Cell((short_link(writer, identity),), words=body_link(writer, identity))
 
 
 def _members(writer: Writer, body: Body) -> Iterator[MemberLine]:

@@ -32,26 +32,30 @@ class Control:
 
 @dataclass(frozen=True)
 class FilterForm:
-    """The form of a matrix, by the id of its table. `found` says how many rows and columns are left."""
+    """The form of a matrix, by the id of its table.
+
+    `found` says how many rows and columns are left, `chosen` what was chosen, which is printed.
+    """
 
     table: str
     controls: tuple[Control, ...]
     found: str
+    chosen: str
     reset: str
 
     def __html__(self) -> str:
         """Return the form as HTML in one block, which Markdown leaves as it is."""
         controls = Markup("").join(_control(self.table, control) for control in self.controls)
         return Markup(
-            '<form class="filter" data-table="{table}" data-found="{found}" hidden>\n{controls}'
+            '<form class="filter" data-table="{table}" data-found="{found}" data-chosen="{chosen}" hidden>\n{controls}'
             '<button type="reset">{reset}</button>\n<p role="status"></p>\n</form>'
-        ).format(table=self.table, found=self.found, controls=controls, reset=self.reset)
+        ).format(table=self.table, found=self.found, chosen=self.chosen, controls=controls, reset=self.reset)
 
 
 def filter_form(writer: Writer, table: str, *controls: Control) -> FilterForm:
     """Return the form of a table; controls with less than two choices are left out."""
     useful = tuple(control for control in controls if len(control.choices) > 1)
-    return FilterForm(table, useful, writer.t("matrix.found"), writer.t("matrix.reset"))
+    return FilterForm(table, useful, writer.t("matrix.found"), writer.t("matrix.chosen"), writer.t("matrix.reset"))
 
 
 def _control(table: str, control: Control) -> Markup:

@@ -17,13 +17,13 @@ FILLED = "filled"  # the class of a cell of a matrix that says something
 class Cell:
     """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`.
 
-    `words` is what a cell of a matrix says where the matrix is a list.
+    `words` is what a cell of a matrix says where the matrix is a list; for a column that is its whole name.
     """
 
     parts: tuple[Part, ...] = ()
     joined: bool = False
     css: str = ""
-    words: str = ""
+    words: Part = ""
 
 
 @dataclass(frozen=True)
@@ -93,17 +93,25 @@ def hidden(words: str) -> Markup:
 
 
 def as_list(table: Table) -> Markup:
-    """Return a matrix as a list: each row with what its cells say and of whom, the rarest first."""
-    groups = (_listed_group(table, group) for group in table.groups)
-    return Markup('<div class="as-list">\n<p class="as-list-title">{}</p>\n{}</div>\n').format(
-        table.caption, Markup("").join(groups)
-    )
+    """Return a matrix as a list: its contents, then each row with what its cells say and of whom, the rarest first."""
+    groups = Markup("").join(_listed_group(table, group, place) for place, group in enumerate(table.groups, start=1))
+    return Markup(
+        '<div class="as-list">\n<p class="as-list-title">{}</p>\n{}<div class="list-groups">\n{}</div>\n</div>\n'
+    ).format(table.caption, _list_contents(table), groups)
 
 
-def _listed_group(table: Table, group: Group) -> Markup:
+def _list_contents(table: Table) -> Markup:
+    """Return links to the groups of the list, where there are several."""
+    item = Markup('<li><a href="#{}-{}">{}</a></li>\n')
+    named = [(place, _plain(group.header)) for place, group in enumerate(table.groups, start=1) if group.header]
+    links = Markup("").join(item.format(table.id, place, name) for place, name in named)
+    return Markup('<ul class="list-contents">\n{}</ul>\n').format(links) if len(named) > 1 else Markup("")
+
+
+def _listed_group(table: Table, group: Group, place: int) -> Markup:
     header = Markup("<p><strong>{}</strong></p>\n").format(_content(group.header)) if group.header else Markup("")
     rows = Markup("").join(_listed_row(table, row) for row in group.rows)
-    return Markup("<div>\n{}<ul>\n{}</ul>\n</div>\n").format(header, rows)
+    return Markup('<div id="{}-{}">\n{}<ul>\n{}</ul>\n</div>\n').format(table.id, place, header, rows)
 
 
 def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
@@ -111,7 +119,7 @@ def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
     item = Markup('<li data-column="{}">{}</li>')
     for place, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True), start=1):
         if cell.css.startswith(FILLED):
-            said[cell].append(item.format(place, _content(column)))
+            said[cell].append(item.format(place, column.words or _content(column)))
     line = Markup('<li><span class="{}">{}</span>: <ul>{}</ul></li>')
     rarest_first = sorted(said.items(), key=lambda found: len(found[1]))
     lines = Markup("").join(line.format(cell.css, cell.words, Markup("").join(items)) for cell, items in rarest_first)
@@ -153,7 +161,7 @@ def _cell(cell: Cell, *, header: bool, scope: str, name: str = "") -> Markup:
 
 def _plain(cell: Cell) -> str:
     texts = (part.text if isinstance(part, Link) else part for part in cell.parts)
-    return " ".join(escape(part).striptags() for part in texts)
+    return " ".join(words for part in texts if (words := escape(part).striptags()))
 
 
 def _content(cell: Cell) -> Markup:
