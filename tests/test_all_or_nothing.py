@@ -159,6 +159,7 @@ def test_rights_of_a_file_are_kept(root: Path) -> None:
         (b"\xef\xbb\xbfa: 1\nb: 2\n", ("b: 2", "b: 3"), b"\xef\xbb\xbfa: 1\nb: 3\n"),
         ("e\u0301: e\u0301 x\nb: 2\n".encode(), ("x", "y"), "e\u0301: e\u0301 y\nb: 2\n".encode()),
         ("e\u0301: x e\u0301\n".encode(), ("x", "y"), "e\u0301: y e\u0301\n".encode()),
+        ("a: e\u0301x\n".encode(), ("x", "y"), "a: e\u0301y\n".encode()),
         (b"a: 1\r\nb: 2\nc: 3", ("c: 3", "c: 4"), b"a: 1\r\nb: 2\nc: 4"),
         (b"a: 1\rb: 2\r", ("b: 2", "b: 3"), b"a: 1\rb: 3\r"),
     ],
