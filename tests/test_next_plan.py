@@ -75,6 +75,15 @@ def test_each_state_is_shown_in_words(content: Content, day: date, on_plan: str,
             assert notice in page.notice.text
 
 
+def test_the_menu_says_of_a_proposal_that_it_is_one() -> None:
+    """In the name that stands there; a plan that is decided goes by its own."""
+    for content, name in (
+        (proposed(), "Ungdomsplan 2027–2030 (förslag, inte beslutat)"),
+        (decided(), "Ungdomsplan 2027–2030"),
+    ):
+        assert name in [section.title for section in built(content, BEFORE).navigation]
+
+
 def test_a_plan_that_comes_stops_saying_so_on_its_first_day() -> None:
     """Also on pages that nobody builds anew: the notice knows its last day."""
     notice = rendered(decided(), BEFORE)[f"{NEW}/"].notice
