@@ -9,8 +9,8 @@ from site_builder.meaning.pages import table
 from site_builder.meaning.pages.rows import SitePage
 from site_builder.render.context import RenderContext
 from site_builder.render.plan.plan_parts import page_title
-from site_builder.render.shared.plan_state import with_state
 from site_builder.render.reference.topics import topics_by_title
+from site_builder.render.shared.plan_state import with_state
 
 
 def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section, ...]:
