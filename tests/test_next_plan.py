@@ -75,6 +75,15 @@ def test_each_state_is_shown_in_words(content: Content, day: date, on_plan: str,
             assert notice in page.notice.text
 
 
+def test_what_is_proposed_is_counted_as_nobodys_duty() -> None:
+    """The list of bodies, its counts and its picture are those without the proposal; decided it counts."""
+    before = rendered(texts(), BEFORE)["organisationer/"].html
+    assert rendered(proposed(), BEFORE)["organisationer/"].html == before
+    assert rendered(decided(), BEFORE)["organisationer/"].html != before
+    told = words(rendered(proposed(), BEFORE)["organisationer/tekniska-namnden/"])
+    assert "Ungdomsplan 2027–2030 (förslag, inte beslutat) ger Tekniska nämnden uppgifter vid namn" in told
+
+
 def test_the_menu_says_of_a_proposal_that_it_is_one() -> None:
     """In the name that stands there; a plan that is decided goes by its own."""
     for content, name in (
