@@ -12,6 +12,7 @@ from site_builder.build import Build, build, check
 from site_builder.foundation.page import Page
 from site_builder.meaning.plans.state import PlanState, state_of
 from site_builder.reading.read import read_strings
+from site_builder.search.facts import searchable
 from tests.miniature import texts
 from tests.rendered import rendered
 from tests.successor import NEW, OLD, PLAN_FILE, SITE_FILE, decided, proposed, switched
@@ -147,6 +148,16 @@ def test_an_ended_plan_is_found_under_its_own_name() -> None:
     files = b"".join(item.data for item in made.search.artifacts).decode("utf-8", "replace")
     assert "Ungdomsplan 2023–2026" in files
     assert f"{OLD}/insatser/1-1/" in files
+
+
+def test_the_search_says_of_what_is_proposed_that_it_is() -> None:
+    """In the title of each of its pages, and of no other."""
+    content = proposed()
+    made = built(content, BEFORE)
+    known = searchable(check(content, BEFORE).index, made.pages, read_strings(), BEFORE).pages
+    said = {facts.address for facts in known if facts.title.endswith(" (förslag, inte beslutat)")}
+    assert said == {facts.address for facts in known if facts.address.startswith(NEW)}
+    assert len(said) > 5
 
 
 def test_switching_the_current_plan_changes_no_other_page() -> None:
