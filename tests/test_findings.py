@@ -81,3 +81,86 @@ def test_the_other_half_of_a_fault_is_related(case: str, place: tuple[str, int])
     """Of two things that do not go together, the finding stands at one and points at the other."""
     (found,) = read_case(FOLDER / f"{case}.yaml").check().diagnostics
     assert [(other.path, other.line) for other in found.related] == [place]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "suggestion"),
+    [
+        (FIELD, "target_group:", "målgrupp:", "target_group"),
+        (FIELD, "role: coordinating", "role: samordnar", "coordinating"),
+        (FIELD, "role: coordinating", "role: samordnande", "coordinating"),
+        ("content/documents.yaml", "kind: report\n", "kind: rapport\n", "report"),
+        ("content/decisions.yaml", "date: 2023-02-13", "date: 13 februari 2023", "2023-02-13"),
+        ("content/decisions.yaml", "date: 2023-02-13", "date: 2023-2-13", "2023-02-13"),
+        ("content/decisions.yaml", "date: 2023-02-13", "date: någon gång", ""),
+        (
+            "content/site.yaml",
+            "url: https://planer.smastad.example/",
+            "url: planer.smastad.example/x",
+            "https://planer.smastad.example/x/",
+        ),
+        (f"{PLAN}/indicators/unga-utan-fritid.yaml", "value: 120.5", 'value: "12 120,5"', "12120.5"),
+        (FIELD, '- intervention: "2:1"', '- intervention: "2.1"', "2:1"),
+        (FIELD, "target_categories: [A]", "target_categories: [a]", "A"),
+    ],
+)
+def test_what_is_written_otherwise_is_understood(path: str, old: str, new: str, suggestion: str) -> None:
+    """In Swedish, or in a form that people use: what is suggested is what the field would take."""
+    assert found_with(path, old, new).values["suggestion"] == suggestion
+
+
+def test_nothing_is_suggested_that_the_list_names_already() -> None:
+    """Whoever removes a thing is not sent to the one on the next line."""
+    assert found_with(FIELD, '- intervention: "2:1"', '- intervention: "1:3"').values["suggestion"] == ""
+
+
+def test_a_missing_thing_is_told_once_with_all_its_places() -> None:
+    """Twelve places that name it are one cause; the other files are right."""
+    given = texts()
+    documents = given["content/documents.yaml"]
+    start = documents.index("  - id: klimatprogram\n")
+    given["content/documents.yaml"] = documents[:start] + documents[documents.index("  - id: skolplan\n") :]
+    found = check(given, date.fromisoformat(AS_OF)).diagnostics
+    assert [item.code for item in found] == ["unknown-source-document"]
+    named = sum(text.count("document: klimatprogram\n") for text in given.values())
+    assert len(found[0].related) == named - 1 > 3
+
+
+def test_an_id_that_is_misspelt_where_it_is_defined_is_told_there() -> None:
+    (found,) = read_case(FOLDER / "a document whose own id is misspelt.yaml").check().diagnostics
+    assert (found.span.path, found.values["suggestion"]) == ("content/documents.yaml", "ungdomsplan")
+    assert len(found.related) == int(found.values["count"]) > 20
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (f"{PLAN}/interventions/1-3.yml", f"{PLAN}/interventions/1-3.yaml"),
+        ("content/Site.YAML", "content/site.yaml"),
+        (f"{PLAN}/intervention/1-3.yaml", f"{PLAN}/interventions/….yaml"),
+    ],
+)
+def test_a_misplaced_file_is_told_its_place(path: str, place: str) -> None:
+    """The very path where only the ending is another."""
+    found = check({**texts(), path: "a: b\n"}, date.fromisoformat(AS_OF)).diagnostics
+    assert [item.values["suggestion"] for item in found if item.span.path == path] == [place]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("  - role: coordinating", "- role: coordinating", 10),
+        ("    bodies: [lansmuseet]", "      bodies: [lansmuseet]", 18),
+        (
+            "  - document: ungdomsplan\n    section: Insats 1:1\n",
+            "  -document: ungdomsplan\n    section: Insats 1:1\n",
+            40,
+        ),
+        ("number:", " number:", 2),
+        ("lead: Kommunen", "lead Kommunen", 5),
+    ],
+)
+def test_a_fault_of_syntax_stands_where_the_hand_slipped(old: str, new: str, line: int) -> None:
+    """One stroke on that line would put it right, wherever the parser noticed it."""
+    found = found_with(FIELD, old, new)
+    assert (found.code, found.span.line) == ("yaml-syntax", line)

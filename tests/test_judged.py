@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
 from site_builder.checks.texts.harmless import blanked, is_harmless
-from site_builder.checks.texts.judged import faults, judge
+from site_builder.checks.texts.judged import Kind, faults, judge
 from site_builder.foundation.markdown_html import PAGE, PROSE, convert
 from site_builder.meaning.texts import Style
 from tests.miniature import ROOT
@@ -120,3 +120,10 @@ def test_pages_are_judged_by_the_extensions_that_mkdocs_has() -> None:
 def test_where_an_address_leads(address: str, outside: bool, unsafe: bool) -> None:
     """Out of the site with a scheme or two slashes, however they are written; only https and mail are safe."""
     assert (is_outside(address), is_unsafe(address)) == (outside, unsafe)
+
+
+@pytest.mark.parametrize("piece", ["<b x ", "![", "](x", "[a](", "<a", "~" * 10, "`a ", "][a "])
+@pytest.mark.parametrize("style", [Style.PROSE, Style.PAGE])
+def test_what_would_take_minutes_is_told_and_not_parsed(piece: str, style: Style) -> None:
+    """A parser takes time that grows with the square of such marks; nobody writes so many."""
+    assert [fault.kind for fault in judge(f"Ord. {piece * 20_000}", style)] == [Kind.DENSE]

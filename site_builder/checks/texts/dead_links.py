@@ -18,6 +18,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.hand_written import relative_links, split_title
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import page_addresses
+from site_builder.reading.layout import DOCS
 
 PLACE = re.compile(r"\]\((?P<place>#[^)\s]+)\)")
 ANCHOR = re.compile(r"#[^)\s>\"]*")
@@ -53,7 +54,15 @@ def _to_pages(
         if index.assets is None and target.startswith(PICTURES):
             continue
         if target not in (index.assets or ()):
-            yield _finding(source, link.start, link.end, nearest(target, (*addresses, *(index.assets or ()))) or "")
+            yield _finding(source, link.start, link.end, _near(index, source.path, target, addresses))
+
+
+def _near(index: PlanIndex, path: str, target: str, addresses: frozenset[str]) -> str:
+    """Return what could be written instead: a reference to a page, or the way to a picture."""
+    if near := nearest(target, index.assets or (), 0.8):
+        return posixpath.relpath(near, posixpath.dirname(path.removeprefix(DOCS)) or ".")
+    page = nearest(target.removesuffix(".md").removesuffix("/"), (address.rstrip("/") for address in addresses), 0.8)
+    return f"[[sida:{page}]]" if page else ""
 
 
 def _is_made(target: str) -> bool:
