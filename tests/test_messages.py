@@ -23,7 +23,7 @@ OF_THE_DISK = {"symbolic-link", "too-large", "too-many-files", "unreadable", "no
 
 def input_codes() -> set[str]:
     """Return the codes raised before the checks: the first arguments of `error`, and the tables of field faults."""
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.glob("*.py")]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in PACKAGE.rglob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     named = [
         call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "error" and call.args

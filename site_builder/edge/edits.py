@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.reading.cleaned import column_written
+from site_builder.reading.mending.cleaned import column_written
 
 BOM = "\ufeff"
 
