@@ -12,8 +12,8 @@ from typing import Any
 
 from site_builder.build import Checked, check
 from site_builder.foundation.diagnostic import Diagnostic
-from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import decode
+from site_builder.reading.mending.cleaned import cleaned
 from site_builder.reading.yaml_reader import parse
 from tests.miniature import texts
 

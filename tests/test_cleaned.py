@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
-from site_builder.reading.cleaned import as_written, cleaned, column_written
+from site_builder.reading.mending.cleaned import as_written, cleaned, column_written
 from tests.workspace import Workspace
 
 SIGNS = st.text("aå1 \u00ad\u200b\u200d\ufeff\u030a\ufb03\u00e5", max_size=12)

@@ -26,7 +26,7 @@ OF_HISTORY = {"locked-report-removed", "lock-removed", "lock-changed", "locked-p
 
 def input_codes() -> set[str]:
     """Return the codes raised before the checks: the first arguments of `error`, and the tables of field faults."""
-    files = (*PACKAGE.glob("*.py"), Path(lock_history.__file__))
+    files = (*PACKAGE.rglob("*.py"), Path(lock_history.__file__))
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     named = [

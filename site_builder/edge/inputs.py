@@ -14,7 +14,7 @@ from site_builder.edge.machine import MachineFault
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
-from site_builder.reading.cleaned import as_written
+from site_builder.reading.mending.cleaned import as_written
 from site_builder.reading.read import asset_names, read, read_strings
 
 PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -3,7 +3,7 @@
 import re
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
-from site_builder.reading.cleaned import cleaned
+from site_builder.reading.mending.cleaned import cleaned
 
 # What YAML 1.1 does not allow in a stream, line ends and tabs aside, and line ends that nobody sees.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")

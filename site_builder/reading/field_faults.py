@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.swedish import nearest
-from site_builder.reading.mended import mended
+from site_builder.reading.mending.mended import mended
 
 # pydantic's names for faults -> our code. What is not here becomes `bad-format`.
 CODES = {

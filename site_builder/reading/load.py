@@ -21,8 +21,8 @@ from site_builder.reading.layout import (
     kinds_below,
     locate_file,
 )
-from site_builder.reading.merge_markers import merge_markers
-from site_builder.reading.slipped_line import at_the_slip
+from site_builder.reading.mending.merge_markers import merge_markers
+from site_builder.reading.mending.slipped_line import at_the_slip
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
 

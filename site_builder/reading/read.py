@@ -6,10 +6,10 @@ from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.strings import Strings
-from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import decode, decode_as_written
 from site_builder.reading.disk import Folder, content_of
-from site_builder.reading.merge_markers import merge_markers, merge_markers_in_bytes
+from site_builder.reading.mending.cleaned import cleaned
+from site_builder.reading.mending.merge_markers import merge_markers, merge_markers_in_bytes
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 

@@ -12,8 +12,8 @@ import yaml
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
-from site_builder.reading.cleaned import cleaned
 from site_builder.reading.decode import CONTROL
+from site_builder.reading.mending.cleaned import cleaned
 from site_builder.reading.yaml_lines import tabs
 
 MAX_DEPTH = 20

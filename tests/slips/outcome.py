@@ -8,7 +8,7 @@ from random import Random
 from site_builder.build import check
 from site_builder.foundation.diagnostic import Diagnostic, Severity
 from site_builder.reading.bare_yaml import bare_data
-from site_builder.reading.cleaned import cleaned
+from site_builder.reading.mending.cleaned import cleaned
 from tests.cases import AS_OF
 from tests.slips.slips import Slip, drawn
 

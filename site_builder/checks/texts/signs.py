@@ -16,6 +16,7 @@ SECOND = "\u00a0-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u0
 MISREAD = re.compile(rf"[ÃÂ][{SECOND}]|â€[{SECOND}]?")
 AROUND = re.compile(r"[^\s\"'()\[\],:;]*")
 BULLET = re.compile(r"(?:^|(?<=\s))[•‣◦▪▫●○■□➢➤✓\uf0b7](?=\s)|^[ \t]*·(?=\s)", re.MULTILINE)
+BULLET_SIGN = re.compile("[•‣◦▪▫●○■□➢➤✓\uf0b7·]")  # which few texts have
 # What is written for a value that nobody knows. On the site, that is told by leaving the field out.
 NOTHING_SAID = frozenset(
     (
@@ -46,7 +47,7 @@ def ensure_letters_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that lists are written as such: a bullet that is pasted in makes no list."""
     for text_here in index.content_texts:
-        if not text_here.text.isascii():
+        if BULLET_SIGN.search(text_here.text):
             yield from _told_once(text_here, [match.span() for match in BULLET.finditer(text_here.text)])
 
 
