@@ -75,6 +75,7 @@ def test_a_locked_report_survives_a_withdrawal() -> None:
     diagnostics = check(changed, DAY).diagnostics
     assert not [item for item in diagnostics if item.span.path.startswith(REPORTS) or item.code == "numbering-gap"]
     assert said(check(changed, DAY).index) == said(check(texts(), DAY).index)
+    assert "insatser/2-1/" in rendered(changed)["uppfoljningar/2024-kulturnamnden/"].html
 
 
 def said(index: PlanIndex) -> Mapping[str, list[tuple[str, str, str]]]:

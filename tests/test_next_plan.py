@@ -12,6 +12,7 @@ from site_builder.build import Build, build, check
 from site_builder.foundation.page import Page
 from site_builder.meaning.plans.state import PlanState, state_of
 from site_builder.reading.read import read_strings
+from site_builder.search.facts import searchable
 from tests.miniature import texts
 from tests.rendered import rendered
 from tests.successor import NEW, OLD, PLAN_FILE, SITE_FILE, decided, proposed, switched
@@ -75,6 +76,24 @@ def test_each_state_is_shown_in_words(content: Content, day: date, on_plan: str,
             assert notice in page.notice.text
 
 
+def test_what_is_proposed_is_counted_as_nobodys_duty() -> None:
+    """The list of bodies, its counts and its picture are those without the proposal; decided it counts."""
+    before = rendered(texts(), BEFORE)["organisationer/"].html
+    assert rendered(proposed(), BEFORE)["organisationer/"].html == before
+    assert rendered(decided(), BEFORE)["organisationer/"].html != before
+    told = words(rendered(proposed(), BEFORE)["organisationer/tekniska-namnden/"])
+    assert "Ungdomsplan 2027–2030 (förslag, inte beslutat) ger Tekniska nämnden uppgifter vid namn" in told
+
+
+def test_the_menu_says_of_a_proposal_that_it_is_one() -> None:
+    """In the name that stands there; a plan that is decided goes by its own."""
+    for content, name in (
+        (proposed(), "Ungdomsplan 2027–2030 (förslag, inte beslutat)"),
+        (decided(), "Ungdomsplan 2027–2030"),
+    ):
+        assert name in [section.title for section in built(content, BEFORE).navigation]
+
+
 def test_a_plan_that_comes_stops_saying_so_on_its_first_day() -> None:
     """Also on pages that nobody builds anew: the notice knows its last day."""
     notice = rendered(decided(), BEFORE)[f"{NEW}/"].notice
@@ -129,6 +148,16 @@ def test_an_ended_plan_is_found_under_its_own_name() -> None:
     files = b"".join(item.data for item in made.search.artifacts).decode("utf-8", "replace")
     assert "Ungdomsplan 2023–2026" in files
     assert f"{OLD}/insatser/1-1/" in files
+
+
+def test_the_search_says_of_what_is_proposed_that_it_is() -> None:
+    """In the title of each of its pages, and of no other."""
+    content = proposed()
+    made = built(content, BEFORE)
+    known = searchable(check(content, BEFORE).index, made.pages, read_strings(), BEFORE).pages
+    said = {facts.address for facts in known if facts.title.endswith(" (förslag, inte beslutat)")}
+    assert said == {facts.address for facts in known if facts.address.startswith(NEW)}
+    assert len(said) > 5
 
 
 def test_switching_the_current_plan_changes_no_other_page() -> None:

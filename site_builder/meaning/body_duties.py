@@ -32,6 +32,13 @@ def duties_at_other_times(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
     return {body: tuple(duties) for body, duties in found.items()}
 
 
+def in_decided_plans(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
+    """Return the duties of each body without those that are only proposed: nobody has them."""
+    decided = {name for name, content in index.plans.items() if not content.plan.value.proposal}
+    kept = ((body, tuple(duty for duty in found if duty.plan in decided)) for body, found in duties.items())
+    return {body: found for body, found in kept if found}
+
+
 def intervention_key(duty: Duty) -> str:
     """Return the key of the intervention that a duty belongs to."""
     return f"{duty.plan}/{duty.intervention.number}"

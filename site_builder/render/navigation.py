@@ -10,6 +10,7 @@ from site_builder.meaning.pages.rows import SitePage
 from site_builder.render.context import RenderContext
 from site_builder.render.plan.plan_parts import page_title
 from site_builder.render.reference.topics import topics_by_title
+from site_builder.render.shared.plan_state import with_state
 
 
 def navigation(context: RenderContext, made: Collection[Page]) -> tuple[Section, ...]:
@@ -32,11 +33,12 @@ def foot(made: Collection[Page]) -> tuple[Section, ...]:
 
 
 def _plan_section(context: RenderContext, content: PlanContent) -> Section:
-    """Return a plan with the pages that it has."""
+    """Return a plan with the pages that it has. One that is only proposed says so in its name."""
     plan = content.plan.value
     rows = (row for row in content.pages if row.in_menu)
     children = (Section(page_title(context.strings, plan, row), row.address(plan)) for row in rows)
-    return Section(plan.short_title, urls.plan_start(plan), tuple(children))
+    name = with_state(context.strings, plan, context.as_of) if plan.proposal else plan.short_title
+    return Section(name, urls.plan_start(plan), tuple(children))
 
 
 def _site_sections(context: RenderContext, titles: Mapping[str, str], above: str) -> Iterator[Section]:

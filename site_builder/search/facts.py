@@ -102,9 +102,10 @@ class _Facts:
         target = self.targets.get(page.address, Target("page", ""))
         content = self.index.plans.get(page.address.partition("/")[0])
         kind, words = self._kind(target, content.plan.value if content else None)
+        is_proposed = content is not None and content.plan.value.proposal
         return Facts(
             address=page.address,
-            title=page.title,
+            title=self.strings("search.proposed", title=page.title) if is_proposed else page.title,
             description=page.description,
             kind=kind,
             kind_words=words,

@@ -35,3 +35,11 @@ class StartingPoint(Published):
     sections: tuple[Section, ...] = Field(title="Avsnitt", description="Sidans avsnitt.")
     levels: tuple[Level, ...] = Field(title="Nivåer", description="Modellens nivåer, nedifrån och upp.")
     sources: Sources
+
+
+class GoverningDocument(Published):
+    """A governing document that the plan belongs together with."""
+
+    document: Id = Field(title="Dokument", description="Id för dokumentet, i documents.")
+    connection: str = Field(title="Koppling", description="Kopplingen till planen, i redaktionens ord.")
+    sources: Sources

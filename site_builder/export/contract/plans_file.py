@@ -14,7 +14,7 @@ from site_builder.export.contract.background import Background, Topic
 from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
-from site_builder.export.contract.plan_texts import Appendix, StartingPoint
+from site_builder.export.contract.plan_texts import Appendix, GoverningDocument, StartingPoint
 from site_builder.export.contract.succession import PlanSuccession
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
 from site_builder.export.contract.values import (
@@ -31,14 +31,6 @@ from site_builder.export.contract.values import (
 )
 
 PRECISION = "day om källorna anger dagen, year om de bara anger året. Då är dagen årets {}, uträknad av oss."
-
-
-class GoverningDocument(Published):
-    """A governing document that the plan belongs together with."""
-
-    document: Id = Field(title="Dokument", description="Id för dokumentet, i documents.")
-    connection: str = Field(title="Koppling", description="Kopplingen till planen, i redaktionens ord.")
-    sources: Sources
 
 
 class Plan(Published):

@@ -6,7 +6,7 @@ from schema.indicator import Indicator, Measurement
 from schema.plan import FocusArea, Goal, Plan, TargetCategory
 from site_builder.export.contract import plan as contract_plan
 from site_builder.export.contract import plans_file as contract
-from site_builder.export.contract.plan_texts import StartingPoint
+from site_builder.export.contract.plan_texts import GoverningDocument, StartingPoint
 from site_builder.export.plans.background import published_background
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details
 from site_builder.export.plans.context import ExportContext
@@ -148,11 +148,9 @@ def _category(context: ExportContext, plan: str, category: TargetCategory) -> co
     )
 
 
-def _governing_documents(context: ExportContext, plan: Plan) -> tuple[contract.GoverningDocument, ...]:
+def _governing_documents(context: ExportContext, plan: Plan) -> tuple[GoverningDocument, ...]:
     words = context.words(plan.id)
     return tuple(
-        contract.GoverningDocument(
-            document=item.document, connection=words(item.connection), sources=sources_of(item.sources)
-        )
+        GoverningDocument(document=item.document, connection=words(item.connection), sources=sources_of(item.sources))
         for item in plan.governing_documents
     )

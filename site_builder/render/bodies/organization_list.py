@@ -8,7 +8,12 @@ from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
 from site_builder.meaning.as_of import holding_on
-from site_builder.meaning.body_duties import count_interventions, duties_at_other_times, duties_by_body
+from site_builder.meaning.body_duties import (
+    count_interventions,
+    duties_at_other_times,
+    duties_by_body,
+    in_decided_plans,
+)
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.render.bodies.duty_picture import duty_picture, numbers_apart, role_counts
@@ -49,7 +54,7 @@ class OrganizationListView:
 def organization_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
     index = writer.context.index
-    duties, others = duties_by_body(index), duties_at_other_times(index)
+    duties, others = (in_decided_plans(index, found(index)) for found in (duties_by_body, duties_at_other_times))
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in holding_on(index.organizations.values(), index.as_of):
         kinds[record.value.kind].append(record)

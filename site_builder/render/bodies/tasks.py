@@ -85,7 +85,8 @@ def other_duties(writer: Writer, body: Lifetime, duties: Sequence[Duty]) -> tupl
 
 def _summary(writer: PlanWriter, name: str, duties: Sequence[Duty]) -> str:
     """Return in how many interventions the plan names the body, and, never in one sum, in how many it names a group."""
-    words, noun = {"name": name, "plan": writer.plan.short_title}, writer.plan.terms.measure
+    plan, noun = writer.plan, writer.plan.terms.measure
+    words = {"name": name, "plan": _name(writer) if plan.proposal else plan.short_title}
     own = count_interventions(duty for duty in duties if not duty.via)
     via = count_interventions(duty for duty in duties if duty.via)
     said = [(key, number) for key, number in (("summary", own), ("summary-via", via)) if number]
