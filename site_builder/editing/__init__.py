@@ -34,6 +34,6 @@ a comment above an item stays when the item goes, and comes along when it moves.
 `fields` knows the order of the fields, `nodes` where a value begins and ends, `scalars` and `writing` how a value is
 written, `edit` how pieces of text are exchanged, `keys` and `items` the steps that the rest is made of. The jobs that
 editors do by command are in `jobs`. On the disk, `edge.editing.job` does a job (`do`: proposed, checked as it would be,
-written) or writes texts that were changed otherwise (`write_texts`): all of them or none, and none if a file is not
+written) or writes texts that were changed otherwise (`save_texts`): all of them or none, and none if a file is not
 what was read any longer.
 """
