@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.edge.editing import journal
-from site_builder.edge.editing.job import write_texts
+from site_builder.edge.editing.job import save_texts
 from site_builder.edge.editing.journal import exchange_files, finish
 from site_builder.edge.editing.raw import carried
 from site_builder.edge.inputs import inputs
@@ -175,7 +175,7 @@ def test_what_is_not_changed_keeps_its_bytes(raw: bytes, change: tuple[str, str]
 def test_a_text_that_was_read_before_an_edit_is_not_written(root: Path) -> None:
     """What is on the disk is not what the change was made of."""
     with pytest.raises(MachineFault):
-        write_texts(root, {"content/a.yaml": "a: 0\n"}, {"content/a.yaml": "a: 2\n"})
+        save_texts(root, {"content/a.yaml": "a: 0\n"}, {"content/a.yaml": "a: 2\n"})
 
 
 def test_reading_completes_what_was_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

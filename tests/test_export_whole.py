@@ -68,6 +68,10 @@ NOT_PUBLISHED = {
         "addresses that lead on, in the redirects beside the site",
     ),
     **dict.fromkeys(
+        ("Decision.formerly", "GlossaryTerm.formerly", "Indicator.formerly"), "published references have today's names"
+    ),
+    **dict.fromkeys(("Plan.dropped", "Plan.proposal", "Plan.replaces"), "in succession"),
+    **dict.fromkeys(
         (
             f"{model}.{field}"
             for model in ("Intervention", "MemberPeriod", "Organization", "OrganizationGroup", "Responsibility")

@@ -5,7 +5,7 @@ take a `SourceFile`, the keys that lead to a value in it, and what shall stand t
 already read again. All else in the text is the same to the byte: comments, order, wrapping, every other style.
 
     from site_builder.editing.values import with_value, without
-    from site_builder.editing.items import with_item, without_item, with_item_moved
+    from site_builder.editing.items import with_item, with_item_moved
 
     source, faults = parse("content/organizations/x.yaml", text)
     source = with_value(source, ("name",), "Nytt namn")              # set a value, or put in a key that is missing
@@ -32,6 +32,8 @@ What is *not* promised: the comments inside a value that is taken away or exchan
 a comment above an item stays when the item goes, and comes along when it moves.
 
 `fields` knows the order of the fields, `nodes` where a value begins and ends, `scalars` and `writing` how a value is
-written, `edit` how pieces of text are exchanged, `keys` and `items` the steps that the rest is made of. Writing to the
-disk, all or nothing, is `edge.editing`. The jobs that editors do by command are in `jobs`.
+written, `edit` how pieces of text are exchanged, `keys` and `items` the steps that the rest is made of. The jobs that
+editors do by command are in `jobs`. On the disk, `edge.editing.job` does a job (`do`: proposed, checked as it would be,
+written) or writes texts that were changed otherwise (`save_texts`): all of them or none, and none if a file is not
+what was read any longer.
 """

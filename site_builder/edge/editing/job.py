@@ -50,11 +50,11 @@ def do(root: Path, job: Job, *, dry_run: bool) -> Done:
     new = tuple(item for item in checked.diagnostics if (item.code, item.span.path) not in known)
     done = Done(given, after, proposal, new, tuple(proposal.look(checked.index)))
     if not dry_run and not done.refused:
-        write_texts(root, given.texts, proposal.files)
+        save_texts(root, given.texts, proposal.files)
     return done
 
 
-def write_texts(root: Path, before: Mapping[str, str], files: Mapping[str, str | None]) -> None:
+def save_texts(root: Path, before: Mapping[str, str], files: Mapping[str, str | None]) -> None:
     """Write texts into the files that they are changes of; none of them if a file is not what was read any longer."""
     exchange_files(root, {path: _as_bytes(root, path, before.get(path), text) for path, text in files.items()})
 

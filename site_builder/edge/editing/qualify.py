@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.edge.editing.job import write_texts
+from site_builder.edge.editing.job import save_texts
 from site_builder.edge.inputs import inputs
 from site_builder.editing.jobs import qualify as job
 from site_builder.editing.jobs.qualify import Qualified
@@ -13,5 +13,5 @@ def qualify(root: Path, dry_run: bool = False) -> Qualified:
     given = inputs(root, history=False)
     found = job.qualify(given.check().index)
     if not dry_run:
-        write_texts(root, given.texts, found.files)
+        save_texts(root, given.texts, found.files)
     return found

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from site_builder.reading.cleaned import cleaned
+from site_builder.reading.mending.cleaned import cleaned
 from site_builder.reading.decode import decode
 
 BOM = "\ufeff"
