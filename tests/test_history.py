@@ -7,10 +7,12 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.edge import cache, history
 from site_builder.edge.history import NoRevisionError, history_of, texts_at
+from tests.built_site import serving
 from tests.workspace import Workspace, miniature
 
 SECOND = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
@@ -114,6 +116,17 @@ def test_the_list_leads_to_every_day(site: dict[str, bytes]) -> None:
     assert [way(day) for day in days] == [f"{day}/" for day in reversed(DAYS)]
     told = days[1].text().replace("\u00a0", " ")
     assert told == "2 april 2025: ändrade uppgifter: 1, källhänvisningar och avvikelser: 0, texter: 0"
+
+
+def test_an_old_address_of_a_change_leads_to_its_day(repository: Workspace, site: dict[str, bytes], page: Page) -> None:
+    """The place on the list that it had before days had pages; one of a day that is not there stays on the list."""
+    assert site
+    anchor = history_of(repository.root).facts[0].anchor
+    with serving(repository.root / "site") as base:
+        page.goto(f"{base}andringar/#{anchor}")
+        page.wait_for_url(f"**/andringar/{DAYS[1]}/#{anchor}")
+        page.goto(f"{base}andringar/#a-2020-01-01-0123456789")
+        assert page.url.endswith("/andringar/#a-2020-01-01-0123456789")
 
 
 def test_every_page_tells_its_latest_change_of_a_fact(site: dict[str, bytes]) -> None:
