@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
+from site_builder.edge.bounds import visible
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
@@ -122,9 +123,9 @@ def name_plans(root: Path, dry_run: bool) -> int:
     """Skriv ut planen där ett nummer utanför planernas mappar saknar den."""
     strings, found = read_strings(), qualify(root, dry_run)
     for path, count in found.files:
-        click.echo(strings("command.plan-named", path=path, count=str(count)))
+        click.echo(strings("command.plan-named", path=visible(path), count=str(count)))
     for span in found.left:
-        click.echo(strings("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
+        click.echo(strings("command.plan-not-named", path=visible(span.path), line=str(span.line)), err=True)
     click.echo(strings("command.nothing-written" if dry_run else "command.written", count=str(len(found.files))))
     return int(bool(found.left))
 
