@@ -44,6 +44,7 @@ SAMPLED = [
     "andringar/",
     "tillganglighet/",
     "om/",
+    "om/falt/",
     "om/kontroller/",
 ]
 

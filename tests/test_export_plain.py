@@ -32,7 +32,9 @@ PAGE = Page(
     change=LatestChange(date(2025, 3, 1), "1:4 lades in.", "andringar/#a-1", 2),
     notice=Notice("Planen är slut.", date(2027, 1, 1), False),
 )
-HIDDEN = Page("plan/matris/", "Å", "Å", "Ä", "<h1>Å</h1>\n", ("content/site.yaml",), None, searchable=False)
+HIDDEN = Page(
+    "plan/matris/", "Å", "Å", "Ä", "<h1>Å</h1>\n", ("content/site.yaml",), None, searchable=False, gathers=True
+)
 WHOLE = Page(
     "plan/utskrift/",
     "Utskrift",
@@ -108,6 +110,7 @@ def test_a_page_that_is_not_searched_says_so() -> None:
     """The page is left out of the search in the words that the generators share."""
     front = FILES["plan/matris/index.md"].split("---\n")[1]
     assert json.loads(front)["search"] == {"exclude": True}
+    assert json.loads(front)["gathers"] is True
     assert '"title": "Å"' in front
 
 

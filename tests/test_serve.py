@@ -13,9 +13,12 @@ from socket import socket
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.reading.read import read_strings
+from tests.browser import axe
 from tests.built_site import pages_of
 from tests.workspace import Workspace
 
@@ -95,6 +98,31 @@ def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Works
         assert_whole(page)
         workspace.replace(PAGE, "insats:", "intervention:")
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+
+
+@pytest.mark.browser
+def test_the_faults_are_accessible(workspace: Workspace, tmp_path: Path, chromium: Browser) -> None:
+    """Alone and above the page as it was: no rule of axe is broken, and a narrow screen needs no scrolling sideways."""
+    log = tmp_path / "log"
+    with serving(workspace, log) as base:
+        until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+        workspace.replace(PAGE, "intervention:", "insats:")
+        workspace.write("docs/om.md", f"# Om\n\n<b>{'lång rad ' * 60}</b>\n")
+        until(lambda: fetch(base + ADDRESS), "raw-html")
+        assert found_by_axe(chromium, base + ADDRESS) == []
+    with serving(workspace, log) as base:
+        until(lambda: fetch(base), "raw-html")
+        assert found_by_axe(chromium, base) == []
+
+
+def found_by_axe(chromium: Browser, address: str) -> list[object]:
+    """What axe finds in the faults on a narrow screen, and whether the page is too wide for it."""
+    with chromium.new_context(viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.route("**/livereload/**", lambda route: route.abort())  # it would load the page anew in the middle
+        page.goto(address, wait_until="domcontentloaded")
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        return [*axe(page, ".fault"), *(["too wide"] if wide else [])]
 
 
 def test_what_exists_now_is_known_to_whoever_writes(workspace: Workspace, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ UNNAMED = (
     "accessibility",
     "compounds",
     "published",
+    "waivers",
     "redirect",
     "background",
     "search_word",

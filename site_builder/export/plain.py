@@ -60,7 +60,8 @@ def _page(page: Page) -> str:
         ],
     }
     search = {} if page.searchable else {"search": {"exclude": True}}
-    return f"---\n{_json(facts | search)}\n---\n\n{markdown_page(page.html)}"
+    gathers = {"gathers": True} if page.gathers else {}
+    return f"---\n{_json(facts | gathers | search)}\n---\n\n{markdown_page(page.html)}"
 
 
 def _sections(sections: Iterable[Section]) -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """What the fields of the content's files are called, what each is for, and which must be there: from the schema."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +8,16 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_origin
 
+from markupsafe import Markup, escape
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.swedish import slug
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind
+
+BRACKETS = ("[[", "]]")
+SPLIT = re.compile(r"(\[\[|\]\])").split
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Field:
 
     name: str
     title: str
-    help: str
+    help: Markup
     form: str
     needed: bool
     part: str = ""
@@ -68,7 +73,7 @@ class Parts:
             yield Field(
                 name=name,
                 title=info.title or name,
-                help=info.description or "",
+                help=_with_brackets(info.description or ""),
                 form=_form(info, parts),
                 needed=info.is_required(),
                 part=self._noted(inner, name, info) if inner else "",
@@ -95,6 +100,12 @@ def _types(annotation: Any) -> Iterator[type]:
         yield annotation
     for argument in get_args(annotation):
         yield from _types(argument)
+
+
+def _with_brackets(text: str) -> Markup:
+    """Return a text in which the brackets of a reference are shown as what is written."""
+    pieces = (Markup("<code>{}</code>").format(piece) if piece in BRACKETS else escape(piece) for piece in SPLIT(text))
+    return Markup("").join(pieces)
 
 
 def _form(info: FieldInfo, parts: tuple[type, ...]) -> str:
