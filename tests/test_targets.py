@@ -24,6 +24,7 @@ UNNAMED = (
     "compounds",
     "published",
     "redirect",
+    "help",
     "background",
     "search_word",
     "difference",
