@@ -9,8 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from site_builder.edge.machine import MachineFault
-from site_builder.edge.outlive import keep_fingerprinted
-from site_builder.edge.swap import building, take_place
+from site_builder.edge.swap import building, keep_fingerprinted, take_place
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 NAMED = 5  # files that a message names at most

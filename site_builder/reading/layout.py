@@ -12,12 +12,11 @@ from schema.background import Background
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.draft import Draft, DraftFile
 from schema.follow_up import FollowUp
-from schema.help import HelpFile, HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Published, Redirect, RedirectFile, Site
+from schema.site import HelpFile, HelpLine, Published, Redirect, RedirectFile, Site
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 
