@@ -11,8 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.written import Made
 from site_builder.edge.machine import MachineFault
-from site_builder.edge.outlive import keep_fingerprinted
-from site_builder.edge.swap import building, take_place
+from site_builder.edge.swap import building, keep_fingerprinted, take_place
 from site_builder.reading.read import read_strings
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"

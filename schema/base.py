@@ -84,3 +84,11 @@ class Dropped(Model):
     basis: Basis = Field(default=Basis.STATED, title="Hur vi vet det", description=COMPARED)
     note: Prose | None = Field(default=None, title="Kommentar", description="Vad källan säger om det, kort.")
     sources: Sources = Field(min_length=1, title="Källor", description="Var det står, eller vad vi har jämfört.")
+
+
+def ordered_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model in order: its own, and what it shares with others before the sources."""
+    own = [name for name in model.model_fields if name in model.__annotations__]
+    shared = [name for name in model.model_fields if name not in own]
+    place = own.index("sources") if "sources" in own else len(own)
+    return (*own[:place], *shared, *own[place:])

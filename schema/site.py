@@ -5,7 +5,18 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from schema.base import Model
-from schema.vocabulary import Email, IsoDate, Label, LanguageCode, PlanRef, Prose, SiteUrl, Slug, Url
+from schema.vocabulary import (
+    Email,
+    IsoDate,
+    Label,
+    LanguageCode,
+    PlanRef,
+    Prose,
+    SiteUrl,
+    Slug,
+    TargetRef,
+    Url,
+)
 
 # A page's address from the root of the site; only such letters as its own addresses are made of.
 PageAddress = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$")]
@@ -118,3 +129,27 @@ class Waivers(Model):
     waivers: tuple[Waiver, ...] = Field(
         title="Undantag", description="Kontroller som inte ska gälla på ett visst ställe, till en viss dag."
     )
+
+
+class HelpLine(Model):
+    """Where to turn with one thing. An address is shown as a link only once somebody has tried it."""
+
+    id: Slug = Field(title="Id", description="Skiljer raderna åt.")
+    title: Label = Field(title="Vad det gäller", description="Till exempel: Någon är i fara.")
+    text: Prose = Field(title="Vad man gör", description="Det viktigaste i en mening eller två, i klarspråk.")
+    phone: Label | None = Field(default=None, title="Telefon", description="Bara ett nummer som är säkert, som 112.")
+    link: Url | None = Field(default=None, title="Sida", description="Sidan som hjälper, på stadens egen webbplats.")
+    verified: IsoDate | None = Field(
+        default=None, title="Prövad", description="Dagen då någon prövade sidan. Utan den visas raden som text."
+    )
+    on: tuple[TargetRef, ...] = Field(
+        default=(),
+        title="Visas på",
+        description="Sidor där raden står, utöver startsidan. Skrivet som mellan [[ och ]], med plan: plan-id/1:1.",
+    )
+
+
+class HelpFile(Model):
+    """The file `help.yaml`."""
+
+    help: tuple[HelpLine, ...] = Field(title="Hjälp", description="Vart den som behöver hjälp kan vända sig.")

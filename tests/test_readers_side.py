@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from site_builder.edge.outlive import keep_fingerprinted
+from site_builder.edge.swap import keep_fingerprinted
 from site_builder.html.old_browsers import with_fallback
 from tests.workspace import ROOT
 

@@ -55,7 +55,7 @@ def said(place: str) -> str:
 
 def pattern(key: str, values: Mapping[str, str] | None = None) -> re.Pattern[str]:
     """The words of a sentence with these values, and with anything where another is put in."""
-    sentence = " ".join(read_strings()(key).split())
+    sentence = " ".join(read_strings()(key).replace("**", "").split())  # which are no signs on a page
     for name, value in (values or {}).items():
         sentence = sentence.replace(f"{{{name}}}", value)
     words = re.split(r"\{[a-z_]+\}", sentence)

@@ -25,6 +25,7 @@ UNNAMED = (
     "published",
     "waivers",
     "redirect",
+    "help",
     "background",
     "search_word",
     "difference",

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from site_builder.commands.doing import WORDS, day_of, editing, measure_of, run, words
+from site_builder.edge.bounds import visible
 from site_builder.edge.editing.qualify import qualify
 from site_builder.editing.jobs.desk import Desk, Proposal
 from site_builder.editing.jobs.names import rename_organization, renumber
@@ -62,8 +63,8 @@ def qualify_command(root: Path, dry_run: bool) -> int:
     """Name the plan where a reference leaves it out."""
     found = qualify(root, dry_run)
     for path, count in found.counts:
-        click.echo(WORDS("command.plan-named", path=path, count=str(count)))
+        click.echo(WORDS("command.plan-named", path=visible(path), count=str(count)))
     for span in found.left:
-        click.echo(WORDS("command.plan-not-named", path=span.path, line=str(span.line)), err=True)
+        click.echo(WORDS("command.plan-not-named", path=visible(span.path), line=str(span.line)), err=True)
     click.echo(WORDS("command.nothing-written" if dry_run else "command.written", count=str(len(found.counts))))
     return int(bool(found.left))

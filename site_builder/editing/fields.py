@@ -4,6 +4,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from schema.base import ordered_fields
 from site_builder.foundation.source import KeyPath
 from site_builder.reading.layout import locate_file
 from site_builder.reading.validate import PLAN_KEY
@@ -21,14 +22,6 @@ def field_order(path: str, keys: KeyPath = ()) -> tuple[str, ...]:
         inside = keys[2:]
     model = _model_at(kind.model, inside)
     return ordered_fields(model) if model else ()
-
-
-def ordered_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    """Return the fields of a model in order: its own, and what it shares with others before the sources."""
-    own = [name for name in model.model_fields if name in model.__annotations__]
-    shared = [name for name in model.model_fields if name not in own]
-    place = own.index("sources") if "sources" in own else len(own)
-    return (*own[:place], *shared, *own[place:])
 
 
 def _model_at(model: type[BaseModel], keys: KeyPath) -> type[BaseModel] | None:

@@ -13,12 +13,11 @@ from schema.accessibility import Accessibility
 from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
 from schema.follow_up import FollowUp
-from schema.help import HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Site
+from schema.site import HelpLine, Site
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile

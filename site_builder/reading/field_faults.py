@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from schema.base import ordered_fields
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.swedish import nearest
@@ -77,12 +78,12 @@ def about_field(root: type[BaseModel], keys: KeyPath) -> dict[str, str]:
 
 def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any]) -> dict[str, str]:
     if code == "unknown-field":
-        return {"suggestion": meant_field(model, field), "known": ", ".join(model.model_fields)}
+        return {"suggestion": meant_field(model, field), "known": ", ".join(ordered_fields(model))}
     if code == "unknown-choice":
         return _of_choices(model, field, fault["input"])
     if code == "expected-mapping":
         inner = _inner_model(model.model_fields[field].annotation) if field in model.model_fields else model
-        return {"known": ", ".join((inner or model).model_fields)}
+        return {"known": ", ".join(ordered_fields(inner or model))}
     if code in MENDED and isinstance(fault["input"], str):
         return {"suggestion": mended(model.model_fields[field], fault["input"])}
     return _limit(code, fault)

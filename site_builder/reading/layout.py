@@ -11,12 +11,11 @@ from schema.accessibility import Accessibility
 from schema.background import Background, Draft, DraftFile
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
 from schema.follow_up import FollowUp
-from schema.help import HelpFile, HelpLine
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.site import Published, Redirect, RedirectFile, Site, Waivers
+from schema.site import HelpFile, HelpLine, Published, Redirect, RedirectFile, Site, Waivers
 from schema.topic import Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from site_builder.reading.mending.cleaned import cleaned
 from site_builder.reading.decode import decode
+from site_builder.reading.mending.cleaned import cleaned
 
 BOM = "\ufeff"
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")

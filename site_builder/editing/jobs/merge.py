@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from schema.base import ordered_fields
 from schema.intervention import Intervention, Responsibility
 from schema.organization import OrganizationGroup
 from schema.validity import Validity
 from site_builder.editing.edit import Value
-from site_builder.editing.fields import ordered_fields
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, kind_named, new_thing

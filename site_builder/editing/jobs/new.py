@@ -5,8 +5,8 @@ from functools import partial
 
 from pydantic import BaseModel
 
+from schema.base import ordered_fields
 from site_builder.editing.edit import Value
-from site_builder.editing.fields import ordered_fields
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.writing import whole

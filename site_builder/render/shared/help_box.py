@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.help import HelpLine
+from schema.site import HelpLine
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
