@@ -13,6 +13,7 @@ from dataclasses import asdict
 from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
+from site_builder.foundation.word_rules import RULES
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
@@ -76,6 +77,7 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "concepts": _aliases(given, words),
         "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
+        "word_rules": asdict(RULES),
     }
 
 
