@@ -47,6 +47,8 @@ def stem(word: str) -> str:
     """Return the stem of a word; a number is its own."""
     if word[0].isdecimal():
         return word
+    if (doubled := next((end for end in RULES.doubled if word.endswith(end)), "")) and len(word) > len(doubled) + 1:
+        return word[: len(word) - len(doubled) + 1]
     start = _start_of_endings(word, RULES)
     left = _without_ending(word, start, RULES)
     if len(left) - 2 >= start and left[-2:] in RULES.pairs:

@@ -1,7 +1,8 @@
 """How Swedish words are bent, as data: the one source for `search_words`, which reads texts, and for the browser.
 
-The endings are those of Snowball's algorithm for Swedish (snowballstem.org), and one more: it leaves `skolan` and
-`samverkan` as they are, beside `skol` and `samverk`. The index carries the rules to the browser.
+The endings are those of Snowball's algorithm for Swedish (snowballstem.org), and some more: it leaves `skolan` and
+`samverkan` as they are, beside `skol` and `samverk`, and `programmet` beside `program`. The index carries the rules to
+the browser.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ class WordRules:
     An ending begins after a word's first vowel and consonant, but never before the fourth letter. `before_s` may stand
     before a lost s, `before_ost` before `öst`; `not_before_et` are ends of words that keep their `et`. Of `pairs` the
     last letter goes. `suffixes` lead to what is left of them. `last_ending` goes last, of words that are long enough.
+    `doubled` are ends before which an m is doubled; nothing else is done to such words.
     `family` are endings that make a noun of a verb, whose stems are kept apart but lead to each other.
     """
 
@@ -26,6 +28,7 @@ class WordRules:
     pairs: Sequence[str]
     suffixes: Mapping[str, str]
     last_ending: str
+    doubled: Sequence[str]
     family: Sequence[str]
     longest_abbreviation: int
 
@@ -48,6 +51,7 @@ RULES = WordRules(
     pairs=("dd", "gd", "nn", "dt", "gt", "kt", "tt"),
     suffixes={"fullt": "full", "els": "", "lig": "", "öst": "ös", "ig": ""},
     last_ending="an",
+    doubled=("mmets", "mmens", "mmet", "mmen"),
     family=("ning", "ing"),
     longest_abbreviation=6,
 )

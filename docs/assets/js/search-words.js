@@ -7,7 +7,7 @@
  * How words are bent, as site_builder/foundation/word_rules.py says.
  * @typedef {{
  *   vowels: string, before_s: string, before_ost: string, not_before_et: string[], endings: string[], pairs: string[],
- *   suffixes: Record<string, string>, last_ending: string, family: string[], longest_abbreviation: number,
+ *   suffixes: Record<string, string>, last_ending: string, doubled: string[], family: string[], longest_abbreviation: number,
  * }} WordRules
  */
 
@@ -79,6 +79,8 @@ const searchWords = (() => {
   /** @param {string} word */
   function stemOf(word) {
     if (/^[0-9]/.test(word)) return word;
+    const doubled = rules.doubled.find((end) => word.endsWith(end));
+    if (doubled && word.length > doubled.length + 1) return word.slice(0, 1 - doubled.length);
     const start = startOfEndings(word);
     let left = withoutEnding(word, start);
     if (left.length - 2 >= start && rules.pairs.includes(left.slice(-2))) left = left.slice(0, -1);
