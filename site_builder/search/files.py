@@ -53,8 +53,11 @@ def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> 
 def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[str]:
     """Return the words that a misspelling may stand for: those of the pages, and what people call things."""
     names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
-    everyday = {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in words.spellings}
-    return sorted({words.spellings[word] for word in postings if word in words.spellings} | everyday)
+    written = {word for found, word in words.spellings.items() if words.same.get(found, found) in postings}
+    known = {words.same.get(found, found) for found in words.spellings}
+    return sorted(
+        written | {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in known}
+    )
 
 
 def _sections(facts: Facts, html: Mapping[str, str], memory: Memory) -> tuple[Section, ...]:

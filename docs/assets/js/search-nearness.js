@@ -9,7 +9,7 @@ const searchNearness = (() => {
   const { stem, fold } = searchWords;
   const WAYS = 4; // to take a word apart that are tried
   const SUGGESTED = 3;
-  const FAR = 1.6; // from which a word is another rather than misspelt
+  const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
 
   /**
    * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
@@ -124,7 +124,7 @@ const searchNearness = (() => {
   function nearest(word, known) {
     const [best] = byDistance(word, known, mostFor(word));
     if (!best) return null;
-    return { word: best.word, isFar: best.far > FAR || fold(best.word)[0] !== fold(word)[0] };
+    return { word: best.word, isFar: best.far > FAR && fold(best.word)[0] !== fold(word)[0] };
   }
 
   /**
