@@ -210,7 +210,7 @@ def test_a_title_of_a_print_version_leads_to_it(search: Page) -> None:
 
 
 def test_a_hit_without_the_word_says_what_it_is_about(search: Page) -> None:
-    """Nothing on the page tells a reader why it was found; the editors do. A page that has the word shows it instead."""
+    """Nothing on the page tells why it was found; the editors do. A page that has the word shows it instead."""
     ask(search, "velociped")
     first = search.locator(".hit-excerpt").first
     first.filter(has_text="Handlar om cykel").wait_for()
