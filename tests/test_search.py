@@ -64,6 +64,13 @@ def test_a_word_that_is_not_known_does_not_hide_the_others(search: Page) -> None
     assert ask(search, "fritidsgård spårvagnshållplats")[:3] == ask(search, "fritidsgård")[:3]
 
 
+def test_two_misspelt_words_are_both_put_right(search: Page) -> None:
+    ask(search, "cykelutlning velocped")
+    status = search.inner_text("#sok-status")
+    assert "”cykelutlning”" in status
+    assert "”velocped”" in status
+
+
 def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) -> None:
     all_found = ask(search, "fritid")
     search.select_option("#sok-typ", "Insats")

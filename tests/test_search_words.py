@@ -16,9 +16,11 @@ from site_builder.foundation.word_rules import RULES
 from site_builder.reading.read import read as read_content
 from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
+from site_builder.search.facts import Facts
 from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
-from site_builder.search.text import Field, sections
+from site_builder.search.text import Field, Piece, Section, sections
+from site_builder.search.weights import NAME_PLACES, WordWeights
 from tests.miniature import texts
 from tests.workspace import ROOT
 
@@ -140,6 +142,53 @@ def test_a_misspelling_is_put_right_but_another_word_is_not(page: Page, wrong: s
     assert (
         page.evaluate("([word, known]) => searchNearness.nearest(word, known)?.word ?? null", [wrong, known]) == right
     )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("wrong", "is_far"), [("kriminalitett", False), ("hriminalitet", False), ("elräkning", True)])
+def test_a_word_that_begins_and_goes_on_otherwise_is_another_word(reader: Page, wrong: str, is_far: bool) -> None:
+    """An electricity bill is no misspelt calculation: what is only near it is suggested, not shown."""
+    reader.add_script_tag(content=(SCRIPTS / "search-nearness.js").read_text(encoding="utf-8"))
+    known = ["kriminalitet", "beräkning"]
+    assert reader.evaluate("([word, known]) => searchNearness.nearest(word, known).isFar", [wrong, known]) == is_far
+
+
+def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
+    """Return what each stem is worth on each page that has it, given the pages with their texts."""
+    read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
+    words = lexicon(text for _, text in pages)
+    found = WordWeights(words, {}, ()).postings(read)
+    return {word: [found[word].get(number, 0) // NAME_PLACES for number in range(len(pages))] for word in found}
+
+
+def page_facts(number: int, worth: float = 1.0, present: float = 1.0) -> Facts:
+    """Return what is known of a page without a telling title."""
+    return Facts(f"{number}/", str(number), "", "Sida", (), worth=worth, present=present)
+
+
+def test_a_rare_word_counts_in_full_on_a_page_of_little_worth() -> None:
+    """A word on half of the pages counts there as the page is worth; one that stands on it alone counts in full."""
+    texts = ["allmän sällsynt", *["allmän annan"] * 7, "allmän udda", *["annan"] * 9]
+    found = points([(page_facts(number, worth=0.5 if number < 2 else 1.0), text) for number, text in enumerate(texts)])
+    assert found[stem("sällsynt")][0] == found[stem("udda")][8] > 0
+    assert 0 < found[stem("allmän")][1] < found[stem("allmän")][2]
+
+
+def test_a_plan_whose_period_is_over_counts_a_little_less() -> None:
+    texts = ["ord", "ord", *["annan"] * 9]
+    past, present = points([(page_facts(n, present=1.0 if n else 0.85), text) for n, text in enumerate(texts)])["ord"][
+        :2
+    ]
+    assert 0.7 * present < past < present
+
+
+def test_nothing_that_every_search_fetches_has_an_entry_for_each_page(site: Path) -> None:
+    """It grew to a megabyte at 5000 measures."""
+    index = json.loads(next((site / "sok").glob("*/index.json")).read_text(encoding="utf-8"))
+    sizes = {name: len(value) for name, value in index.items() if isinstance(value, list | dict)}
+    assert index["page_count"] > 20
+    assert [name for name, size in sizes.items() if size == index["page_count"]] == []
+    assert not any(address in json.dumps(index) for address in ("/insatser/", "organisationer/"))
 
 
 def test_years_are_no_number_of_a_measure() -> None:
