@@ -39,7 +39,6 @@ OWNERS = {
     "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
     "markdown": ("foundation.markdown_html", "render"),
-    "Stemmer": "foundation.search_words",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
 

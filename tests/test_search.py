@@ -64,6 +64,13 @@ def test_a_word_that_is_not_known_does_not_hide_the_others(search: Page) -> None
     assert ask(search, "fritidsgård spårvagnshållplats")[:3] == ask(search, "fritidsgård")[:3]
 
 
+def test_two_misspelt_words_are_both_put_right(search: Page) -> None:
+    ask(search, "cykelutlning velocped")
+    status = search.inner_text("#sok-status")
+    assert "”cykelutlning”" in status
+    assert "”velocped”" in status
+
+
 def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) -> None:
     all_found = ask(search, "fritid")
     search.select_option("#sok-typ", "Insats")
@@ -207,3 +214,13 @@ def test_a_page_whose_index_was_replaced_is_fetched_anew_once(page: Page, served
 
 def test_a_title_of_a_print_version_leads_to_it(search: Page) -> None:
     assert ask(search, "hela planen på en sida")[0].endswith("/utskrift/")
+
+
+def test_a_hit_without_the_word_says_what_it_is_about(search: Page) -> None:
+    """Nothing on the page tells why it was found; the editors do. A page that has the word shows it instead."""
+    ask(search, "velociped")
+    first = search.locator(".hit-excerpt").first
+    first.filter(has_text="Handlar om cykel").wait_for()
+    ask(search, "fritid")
+    search.locator("mark").first.wait_for()
+    assert "Handlar om" not in search.locator(".hit-excerpt").first.inner_text()

@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 from site_builder.build import build
 from site_builder.foundation.search_words import fold, stem, tokens
+from site_builder.foundation.word_rules import RULES
 from site_builder.reading.read import read as read_content
 from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
+from site_builder.search.facts import Facts
 from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
-from site_builder.search.text import Field, sections
+from site_builder.search.text import Field, Piece, Section, sections
+from site_builder.search.weights import NAME_PLACES, WordWeights
 from tests.miniature import texts
 from tests.workspace import ROOT
 
@@ -40,6 +44,7 @@ ASKED = "([words, question]) => searchWords.reader(words)(question)"
 def reader(page: Page) -> Page:
     """An empty page with the browser's half of the words."""
     page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
+    page.evaluate("rules => searchWords.take(rules)", asdict(RULES))
     return page
 
 
@@ -132,8 +137,58 @@ def test_the_words_of_the_plans_come_with_the_index() -> None:
 def test_a_misspelling_is_put_right_but_another_word_is_not(page: Page, wrong: str, right: str | None) -> None:
     for name in ("search-words", "search-nearness"):
         page.add_script_tag(content=(SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
+    page.evaluate("rules => searchWords.take(rules)", asdict(RULES))
     known = ["kriminalitet", "narkotika", "samhälle", "skola"]
-    assert page.evaluate("([word, known]) => searchNearness.nearest(word, known)", [wrong, known]) == right
+    assert (
+        page.evaluate("([word, known]) => searchNearness.nearest(word, known)?.word ?? null", [wrong, known]) == right
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("wrong", "is_far"), [("kriminalitett", False), ("hriminalitet", False), ("elräkning", True)])
+def test_a_word_that_begins_and_goes_on_otherwise_is_another_word(reader: Page, wrong: str, is_far: bool) -> None:
+    """An electricity bill is no misspelt calculation: what is only near it is suggested, not shown."""
+    reader.add_script_tag(content=(SCRIPTS / "search-nearness.js").read_text(encoding="utf-8"))
+    known = ["kriminalitet", "beräkning"]
+    assert reader.evaluate("([word, known]) => searchNearness.nearest(word, known).isFar", [wrong, known]) == is_far
+
+
+def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
+    """Return what each stem is worth on each page that has it, given the pages with their texts."""
+    read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
+    words = lexicon(text for _, text in pages)
+    found = WordWeights(words, {}, ()).postings(read)
+    return {word: [found[word].get(number, 0) // NAME_PLACES for number in range(len(pages))] for word in found}
+
+
+def page_facts(number: int, worth: float = 1.0, present: float = 1.0) -> Facts:
+    """Return what is known of a page without a telling title."""
+    return Facts(f"{number}/", str(number), "", "Sida", (), worth=worth, present=present)
+
+
+def test_a_rare_word_counts_in_full_on_a_page_of_little_worth() -> None:
+    """A word on half of the pages counts there as the page is worth; one that stands on it alone counts in full."""
+    texts = ["allmän sällsynt", *["allmän annan"] * 7, "allmän udda", *["annan"] * 9]
+    found = points([(page_facts(number, worth=0.5 if number < 2 else 1.0), text) for number, text in enumerate(texts)])
+    assert found[stem("sällsynt")][0] == found[stem("udda")][8] > 0
+    assert 0 < found[stem("allmän")][1] < found[stem("allmän")][2]
+
+
+def test_a_plan_whose_period_is_over_counts_a_little_less() -> None:
+    texts = ["ord", "ord", *["annan"] * 9]
+    past, present = points([(page_facts(n, present=1.0 if n else 0.85), text) for n, text in enumerate(texts)])["ord"][
+        :2
+    ]
+    assert 0.7 * present < past < present
+
+
+def test_nothing_that_every_search_fetches_has_an_entry_for_each_page(site: Path) -> None:
+    """It grew to a megabyte at 5000 measures."""
+    index = json.loads(next((site / "sok").glob("*/index.json")).read_text(encoding="utf-8"))
+    sizes = {name: len(value) for name, value in index.items() if isinstance(value, list | dict)}
+    assert index["page_count"] > 20
+    assert [name for name, size in sizes.items() if size == index["page_count"]] == []
+    assert not any(address in json.dumps(index) for address in ("/insatser/", "organisationer/"))
 
 
 def test_years_are_no_number_of_a_measure() -> None:
@@ -147,6 +202,44 @@ def test_years_are_no_number_of_a_measure() -> None:
         "30",
         "15",
     ]
+
+
+def test_the_rules_are_those_of_the_algorithm_that_they_are_taken_from(root: Path) -> None:
+    """Every word of the content, with endings that it may not have, has Snowball's stem, but for the rules of ours."""
+    snowball = Stemmer("swedish")
+    bare = {word for text in read_content(root).by_path.values() for word in tokens(text) if word.isalpha()}
+    words = sorted(
+        {word + ending for word in bare for ending in ENDINGS if not (word + ending).endswith(tuple(RULES.doubled))}
+    )
+    theirs = [found[:-2] if found.endswith("an") and len(found) > 4 else found for found in snowball.stemWords(words)]
+    assert len(words) > 10_000
+    assert [(word, found) for word, found in zip(words, theirs, strict=True) if stem(word) != found] == []
+
+
+def test_a_doubled_m_is_one() -> None:
+    assert stem("programmets") == stem("programmet") == stem("program") == "program"
+
+
+def test_an_abbreviation_stands_for_itself() -> None:
+    """The stemmer makes `est` of Ester."""
+    found = lexicon(["EST och Ester, est."])
+    assert found.stems("EST och Ester, est.") == ("est^", "och", "est", "est")
+
+
+def test_stems_that_are_bent_twice_are_one_with_the_others() -> None:
+    """`smugglats` loses its s, and would keep its `at`."""
+    found = lexicon(["Det smugglats.", "Att smuggla."])
+    assert found.stem("smugglats") == found.stem("smuggla") == "smuggl"
+
+
+def test_code_and_addresses_are_shown_but_not_read() -> None:
+    html = "<h1>T</h1><h2>En <code>fil-id</code></h2><p>Skriv <code>[[nämnd:x]]</code> i https://a.example/b nu.</p>"
+    (section,) = sections(html, with_tables=True)
+    assert (section.heading, section.read) == ("En fil-id", "En")
+    assert (section.pieces[0].text, section.pieces[0].read) == (
+        "Skriv [[nämnd:x]] i https://a.example/b nu.",
+        "Skriv i nu.",
+    )
 
 
 def test_a_compound_is_found_by_its_parts_and_by_the_parts_of_these() -> None:
@@ -174,10 +267,12 @@ def test_a_list_of_links_repeats_and_a_source_is_left_out() -> None:
 def test_the_index_is_the_same_every_time_and_holds_every_page(site: Path) -> None:
     entrance = next((site / "sok").glob("*/index.json"))
     index = json.loads(entrance.read_text(encoding="utf-8"))
-    addresses = set(index["pages"]["address"])
+    rows = [json.loads(file.read_text(encoding="utf-8")) for file in entrance.parent.glob("rows-*.json")]
+    addresses = {row[0] for some in rows for row in some}
+    assert len(addresses) == index["page_count"]
     made = {file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")}
     mapped = (site / "sitemap.xml").read_text(encoding="utf-8")  # pages that only lead on are in no map
     leading = {address for address in made if address != "." and f"/{address}/<" not in mapped}
-    unfound = {"sok", "andringar", *leading, *(address for address in made if address.endswith("/utskrift"))}
+    unfound = {"sok", *leading}
     assert {f"{address}/" if address != "." else "" for address in made - unfound} == addresses
     assert sorted(index["pieces"]) == index["pieces"]

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
+from site_builder.foundation.word_rules import RULES
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
@@ -52,8 +53,11 @@ def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> 
 def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[str]:
     """Return the words that a misspelling may stand for: those of the pages, and what people call things."""
     names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
-    everyday = {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in words.spellings}
-    return sorted({words.spellings[word] for word in postings if word in words.spellings} | everyday)
+    written = {word for found, word in words.spellings.items() if words.same.get(found, found) in postings}
+    known = {words.same.get(found, found) for found in words.spellings}
+    return sorted(
+        written | {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in known}
+    )
 
 
 def _sections(facts: Facts, html: Mapping[str, str], memory: Memory) -> tuple[Section, ...]:
@@ -76,6 +80,7 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "concepts": _aliases(given, words),
         "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
+        "word_rules": asdict(RULES),
     }
 
 

@@ -11,7 +11,7 @@ SHORTEST = 3  # letters of a stem that others may be bent back to, but one
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`same` leads from a stem to the one that stands for it; `spellings` from a stem to its most common word."""
+    """`same` leads from a stem to the one that stands for it; `spellings` from any stem to its most common word."""
 
     same: dict[str, str]
     spellings: dict[str, str]
@@ -52,10 +52,8 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     twice = {found: stem(found) for found in by_stem if _is_bent_twice(found, by_stem)}
     same |= {found: other for found, other in twice.items() if found not in {*same, *same.values()}}
     same = {found: _last(same, found) for found in same}
-    under = defaultdict[str, list[str]](list)
-    for found, spelt in by_stem.items():
-        under[same.get(found, found)] += spelt
-    return Lexicon(same, {found: min(all_, key=lambda word: (-words[word], word)) for found, all_ in under.items()})
+    spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
+    return Lexicon(same, spellings)
 
 
 def _is_bent_twice(found: str, by_stem: Mapping[str, list[str]]) -> bool:

@@ -22,7 +22,9 @@ const searchChoices = (box) => {
    */
   async function traits(files, hits) {
     const [names, found] = await Promise.all([files.choices(), files.traits(hits.map((hit) => hit.page))]);
-    return hits.map(({ page }) => (found.get(page) ?? [[], [], []]).map((own, place) => own.map((number) => names[place][number])));
+    return hits.map(({ page }) =>
+      (found.get(page) ?? [[], [], []]).map((own, place) => own.map((number) => names[place][number])),
+    );
   }
 
   /**

@@ -18,12 +18,20 @@ const searchEngine = (address) => {
   const about = (id) => `${MARK}${id}`; // the pages about it
   /** @param {string} id */
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
-  const WEIGHT = { word: 1, about: 1, naming: 0.65, compound: 1, parts: 0.75, weakParts: 0.45, start: 0.7, family: 0.7 };
+  const WEIGHT = {
+    word: 1,
+    about: 1,
+    naming: 0.65,
+    compound: 1,
+    parts: 0.75,
+    weakParts: 0.45,
+    start: 0.7,
+    family: 0.7,
+  };
   const BESIDE_RARE = 0.4; // what the pages about a concept count beside those on which a rare word stands itself
   const RARE = 0.1; // of all pages
   const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
-  const LONGEST_SHORT = 6; // of an abbreviation
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
@@ -81,7 +89,8 @@ const searchEngine = (address) => {
    */
   async function term(index, word, phrases, compounds) {
     const stem = stemOf(index, word);
-    const short = word.length > 1 && word.length <= LONGEST_SHORT ? await look(index, fold(word) + SHORT) : [];
+    const short =
+      word.length > 1 && word.length <= searchWords.longestAbbreviation() ? await look(index, fold(word) + SHORT) : [];
     const ofShort = short.length ? conceptsOf(index, fold(word) + SHORT) : [];
     const ofWord = ofShort.length ? ofShort : conceptsOf(index, fold(stem));
     const own = compounds.length ? [] : ofWord;
@@ -110,7 +119,9 @@ const searchEngine = (address) => {
       ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
-    const stems = [...postings, ...related, ...compounds].map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
+    const stems = [...postings, ...related, ...compounds]
+      .map((posting) => posting.stem.replace(SHORT, ""))
+      .filter((name) => !name.startsWith(MARK));
     const inNames = new Map([...postings, ...compounds].flatMap((posting) => [...posting.names]));
     const named = aboutIt.map(({ stem: key, pages }) => ({ name: index.concept_names[key.slice(MARK.length)], pages }));
     const isAbout = new Map(named.flatMap(({ name, pages }) => [...pages.keys()].map((page) => [page, name])));
@@ -278,7 +289,9 @@ const searchEngine = (address) => {
    * @param {Term} item
    */
   const isFound = ({ reasons }) =>
-    reasons.some(({ weight, pages }) => pages.size && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING));
+    reasons.some(
+      ({ weight, pages }) => pages.size && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING),
+    );
 
   /**
    * Words of the site that are like those of a question for which nothing is found.

@@ -12,11 +12,11 @@
  * @typedef {{
  *   page_count: number, rows_in_file: number, traits_in_file: number, pieces: string[], stop_words: string[],
  *   same: Record<string, string>, first_parts: string[], last_parts: string[], concepts: Record<string, string[]>,
- *   concept_names: Record<string, string>, numbered_words: NumberedWords,
+ *   concept_names: Record<string, string>, numbered_words: NumberedWords, word_rules: WordRules,
  * }} IndexFile
  *
  * The same, ready to be asked.
- * @typedef {Omit<IndexFile, "stop_words" | "first_parts" | "last_parts" | "numbered_words"> & {
+ * @typedef {Omit<IndexFile, "stop_words" | "first_parts" | "last_parts" | "numbered_words" | "word_rules"> & {
  *   stopWords: Set<string>, firstParts: Set<string>, lastParts: Set<string>, conceptsByName: Map<string, string[]>,
  *   wordsOf: (question: string) => string[],
  * }} SearchIndex
@@ -101,7 +101,8 @@ const searchIndex = (address) => {
    * @param {IndexFile} index
    * @returns {SearchIndex}
    */
-  function prepared({ stop_words, first_parts, last_parts, numbered_words, ...rest }) {
+  function prepared({ stop_words, first_parts, last_parts, numbered_words, word_rules, ...rest }) {
+    searchWords.take(word_rules);
     const conceptsByName = byName(rest.concepts);
     // Readers who write no marks write `for` and `ar` too, unless that is another word.
     const bare = stop_words.map(fold).filter((word) => !conceptsByName.has(word));
@@ -165,7 +166,9 @@ const searchIndex = (address) => {
     const numbers = [...new Set(pages.map((page) => Math.floor(page / size)))];
     const files = await Promise.all(numbers.map((number) => fileOr(`${name}-${number}.json`, /** @type {T[]} */ ([]))));
     const byNumber = new Map(numbers.map((number, place) => [number, files[place]]));
-    const found = pages.map((page) => /** @type {[number, T]} */ ([page, byNumber.get(Math.floor(page / size))[page % size]]));
+    const found = pages.map(
+      (page) => /** @type {[number, T]} */ ([page, byNumber.get(Math.floor(page / size))[page % size]]),
+    );
     return new Map(found.filter(([, item]) => item !== undefined));
   }
 

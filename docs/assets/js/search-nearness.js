@@ -1,18 +1,19 @@
 // Words that are not in the index as they are written: compounds taken apart, and misspellings.
+
+/**
+ * A word of the site that another is near, or two that it is made of; one that is far is not answer enough.
+ * @typedef {{ word: string, parts?: [string, string], isFar: boolean }} Near
+ */
+
 const searchNearness = (() => {
   const { stem, fold } = searchWords;
   const WAYS = 4; // to take a word apart that are tried
   const SUGGESTED = 3;
-  const FAR = 1.6; // from which a word is another rather than misspelt
+  const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
 
   /**
    * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
    * @typedef {{ parts: [string, string], isSure: boolean }} Split
-   */
-
-  /**
-   * A word of the site that another is near, or two that it is made of; one that is far is not answer enough.
-   * @typedef {{ word: string, parts?: [string, string], isFar: boolean }} Near
    */
 
   /**
@@ -123,7 +124,7 @@ const searchNearness = (() => {
   function nearest(word, known) {
     const [best] = byDistance(word, known, mostFor(word));
     if (!best) return null;
-    return { word: best.word, isFar: best.far > FAR || fold(best.word)[0] !== fold(word)[0] };
+    return { word: best.word, isFar: best.far > FAR && fold(best.word)[0] !== fold(word)[0] };
   }
 
   /**
@@ -139,8 +140,10 @@ const searchNearness = (() => {
     for (let place = 4; place <= word.length - 4; place += 1) {
       const [first, last] = [word.slice(0, place), word.slice(place)];
       const lastStem = stem(last);
-      const [best] = index.lastParts.has(fold(index.same[lastStem] ?? lastStem)) ? byDistance(first, known, mostFor(first)) : [];
-      if (best && best.far) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
+      const [best] = index.lastParts.has(fold(index.same[lastStem] ?? lastStem))
+        ? byDistance(first, known, mostFor(first))
+        : [];
+      if (best?.far) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
     }
     return found.sort((a, b) => a.far - b.far)[0] ?? null;
   }
@@ -150,7 +153,7 @@ const searchNearness = (() => {
    * @param {string} word
    * @param {string[]} known the site's words
    */
-  const suggested = (word, known) => 
+  const suggested = (word, known) =>
     byDistance(word, known, word.length < 7 ? 1.8 : 3)
       .slice(0, SUGGESTED)
       .map((item) => item.word);

@@ -165,12 +165,7 @@ const searchScores = (() => {
       hit.about = terms.map((term) => term.about.get(hit.page)).find(Boolean);
       hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
-    return left.sort(
-      (a, b) =>
-        Number(b.isNumber) - Number(a.isNumber) ||
-        b.points - a.points ||
-        a.page - b.page,
-    );
+    return left.sort((a, b) => Number(b.isNumber) - Number(a.isNumber) || b.points - a.points || a.page - b.page);
   }
 
   return { unpack, strongest, shared, ranked };

@@ -3,6 +3,12 @@
 /**
  * The words that the content has for what is numbered: a plan's measures and areas, and all that a number may follow.
  * @typedef {{ measures: string[], areas: string[], numbered: string[] }} NumberedWords
+ *
+ * How words are bent, as site_builder/foundation/word_rules.py says.
+ * @typedef {{
+ *   vowels: string, before_s: string, before_ost: string, not_before_et: string[], endings: string[], pairs: string[],
+ *   suffixes: Record<string, string>, last_ending: string, doubled: string[], family: string[], longest_abbreviation: number,
+ * }} WordRules
  */
 
 const searchWords = (() => {
@@ -16,23 +22,8 @@ const searchWords = (() => {
   const ORDINALS = { första: 1, andra: 2, tredje: 3, fjärde: 4, femte: 5 };
   const WORD = /(?<![\p{L}\p{N}_:])[0-9]{1,2}:[0-9]{1,2}(?![\p{L}\p{N}_:])|[\p{L}\p{Nl}\p{No}]+|[0-9]+/gu;
 
-  const VOWELS = "aeiouyäåö";
-  const BEFORE_S = "bcdfghjklmnoprtvy";
-  const BEFORE_OST = "iklnprtuv";
-  const NOT_BEFORE_ET = "fab h pak rak stak kom iet cit dit alit ilit mit nit pit rit sit tit uit ivit kvit xit".split(
-    " ",
-  );
-  const ENDINGS = longestFirst(
-    "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or " +
-      "s as arnas ernas ornas es ades andes ens arens hetens erns at et andet het ast",
-  );
-  const PAIRS = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
-  const SUFFIXES = longestFirst("ig lig els fullt öst");
-
-  /** @param {string} words */
-  function longestFirst(words) {
-    return words.split(" ").sort((a, b) => b.length - a.length);
-  }
+  /** @type {WordRules} */
+  let rules;
 
   /**
    * Where a word's endings may begin: after its first vowel and consonant, but never before the fourth letter.
@@ -40,8 +31,10 @@ const searchWords = (() => {
    */
   function startOfEndings(word) {
     if (word.length < 3) return word.length;
-    const found = /^[^aeiouyäåö]*[aeiouyäåö]+[^aeiouyäåö]/.exec(word);
-    return found ? Math.max(3, found[0].length) : word.length;
+    const letters = [...word];
+    const vowel = letters.findIndex((letter) => rules.vowels.includes(letter));
+    const after = letters.findIndex((letter, place) => place > vowel && vowel >= 0 && !rules.vowels.includes(letter));
+    return after < 0 ? word.length : Math.max(3, letters.slice(0, after + 1).join("").length);
   }
 
   /** @param {string} word */
@@ -49,9 +42,9 @@ const searchWords = (() => {
     const [last, end] = word.slice(-2);
     return (
       word.length > 2 &&
-      !VOWELS.includes(end) &&
-      VOWELS.includes(last) &&
-      !NOT_BEFORE_ET.some((ending) => word.endsWith(ending))
+      !rules.vowels.includes(end) &&
+      rules.vowels.includes(last) &&
+      !rules.not_before_et.some((ending) => word.endsWith(ending))
     );
   }
 
@@ -60,13 +53,13 @@ const searchWords = (() => {
    * @param {number} start
    */
   function withoutEnding(word, start) {
-    const end = ENDINGS.find((ending) => word.endsWith(ending) && word.length - ending.length >= start);
+    const end = rules.endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= start);
     if (!end) return word;
     const left = word.slice(0, -end.length);
     if (end === "et") return mayLoseEt(left) ? left : word;
     if (end !== "s") return left;
     if (left.endsWith("et") && mayLoseEt(left.slice(0, -2))) return left.slice(0, -2);
-    return left && BEFORE_S.includes(left.at(-1)) ? left : word;
+    return left && rules.before_s.includes(left.at(-1)) ? left : word;
   }
 
   /**
@@ -74,29 +67,33 @@ const searchWords = (() => {
    * @param {number} start
    */
   function withoutSuffix(word, start) {
-    const end = SUFFIXES.find((suffix) => word.endsWith(suffix) && word.length - suffix.length >= start);
+    const end = Object.keys(rules.suffixes).find(
+      (suffix) => word.endsWith(suffix) && word.length - suffix.length >= start,
+    );
     if (!end) return word;
     const left = word.slice(0, -end.length);
-    if (end === "fullt") return `${left}full`;
-    if (end === "öst") return left && BEFORE_OST.includes(left.at(-1)) ? `${left}ös` : word;
-    return left;
+    if (end === "öst" && !(left && rules.before_ost.includes(left.at(-1)))) return word;
+    return left + rules.suffixes[end];
   }
 
   /** @param {string} word */
   function stemOf(word) {
     if (/^[0-9]/.test(word)) return word;
+    const doubled = rules.doubled.find((end) => word.endsWith(end));
+    if (doubled && word.length > doubled.length + 1) return word.slice(0, 1 - doubled.length);
     const start = startOfEndings(word);
     let left = withoutEnding(word, start);
-    if (left.length - 2 >= start && PAIRS.includes(left.slice(-2))) left = left.slice(0, -1);
+    if (left.length - 2 >= start && rules.pairs.includes(left.slice(-2))) left = left.slice(0, -1);
     left = withoutSuffix(left, start);
-    return left.endsWith("an") && left.length > 4 ? left.slice(0, -2) : left;
+    const last = rules.last_ending;
+    return left.endsWith(last) && left.length > last.length + 2 ? left.slice(0, -last.length) : left;
   }
 
   /** @type {Map<string, string>} */
   const known = new Map();
 
   /**
-   * Snowball's algorithm for Swedish (snowballstem.org), as the library that made the index has it, and one ending more.
+   * The stem of a word, by the rules that made the index.
    * @param {string} word
    */
   function stem(word) {
@@ -104,16 +101,14 @@ const searchWords = (() => {
     return known.get(word);
   }
 
-  const FAMILY = ["ning", "ing"]; // what makes a noun of a verb
-
   /**
    * The stems of words of the same family, if there are such words.
    * @param {string} own
    */
   function family(own) {
     if (own.length < 4 || /^[0-9]/.test(own)) return [];
-    const end = FAMILY.find((ending) => own.endsWith(ending) && own.length - ending.length > 3);
-    const others = end ? [own.slice(0, -end.length), own.slice(0, -3)] : FAMILY.map((ending) => own + ending);
+    const end = rules.family.find((ending) => own.endsWith(ending) && own.length - ending.length > 3);
+    const others = end ? [own.slice(0, -end.length), own.slice(0, -3)] : rules.family.map((ending) => own + ending);
     return [...new Set([stem(own), ...others])].filter((other) => other !== own && other.length > 3);
   }
 
@@ -173,5 +168,16 @@ const searchWords = (() => {
       );
   }
 
-  return { stem, family, fold, tokens, reader };
+  return {
+    /** @param {WordRules} given the rules that come with the index; no word has a stem before */
+    take(given) {
+      rules = given;
+    },
+    longestAbbreviation: () => rules.longest_abbreviation,
+    stem,
+    family,
+    fold,
+    tokens,
+    reader,
+  };
 })();

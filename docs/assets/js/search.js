@@ -26,6 +26,7 @@
   const title = document.title;
   const engine = begun();
   let latest = 0;
+  let toldOf = 0; // the search of which was last told that something is missing
   /** @type {{ answer: Answer, hits: Hit[], count: number, marker?: Marker } | null} */
   let shown = null;
   let isSearching = false; // from a key until its results
@@ -211,10 +212,10 @@
    */
   async function told() {
     const asked = latest;
+    if (toldOf === asked) return;
+    toldOf = asked;
     if (await isReplaced()) return;
-    if (asked === latest && !status.textContent.includes(words.partial)) {
-      status.textContent = `${status.textContent} ${words.partial}`.trim();
-    }
+    if (asked === latest) status.textContent = `${status.textContent.replace(/\.?$/u, ".")} ${words.partial}`;
   }
 
   /** Whether the page is fetched anew, since the site has another index by now than this page leads to. */

@@ -1,0 +1,57 @@
+"""How Swedish words are bent, as data: the one source for `search_words`, which reads texts, and for the browser.
+
+The endings are those of Snowball's algorithm for Swedish (snowballstem.org), and some more: it leaves `skolan` and
+`samverkan` as they are, beside `skol` and `samverk`, and `programmet` beside `program`. The index carries the rules to
+the browser.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class WordRules:
+    """What the stems of words are made with.
+
+    An ending begins after a word's first vowel and consonant, but never before the fourth letter. `before_s` may stand
+    before a lost s, `before_ost` before `öst`; `not_before_et` are ends of words that keep their `et`. Of `pairs` the
+    last letter goes. `suffixes` lead to what is left of them. `last_ending` goes last, of words that are long enough.
+    `doubled` are ends before which an m is doubled; nothing else is done to such words.
+    `family` are endings that make a noun of a verb, whose stems are kept apart but lead to each other.
+    """
+
+    vowels: str
+    before_s: str
+    before_ost: str
+    not_before_et: Sequence[str]
+    endings: Sequence[str]
+    pairs: Sequence[str]
+    suffixes: Mapping[str, str]
+    last_ending: str
+    doubled: Sequence[str]
+    family: Sequence[str]
+    longest_abbreviation: int
+
+
+def _longest_first(words: str) -> list[str]:
+    return sorted(words.split(), key=lambda word: (-len(word), word))
+
+
+RULES = WordRules(
+    vowels="aeiouyäåö",
+    before_s="bcdfghjklmnoprtvy",
+    before_ost="iklnprtuv",
+    not_before_et=_longest_first(
+        "fab h pak rak stak kom iet cit dit alit ilit mit nit pit rit sit tit uit ivit kvit xit"
+    ),
+    endings=_longest_first(
+        "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or s as arnas ernas "
+        "ornas es ades andes ens arens hetens erns at et andet het ast"
+    ),
+    pairs=("dd", "gd", "nn", "dt", "gt", "kt", "tt"),
+    suffixes={"fullt": "full", "els": "", "lig": "", "öst": "ös", "ig": ""},
+    last_ending="an",
+    doubled=("mmets", "mmens", "mmet", "mmen"),
+    family=("ning", "ing"),
+    longest_abbreviation=6,
+)
