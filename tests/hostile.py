@@ -28,7 +28,9 @@ def hostile_texts(hostile: Hostile) -> tuple[dict[str, str], set[Field]]:
         source = parse(path, text)[0] if location else None
         if location and source:
             model = location.kind.list_model or location.kind.model
-            made[path] = yaml.safe_dump(walk.model(model, source.data), allow_unicode=True, sort_keys=False, width=10**6)
+            made[path] = yaml.safe_dump(
+                walk.model(model, source.data), allow_unicode=True, sort_keys=False, width=10**6
+            )
         else:
             made[path] = text
     return made, walk.reached

@@ -18,7 +18,23 @@ from site_builder.render.prose import page, prose
 from tests.miniature import texts
 
 IN_PROSE = {"p", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br"}
-IN_PAGES = IN_PROSE | {"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"}
+IN_PAGES = IN_PROSE | {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "dl",
+    "dt",
+    "dd",
+}
 IN_PAGES |= {"hr", "div", "img"}
 UNSAFE = ("javascript:", "vbscript:", "data:", "http:", "//", "\\")
 
