@@ -38,6 +38,7 @@ OWNERS = {
     "yaml": "reading",
     "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
+    "warcio": "export.archive",
     "markdown": ("foundation.markdown_html", "render"),
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
