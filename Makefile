@@ -30,7 +30,7 @@ PUBLISH := $(VENV)/requirements-publish.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site archive tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
+.PHONY: help site archive pdf tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -40,6 +40,9 @@ site: $(RUNTIME) ## build the site into site/
 
 archive: $(PUBLISH) ## the whole site with content, data and checksums, for a municipal archive (FOLDER=archive)
 	@$(PYTHON) -m site_builder archive $(FOLDER)
+
+pdf: $(PUBLISH) ## each plan as an accessible PDF file, into pdf/ (on Debian: apt install libpangoft2-1.0-0)
+	@$(PYTHON) -m site_builder pdf pdf
 
 tools: $(RUNTIME) ## make .venv and install what the lock says
 

@@ -30,10 +30,15 @@ def archive_command(root: Path, folder: Path) -> int:
             build_into(Path(fresh), root)
         except (Abort, ConfigurationError):
             return FAULTS
-        made = tuple(archive(_archived(root, given, _files(Path(fresh))), given.strings))
+        made = tuple(archive(_archived(root, given, site_files(Path(fresh))), given.strings))
     write(folder, made)
     click.echo(given.strings("command.archive-made", folder=str(folder), count=str(len(made))))
     return GOOD
+
+
+def site_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path from there."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def _archived(root: Path, given: Inputs, files: dict[str, bytes]) -> Archived:
@@ -43,7 +48,3 @@ def _archived(root: Path, given: Inputs, files: dict[str, bytes]) -> Archived:
     paths = (*given.texts, *(f"docs/{path}" for path in given.assets))
     sources = {path: (root / path).read_bytes() for path in paths}
     return Archived(site.value, files, sources, given.as_of, given.version, given.history.revision)
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

@@ -33,7 +33,7 @@ ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), h
 
 
 # Those that need MkDocs, and libraries that the site does without.
-PUBLISHING = {"archive": ("hooks.archive", "archive_command")}
+PUBLISHING = {"archive": ("hooks.archive", "archive_command"), "pdf": ("hooks.pdf", "pdf_command")}
 
 
 @click.group(cls=Commands, modules={**EDITING, **PUBLISHING})
