@@ -91,10 +91,7 @@ def build(  # noqa: PLR0913 - the last one by name
 
 def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
-    from site_builder.export.catalog.dataset import datasets, file_facts
-    from site_builder.export.catalog.dcat import catalog_files
-    from site_builder.export.catalog.schema_org import schema_org
-    from site_builder.export.data import artifacts
+    from site_builder.export.open_data import open_data
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.file_facts import with_facts
@@ -109,25 +106,22 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes)
-    site, data = index.site.value if index.site else None, tuple(artifacts(index))
-    described = datasets(data, history, strings)
-    facts = file_facts(described, strings)
-    made = tuple(with_facts(page, facts) for page in pages(context))
+    data = open_data(index, history, strings)
+    made = tuple(with_facts(page, data.facts) for page in pages(context))
     html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
         artifacts=(
-            *data,
-            *(catalog_files(site, described, strings) if site else ()),
+            *data.artifacts,
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
         ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         has_help=bool(index.help),
-        site=site,
-        described=tuple(schema_org(site, described)) if site else (),
+        site=index.site.value if index.site else None,
+        described=data.described,
         search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,
     )

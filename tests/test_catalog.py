@@ -33,9 +33,9 @@ OWN_WARNING = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:
 PREFIXES = {"dct": "http://purl.org/dc/terms/", "xsd": "http://www.w3.org/2001/XMLSchema#"}
 
 
-def made(history: History = HISTORY, **more: str) -> Build:
+def made(history: History = HISTORY, more: Mapping[str, str] | None = None) -> Build:
     """The miniature with a page of open data."""
-    given = {**texts(), "docs/oppna-data.md": PAGE, **more}
+    given = {**texts(), "docs/oppna-data.md": PAGE, **(more or {})}
     return build(given, date(2026, 1, 15), read_strings(), history)
 
 
@@ -56,7 +56,10 @@ def breaks(graph: Graph, shapes: Path | str) -> set[tuple[str, str]]:
     assert isinstance(report, Graph)
     results = report.subjects(RDF.type, SH.ValidationResult)
     return {
-        (str(report.value(result, SH.resultPath)), str(report.value(result, SH.sourceConstraintComponent)).split("#")[1])
+        (
+            str(report.value(result, SH.resultPath)),
+            str(report.value(result, SH.sourceConstraintComponent)).split("#")[1],
+        )
         for result in results
     }
 
@@ -103,7 +106,7 @@ def test_every_data_file_is_in_the_catalogue_with_its_size() -> None:
 
 
 def test_a_dataset_is_as_old_as_what_it_is_made_of() -> None:
-    """The latest day of the files behind a table, the latest of all for the catalogue, and nothing where nobody knows."""
+    """The latest day of the files behind a table, of all for the catalogue, and nothing where nobody knows."""
     graph = catalog()
     days = {
         name: graph.value(URIRef(CATALOG + name), DCTERMS.modified)
@@ -133,7 +136,7 @@ def test_a_hostile_name_of_the_site_does_no_harm() -> None:
     """What an editor may write in `site.yaml` stays a text in the catalogue."""
     name = 'Plan "x" \\ . <urn:x> a <urn:y>'
     site = texts()["content/site.yaml"].replace("name: Småstads planer", f"name: '{name}'")
-    found = files(made(**{"content/site.yaml": site}))
+    found = files(made(more={"content/site.yaml": site}))
     graph = Graph().parse(data=found["data/v1/catalog.ttl"], format="turtle")
     assert Literal(f"Öppna data: {name}", lang="sv") in set(graph.objects(None, DCTERMS.title))
     assert (URIRef("urn:x"), None, None) not in graph
@@ -143,7 +146,7 @@ def test_the_page_tells_rows_and_day_of_each_file() -> None:
     """Counted in the table itself; without a known day, only the rows."""
     rows = FILES["data/v1/interventions.csv"].decode("utf-8-sig").count("\r\n") - 1
     page = made().by_address["oppna-data/"].html.replace("\u00a0", " ")
-    assert f'interventions.csv</a> <span class="file-facts">({rows} rader, underlaget senast ändrat 1 mars 2025)' in page
+    assert f'interventions.csv</a> <span class="file-facts">({rows} rader, underlaget ändrat 1 mars 2025)' in page
     assert f"({rows} rader)</span></dt>" in made(History()).by_address["oppna-data/"].html
 
 

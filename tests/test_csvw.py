@@ -1,4 +1,4 @@
-"""What stands beside each table for programs: a reader of CSV on the Web that is not ours takes the tables for what they are."""
+"""What stands beside each table for programs, as a reader of CSV on the Web takes it that is not ours."""
 
 import csv
 import io
@@ -73,7 +73,7 @@ def test_a_cell_is_a_value_of_its_kind(tmp_path: Path, dialect: Dialect) -> None
     first, second = (list(row.values()) for row in found.tables[0])
     assert [*first[:4], *first[5:]] == ["a/b", 2023, Decimal("120.5"), True, ["a", "b"]]
     assert first[4].date() == date(2024, 2, 29)
-    assert second[:4] == ["'=1+1; \"x\", y\r\nå", None, Decimal(-3), False]
+    assert second[:4] == ['\'=1+1; "x", y\r\nå', None, Decimal(-3), False]
     assert not any(second[4:])
 
 
@@ -93,7 +93,7 @@ def test_the_comma_dialect_is_rfc_4180() -> None:
     assert data.startswith(b"indicator,year,value,in_force,valid_from,plans\r\n")
     assert data.endswith(b"\r\n")
     assert b'a/b,2023,120.5,yes,2024-02-29,"a, b"\r\n' in data
-    assert "\"'=1+1; \"\"x\"\", y\r\nå\",,-3,no,,\r\n".encode() in data
+    assert '"\'=1+1; ""x"", y\r\nå",,-3,no,,\r\n'.encode() in data
 
 
 def test_who_reads_the_description_knows_the_rights_and_the_file() -> None:

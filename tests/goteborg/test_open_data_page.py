@@ -1,5 +1,6 @@
 """The hand-written page of open data describes what is published, and its examples work."""
 
+import json
 import re
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.build import Build
 from site_builder.edge.inputs import inputs
@@ -18,15 +20,15 @@ TOLD = (ROOT / "docs/oppna-data.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
-def built() -> Build:
+def made() -> Build:
     return inputs(ROOT, history=False).build()
 
 
 @pytest.fixture(scope="module")
-def data(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(made: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published data in a folder, as a server has it."""
     folder = tmp_path_factory.mktemp("data")
-    for item in built.artifacts:
+    for item in made.artifacts:
         if item.path.startswith("data/"):
             (folder / item.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / item.path).write_bytes(item.data)
@@ -41,10 +43,21 @@ def example(language: str, address: str) -> str:
     return str(code).replace(home, address)
 
 
-def test_every_file_is_described(built: Build) -> None:
+def test_every_file_is_described(made: Build) -> None:
     """It leads to every published file."""
-    paths = [item.path for item in built.artifacts if item.path.startswith("data/")]
+    paths = [item.path for item in made.artifacts if item.path.startswith("data/")]
     assert [path for path in paths if f"]({path})" not in TOLD] == []
+
+
+def test_the_page_tells_search_engines_of_every_dataset(site: Path) -> None:
+    """As the build describes them, in the one block of data that the page has; no other page has any."""
+
+    def kinds(page: str) -> list[str]:
+        (script,) = LexborHTMLParser((site / page).read_text("utf-8")).css("script[type='application/ld+json']")
+        return [item["@type"] for item in json.loads(script.text())["@graph"]]
+
+    assert kinds("oppna-data/index.html").count("Dataset") == 10
+    assert "Dataset" not in kinds("index.html")
 
 
 def test_the_example_in_python_works(data: Path) -> None:
