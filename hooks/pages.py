@@ -19,6 +19,7 @@ from hooks.structured_data import structured_data
 from hooks.written import Made
 from site_builder.build import Build
 from site_builder.edge.bounds import visible
+from site_builder.export.catalog.dcat import PAGE as DATA_PAGE
 from site_builder.export.web.colours import BRAND
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
@@ -183,7 +184,10 @@ def _files(page: Page, result: Result) -> list[tuple[str, str]]:
 
 def _structured_data(page: Page, result: Result) -> str:
     build = _build(result)
-    return structured_data(page, _breadcrumbs(page, build.by_address), build.site) if build.site else ""
+    if build.site is None:
+        return ""
+    datasets = build.described if page.address == DATA_PAGE else ()
+    return structured_data(page, _breadcrumbs(page, build.by_address), build.site, datasets)
 
 
 def _breadcrumbs(page: Page, made: Mapping[str, Page]) -> list[Page]:

@@ -1,7 +1,7 @@
 """What a page is, for search engines: schema.org in JSON-LD (https://schema.org/, https://www.w3.org/TR/json-ld11/)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -9,9 +9,14 @@ from schema.site import Site
 from site_builder.foundation.page import Page
 
 
-def structured_data(page: Page, trail: Sequence[Page], site: Site) -> Markup:
-    """Return the page and the way to it. `<` is written so that no text can end the script element."""
-    graph = [_page(page, site), *([_breadcrumbs([*trail, page], site)] if trail else [])]
+def structured_data(
+    page: Page, trail: Sequence[Page], site: Site, datasets: Sequence[Mapping[str, object]] = ()
+) -> Markup:
+    """Return the page, the way to it and the datasets that it tells of.
+
+    `<` is written so that no text can end the script element.
+    """
+    graph = [_page(page, site), *([_breadcrumbs([*trail, page], site)] if trail else []), *datasets]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON in which no element can begin or end
 

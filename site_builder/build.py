@@ -29,7 +29,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Build:
-    """All that a site is made of. With any error among the diagnostics there are no pages and no data."""
+    """All that a site is made of. With any error among the diagnostics there are no pages and no data.
+
+    `described` is what search engines are told of each dataset.
+    """
 
     pages: tuple[Page, ...]
     navigation: tuple[Section, ...]
@@ -38,6 +41,7 @@ class Build:
     site: Site | None = None
     foot: tuple[Section, ...] = ()
     has_help: bool = False
+    described: tuple[Mapping[str, object], ...] = ()
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -88,9 +92,10 @@ def build(  # noqa: PLR0913 - the last one by name
 
 def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
-    from site_builder.export.data import artifacts
+    from site_builder.export.open_data import open_data
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
+    from site_builder.html.file_facts import with_facts
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
     from site_builder.render.environment import environment, remember_templates
@@ -102,13 +107,14 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes, version)
-    made = tuple(pages(context))
+    data = open_data(index, history, strings)
+    made = tuple(with_facts(page, data.facts) for page in pages(context))
     html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
     return Build(
         pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
         navigation=navigation(context, made),
         artifacts=(
-            *artifacts(index),
+            *data.artifacts,
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
         ),
@@ -116,6 +122,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         foot=foot(made),
         has_help=bool(index.help),
         site=index.site.value if index.site else None,
+        described=data.described,
         search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,
     )

@@ -6,6 +6,8 @@ from site_builder.export.contract.plans_file import PlansFile
 from site_builder.export.editor_schemas import editor_schemas
 from site_builder.export.json_schema import schema_file
 from site_builder.export.plans.plans_json import plans_file, plans_json
+from site_builder.export.tables.csv_cells import csv_files
+from site_builder.export.tables.csvw import table_metadata
 from site_builder.export.tables.tables import tables
 from site_builder.foundation.page import Artifact
 from site_builder.meaning.link import PlanIndex
@@ -16,6 +18,8 @@ def artifacts(index: PlanIndex) -> Iterator[Artifact]:
     base = index.site.value.url if index.site else ""
     plans = plans_file(index)
     yield plans_json(plans)
-    yield from tables(plans)
+    for table in tables(plans):
+        yield from csv_files(table)
+        yield from table_metadata(table)
     yield schema_file(PlansFile, "data/v1/plans.schema.json", base, "serialization")
     yield from editor_schemas(base)

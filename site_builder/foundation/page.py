@@ -87,10 +87,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Artifact:
-    """A data file of the site, with its path from the site's root."""
+    """A data file of the site, with its path from the site's root, and how many rows it has if it is a table."""
 
     path: str
     data: bytes
+    rows: int | None = None
 
 
 @dataclass(frozen=True)

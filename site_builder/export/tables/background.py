@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from site_builder.export.contract.intervention import CarriesOutDetail
 from site_builder.export.contract.plans_file import Plan, PlansFile
-from site_builder.export.tables.csv_cells import csv_file
-from site_builder.export.tables.table_keys import FOLDER, Row, across, body_names, titles_of
-from site_builder.foundation.page import Artifact
+from site_builder.export.tables.table import Row, Table
+from site_builder.export.tables.table_keys import across, body_names, titles_of
 
 
-def background_tables(plans: PlansFile) -> Iterator[Artifact]:
+def background_tables(plans: PlansFile) -> Iterator[Table]:
     """Yield what carries out what, the drafts and the decisions."""
     columns: tuple[str, ...] = ("carrier", "plan", "kind", "number", "title", "carries_out", "carries_out_title")
-    yield csv_file(f"{FOLDER}carries_out.csv", (*columns, "basis", "note"), _carries_out(plans))
+    yield Table("carries_out", (*columns, "basis", "note"), tuple(_carries_out(plans)))
     columns = ("draft", "plan", "id", "version", "number", "title", "outcome", "became", "continues", "basis")
-    yield csv_file(f"{FOLDER}drafts.csv", (*columns, "note", "views", "change"), _drafts(plans))
+    yield Table("drafts", (*columns, "note", "views", "change"), tuple(_drafts(plans)))
     columns = ("id", "date", "year", "body", "body_name", "paragraph", "diarienummer", "title", "plans", "revises")
-    yield csv_file(f"{FOLDER}decisions.csv", columns, _decisions(plans))
+    yield Table("decisions", columns, tuple(_decisions(plans)))
 
 
 def _carries_out(plans: PlansFile) -> Iterator[Row]:

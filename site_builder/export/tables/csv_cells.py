@@ -1,4 +1,7 @@
-"""CSV that a Swedish Excel opens as it is meant: semicolons, a BOM, CRLF, decimal commas, and no formulas.
+"""CSV in the two dialects that people open, and no formulas in either.
+
+**For a Swedish Excel**: semicolons, a BOM, CRLF and decimal commas. **For programs** (RFC 4180): commas, no BOM, CRLF
+and decimal points, in a folder of its own. Beside that the cells are the same.
 
 **Formulas.** A spreadsheet may run a text that begins with `=`, `+`, `-`, `@` (also full-width, also after spaces and
 signs that nobody sees), a
@@ -16,29 +19,52 @@ uses across plans and Excel leaves alone. References in the tables are always wr
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.export.tables.table import Cell, Table
 from site_builder.foundation.page import Artifact
 
-Cell = str | int | float | bool | None
 UNSEEN = "\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 DANGEROUS = re.compile(rf"'*[\s{UNSEEN}]*[=+\-@＝＋－＠]|'*[{UNSEEN}]*[\t\r\n]")  # noqa: RUF001 - the full-width forms are meant
 
 
-def csv_file(path: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Artifact:
+@dataclass(frozen=True)
+class Dialect:
+    """How a table is written as CSV, and in which folder."""
+
+    folder: str
+    delimiter: str
+    decimal: str
+    encoding: str
+
+
+EXCEL = Dialect("data/v1/", ";", ",", "utf-8-sig")
+RFC_4180 = Dialect("data/v1/comma/", ",", ".", "utf-8")
+DIALECTS = (EXCEL, RFC_4180)
+
+
+def csv_files(table: Table) -> Iterator[Artifact]:
+    """Yield a table as a file of each dialect."""
+    for dialect in DIALECTS:
+        yield csv_file(table, dialect)
+
+
+def csv_file(table: Table, dialect: Dialect) -> Artifact:
     """Return a table as a file: the names of the columns, then the rows."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([cell_text(cell) for cell in row] for row in rows)
-    return Artifact(path, text.getvalue().encode("utf-8-sig"))
+    writer = csv.writer(text, delimiter=dialect.delimiter, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([cell_text(cell, dialect.decimal) for cell in row] for row in table.rows)
+    data = text.getvalue().encode(dialect.encoding)
+    return Artifact(f"{dialect.folder}{table.name}.csv", data, rows=len(table.rows))
 
 
-def cell_text(cell: Cell) -> str:
-    """Return a cell as it is written: nothing for None, yes and no, a decimal comma, and no text that is a formula."""
+def cell_text(cell: Cell, decimal: str = ",") -> str:
+    """Return a cell as it is written: nothing for None, yes and no, and no text that is a formula."""
     if isinstance(cell, str):
         return f"'{cell}" if DANGEROUS.match(cell) else cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return "" if cell is None else f"{Decimal(str(cell)):f}".replace(".", ",")
+    return "" if cell is None else f"{Decimal(str(cell)):f}".replace(".", decimal)

@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 from site_builder.export.contract.follow_up import Correction, FollowUp
 from site_builder.export.contract.plans_file import PlansFile
-from site_builder.export.tables.csv_cells import csv_file
-from site_builder.export.tables.table_keys import FOLDER, KEY, Row, organization_names, titles_of
-from site_builder.foundation.page import Artifact
+from site_builder.export.tables.table import Row, Table
+from site_builder.export.tables.table_keys import KEY, organization_names, titles_of
 
 ORGANIZATION = ("organization", "organization_name", "year")
 CORRECTED = ("corrected_value", "corrected_label", "corrected_comment", "correction_date", "correction_reason")
 
 
-def follow_up_tables(plans: PlansFile) -> Iterator[Artifact]:
+def follow_up_tables(plans: PlansFile) -> Iterator[Table]:
     """Yield the answers, and the state of every duty in every year."""
     columns: tuple[str, ...] = (*KEY, "follow_up", *ORGANIZATION, "source", "value", "label", "comment")
     columns = (*columns, "question", "month", *CORRECTED, "statement", "reservation", "level", "answered_by")
-    yield csv_file(f"{FOLDER}follow_ups.csv", columns, _follow_ups(plans))
+    yield Table("follow_ups", columns, tuple(_follow_ups(plans)))
     columns = (*KEY, *ORGANIZATION, "state", "follow_up", "value", "label", "known", "named", "qualified")
-    yield csv_file(f"{FOLDER}follow_up_standings.csv", columns, _standings(plans))
+    yield Table("follow_up_standings", columns, tuple(_standings(plans)))
 
 
 def _follow_ups(plans: PlansFile) -> Iterator[Row]:

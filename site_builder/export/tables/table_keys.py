@@ -1,13 +1,11 @@
-"""What the tables share: where they lie, what tells their rows apart, and the names that a reader needs beside ids."""
+"""What the tables share: what tells their rows apart, and the names that a reader needs beside ids."""
 
 from site_builder.export.contract.plans_file import PlansFile
 from site_builder.export.contract.values import Validity
-from site_builder.export.tables.csv_cells import Cell
+from site_builder.export.tables.table import Row
 
-FOLDER = "data/v1/"
 KEY = ("intervention", "plan", "number", "title")
 WHEN = ("valid_from", "valid_to")
-Row = tuple[Cell, ...]
 
 
 def titles_of(plans: PlansFile) -> dict[str, str]:

@@ -6,24 +6,23 @@ from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Indicator, Measurement
 from site_builder.export.contract.plans_file import Plan, PlansFile
 from site_builder.export.tables.background import background_tables
-from site_builder.export.tables.csv_cells import csv_file
 from site_builder.export.tables.follow_up import follow_up_tables
-from site_builder.export.tables.table_keys import FOLDER, KEY, WHEN, Row, across, body_names, titles_of, when
-from site_builder.foundation.page import Artifact
+from site_builder.export.tables.table import Row, Table
+from site_builder.export.tables.table_keys import KEY, WHEN, across, body_names, titles_of, when
 
 
-def tables(plans: PlansFile) -> Iterator[Artifact]:
-    """Yield every table as a CSV file. A table without rows has its header."""
+def tables(plans: PlansFile) -> Iterator[Table]:
+    """Yield every table. One without rows has its columns."""
     columns: tuple[str, ...] = (*KEY, "area", "url", "expected_result", "target_group", "target_categories")
     columns += ("cost_sek_per_year", "table_title", "lead", "short_title", "when", *WHEN, "in_force")
-    yield csv_file(f"{FOLDER}interventions.csv", columns, _interventions(plans))
+    yield Table("interventions", columns, tuple(_interventions(plans)))
     columns = (*KEY, "organization", "organization_name", "role", "scope", "via", "via_name", *WHEN)
-    yield csv_file(f"{FOLDER}responsibilities.csv", columns, _responsibilities(plans))
+    yield Table("responsibilities", columns, tuple(_responsibilities(plans)))
     columns = (*KEY, "reference", "reference_title", "stated_in", "mutual")
-    yield csv_file(f"{FOLDER}references.csv", columns, _references(plans))
+    yield Table("references", columns, tuple(_references(plans)))
     yield from follow_up_tables(plans)
     columns = ("indicator", "plan", "id", "goal", "name", "unit", "measurement", "year", "value", "short_title")
-    yield csv_file(f"{FOLDER}indicators.csv", columns, _indicators(plans))
+    yield Table("indicators", columns, tuple(_indicators(plans)))
     yield from background_tables(plans)
 
 

@@ -1,0 +1,1 @@
+"""What data there is, told to programs that collect such lists."""

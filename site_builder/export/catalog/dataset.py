@@ -1,0 +1,117 @@
+"""What is published as data: each dataset with its files, how many rows it has and when it changed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.changes.history import History
+from site_builder.export.plans.plans_json import PATH as PLANS
+from site_builder.export.tables.csv_cells import EXCEL, RFC_4180
+from site_builder.foundation.page import Artifact
+from site_builder.foundation.strings import Strings
+from site_builder.foundation.swedish import long_date
+
+# The files of the content that each dataset is made of, after `content/`.
+SOURCES = {
+    "plans": "(?!accessibility|published|redirects|search_words|waivers).*",
+    "interventions": "plans/[^/]+/interventions/.*",
+    "responsibilities": "(plans/[^/]+/interventions|organizations)/.*",
+    "references": "plans/[^/]+/interventions/.*",
+    "follow_ups": "follow_ups/.*",
+    "follow_up_standings": "(follow_ups|organizations|plans/[^/]+/interventions)/.*",
+    "indicators": "plans/[^/]+/indicators/.*",
+    "carries_out": "plans/[^/]+/(focus_areas|interventions)/.*",
+    "drafts": "plans/[^/]+/drafts.*",
+    "decisions": "decisions.*",
+}
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form that a dataset has: its key in the catalogue of words, the path of its file and the kind of that file."""
+
+    key: str
+    path: str
+    media_type: str
+
+
+FORMS = (
+    Form("json", PLANS.replace("plans", "{}"), "application/json"),
+    Form("excel", f"{EXCEL.folder}{{}}.csv", "text/csv"),
+    Form("comma", f"{RFC_4180.folder}{{}}.csv", "text/csv"),
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The same in Swedish and in English."""
+
+    sv: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """A file of a dataset."""
+
+    form: Form
+    path: str
+    description: Words
+    size: int
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A dataset; `rows` is None where it is no table, `changed` where the day is not known."""
+
+    name: str
+    title: Words
+    description: Words
+    distributions: tuple[Distribution, ...]
+    rows: int | None
+    changed: date | None
+
+
+def datasets(artifacts: Iterable[Artifact], history: History, strings: Strings) -> tuple[Dataset, ...]:
+    """Return every dataset among the files that are published."""
+    files = {artifact.path: artifact for artifact in artifacts}
+    return tuple(_dataset(name, files, history, strings) for name in SOURCES)
+
+
+def file_facts(found: Iterable[Dataset], strings: Strings) -> Mapping[str, str]:
+    """Return what a reader is told of each file beside its name, by its path: its rows and day, where known."""
+    return {item.path: told for each in found if (told := _told(each, strings)) for item in each.distributions}
+
+
+def _dataset(name: str, files: Mapping[str, Artifact], history: History, strings: Strings) -> Dataset:
+    there = tuple(_distributions(name, files, strings))
+    sources = re.compile(f"content/{SOURCES[name]}")
+    return Dataset(
+        name,
+        words(f"data.datasets.{name}.title", strings),
+        words(f"data.datasets.{name}.description", strings),
+        there,
+        files[there[0].path].rows,
+        history.latest_day(path for path in history.days if sources.fullmatch(path)),
+    )
+
+
+def _distributions(name: str, files: Mapping[str, Artifact], strings: Strings) -> Iterator[Distribution]:
+    for form in FORMS:
+        if (path := form.path.format(name)) in files:
+            yield Distribution(form, path, words(f"data.forms.{form.key}", strings), len(files[path].data))
+
+
+def words(key: str, strings: Strings) -> Words:
+    """Return words that the catalogue has in both languages."""
+    return Words(strings(f"{key}.sv"), strings(f"{key}.en"))
+
+
+def _told(dataset: Dataset, strings: Strings) -> str:
+    parts = []
+    if dataset.rows is not None:
+        parts.append(strings("data.row") if dataset.rows == 1 else strings("data.rows", n=dataset.rows))
+    if dataset.changed:
+        parts.append(strings("data.changed", day=long_date(dataset.changed)))
+    return ", ".join(parts)

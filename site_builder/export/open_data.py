@@ -1,0 +1,33 @@
+"""All that is published as data, with what readers, catalogues and search engines are told of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.changes.history import History
+from site_builder.export.catalog.dataset import datasets, file_facts
+from site_builder.export.catalog.dcat import catalog_files
+from site_builder.export.catalog.schema_org import schema_org
+from site_builder.export.data import artifacts
+from site_builder.foundation.page import Artifact
+from site_builder.foundation.strings import Strings
+from site_builder.meaning.link import PlanIndex
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """The files; what a page says beside a link to each, by its path; and each dataset by schema.org."""
+
+    artifacts: tuple[Artifact, ...]
+    facts: Mapping[str, str]
+    described: tuple[Mapping[str, object], ...]
+
+
+def open_data(index: PlanIndex, history: History, strings: Strings) -> OpenData:
+    """Return the data of the content, which is taken to be free of errors."""
+    files = tuple(artifacts(index))
+    found = datasets(files, history, strings)
+    facts = file_facts(found, strings)
+    if index.site is None:
+        return OpenData(files, facts, ())
+    site = index.site.value
+    return OpenData((*files, *catalog_files(site, found, strings)), facts, tuple(schema_org(site, found)))

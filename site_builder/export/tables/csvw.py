@@ -1,0 +1,28 @@
+"""What is in each table, for programs: CSV on the Web (https://www.w3.org/TR/tabular-metadata/), beside each file."""
+
+from collections.abc import Iterator
+
+from site_builder.export.json_schema import as_json
+from site_builder.export.tables.csv_cells import DIALECTS, Dialect
+from site_builder.export.tables.datatypes import column
+from site_builder.export.tables.table import Table
+from site_builder.foundation.page import Artifact
+from site_builder.foundation.rights import CC0
+
+CONTEXT = ("http://www.w3.org/ns/csvw", {"@language": "sv"})
+
+
+def table_metadata(table: Table) -> Iterator[Artifact]:
+    """Yield the description of a table's file in each dialect, where a program looks for it: `NAME-metadata.json`."""
+    for dialect in DIALECTS:
+        yield Artifact(f"{dialect.folder}{table.name}.csv-metadata.json", as_json(_metadata(table, dialect)))
+
+
+def _metadata(table: Table, dialect: Dialect) -> dict[str, object]:
+    return {
+        "@context": CONTEXT,
+        "url": f"{table.name}.csv",
+        "dc:license": {"@id": CC0},
+        "dialect": {"delimiter": dialect.delimiter, "encoding": "utf-8", "header": True},
+        "tableSchema": {"columns": [column(table, name, dialect) for name in table.columns]},
+    }
