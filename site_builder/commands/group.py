@@ -9,6 +9,7 @@ from site_builder.foundation.strings import Strings
 
 # The name of a command -> the module below `commands` and the name of the command in it.
 EDITING = {
+    "edit": ("edit", "edit_command"),
     "merge": ("making", "merge_group"),
     "qualify": ("changing", "qualify_command"),
     "rename": ("changing", "rename_group"),
