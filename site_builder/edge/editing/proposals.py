@@ -90,7 +90,8 @@ def unsent(root: Path) -> tuple[str, ...]:
     if not _said(root, "symbolic-ref", "--quiet", "--short", "HEAD").startswith(PREFIX):
         return ()
     others = ("--not", "--remotes") if _said(root, "remote") else ("--not", "--exclude=forslag/*", "--branches")
-    return tuple(_said(root, "log", "--max-count=50", "--format=%s", "HEAD", *others).split("\n"))
+    lines = _said(root, "log", "--max-count=50", "--format=%s", "HEAD", *others).split("\n")
+    return tuple(line for line in lines if line)
 
 
 def _free_branch(root: Path, editor: Editor) -> str:
