@@ -52,11 +52,12 @@ def test_what_is_too_big_is_not_read(browser: Browser) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/andra/../town/content/site.yaml", "/andra/%2e%2e/%2e%2e/etc/passwd", "/andra//etc/passwd", "/andra/.git/config",
-        "/andra/docs/om/index.md", "/andra/content/plans/ungdomsplan-2023-2026/interventions/../plan.yaml",
+        "/andra/../town/content/site.yaml", "/andra/%2e%2e/%2e%2e/etc/passwd", "/andra//etc/passwd",
+        "/andra/.git/config", "/andra/docs/om/index.md",
+        "/andra/content/plans/ungdomsplan-2023-2026/interventions/../plan.yaml",
         "/andra/content/nothing.yaml", "/andra/content/decisions.yaml", "/andra/content/decisions.yaml?post=finns-inte",
         "/andra/content/accessibility.yaml", "/ny/site", "/ny/intervention", "/ny/intervention?plan=finns-inte",
-        "/ny/organization?plan=ungdomsplan-2023-2026", "/sida/finns-inte", "/forms.py", "/../forms.css",
+        "/ny/organization?plan=ungdomsplan-2023-2026", "/sida/finns-inte", "/forms.css", "/filer/forms.py", "/filer/../forms.css",
     ],
 )  # fmt: skip
 def test_other_paths_lead_nowhere(browser: Browser, path: str) -> None:
@@ -68,7 +69,7 @@ def test_other_paths_lead_nowhere(browser: Browser, path: str) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/skicka"), ("PUT", ADDRESS), ("DELETE", ADDRESS), ("POST", "/"), ("POST", "/forms.css")],
+    [("GET", "/skicka"), ("PUT", ADDRESS), ("DELETE", ADDRESS), ("POST", "/"), ("POST", "/filer/forms.css")],
 )
 def test_other_methods_are_refused(browser: Browser, method: str, path: str) -> None:
     assert browser.client.open(path, method=method).status_code == 405
@@ -76,7 +77,7 @@ def test_other_methods_are_refused(browser: Browser, method: str, path: str) -> 
 
 def test_every_answer_has_a_strict_policy(browser: Browser) -> None:
     """No script or style but files of ours, no frame around it, nothing kept; also where it is refused."""
-    for path in ("/", ADDRESS, "/finns-inte", "/forms.css"):
+    for path in ("/", ADDRESS, "/finns-inte", "/filer/forms.css"):
         headers = browser.client.get(path).headers
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert "unsafe" not in headers["Content-Security-Policy"]

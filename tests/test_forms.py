@@ -28,7 +28,7 @@ def test_every_thing_has_a_form_that_changes_nothing_by_itself(browser: Browser)
 
 
 def test_a_save_is_one_commit_with_the_lines_meant(browser: Browser) -> None:
-    """One field: one line, comments kept, a sentence as the message, the editor as the author, a branch of their own."""
+    """One field: one line, comments kept, a sentence as the message, the editor as author, a branch of their own."""
     path = browser.root / MEASURE
     path.write_text(path.read_text("utf-8").replace("lead:", "# En kommentar.\nlead:"), "utf-8")
     git(browser.root, "commit", "--quiet", "--all", "--message=Kommentar")

@@ -1,4 +1,4 @@
-"""Jobs of the guide done in the forms with a real browser, with scripts and without, to a commit that passes `check`."""
+"""Jobs of the guide done in the forms with a real browser, with scripts and without, to a commit that passes."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -32,7 +32,7 @@ ROUTES = Map(
         Rule("/ny/<name>", endpoint="add", methods=["GET", "POST"]),
         Rule("/skicka", endpoint="send", methods=["POST"]),
         Rule("/sida/<key>", endpoint="shown", methods=["GET"]),
-        Rule("/<name>", endpoint="asset", methods=["GET"]),
+        Rule("/filer/<name>", endpoint="asset", methods=["GET"]),
     ],
     merge_slashes=False,
     redirect_defaults=False,
