@@ -57,7 +57,8 @@ def test_what_is_too_big_is_not_read(browser: Browser) -> None:
         "/andra/content/plans/ungdomsplan-2023-2026/interventions/../plan.yaml",
         "/andra/content/nothing.yaml", "/andra/content/decisions.yaml", "/andra/content/decisions.yaml?post=finns-inte",
         "/andra/content/accessibility.yaml", "/ny/site", "/ny/intervention", "/ny/intervention?plan=finns-inte",
-        "/ny/organization?plan=ungdomsplan-2023-2026", "/sida/finns-inte", "/forms.css", "/filer/forms.py", "/filer/../forms.css",
+        "/ny/organization?plan=ungdomsplan-2023-2026", "/sida/finns-inte", "/forms.css",
+        "/filer/forms.py", "/filer/../forms.css",
     ],
 )  # fmt: skip
 def test_other_paths_lead_nowhere(browser: Browser, path: str) -> None:

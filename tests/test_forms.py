@@ -55,7 +55,7 @@ def test_a_second_save_stays_on_the_branch(browser: Browser) -> None:
 @pytest.mark.parametrize(
     ("path", "post", "changes", "come"),
     [
-        (MEASURE, "", {"when": "2025"}, "when: 2025"),
+        (MEASURE, "", {"when": "2025"}, 'when: "2025"'),
         (MEASURE, "", {"sources.0.page": "6"}, "page: 6"),
         ("content/decisions.yaml", "uppdrag-fritidsgard", {"date": "2024-03-01"}, "date: 2024-03-01"),
         (MEASURE, "", {"background": "Första.\r\n\r\nAndra."}, "  Andra."),

@@ -1,18 +1,20 @@
 """Jobs of the guide done in the forms with a real browser, with scripts and without, to a commit that passes."""
 
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from waitress.server import create_server
 
 from site_builder.edge.inputs import inputs
 from site_builder.foundation.diagnostic import has_errors
 from tests.browser import axe
-from tests.form_desk import MEASURE, application, git, lines_changed, town
+from tests.form_desk import MEASURE, git, lines_changed, town
 
+PROGRAM = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.browser
 
 
@@ -24,15 +26,17 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def forms(root: Path) -> Iterator[str]:
     """The forms on this machine, on a port that was free."""
-    program = application(root, ())
-    server = create_server(program, host="127.0.0.1", port=0, clear_untrusted_proxy_headers=True)
-    host = f"127.0.0.1:{server.effective_port}"
-    object.__setattr__(program.guard, "hosts", (host,))
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://{host}"
-    server.close()
-    thread.join(5)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "site_builder", "edit", "--root", str(root), "--port", port]
+    with subprocess.Popen(command, cwd=PROGRAM, stdout=subprocess.PIPE, text=True) as started:
+        try:
+            assert started.stdout
+            assert f"http://127.0.0.1:{port}/" in started.stdout.readline()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            started.terminate()
 
 
 def test_a_fact_is_changed_with_the_keyboard(root: Path, forms: str, page: Page) -> None:

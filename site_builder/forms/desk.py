@@ -124,4 +124,4 @@ def previewed(done: Done, done_path: str) -> str:
     built = replace(done.after).build()
     pages = [page for page in built.pages if done_path in page.sources]
     first = next((page for page in pages if page.sources[:1] == (done_path,)), pages[0] if pages else None)
-    return f"<h1>{first.title}</h1>{first.html}" if first else ""
+    return first.html if first else ""
