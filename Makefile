@@ -30,7 +30,7 @@ PUBLISH := $(VENV)/requirements-publish.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site archive pdf tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
+.PHONY: help site archive pdf tools check serve edit schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ check: $(RUNTIME) ## check the content, build nothing
 
 serve: $(RUNTIME) ## the site on this machine, rebuilt at every save
 	@$(PYTHON) -m site_builder serve $(if $(PORT),--port $(PORT))
+
+edit: $(RUNTIME) ## the content in forms, in the browser, on this machine alone
+	@$(PYTHON) -m site_builder edit $(if $(PORT),--port $(PORT))
 
 schema: $(RUNTIME) ## help while typing: schemas with what exists now, for Visual Studio Code and its relatives
 	@$(PYTHON) -m site_builder schema

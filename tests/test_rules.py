@@ -44,6 +44,8 @@ OWNERS = {
     "cssselect2": "export.pdf",
     "tinycss2": "export.pdf",
     "markdown": ("foundation.markdown_html", "render"),
+    "werkzeug": "forms",
+    "waitress": "commands.edit",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
 
@@ -142,7 +144,9 @@ def test_the_schema_is_ours() -> None:
 def views() -> dict[str, type]:
     """Template -> the dataclass that fills it, read from the calls of `writer.page("x.html.j2", ...)`."""
     found: dict[str, type] = {}
-    for file in sorted((ROOT / "site_builder/render").rglob("*.py")):
+    for file in sorted(
+        chain.from_iterable((ROOT / "site_builder" / room).rglob("*.py") for room in ("render", "forms"))
+    ):
         module = import_module(module_name(file))
         text = file.read_text(encoding="utf-8")
         for template in re.findall(r'"([a-z_/]+\.html\.j2)"', text):

@@ -9,6 +9,7 @@ from site_builder.foundation.strings import Strings
 
 # The name of a command -> its module and the name of the command in it.
 EDITING = {
+    "edit": ("site_builder.commands.edit", "edit_command"),
     "merge": ("site_builder.commands.making", "merge_group"),
     "qualify": ("site_builder.commands.changing", "qualify_command"),
     "rename": ("site_builder.commands.changing", "rename_group"),

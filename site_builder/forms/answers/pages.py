@@ -1,0 +1,120 @@
+"""The pages of the forms: a view and a template for each, in a frame that all have."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.forms.fields.shape import FormField
+from site_builder.foundation.strings import Strings
+from site_builder.render.environment import render_template
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link, and what stands small beside it."""
+
+    address: str
+    words: str
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The things of a kind, and the way to a new one where there is a form for it."""
+
+    title: str
+    ways: tuple[Way, ...]
+    new: Way | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding as it stands above the form, with the way to its field."""
+
+    anchor: str
+    words: str
+    is_error: bool
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that two versions have differently."""
+
+    title: str
+    theirs: str
+    mine: str
+
+
+@dataclass(frozen=True)
+class FormFrameView:
+    """What all pages have: who edits, what has not been sent yet, and what has just happened."""
+
+    title: str
+    body: Markup
+    token: str
+    editor: str
+    unsent: tuple[str, ...]
+    notice: str
+    fault: str
+
+
+@dataclass(frozen=True)
+class ThingListView:
+    """The start: everything that can be edited."""
+
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class ThingFormView:
+    """A form. `hidden` are fields that go along unseen, `shown_at` is the address of the page as it would be."""
+
+    heading: str
+    about: str
+    token: str
+    hidden: tuple[tuple[str, str], ...]
+    fields: tuple[FormField, ...]
+    told: tuple[Told, ...]
+    shown_at: str
+    preview: bool
+
+
+@dataclass(frozen=True)
+class TwoVersionsView:
+    """What somebody else has written meanwhile, and what was to be saved."""
+
+    address: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class ShownPageView:
+    """A page of the site as it would be, alone in a frame."""
+
+    title: str
+    body: Markup
+
+
+def framed(frame: FormFrameView, strings: Strings) -> str:
+    """Return a whole page."""
+    return render_template("forms/form_frame.html.j2", frame, strings)
+
+
+def thing_list(view: ThingListView, strings: Strings) -> Markup:
+    """Return the start."""
+    return Markup(render_template("forms/thing_list.html.j2", view, strings))  # noqa: S704 - our own template
+
+
+def thing_form(view: ThingFormView, strings: Strings) -> Markup:
+    """Return a form."""
+    return Markup(render_template("forms/thing_form.html.j2", view, strings))  # noqa: S704 - our own template
+
+
+def two_versions(view: TwoVersionsView, strings: Strings) -> Markup:
+    """Return two versions of a thing."""
+    return Markup(render_template("forms/two_versions.html.j2", view, strings))  # noqa: S704 - our own template
+
+
+def shown_page(view: ShownPageView, strings: Strings) -> str:
+    """Return a page of the site for a frame."""
+    return render_template("forms/shown_page.html.j2", view, strings)

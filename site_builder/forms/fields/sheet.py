@@ -1,0 +1,48 @@
+"""A form as it is answered with: its fields, with what is wrong at each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from site_builder.changes.shape import shape_of
+from site_builder.forms.answers.pages import Told
+from site_builder.forms.answers.visit import Visit, names_in
+from site_builder.forms.fields.placed import Note
+from site_builder.forms.fields.shape import Former, FormField
+from site_builder.forms.fields.tree import Tree
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a form is made of: the model, what is left out of it, and the plan that its references mean."""
+
+    model: type[BaseModel]
+    left: tuple[str, ...]
+    plan: str
+    says_plan: bool
+
+    def names(self, visit: Visit, tree: Tree) -> frozenset[str]:
+        """Return the names of the fields that the form has."""
+        return frozenset(names_in(self.fields(visit, tree, ())))
+
+    def fields(self, visit: Visit, tree: Tree, notes: Sequence[Note]) -> tuple[FormField, ...]:
+        """Return the fields, holding what a tree says, each with its notes."""
+        by_name = {note.name: tuple(one.words for one in notes if one.name == note.name) for note in notes}
+        former = Former(visit.ids(self.plan, self.says_plan), visit.strings, by_name)
+        return tuple(former.fields(self.model, tree, left=self.left))
+
+    def holds_parts(self, name: str) -> bool:
+        """Tell whether a list of the form holds parts with fields of their own."""
+        model: type[BaseModel] | None = self.model
+        for key in (key for key in name.split(".") if not key.isdecimal()):
+            shape = next((shape for shape in shape_of(model) if shape.name == key), None) if model else None
+            model = shape.model if shape else None
+        return model is not None
+
+
+def told_of(notes: Sequence[Note]) -> tuple[Told, ...]:
+    """Return findings as they stand above the form."""
+    return tuple(
+        Told(f"f-{note.name.replace('.', '-')}" if note.name else "", note.words, note.is_error) for note in notes
+    )
