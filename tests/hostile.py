@@ -53,7 +53,7 @@ def takes(kind: Any, text: str) -> bool:
     if not (isinstance(plain, type) and issubclass(plain, str)) or issubclass(plain, Reference):
         return False
     try:
-        return _adapter(kind).validate_python(text) == text.strip()
+        return bool(_adapter(kind).validate_python(text) == text.strip())
     except ValidationError:
         return False
 

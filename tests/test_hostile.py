@@ -25,7 +25,7 @@ PIECES = (
     "[här](javascript:alert(1)) <javascript:alert(1)> ![b](https://x.example/b.png) *ord*{: onclick=alert(1) {}",
 )
 IN_LINE = " ".join(PIECES).replace("\x02", "")
-IN_BLOCKS = "\n\n# Rubrik\n\n## Två\n\nTre\n===\n\n---\n\n[TOC]\n\n!!! note\n    Fyra\n\n<div>\n\n> [x]: javascript:alert(1)\n\n[x]"
+IN_BLOCKS = "\n\n# Rubrik\n\n## Två\n\nTre\n===\n\n---\n\n[TOC]\n\n!!! note\n    Fyra\n\n<div>\n\n> [x]: data:a\n\n[x]"
 SHORT = ('"><b onclick=x>', '"<b>', "<b", '"')
 # What running text may become, and what a picture is drawn of: how many of them there are is up to the text.
 FREE = {"p", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br", "mark", "wbr", "span"}

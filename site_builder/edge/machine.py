@@ -17,6 +17,7 @@ KNOWN = {
     errno.EISDIR: "in-the-way",
     errno.ENOTEMPTY: "in-the-way",
     errno.ENOENT: "missing",
+    errno.EFBIG: "large",
     errno.ENAMETOOLONG: "long-name",
     errno.ELOOP: "loop",
     errno.EBUSY: "busy",

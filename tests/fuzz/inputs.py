@@ -5,7 +5,7 @@ from random import Random
 
 from tests.miniature import texts
 
-PIECES = tuple(
+WORDS = tuple(
     piece.encode()
     for piece in (
         *(
@@ -56,10 +56,25 @@ PIECES = tuple(
             "\x02",
             "\x03",
         ),
-        *("\u200b", "\ufeff", "\u2028", "\u00ad", "ſ", "İ", "K", "å", "\U0001f600", "19811218-9876", "null", "~", "no"),
+        *(
+            "\u200b",
+            "\ufeff",
+            "\u2028",
+            "\u00ad",
+            "\u017f",
+            "\u0130",
+            "\u212a",
+            "å",
+            "\U0001f600",
+            "19811218-9876",
+            "null",
+            "~",
+            "no",
+        ),
         *("0x1f", "1:4", "2024-02-30", "https://[", "9" * 400, "klzzwxh:0", "\x02wzxhzdk:0\x03", "\x1a0\x1a"),
     )
-) + (b"\x00", b"\xff", b"\xfe\xff", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80")
+)
+PIECES = (*WORDS, b"\x00", b"\xff", b"\xfe\xff", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80")
 LONGEST = 1_500  # bytes of most inputs: what is found there is found soon
 REPEATED = 3_000  # times that a piece of one input in a hundred stands there
 
