@@ -9,6 +9,7 @@ from site_builder.foundation.strings import Strings
 
 # The name of a command -> the module below `commands` and the name of the command in it.
 EDITING = {
+    "import": ("importing", "import_group"),
     "merge": ("making", "merge_group"),
     "qualify": ("changing", "qualify_command"),
     "rename": ("changing", "rename_group"),
@@ -24,6 +25,14 @@ NEW = {
     "intervention": ("making", "new_intervention"),
     "organization": ("making", "new_organization"),
     "plan": ("plans", "new_plan_command"),
+}
+EXPORT = {
+    "follow-up-form": ("sheets", "follow_up_form_command"),
+    "indicators": ("sheets", "indicators_form_command"),
+}
+IMPORT = {
+    "follow-up": ("sheets", "import_follow_up"),
+    "indicators": ("sheets", "import_indicators"),
 }
 
 
@@ -45,6 +54,15 @@ class Commands(click.Group):
         module, command = self.modules[name]
         found = getattr(import_module(f"site_builder.commands.{module}"), command)
         return found if isinstance(found, click.Command) else None
+
+
+class Export(Commands):
+    """The group `export`: what is none of its commands is the folder that the command `site` writes to."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        """Put in the name of the command that is meant."""
+        named = not arguments or arguments[0] == "--help" or arguments[0] in self.list_commands(context)
+        return super().parse_args(context, arguments if named else ["site", *arguments])
 
 
 def tell(fault: click.ClickException, strings: Strings) -> None:
