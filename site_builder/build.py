@@ -88,6 +88,7 @@ def build(  # noqa: PLR0913 - the last one by name
 def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.data import artifacts
+    from site_builder.export.sheets.data_files import data_sheets
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
@@ -108,6 +109,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         navigation=navigation(context, made),
         artifacts=(
             *artifacts(index),
+            *data_sheets(index, strings, as_of),
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
         ),

@@ -38,6 +38,8 @@ OWNERS = {
     "yaml": "reading",
     "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
+    "xlsxwriter": "export.sheets",
+    "python_calamine": "reading.workbook",
     "markdown": ("foundation.markdown_html", "render"),
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside

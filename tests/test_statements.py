@@ -29,6 +29,7 @@ NOT_PAGES = {
     "command",
     "editing",
     "editor",
+    "forms",
     "messages",
     "report",
 }  # what the program says to editors, with examples of their own
