@@ -54,8 +54,7 @@ def _with_cells(text: str, cells: Mapping[str, str | float]) -> str:
             else f"><v>{value}</v>"
         )
         cell = re.compile(rf'<c r="{place}"( s="\d+")?(?: t="s")?(?:/>|><v>[^<]*</v></c>)')
-        text, count = cell.subn(
-            lambda found, inside=inside, place=place: f'<c r="{place}"{found[1]} {inside}</c>', text
-        )
-        assert count == 1, place
+        found = cell.search(text)
+        assert found, place
+        text = f'{text[: found.start()]}<c r="{place}"{found[1] or ""} {inside}</c>{text[found.end() :]}'
     return text

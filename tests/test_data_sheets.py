@@ -1,4 +1,4 @@
-"""The data as spreadsheets: what stands in them, that they are accessible, and that the same content is the same bytes."""
+"""The data as spreadsheets: what stands in them, and that they are accessible and the same for the same content."""
 
 from datetime import date
 from itertools import chain

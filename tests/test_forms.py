@@ -20,6 +20,7 @@ from tests.spreadsheets import filled, part_of, saved_by_office, with_office
 from tests.test_editing_jobs import epoch
 from tests.workspace import files_below
 
+SAVED = Path(__file__).parent / "forms"
 REPORT = "content/follow_ups/2025-kulturnamnden.yaml"
 ABOUT = ("--document", "uppfoljning-2024", "--lead", "Nämnden svarade.")
 SOURCE = ("--source", "uppfoljning-2024", "--section", "Fråga 1")
@@ -128,6 +129,16 @@ def test_a_form_becomes_a_report(root: Path, capsys: pytest.CaptureFixture[str])
     assert [answer.value for answer in value.answers] == ["ja", "nej", "nej"]
     assert [answer.comment for answer in value.answers][1:] == ["=Arbetet\nbörjar i höst.", "1:4 & annat"]
     assert [step.id for step in value.scale] == ["ja", "nej"]
+
+
+@pytest.mark.parametrize("saved", ["xlsx", "ods"])
+def test_a_form_that_libreoffice_has_saved_is_read(root: Path, saved: str) -> None:
+    """The same as the next test, with files that it saved once: so it is held where there is no LibreOffice too."""
+    assert taken_in(root, save(root, filled(form(root), CELLS))) == 0
+    direct = (root / REPORT).read_bytes()
+    (root / REPORT).unlink()
+    assert taken_in(root, SAVED / f"saved.{saved}") == 0
+    assert (root / REPORT).read_bytes() == direct
 
 
 @with_office
