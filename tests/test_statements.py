@@ -29,7 +29,7 @@ NOT_PAGES = {
     "command",
     "editing",
     "editor",
-    "forms",
+    "form_sheets",
     "messages",
     "report",
 }  # what the program says to editors, with examples of their own

@@ -13,8 +13,8 @@ from site_builder.edge.machine import FAULTS, GOOD
 from site_builder.edge.report import as_text
 from site_builder.edge.spreadsheets import sheets_in, write_new
 from site_builder.editing.edit import Value
-from site_builder.editing.forms.filled import CellFault, FormFault
-from site_builder.editing.forms.form import Step
+from site_builder.editing.form_sheets.filled import CellFault, FormFault
+from site_builder.editing.form_sheets.form import Step
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.filled_follow_up import filled_follow_up
 from site_builder.editing.jobs.filled_indicators import filled_indicators
@@ -48,7 +48,7 @@ def follow_up_form_command(
         if not form.rows:
             raise Refusal("no-duties", id=body, year=str(year))
         name = desk.index.organizations[body].value.name
-        title = WORDS("forms.follow-up.title", name=name, year=str(year))
+        title = WORDS("form_sheets.follow-up.title", name=name, year=str(year))
         return form_workbook(form, title, OPEN, known.as_of, WORDS)
 
     return _written(root, file or Path(f"uppfoljning-{year}-{body}.xlsx"), made)
@@ -68,7 +68,7 @@ def indicators_form_command(root: Path, in_plan: str | None, file: Path | None) 
         form = indicators_form(desk.index, plan, WORDS)
         if not form.rows:
             raise Refusal("no-indicators", plan=plan)
-        title = WORDS("forms.indicators.title", plan=desk.index.plans[plan].plan.value.short_title)
+        title = WORDS("form_sheets.indicators.title", plan=desk.index.plans[plan].plan.value.short_title)
         return form_workbook(form, title, OPEN, known.as_of, WORDS)
 
     return _written(root, file or Path("indikatorer.xlsx"), made)
@@ -119,7 +119,7 @@ def _written(root: Path, file: Path, made: Callable[[Inputs, Desk], bytes]) -> i
     except Refusal as refusal:
         return refused(refusal)
     write_new(file, data)
-    click.echo(WORDS("forms.written", file=str(file)))
+    click.echo(WORDS("form_sheets.written", file=str(file)))
     return GOOD
 
 
@@ -128,12 +128,12 @@ def _taken_in(root: Path, file: Path, job: Callable[[Desk, Sheets], Proposal], *
     try:
         return run(root, lambda desk: job(desk, sheets_in(file)), dry_run=dry_run)
     except FormFault as fault:
-        lines = [WORDS("forms.refused"), *(_told(file, item) for item in fault.faults)]
+        lines = [WORDS("form_sheets.refused"), *(_told(file, item) for item in fault.faults)]
         click.echo("\n".join(lines), err=True)
         return FAULTS
 
 
 def _told(file: Path, fault: CellFault) -> str:
     place = {"sheet": fault.sheet, "row": str(fault.row), "column": chr(ord("A") + fault.column)}
-    what = WORDS(f"forms.faults.{fault.key}", **fault.values)
-    return WORDS("forms.fault", file=str(file), heading=fault.heading, words=what, **place)
+    what = WORDS(f"form_sheets.faults.{fault.key}", **fault.values)
+    return WORDS("form_sheets.fault", file=str(file), heading=fault.heading, words=what, **place)

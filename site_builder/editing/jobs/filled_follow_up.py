@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from site_builder.editing.edit import Value
-from site_builder.editing.forms.filled import CellFault, FilledRow, FormFault, filled_rows, form_in
-from site_builder.editing.forms.form import Form, Step
+from site_builder.editing.form_sheets.filled import CellFault, FilledRow, FormFault, filled_rows, form_in
+from site_builder.editing.form_sheets.form import Form, Step
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.jobs.follow_up import new_follow_up
 from site_builder.editing.jobs.new import Given

@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 
 from schema.indicator import Indicator
 from site_builder.editing.edit import Value
-from site_builder.editing.forms.filled import CellFault, FilledRow, FormFault, filled_rows, form_in
+from site_builder.editing.form_sheets.filled import CellFault, FilledRow, FormFault, filled_rows, form_in
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.values import with_value

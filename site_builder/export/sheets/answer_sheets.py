@@ -35,7 +35,7 @@ def answer_sheets(index: PlanIndex, strings: Strings) -> tuple[Sheet, ...]:
             alternative=strings(f"sheets.{kind}.alternative"),
             columns=tuple(Column(strings(f"sheets.{name}"), width) for name, width in columns),
             rows=rows,
-            page=strings("forms.page"),
+            page=strings("form_sheets.page"),
         )
         for kind, columns, rows in made
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schema.plan import Plan
-from site_builder.editing.forms.form import Form, FormRow, Step
+from site_builder.editing.form_sheets.form import Form, FormRow, Step
 from site_builder.foundation.strings import Strings
 from site_builder.foundation.swedish import enumeration
 from site_builder.meaning.duty import Duty
@@ -21,8 +21,8 @@ def follow_up_form(index: PlanIndex, body: str, year: int, steps: tuple[Step, ..
     return Form(
         kind=KIND,
         facts={"organization": body, "year": str(year)},
-        sheet=strings("forms.follow-up.sheet"),
-        headings=tuple(strings(f"forms.follow-up.headings.{name}") for name in HEADINGS),
+        sheet=strings("form_sheets.follow-up.sheet"),
+        headings=tuple(strings(f"form_sheets.follow-up.headings.{name}") for name in HEADINGS),
         rows=tuple(_rows(index, body, year, strings)),
         steps=steps,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schema.indicator import Measurement
-from site_builder.editing.forms.form import Form, FormRow
+from site_builder.editing.form_sheets.form import Form, FormRow
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
@@ -17,8 +17,8 @@ def indicators_form(index: PlanIndex, plan: str, strings: Strings) -> Form:
     return Form(
         kind=KIND,
         facts={"plan": plan},
-        sheet=strings("forms.indicators.sheet"),
-        headings=tuple(strings(f"forms.indicators.headings.{name}") for name in HEADINGS),
+        sheet=strings("form_sheets.indicators.sheet"),
+        headings=tuple(strings(f"form_sheets.indicators.headings.{name}") for name in HEADINGS),
         rows=tuple(_rows(index, plan, strings)),
     )
 
@@ -36,4 +36,4 @@ def _words(measured: Measurement | None, strings: Strings) -> str:
     """Return a value with its year, and nothing of one that is not here."""
     if measured is None:
         return ""
-    return strings("forms.measured", value=f"{measured.value:f}".replace(".", ","), year=str(measured.year))
+    return strings("form_sheets.measured", value=f"{measured.value:f}".replace(".", ","), year=str(measured.year))

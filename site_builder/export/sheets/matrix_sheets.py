@@ -32,7 +32,7 @@ def matrix_sheets(index: PlanIndex, strings: Strings) -> Iterator[Sheet]:
                 *(Column(body, 14) for body in bodies),
             ),
             rows=tuple(_rows(content, roles, strings)),
-            page=strings("forms.page"),
+            page=strings("form_sheets.page"),
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.editing.forms.form import IDS, KNOWN_BY, Form, form_of
+from site_builder.editing.form_sheets.form import IDS, KNOWN_BY, Form, form_of
 from site_builder.editing.jobs.desk import Refusal
 from site_builder.reading.workbook import Cell, Sheets, cell_words
 
