@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from site_builder.changes.report import RENDERERS as CHANGES
-from site_builder.commands.group import EDITING, NEW, Commands, tell
+from site_builder.commands.group import EDITING, EXPORT, NEW, Commands, Export, tell
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
@@ -101,10 +101,15 @@ def serve(root: Path, port: int) -> int:
     return serve_site(root, port)
 
 
-@cli.command()
+@cli.group(cls=Export, modules=EXPORT)
+def export() -> None:
+    """Skriv webbplatsen som vanliga filer i den tomma mappen DIR, eller skriv en blankett."""
+
+
+@export.command("site")
 @ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def export(root: Path, folder: Path) -> int:
+def export_site(root: Path, folder: Path) -> int:
     """Skriv sidor, navigation och data som vanliga filer i den tomma mappen FOLDER."""
     if folder.exists() and any(folder.iterdir()):
         raise MachineFault("not-empty", path=str(folder))

@@ -93,6 +93,7 @@ def build(  # noqa: PLR0913 - the last one by name
 def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.open_data import open_data
+    from site_builder.export.sheets.data_files import data_sheets
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.file_facts import with_facts
@@ -115,6 +116,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         navigation=navigation(context, made),
         artifacts=(
             *data.artifacts,
+            *data_sheets(index, strings, as_of),
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
         ),

@@ -43,6 +43,8 @@ OWNERS = {
     "pikepdf": "export.pdf",
     "cssselect2": "export.pdf",
     "tinycss2": "export.pdf",
+    "xlsxwriter": "export.sheets",
+    "python_calamine": "reading.workbook",
     "markdown": ("foundation.markdown_html", "render"),
     "werkzeug": "forms",
     "waitress": "commands.edit",

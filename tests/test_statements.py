@@ -30,6 +30,7 @@ NOT_PAGES = {
     "editing",
     "editor",
     "forms",
+    "form_sheets",
     "messages",
     "report",
 }  # what the program says to editors, with examples of their own

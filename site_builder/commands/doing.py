@@ -18,6 +18,9 @@ WORDS = read_strings()
 Function = TypeVar("Function", bound=Callable[..., object])
 
 
+ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+
+
 def words(name: str) -> str:
     """Return the help of a command or an option."""
     return WORDS(f"editing.help.{name}")
@@ -25,10 +28,7 @@ def words(name: str) -> str:
 
 def editing(function: Function) -> Function:
     """Give a command the options that every editing command has."""
-    root = click.option(
-        "--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/."
-    )
-    return root(click.option("--dry-run", is_flag=True, help=words("dry-run"))(function))
+    return ROOT(click.option("--dry-run", is_flag=True, help=words("dry-run"))(function))
 
 
 def run(root: Path, job: Job, *, dry_run: bool) -> int:
@@ -36,7 +36,7 @@ def run(root: Path, job: Job, *, dry_run: bool) -> int:
     try:
         done = do(root, job, dry_run=dry_run)
     except Refusal as refusal:
-        return _refused(WORDS(f"editing.refused.{refusal.key}", **refusal.values))
+        return refused(refusal)
     except CannotEditError as fault:
         return _refused(WORDS("editing.refused.place", place=str(fault)))
     click.echo(told(done, WORDS, dry_run=dry_run), nl=False, err=done.refused)
@@ -63,6 +63,11 @@ def day_of(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise Refusal("no-day", day=written) from None
+
+
+def refused(refusal: Refusal) -> int:
+    """Tell why a job cannot be done; return the code to exit with."""
+    return _refused(WORDS(f"editing.refused.{refusal.key}", **refusal.values))
 
 
 def _refused(told_words: str) -> int:

@@ -10,6 +10,7 @@ from site_builder.foundation.strings import Strings
 # The name of a command -> its module and the name of the command in it.
 EDITING = {
     "edit": ("site_builder.commands.edit", "edit_command"),
+    "import": ("site_builder.commands.importing", "import_group"),
     "merge": ("site_builder.commands.making", "merge_group"),
     "qualify": ("site_builder.commands.changing", "qualify_command"),
     "rename": ("site_builder.commands.changing", "rename_group"),
@@ -25,6 +26,14 @@ NEW = {
     "intervention": ("site_builder.commands.making", "new_intervention"),
     "organization": ("site_builder.commands.making", "new_organization"),
     "plan": ("site_builder.commands.plans", "new_plan_command"),
+}
+EXPORT = {
+    "follow-up-form": ("site_builder.commands.sheets", "follow_up_form_command"),
+    "indicators": ("site_builder.commands.sheets", "indicators_form_command"),
+}
+IMPORT = {
+    "follow-up": ("site_builder.commands.sheets", "import_follow_up"),
+    "indicators": ("site_builder.commands.sheets", "import_indicators"),
 }
 
 
@@ -46,6 +55,15 @@ class Commands(click.Group):
         module, command = self.modules[name]
         found = getattr(import_module(module), command)
         return found if isinstance(found, click.Command) else None
+
+
+class Export(Commands):
+    """The group `export`: what is none of its commands is the folder that the command `site` writes to."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        """Put in the name of the command that is meant."""
+        named = not arguments or arguments[0] == "--help" or arguments[0] in self.list_commands(context)
+        return super().parse_args(context, arguments if named else ["site", *arguments])
 
 
 def tell(fault: click.ClickException, strings: Strings) -> None:

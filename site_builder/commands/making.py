@@ -13,7 +13,7 @@ from site_builder.commands.doing import day_of, editing, measure_of, plan_of, ru
 from site_builder.commands.fields import given, options
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
-from site_builder.editing.jobs.follow_up import new_follow_up, scale_in, scale_of
+from site_builder.editing.jobs.follow_up import answer_in, new_follow_up, scale_in, scale_of
 from site_builder.editing.jobs.merge import Merger, merge
 from site_builder.editing.jobs.new import kind_named, new_thing
 
@@ -113,7 +113,7 @@ def new_report(
 
     def job(desk: Desk) -> Proposal:
         scale = scale_of(desk, like) if like else scale_in(steps)
-        return new_follow_up(desk, given(FollowUp, found), scale, answers)
+        return new_follow_up(desk, given(FollowUp, found), scale, [answer_in(written) for written in answers])
 
     return run(root, job, dry_run=dry_run)
 

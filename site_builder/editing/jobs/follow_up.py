@@ -1,14 +1,19 @@
 """`new follow-up`: a report with its scale and its answers, as they were given."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, kind_named, new_thing
 
+Scale = Sequence[Mapping[str, str]]  # the fields of each step
 
-def new_follow_up(desk: Desk, given: Given, scale: Value, answers: Iterable[str]) -> Proposal:
-    """Make a report of what is given; its title is that of its kind, unless another is given."""
+
+def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Given]) -> Proposal:
+    """Make a report of what is given; its title is that of its kind, unless another is given.
+
+    The answers have the report's own sources.
+    """
     organization, year = str(given["organization"]), str(given["year"])
     if organization not in desk.index.organizations:
         raise Refusal("no-organization", id=organization)
@@ -19,14 +24,14 @@ def new_follow_up(desk: Desk, given: Given, scale: Value, answers: Iterable[str]
         "title": f"Uppföljning {year}, {_inside(name)}",
         **given,
     }
-    if found := [_answer(written, sources) for written in answers]:
+    if found := [{**answer, "sources": sources} if sources else answer for answer in answers]:
         made["answers"] = found
     if scale:
         made["scale"] = scale
     return new_thing(desk, kind_named("follow_up"), "", made)
 
 
-def scale_of(desk: Desk, report: str) -> Value:
+def scale_of(desk: Desk, report: str) -> Scale:
     """Return the scale of a report that there is."""
     record = next((item for item in desk.index.follow_ups if item.value.id == report), None)
     if record is None:
@@ -36,9 +41,19 @@ def scale_of(desk: Desk, report: str) -> Value:
     return [{name: str(value) for name, value in step.items() if value is not None} for step in steps]
 
 
-def scale_in(steps: Iterable[str]) -> Value:
+def scale_in(steps: Iterable[str]) -> Scale:
     """Return a scale whose steps are written `id:name:standing`."""
     return [_step(written) for written in steps]
+
+
+def answer_in(written: str) -> Given:
+    """Return an answer that is written `measure=value=comment`."""
+    measure, _, rest = written.partition("=")
+    value, _, comment = rest.partition("=")
+    if not measure or not value:
+        raise Refusal("no-answer", answer=written)
+    answer: dict[str, Value] = {"measure": measure, "value": value}
+    return {**answer, "comment": comment} if comment else answer
 
 
 def _inside(name: str) -> str:
@@ -46,19 +61,8 @@ def _inside(name: str) -> str:
     return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
-def _step(written: str) -> Mapping[str, Value]:
+def _step(written: str) -> Mapping[str, str]:
     parts = written.split(":")
     if len(parts) != 3 or not all(parts):
         raise Refusal("no-step", step=written)
     return dict(zip(("id", "name", "standing"), parts, strict=True))
-
-
-def _answer(written: str, sources: Value | None) -> Mapping[str, Value]:
-    measure, _, rest = written.partition("=")
-    value, _, comment = rest.partition("=")
-    if not measure or not value:
-        raise Refusal("no-answer", answer=written)
-    answer: dict[str, Value] = {"measure": measure, "value": value}
-    if comment:
-        answer["comment"] = comment
-    return {**answer, "sources": sources} if sources else answer

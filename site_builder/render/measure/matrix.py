@@ -21,6 +21,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 DATA = "data/v1/responsibilities.csv"
+SHEET = "data/ansvarsmatris.xlsx"
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class MatrixView:
     unknown: tuple[UnknownDuties, ...]
     nobody: str
     bodies: tuple[BodyLines, ...]
+    sheet: Link
     data: Link
 
 
@@ -104,6 +106,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown", **words),
         bodies=tuple(_bodies(writer, assignments)),
+        sheet=writer.file(SHEET, writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 

@@ -1,0 +1,127 @@
+"""Sheets with a table each, as the bytes of an XLSX file: the same for the same content.
+
+Each table has a name, words for who cannot see it, a head that stays and is printed on every page, and filters. A text
+is a text: nothing is taken for a formula, a number or an address. Cells are never merged.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+A4 = 9
+Cell = str | int | float | None
+HEAD = 2  # the row of the headings, below the title and the lead
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its width in signs, and whether whoever has the file may write in it."""
+
+    heading: str
+    width: int
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet with one table. `alternative` says what the table is to who hears it, `table` is its name."""
+
+    name: str
+    title: str
+    lead: str
+    table: str
+    alternative: str
+    columns: tuple[Column, ...]
+    rows: tuple[Sequence[Cell], ...]
+    page: str  # the words of the foot: page &P of &N
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How cells look; what is open is not locked when a sheet is."""
+
+    title: Format
+    lead: Format
+    head: Format
+    cell: Format
+    open: Format
+
+
+class Book:
+    """A workbook while it is made."""
+
+    def __init__(self, title: str, as_of: date) -> None:
+        self._bytes = BytesIO()
+        settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self.workbook = Workbook(self._bytes, {**settings, "strings_to_numbers": False})
+        # Excel knows no time zones; the day makes two builds of the same content the same.
+        created = datetime.combine(as_of, time(), UTC).replace(tzinfo=None)
+        self.workbook.set_properties({"title": title, "created": created})
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self.formats = Formats(
+            title=self.workbook.add_format({"bold": True, "font_size": 14}),
+            lead=self.workbook.add_format({"valign": "top"}),
+            head=self.workbook.add_format({**wrapped, "bold": True, "bg_color": "#DDE6EE", "border": 1}),
+            cell=self.workbook.add_format({**wrapped, "border": 1, "border_color": "#8A8A8A"}),
+            open=self.workbook.add_format({**wrapped, "border": 1, "locked": False, "bg_color": "#FFF9DB"}),
+        )
+
+    def add(self, sheet: Sheet) -> Worksheet:
+        """Put in a sheet with its table, and return it."""
+        made = self.workbook.add_worksheet(sheet.name)
+        made.write_string(0, 0, sheet.title, self.formats.title)
+        made.write_string(1, 0, sheet.lead, self.formats.lead)
+        formats = [self.formats.open if column.is_open else self.formats.cell for column in sheet.columns]
+        for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):
+            made.set_column(number, number, column.width)
+            for place, row in enumerate(sheet.rows, HEAD + 1):
+                _put(made, place, number, row[number], form)
+        _table(made, sheet, self.formats.head)
+        _print(made, sheet)
+        return made
+
+    def hidden(self, name: str, rows: Sequence[Sequence[str]]) -> None:
+        """Put in a sheet that nobody sees, of texts alone."""
+        made = self.workbook.add_worksheet(name)
+        for place, row in enumerate(rows):
+            for number, text in enumerate(row):
+                made.write_string(place, number, text)
+        made.hide()
+        made.protect()
+
+    def data(self) -> bytes:
+        """Return the file."""
+        self.workbook.close()
+        return self._bytes.getvalue()
+
+
+def _put(sheet: Worksheet, row: int, column: int, cell: Cell, form: Format) -> None:
+    if cell is None or cell == "":
+        sheet.write_blank(row, column, None, form)
+    elif isinstance(cell, str):
+        sheet.write_string(row, column, cell, form)
+    else:
+        sheet.write_number(row, column, cell, form)
+
+
+def _table(made: Worksheet, sheet: Sheet, head: Format) -> None:
+    """Make a table of what has been written; a table has at least one row."""
+    columns = [{"header": column.heading, "header_format": head} for column in sheet.columns]
+    last = HEAD + max(len(sheet.rows), 1)
+    settings = {"name": sheet.table, "title": sheet.title, "description": sheet.alternative, "columns": columns}
+    made.add_table(HEAD, 0, last, len(columns) - 1, {**settings, "style": None})
+    made.freeze_panes(HEAD + 1, 0)
+
+
+def _print(made: Worksheet, sheet: Sheet) -> None:
+    made.set_landscape()
+    made.set_paper(A4)
+    made.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
+    made.fit_to_pages(1, 0)
+    made.repeat_rows(HEAD)
+    made.set_footer(f"&L{sheet.title.replace('&', '&&')}&R{sheet.page}")
