@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.written import Made
+from site_builder.edge.compressed import add_compressed
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.swap import building, keep_fingerprinted, take_place
 from site_builder.reading.read import read_strings
@@ -18,8 +19,10 @@ SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 NAMED = 5  # files that a message names at most
 
 
-def build_site(root: Path) -> int:
+def build_site(root: Path, compress: bool = False) -> int:
     """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong.
+
+    With `compress` each text is there compressed too, for servers that send what lies ready.
 
     A fault of the machine is raised, with the old site as it was.
     """
@@ -27,9 +30,11 @@ def build_site(root: Path) -> int:
     site, began = root / "site", perf_counter()
     with building(site) as fresh:
         try:
-            made = _build_into(fresh, root)
+            made = build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
+        if compress:
+            add_compressed(fresh)
         keep_fingerprinted(site, fresh)
         take_place(fresh, site)
     sys.stdout.write(f"{_told(root, made.pages, perf_counter() - began)}\n")
@@ -43,7 +48,7 @@ def _told(root: Path, pages: int, seconds: float) -> str:
     return read_strings()(key, pages=str(pages), folder=str(root / "site"), seconds=took, root=str(root))
 
 
-def _build_into(fresh: Path, root: Path) -> Made:
+def build_into(fresh: Path, root: Path) -> Made:
     """Build into a folder, and make sure that what stands there is what was made, all of it and nothing else."""
     config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
     config.plugins.on_startup(command="build", dirty=False)

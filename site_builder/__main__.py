@@ -80,11 +80,24 @@ def diff(root: Path, form: str, old: str, new: str | None) -> int:
 
 @cli.command()
 @ROOT
-def site(root: Path) -> int:
+@click.option(
+    "--compress", is_flag=True, help="Lägg varje text också komprimerad bredvid (.br och .gz), för webbservrar."
+)
+def site(root: Path, compress: bool) -> int:
     """Bygg webbplatsen i mappen site/."""
     from hooks.run import build_site
 
-    return build_site(root)
+    return build_site(root, compress)
+
+
+@cli.command()
+@ROOT
+@click.argument("version")
+def release(root: Path, version: str) -> int:
+    """Packa webbplatsen, innehållet, kontrollsummor och delarnas namn som VERSION i mappen release/."""
+    from hooks.release import make_release
+
+    return make_release(root, version)
 
 
 @cli.command()

@@ -89,6 +89,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.data import artifacts
     from site_builder.export.web.redirects import redirect_files
+    from site_builder.export.web.server_files import server_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.pages import finished_pages
     from site_builder.render.context import RenderContext
@@ -110,6 +111,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
             *artifacts(index),
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
+            *server_files(index),
         ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
