@@ -105,7 +105,7 @@ def test_every_package_is_listed_with_its_hashes(first: dict[str, bytes]) -> Non
     assert (parts["specVersion"], parts["metadata"]["component"]["version"]) == ("1.6", "1.2.0")
     listed = {
         (part["name"], part["version"]): {
-            hash["content"] for reference in part["externalReferences"] for hash in reference["hashes"]
+            held["content"] for reference in part["externalReferences"] for held in reference["hashes"]
         }
         for part in parts["components"]
     }
