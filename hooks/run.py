@@ -10,8 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.written import Made
-from site_builder.edge.compressed import add_compressed
 from site_builder.edge.machine import MachineFault
+from site_builder.edge.publishing.compressed import add_compressed
 from site_builder.edge.swap import building, keep_fingerprinted, take_place
 from site_builder.reading.read import read_strings
 

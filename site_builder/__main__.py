@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import click
 
+from hooks.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.commands.group import EDITING, NEW, Commands, tell
 from site_builder.edge.develop import TASKS, run_task
@@ -92,16 +93,6 @@ def site(root: Path, compress: bool) -> int:
 
 @cli.command()
 @ROOT
-@click.argument("version")
-def release(root: Path, version: str) -> int:
-    """Packa webbplatsen, innehållet, kontrollsummor och delarnas namn som VERSION i mappen release/."""
-    from hooks.release import make_release
-
-    return make_release(root, version)
-
-
-@cli.command()
-@ROOT
 @click.option("--port", type=int, default=8000, help="Porten på den egna datorn.")
 def serve(root: Path, port: int) -> int:
     """Visa webbplatsen på den egna datorn och bygg om när något sparas."""
@@ -153,6 +144,7 @@ def _add_task(name: str, words: str) -> None:
         return run_task(name, arguments)
 
 
+cli.add_command(release)
 for _name, _task in TASKS.items():
     _add_task(_name, _task.words)
 

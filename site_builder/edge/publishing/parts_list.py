@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.edge.machine import MachineFault
 
-LOCK = Path(__file__).resolve().parents[2] / "requirements.lock"
+LOCK = Path(__file__).resolve().parents[3] / "requirements.lock"
 SPECIFICATION = "1.6"
 
 
