@@ -4,6 +4,8 @@
 #   make bench SIZES=real,17             measure these contents only
 #   make bench GROWTH=1                  and build 5000 interventions too
 #   make serve PORT=8001                 serve on another port
+#   make site COMPRESS=1                 every text also as .br and .gz, for servers that send what lies ready
+#   make release VERSION=1.2.0           site, content and data in one archive, with checksums and a list of parts
 #   make check SINCE=origin/main         hold locked reports against git's history too
 #   make archive FOLDER=../2026-11-29    write the folder for the archive there
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
@@ -13,6 +15,8 @@ PYTHON := $(VENV)/bin/python
 BASE_PYTHON ?=
 UPGRADE ?=
 PORT ?=
+COMPRESS ?=
+VERSION ?=
 SINCE ?=
 SIZES ?=
 GROWTH ?=
@@ -23,6 +27,7 @@ INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input -
 
 # The stamps are copies of the locks they stand for: a newer time stamp with the same text installs nothing.
 RUNTIME := $(VENV)/requirements.lock
+RELEASE := $(VENV)/requirements-release.lock
 DEV := $(VENV)/requirements-dev.lock
 PUBLISH := $(VENV)/requirements-publish.lock
 
@@ -30,13 +35,16 @@ PUBLISH := $(VENV)/requirements-publish.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site archive pdf tools check serve edit schema test lint mutate bench bench-search audit sizes bless lock clean broken
+.PHONY: help site release advisories archive pdf tools check serve edit schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-site: $(RUNTIME) ## build the site into site/
-	@$(PYTHON) -m site_builder site
+site: $(RUNTIME) $(if $(COMPRESS),$(RELEASE)) ## build the site into site/
+	@$(PYTHON) -m site_builder site$(if $(COMPRESS), --compress)
+
+release: $(RELEASE) ## the site with its content, checksums and list of parts, into release/ (VERSION=1.2.0)
+	@$(PYTHON) -m site_builder release $(if $(VERSION),"$(VERSION)")
 
 archive: $(PUBLISH) ## the whole site with content, data and checksums, for a municipal archive (FOLDER=archive)
 	@$(PYTHON) -m site_builder archive $(FOLDER)
@@ -83,11 +91,19 @@ sizes: $(DEV) ## measure every page on a desktop, a phone and paper, against the
 bless: $(DEV) ## accept the present output as the expected one
 	@$(PYTHON) -m site_builder bless
 
+# Asks the package index for known faults in what is locked, and takes no silence for an answer (--strict).
+PIP_AUDIT_VERSION := 2.10.1
+advisories: $(RUNTIME) ## known faults in what is locked; asks the network, so it is no part of the tests
+	@$(PYTHON) -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip install -qq --disable-pip-version-check --no-input pip-audit==$(PIP_AUDIT_VERSION)
+	@$(VENV)/audit/bin/python -m pip_audit --strict --disable-pip --require-hashes \
+		-r requirements-dev.lock --progress-spinner off
+
 clean: ## remove what was built (.venv stays)
-	rm -rf site .site-* $(VENV)/cache tests/web/node_modules mutants build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site-* release $(VENV)/cache tests/web/node_modules mutants build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
-# The development lock is resolved first and binds the other one, so the two never disagree.
+# The development lock is resolved first and binds the others, so they never disagree.
 UV_VERSION := 0.13.8
 LOCK := UV_NO_CONFIG=1 $(VENV)/lock/bin/python -m uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
@@ -97,6 +113,7 @@ lock: $(RUNTIME) ## resolve pyproject.toml into the lock files
 	@$(PYTHON) -m venv $(VENV)/lock
 	@$(VENV)/lock/bin/python -m pip install -qq --disable-pip-version-check --no-input uv==$(UV_VERSION)
 	@$(LOCK) --group dev --output-file requirements-dev.lock
+	@$(LOCK) --constraint requirements-dev.lock --group release --output-file requirements-release.lock
 	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock
 	@$(LOCK) --constraint requirements-dev.lock --group publish --output-file requirements-publish.lock
 	@echo "Locked. 'make test' installs it."
@@ -108,6 +125,10 @@ $(RUNTIME): requirements.lock $(if $(BROKEN),broken)
 		"$$python" -m venv --clear $(VENV); \
 	fi
 	@cmp -s $< $@ || { $(INSTALL) -r $< && cp $< $@; }
+	@touch $@
+
+$(RELEASE): requirements-release.lock $(RUNTIME)
+	@cmp -s $< $@ || { echo "Adding the tools for a release ..."; $(INSTALL) -r $< && cp $< $@; }
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUNTIME)

@@ -11,10 +11,6 @@ from site_builder.reading.read import read_assets
 
 PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
 FINGERPRINTED = (".css", ".js")
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 
 
 def assets(given: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import POLICY, assets, fingerprint_assets
+from hooks.assets import assets, fingerprint_assets
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, framed
 from hooks.made_page import MadePage
@@ -21,6 +21,7 @@ from site_builder.build import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.catalog.dcat import PAGE as DATA_PAGE
 from site_builder.export.web.colours import BRAND
+from site_builder.export.web.http_headers import POLICY
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning.urls import page_file

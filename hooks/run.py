@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.written import Made
 from site_builder.edge.machine import MachineFault
+from site_builder.edge.publishing.compressed import add_compressed
 from site_builder.edge.swap import building, keep_fingerprinted, take_place
 from site_builder.reading.read import read_strings
 
@@ -18,8 +19,10 @@ SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 NAMED = 5  # files that a message names at most
 
 
-def build_site(root: Path) -> int:
+def build_site(root: Path, compress: bool = False) -> int:
     """Build `site/` below `root`, strictly. Returns 1, with the old site as it was, if anything is wrong.
+
+    With `compress` each text is there compressed too, for servers that send what lies ready.
 
     A fault of the machine is raised, with the old site as it was.
     """
@@ -30,6 +33,8 @@ def build_site(root: Path) -> int:
             made = build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
+        if compress:
+            add_compressed(fresh)
         keep_fingerprinted(site, fresh)
         take_place(fresh, site)
     sys.stdout.write(f"{_told(root, made.pages, perf_counter() - began)}\n")

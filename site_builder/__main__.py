@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import click
 
+from hooks.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.commands.group import EDITING, EXPORT, NEW, Commands, Export, tell
 from site_builder.edge.develop import TASKS, run_task
@@ -84,11 +85,14 @@ def diff(root: Path, form: str, old: str, new: str | None) -> int:
 
 @cli.command()
 @ROOT
-def site(root: Path) -> int:
+@click.option(
+    "--compress", is_flag=True, help="Lägg varje text också komprimerad bredvid (.br och .gz), för webbservrar."
+)
+def site(root: Path, compress: bool) -> int:
     """Bygg webbplatsen i mappen site/."""
     from hooks.run import build_site
 
-    return build_site(root)
+    return build_site(root, compress)
 
 
 @cli.command()
@@ -149,6 +153,7 @@ def _add_task(name: str, words: str) -> None:
         return run_task(name, arguments)
 
 
+cli.add_command(release)
 for _name, _task in TASKS.items():
     _add_task(_name, _task.words)
 

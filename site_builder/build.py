@@ -95,6 +95,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.export.open_data import open_data
     from site_builder.export.sheets.data_files import data_sheets
     from site_builder.export.web.redirects import redirect_files
+    from site_builder.export.web.server_files import server_files
     from site_builder.export.web.web_files import web_files
     from site_builder.html.file_facts import with_facts
     from site_builder.html.pages import finished_pages
@@ -119,6 +120,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
             *data_sheets(index, strings, as_of),
             *web_files(index, made, as_of, history, strings),
             *redirect_files(index, strings),
+            *server_files(index),
         ),
         diagnostics=checked.diagnostics,
         foot=foot(made),

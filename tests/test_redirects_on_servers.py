@@ -1,18 +1,12 @@
 """The generated redirects on real servers: nginx and Caddy, where they are installed (CI installs both)."""
 
-import http.client
 import os
-import shutil
-import socket
-import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.miniature import texts
+from tests.servers import answered, free_port, program, serving
 from tests.test_redirects import files
 
 LONG = "/" + "-".join(["en", "gammal", "adress", "som", "ar", "langre"] * 5) + "/"  # nginx's maps refuse such ones
@@ -73,60 +67,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@contextmanager
-def serving(command: list[str], port: int, root: Path) -> Iterator[None]:
-    """Run a server until it answers, and end it afterwards."""
-    own = {**os.environ, "HOME": str(root), "XDG_DATA_HOME": str(root), "XDG_CONFIG_HOME": str(root)}
-    log = root / "log"
-    with log.open("wb") as said:
-        server = subprocess.Popen(command, stdout=said, stderr=said, env=own)
-    try:
-        for _ in range(100):
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert server.poll() is None, log.read_text("utf-8")
-            time.sleep(0.1)
-        yield
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def answered(port: int, address: str) -> tuple[int, str]:
-    """The status and where it leads, of an address asked for as it is written."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", address)
-    answer = connection.getresponse()
-    answer.read()
-    connection.close()
-    return answer.status, answer.headers.get("Location", "")
-
-
 @pytest.mark.parametrize(
-    ("program", "settings", "arguments"),
+    ("name", "settings", "arguments"),
     [
         ("nginx", NGINX, ["-e", "stderr", "-p", "{root}", "-c", "{root}/settings"]),
         ("caddy", CADDY, ["run", "--adapter", "caddyfile", "--config", "{root}/settings"]),
     ],
 )
-def test_a_server_leads_on(folder: Path, program: str, settings: str, arguments: list[str]) -> None:
+def test_a_server_leads_on(folder: Path, name: str, settings: str, arguments: list[str]) -> None:
     """Permanently and at once, with and without the last slash, to the place on a page; other pages are served."""
-    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{program} is not installed")
-        pytest.skip(f"{program} is not installed")
     port = free_port()
     (folder / "settings").write_text(settings.format(root=folder, port=port, user=AS_ROOT), encoding="utf-8")
-    with serving([found, *(word.format(root=folder) for word in arguments)], port, folder):
+    with serving([program(name), *(word.format(root=folder) for word in arguments)], port, folder):
         for old, new in MOVED.items():
-            assert answered(port, old) == (301, new), old
-        assert answered(port, "/robots.txt")[0] == 200
-        assert answered(port, "/finns-inte/")[0] == 404
+            answer = answered(port, old)
+            assert (answer.status, answer.headers["location"]) == (301, new), old
+        assert answered(port, "/robots.txt").status == 200
+        assert answered(port, "/finns-inte/").status == 404

@@ -14,6 +14,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import Moves
 
+SAYS = "# Addresses that lead on.\n"  # also where none does: Caddy refuses to import an empty file
 PAGE = """<!doctype html>
 <html lang="sv">
 <head>
@@ -44,8 +45,9 @@ def redirect_files(index: PlanIndex, strings: Strings) -> Iterator[Artifact]:
     both = [(way, new) for old, new in pairs for way in (old.rstrip("/"), old)]
     # Exact locations, included in `server`, and not a map: nginx's maps refuse addresses of more than 60 characters.
     nginx = "".join(f'location = "{old}" {{ return 301 "{new}"; }}\n' for old, new in both)
-    yield Artifact("redirects.nginx.conf", nginx.encode())
-    yield Artifact("redirects.caddy", "".join(f'redir "{old}" "{new}" permanent\n' for old, new in both).encode())
+    caddy = "".join(f'redir "{old}" "{new}" permanent\n' for old, new in both)
+    yield Artifact("redirects.nginx.conf", f"{SAYS}{nginx}".encode())
+    yield Artifact("redirects.caddy", f"{SAYS}{caddy}".encode())
     yield Artifact("_redirects", "".join(f"{old} {new} 301\n" for old, new in both).encode())
 
 
