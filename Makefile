@@ -5,6 +5,7 @@
 #   make bench GROWTH=1                  and build 5000 interventions too
 #   make serve PORT=8001                 serve on another port
 #   make check SINCE=origin/main         hold locked reports against git's history too
+#   make archive FOLDER=../2026-11-29    write the folder for the archive there
 #   make lock UPGRADE=1                  take the newest versions that pyproject.toml allows
 
 VENV := .venv
@@ -15,6 +16,7 @@ PORT ?=
 SINCE ?=
 SIZES ?=
 GROWTH ?=
+FOLDER ?= archive
 
 # pip takes nothing that is not in the lock, and nothing whose hash is another.
 INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -22,18 +24,25 @@ INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input -
 # The stamps are copies of the locks they stand for: a newer time stamp with the same text installs nothing.
 RUNTIME := $(VENV)/requirements.lock
 DEV := $(VENV)/requirements-dev.lock
+PUBLISH := $(VENV)/requirements-publish.lock
 
 # A .venv whose Python has gone (an upgrade, a moved pyenv), or that has no pip, is made anew.
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
+.PHONY: help site archive pdf tools check serve schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(RUNTIME) ## build the site into site/
 	@$(PYTHON) -m site_builder site
+
+archive: $(PUBLISH) ## the whole site with content, data and checksums, for a municipal archive (FOLDER=archive)
+	@$(PYTHON) -m site_builder archive $(FOLDER)
+
+pdf: $(PUBLISH) ## each plan as an accessible PDF file, into pdf/ (on Debian: apt install libpangoft2-1.0-0)
+	@$(PYTHON) -m site_builder pdf pdf
 
 tools: $(RUNTIME) ## make .venv and install what the lock says
 
@@ -81,11 +90,12 @@ LOCK := UV_NO_CONFIG=1 $(VENV)/lock/bin/python -m uv pip compile pyproject.toml 
 	--python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
 	$(if $(UPGRADE),--upgrade)
 
-lock: $(RUNTIME) ## resolve pyproject.toml into the two lock files
+lock: $(RUNTIME) ## resolve pyproject.toml into the lock files
 	@$(PYTHON) -m venv $(VENV)/lock
 	@$(VENV)/lock/bin/python -m pip install -qq --disable-pip-version-check --no-input uv==$(UV_VERSION)
 	@$(LOCK) --group dev --output-file requirements-dev.lock
 	@$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock
+	@$(LOCK) --constraint requirements-dev.lock --group publish --output-file requirements-publish.lock
 	@echo "Locked. 'make test' installs it."
 
 $(RUNTIME): requirements.lock $(if $(BROKEN),broken)
@@ -99,6 +109,10 @@ $(RUNTIME): requirements.lock $(if $(BROKEN),broken)
 
 $(DEV): requirements-dev.lock $(RUNTIME)
 	@cmp -s $< $@ || { echo "Adding the tools for tests and lint ..."; $(INSTALL) -r $< && cp $< $@; }
+	@touch $@
+
+$(PUBLISH): requirements-publish.lock $(RUNTIME)
+	@cmp -s $< $@ || { echo "Adding what archive and PDF are made with ..."; $(INSTALL) -r $< && cp $< $@; }
 	@touch $@
 
 # Sets $python to the first Python that is new enough and can make virtual environments.

@@ -27,7 +27,7 @@ def build_site(root: Path) -> int:
     site, began = root / "site", perf_counter()
     with building(site) as fresh:
         try:
-            made = _build_into(fresh, root)
+            made = build_into(fresh, root)
         except (Abort, ConfigurationError):
             return 1
         keep_fingerprinted(site, fresh)
@@ -43,7 +43,7 @@ def _told(root: Path, pages: int, seconds: float) -> str:
     return read_strings()(key, pages=str(pages), folder=str(root / "site"), seconds=took, root=str(root))
 
 
-def _build_into(fresh: Path, root: Path) -> Made:
+def build_into(fresh: Path, root: Path) -> Made:
     """Build into a folder, and make sure that what stands there is what was made, all of it and nothing else."""
     config = load_config(settings(root), strict=True, docs_dir=docs(root), site_dir=str(fresh.resolve()))
     config.plugins.on_startup(command="build", dirty=False)

@@ -32,7 +32,11 @@ from site_builder.reading.read import CatalogueFaultError, read_strings
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
 
-@click.group(cls=Commands, modules=EDITING)
+# Those that need MkDocs, and libraries that the site does without.
+PUBLISHING = {"archive": ("hooks.archive", "archive_command"), "pdf": ("hooks.pdf", "pdf_command")}
+
+
+@click.group(cls=Commands, modules={**EDITING, **PUBLISHING})
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Bygger och kontrollerar plansajten."""

@@ -9,6 +9,7 @@ from schema.site import Site
 from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
+from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, Page, SearchIndex, Section
@@ -82,10 +83,10 @@ def build(  # noqa: PLR0913 - the last one by name
     checked = check(texts, as_of, unread, memory, assets)
     if has_errors(checked.diagnostics):
         return Build((), (), (), checked.diagnostics)
-    return _made(checked, as_of, strings, history or History(), memory)
+    return _made(checked, as_of, strings, history or History(), memory, content_version(texts))
 
 
-def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory) -> Build:
+def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str) -> Build:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.data import artifacts
     from site_builder.export.web.redirects import redirect_files
@@ -100,7 +101,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
 
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
-    context = RenderContext(index, strings, as_of, history, codes)
+    context = RenderContext(index, strings, as_of, history, codes, version)
     made = tuple(pages(context))
     html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
     return Build(

@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.build import check
 from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
+from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.foundation.page import Page
 from site_builder.reading.read import read_strings
@@ -20,5 +21,7 @@ def rendered(content: Mapping[str, str], as_of: date = DAY, history: History | N
     checked = check(content, as_of)
     assert not has_errors(checked.diagnostics), checked.diagnostics
     codes = tuple((rule.code, rule.severity.value) for rule in CHECKS)
-    made = pages(RenderContext(checked.index, read_strings(), as_of, history or History(), codes))
+    made = pages(
+        RenderContext(checked.index, read_strings(), as_of, history or History(), codes, content_version(content))
+    )
     return {page.address: page for page in made}

@@ -28,7 +28,7 @@ def found_in(root: Path) -> tuple[str, ...]:
     return listed(check(texts.by_path, date.fromisoformat(AS_OF), texts.diagnostics).diagnostics)
 
 
-def test_a_file_over_one_mebibyte_is_refused_unread(root: Path) -> None:
+def test_a_file_over_the_limit_is_refused_unread(root: Path) -> None:
     """The file is told of, and is still known by its name."""
     (root / FILE).write_bytes(b"#" * (reader.MAX_BYTES + 1))
     assert found_in(root) == (f"too-large {FILE} 1 1",)

@@ -38,6 +38,11 @@ OWNERS = {
     "yaml": "reading",
     "jinja2": ("render.environment", "hooks"),
     "mkdocs": "hooks",
+    "warcio": "export.archive",
+    "weasyprint": "export.pdf",
+    "pikepdf": "export.pdf",
+    "cssselect2": "export.pdf",
+    "tinycss2": "export.pdf",
     "markdown": ("foundation.markdown_html", "render"),
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside

@@ -39,16 +39,25 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Revision:
+    """A state of the content that git has: its id, and the day when it was saved."""
+
+    id: str
+    day: date
+
+
+@dataclass(frozen=True)
 class History:
     """All changes, the latest revision first.
 
     `missing` is the key of the words for why there are none, or not all. `days` gives the day of the latest revision of
-    a file, by path, whatever it changed.
+    a file, by path, whatever it changed. `revision` is the one that the files are as, None where they are as none.
     """
 
     changes: tuple[Told, ...] = ()
     missing: str = "no-git"
     days: Mapping[str, date] = field(default_factory=dict)
+    revision: Revision | None = None
 
     def latest_day(self, paths: Iterable[str]) -> date | None:
         """Return the day of the latest revision of any of some files; None where it is not known."""

@@ -7,23 +7,23 @@ import click
 
 from site_builder.foundation.strings import Strings
 
-# The name of a command -> the module below `commands` and the name of the command in it.
+# The name of a command -> its module and the name of the command in it.
 EDITING = {
-    "merge": ("making", "merge_group"),
-    "qualify": ("changing", "qualify_command"),
-    "rename": ("changing", "rename_group"),
-    "renumber": ("changing", "renumber_command"),
-    "schema": ("editor", "schema_command"),
-    "withdraw": ("changing", "withdraw_command"),
+    "merge": ("site_builder.commands.making", "merge_group"),
+    "qualify": ("site_builder.commands.changing", "qualify_command"),
+    "rename": ("site_builder.commands.changing", "rename_group"),
+    "renumber": ("site_builder.commands.changing", "renumber_command"),
+    "schema": ("site_builder.commands.editor", "schema_command"),
+    "withdraw": ("site_builder.commands.changing", "withdraw_command"),
 }
 NEW = {
-    "decision": ("making", "new_decision"),
-    "document": ("making", "new_document"),
-    "follow-up": ("making", "new_report"),
-    "indicator": ("making", "new_indicator"),
-    "intervention": ("making", "new_intervention"),
-    "organization": ("making", "new_organization"),
-    "plan": ("plans", "new_plan_command"),
+    "decision": ("site_builder.commands.making", "new_decision"),
+    "document": ("site_builder.commands.making", "new_document"),
+    "follow-up": ("site_builder.commands.making", "new_report"),
+    "indicator": ("site_builder.commands.making", "new_indicator"),
+    "intervention": ("site_builder.commands.making", "new_intervention"),
+    "organization": ("site_builder.commands.making", "new_organization"),
+    "plan": ("site_builder.commands.plans", "new_plan_command"),
 }
 
 
@@ -43,7 +43,7 @@ class Commands(click.Group):
         if name not in self.modules:
             return super().get_command(context, name)
         module, command = self.modules[name]
-        found = getattr(import_module(f"site_builder.commands.{module}"), command)
+        found = getattr(import_module(module), command)
         return found if isinstance(found, click.Command) else None
 
 

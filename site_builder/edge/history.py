@@ -5,10 +5,11 @@ Only the way of the branch itself is followed: what a merge brought is one revis
 
 import subprocess
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from site_builder.changes.history import Commit, History, changes_of
+from site_builder.changes.history import Commit, History, Revision, changes_of
 from site_builder.edge.cache import remember, remembered
 from site_builder.foundation.memory import digest
 from site_builder.reading.decode import decode
@@ -40,7 +41,7 @@ def history_of(root: Path) -> History:
     memory = remembered(root, "history")
     history = memory.recall("history", digest(log), lambda: _history(root, list(_commits(log))))
     remember(root, memory, "history")
-    return history
+    return replace(history, revision=_revision(root, log))
 
 
 def texts_at(root: Path, revision: str) -> dict[str, str]:
@@ -92,6 +93,14 @@ def _history(root: Path, commits: list[Commit]) -> History:
     blobs = {blob for commit in read for _, *sides in commit.files for blob in sides if blob}
     texts = _texts(root, sorted(blobs | set(now.values())))
     return History(changes_of(read, now, texts), CUT if len(of_content) > MOST else "", _days(commits))
+
+
+def _revision(root: Path, log: str) -> Revision | None:
+    """Return the latest revision of the files, None where any of them has been changed since."""
+    if git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", "content", "docs"):
+        return None
+    latest = next(_commits(log))
+    return Revision(latest.id, date.fromisoformat(latest.moment[:10]))
 
 
 def _content_only(commit: Commit) -> Commit:

@@ -11,6 +11,7 @@ from site_builder.changes.history import History
 from site_builder.edge.editing.journal import finish
 from site_builder.edge.history import history_of
 from site_builder.edge.machine import MachineFault
+from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
@@ -35,6 +36,11 @@ class Inputs:
     @property
     def _asset_names(self) -> frozenset[str]:
         return frozenset(self.assets) | asset_names(PROGRAM_DOCS)
+
+    @property
+    def version(self) -> str:
+        """The version of the content."""
+        return content_version(self._read)
 
     def check(self, memory: Memory | None = None) -> Checked:
         """Check the content."""

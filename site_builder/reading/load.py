@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.memory import Memory
-from site_builder.foundation.source import Place, SourceFile
+from site_builder.foundation.source import SourceFile
 from site_builder.foundation.swedish import nearest
+from site_builder.reading.documents import hand_written
 from site_builder.reading.layout import (
     CONTENT,
-    DOCS,
     FILE_KINDS,
     REQUIRED_FILES,
     REQUIRED_FOLDERS,
@@ -73,9 +73,10 @@ def load(
     for fault in _missing({*paths, *proper}, _proposals(loading.entries)):
         loading.diagnostics.append(fault)
         loading.unknown(fault.span.path)
+    documents = tuple(hand_written(texts, loading.diagnostics))
     return Loaded(
         entries=tuple(loading.entries),
-        documents=tuple(_documents(texts)),
+        documents=documents,
         unreadable=frozenset(loading.unreadable),
         misplaced=frozenset(loading.misplaced),
         diagnostics=tuple(loading.diagnostics),
@@ -187,12 +188,3 @@ def _proper_place(path: str) -> str:
     parts = path.split("/")
     inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
     return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""
-
-
-def _documents(texts: Mapping[str, str]) -> Iterator[SourceFile]:
-    """Yield the hand-written pages, as files that are one running text from beginning to end."""
-    for path in sorted(texts):
-        if path.startswith(DOCS) and path.endswith(".md"):
-            text = texts[path]
-            lines = text.split("\n")
-            yield SourceFile(path, text, text, {(): Place(Span(path, 1, 1, len(lines), len(lines[-1]) + 1))})

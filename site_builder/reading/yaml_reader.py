@@ -5,6 +5,7 @@ mean something other than it says - two equal keys, anchors, aliases, tags, merg
 comment that swallows the end of a value - is an error with its place.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ QUOTES = ("'", '"')
 OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
 # Faults of a value that begins with &, * or !, which are noticed after it.
 AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
+COMMENT = re.compile(r"\s*#")
 NULLS = ("", "~", "null")
 
 
@@ -123,10 +125,9 @@ class _Reader:
             self.last_quoted = span if event.style in QUOTES else None
             return cleaned(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
-        rest = line[span.end_column - 1 :]
-        if event.value and rest.lstrip().startswith("#"):
-            column = span.end_column + len(rest) - len(rest.lstrip())
-            place = Span(self.path, span.end_line, column, span.end_line, len(line) + 1)
+        # At its place, and not in what is left of the line: a line of a million values would be copied for each.
+        if event.value and (comment := COMMENT.match(line, span.end_column - 1)):
+            place = Span(self.path, span.end_line, comment.end(), span.end_line, len(line) + 1)
             self.errors.append(error("comment-after-value", place))
         return None if event.value in NULLS else str(event.value)
 

@@ -21,6 +21,7 @@ class RenderContext:
     """All that rendering builds on.
 
     `history` is what every revision changed; `codes` are the checks and how serious each is.
+    `version` is that of the content.
     """
 
     index: PlanIndex
@@ -28,6 +29,7 @@ class RenderContext:
     as_of: date
     history: History
     codes: tuple[tuple[str, str], ...] = ()
+    version: str = ""
 
     @cached_property
     def site_name(self) -> str:

@@ -5,8 +5,8 @@ a property holds that no text that passes here is found at fault there.
 """
 
 import re
-from itertools import islice
 
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.inline import LINK
 from site_builder.meaning.texts import Style
 
@@ -27,31 +27,22 @@ STRUCTURE = re.compile(
 )
 # A heading of a page inside something else, or one without words.
 INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$", re.MULTILINE)
-# What takes a parser long in great numbers: beginnings of tags and links, and one sign over and over.
-COSTLY = re.compile(r"<[A-Za-z!?/]|!\[|\]\(|\]\[|\]:|`")
-OVER_AND_OVER = re.compile(r"([~`*_=<>\[\](){}!#|+&:-])\1{199}")
-MOST = 1_000
+TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
 
 def is_harmless(text: str, style: Style) -> bool:
     """Tell whether a text surely becomes nothing but what may be shown."""
+    if too_dense(text):
+        return False
     text = REFERENCE.sub("x", text) if "[[" in text else text
     if style is Style.PROSE and not SIGN.search(text) and not LINE.search(f"\n{text}"):
         return True
     text = LINK_OUT.sub("x", text) if "](" in text else text
     if style is Style.PAGE:
         text = PLACE.sub("", RELATIVE.sub("x", text))
-        return not ACTIVE.search(text) and not INNER_HEADING.search(text)
+        return not ACTIVE.search(text) and not INNER_HEADING.search(text) and len(TITLE.findall(text)) < 2
     return not ACTIVE.search(text) and not STRUCTURE.search(text) and _has_plain_lists(text)
-
-
-def too_dense(text: str) -> tuple[int, int] | None:
-    """Return where a text has more marks than anybody writes, which Markdown would take minutes for."""
-    if match := OVER_AND_OVER.search(text):
-        return match.span()
-    found = islice(COSTLY.finditer(text), MOST, MOST + 1) if len(text) > 2 * MOST else iter(())
-    return next((match.span() for match in found), None)
 
 
 def blanked(text: str) -> str:

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from site_builder.checks.texts import places
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
-from site_builder.checks.texts.harmless import blanked, is_harmless, too_dense
+from site_builder.checks.texts.harmless import blanked, is_harmless
 from site_builder.checks.texts.walk import Element, Walked, walk
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
 from site_builder.meaning.texts import Style
 

@@ -15,7 +15,7 @@ PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 NO_MARK = re.compile(r"\\.|^[ \t>]*[*+-](?=\s)|(?<=\s)[*_]+(?=\s)|https?://\S+|`(?:[^`\n]|\n(?!\s*\n))+`", re.MULTILINE)
 CLOSED = re.compile(r"(?<!\w)(\*\*\*|\*\*|__|\*|_)(?=\S)([^\n*_](?:(?!\1).){0,1000}?)(?<=\S)\1(?!\w)", re.DOTALL)
 OPEN = re.compile(r"\*\*+|(?<!\w)_+(?=\w)|(?<=\w)__(?!\w)|(?<![\w*])\*(?=\w)|(?<=[\w.,!?])\*(?![\w*])|`")
-BROKEN_LINK = re.compile(r"\]\((?!(?:[^)\n]|\n(?!\s*\n))*\))|\](?=[ \t]+\((?:https?:|mailto:))")
+BROKEN_LINK = re.compile(r"\]\((?!(?:[^)\n]|\n(?!\s*\n)){0,2000}+\))|\](?=[ \t]+\((?:https?:|mailto:))")
 SIGNS = re.compile(r"[*_`]|\]\s*\(")
 
 

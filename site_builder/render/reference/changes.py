@@ -16,6 +16,7 @@ from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
+SHORT = 12  # signs of git's id, which is enough to find it
 SOURCES = ("site_builder/strings/sv/changes.yaml",)
 
 
@@ -43,6 +44,7 @@ class ChangesView:
     lead: str
     missing: str
     feed: Link
+    version: str
     days: tuple[DayLine, ...]
 
 
@@ -65,7 +67,7 @@ def change_pages(writer: Writer) -> Iterator[Page]:
     feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
-        ChangesView(lead, missing, feed, tuple(_day_line(writer, *found) for found in days)),
+        ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
         title=writer.t("site.pages.andringar"),
         description=lead,
         sources=SOURCES,
@@ -75,6 +77,17 @@ def change_pages(writer: Writer) -> Iterator[Page]:
         newer = urls.changes_of_day(days[place - 1][0].isoformat()) if place else None
         older = urls.changes_of_day(days[place + 1][0].isoformat()) if place + 1 < len(days) else None
         yield _day_page(writer.at(urls.changes_of_day(day.isoformat())), day, told, older, newer)
+
+
+def _version(writer: Writer) -> str:
+    """Return which version of the content the site is made of: by its sign, and by git's revision where it is one."""
+    revision = writer.context.history.revision
+    saved = (
+        writer.t("changes.version-revision", revision=revision.id[:SHORT], day=long_date(revision.day))
+        if revision
+        else writer.t("changes.version-unknown")
+    )
+    return f"{writer.t('changes.version', version=writer.context.version)} {saved}"
 
 
 def _day_line(writer: Writer, day: date, told: tuple[Told, ...]) -> DayLine:

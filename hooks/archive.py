@@ -1,0 +1,50 @@
+"""`archive FOLDER`: the site, built anew where nobody looks, in a folder that an archive can take."""
+
+import logging
+import tempfile
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from hooks.run import build_into, log_plainly
+from site_builder.edge.inputs import Inputs, inputs
+from site_builder.edge.machine import FAULTS, GOOD, MachineFault
+from site_builder.edge.write import write
+from site_builder.export.archive.archive import Archived, archive
+
+
+@click.command(
+    "archive", help="Skriv hela webbplatsen med innehåll, data och kontrollsummor i den tomma mappen FOLDER."
+)
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def archive_command(root: Path, folder: Path) -> int:
+    """Write the folder for the archive."""
+    if folder.exists() and any(folder.iterdir()):
+        raise MachineFault("not-empty", path=str(folder))
+    log_plainly(logging.WARNING)
+    given = inputs(root)
+    with tempfile.TemporaryDirectory() as fresh:
+        try:
+            build_into(Path(fresh), root)
+        except (Abort, ConfigurationError):
+            return FAULTS
+        made = tuple(archive(_archived(root, given, site_files(Path(fresh))), given.strings))
+    write(folder, made)
+    click.echo(given.strings("command.archive-made", folder=str(folder), count=str(len(made))))
+    return GOOD
+
+
+def site_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path from there."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def _archived(root: Path, given: Inputs, files: dict[str, bytes]) -> Archived:
+    site = given.check().index.site
+    if site is None:
+        raise RuntimeError("a site was built without content/site.yaml")
+    paths = (*given.texts, *(f"docs/{path}" for path in given.assets))
+    sources = {path: (root / path).read_bytes() for path in paths}
+    return Archived(site.value, files, sources, given.as_of, given.version, given.history.revision)

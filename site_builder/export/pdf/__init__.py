@@ -1,0 +1,1 @@
+"""The page for paper as an accessible PDF file."""

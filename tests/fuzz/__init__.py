@@ -1,0 +1,1 @@
+"""Any bytes at all, at the four places where content comes in: see `python -m tests.fuzz`."""

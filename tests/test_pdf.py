@@ -1,0 +1,149 @@
+"""The plan as a PDF file: its structure, its words and pictures, and that it is the same when it is made again.
+
+Skipped where WeasyPrint or Pango is missing, an error in CI. No program here proves PDF/UA as a whole.
+"""
+
+import io
+import os
+import sys
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.workspace import Workspace, miniature
+
+try:
+    import pikepdf
+    import weasyprint
+except (ImportError, OSError) as fault:
+    if os.environ.get("CI"):
+        raise
+    pytest.skip(f"no WeasyPrint: {fault}", allow_module_level=True)
+
+from site_builder.export.pdf.pictures import SVG, dress
+from site_builder.export.pdf.structure import elements
+
+DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
+PLAN = "ungdomsplan-2023-2026.pdf"
+STYLE = """
+:root { --ink: light-dark(#111, #eee); --area: none }
+.hue-2 { --area: light-dark(#222, #ddd) }
+rect { fill: var(--ink); stroke: var(--area); stroke-width: 2 }
+.hue-2 .marked { stroke: red }
+.loud rect::before, rect:hover { fill: blue }
+@media print { .hidden { display: none } }
+@media screen { rect { fill: green } }
+"""
+PAGE = """<html><body><article class="hue-2"><svg xmlns="http://www.w3.org/2000/svg"><rect id="a" class="marked"/>
+<rect id="b" class="hidden"/></svg></article><svg><rect id="c"/></svg><p id="d">x</p></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A committed working copy of the miniature."""
+    workspace = miniature(tmp_path_factory.mktemp("pdf") / "kopia")
+    workspace.commit()
+    return replace(workspace, environment=DAY)
+
+
+@pytest.fixture(scope="module")
+def made(copy: Workspace) -> dict[str, bytes]:
+    """Every PDF file of the miniature by its name."""
+    ran = copy.run("site_builder", "pdf", "ut")
+    assert ran.code == 0, ran.said
+    return {file.name: file.read_bytes() for file in (copy.root / "ut").iterdir()}
+
+
+@pytest.fixture(scope="module")
+def file(made: dict[str, bytes]) -> Any:
+    """The current plan, opened."""
+    return pikepdf.open(io.BytesIO(made[PLAN]))
+
+
+def test_each_plan_is_a_file(made: dict[str, bytes]) -> None:
+    """By the name of its folder."""
+    assert sorted(made) == ["klimatprogram-2022-2027.pdf", "lasplan-2024-2027.pdf", PLAN]
+
+
+def test_it_says_what_it_is(file: Any) -> None:
+    """Title, language, that it is tagged, and the standard that it claims; a bookmark for each part."""
+    assert str(file.docinfo.Title) == "Hela planen på en sida – Ungdomsplan 2023–2026"
+    assert (str(file.Root.Lang), bool(file.Root.MarkInfo.Marked)) == ("sv", True)
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+    assert b'pdfuaid:part="1"' in file.Root.Metadata.read_bytes().replace(b"'", b'"')
+    with file.open_outline() as outline:
+        assert [str(item.title) for item in outline.root[0].children][1] == "Ungdomsplan 2023–2026"
+
+
+def kinds(file: Any) -> list[tuple[Any, tuple[str, ...]]]:
+    return list(elements(file.Root.StructTreeRoot))
+
+
+def test_heads_of_tables_say_what_they_are_for(file: Any) -> None:
+    """A column below the table's head, a row in its body; both kinds are there."""
+    scopes = [(str(one.A.Scope), "/THead" in above) for one, above in kinds(file) if one.S == "/TH"]
+    assert set(scopes) == {("/Column", True), ("/Row", False)}
+    assert len(scopes) > 20
+
+
+def test_headings_leave_no_step_out(file: Any) -> None:
+    """One of the first rank, and none more than a rank below the one before it."""
+    ranks = [int(str(one.S)[2:]) for one, _ in kinds(file) if str(one.S)[:2] == "/H" and str(one.S)[2:].isdecimal()]
+    assert ranks.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(ranks))
+
+
+def test_pictures_and_links_have_words(file: Any) -> None:
+    """A picture its title; a link what it says on the page, not where it leads."""
+    assert all(str(one.get("/Alt", "")) for one, _ in kinds(file) if one.S == "/Figure")
+    links = [note for page in file.pages for note in page.get("/Annots", ()) if note.Subtype == "/Link"]
+    assert len(links) > 200
+    assert all(str(link.Contents) and not str(link.Contents).startswith(("http", "del-")) for link in links)
+
+
+def test_nothing_of_this_machine_is_in_it(copy: Workspace, made: dict[str, bytes]) -> None:
+    """Links lead to the site, to other sites, or stay in the file."""
+    for content in made.values():
+        for page in pikepdf.open(io.BytesIO(content)).pages:
+            for note in page.get("/Annots", ()):
+                uri = str(note.get("/A", {}).get("/URI", "https://"))
+                assert uri.startswith(("https://", "mailto:", "tel:")), uri
+        assert str(copy.root).encode() not in content
+
+
+def test_the_matrix_lies_on_a_page_of_its_own_width(file: Any) -> None:
+    """Some page is wider than it is high, and most are not."""
+    wide = [page.mediabox[2] > page.mediabox[3] for page in file.pages]
+    assert 0 < sum(wide) < len(wide) / 2
+
+
+def test_it_is_the_same_when_it_is_made_again(copy: Workspace, made: dict[str, bytes], tmp_path: Path) -> None:
+    """Not a byte is another."""
+    again = replace(copy, environment={**DAY, "PYTHONHASHSEED": "3"})
+    assert again.run("site_builder", "pdf", str(tmp_path)).code == 0
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == made
+
+
+def test_a_picture_gets_what_the_style_sheet_says_of_it() -> None:
+    """By rank and order, with names of values from above, for paper alone; and nothing else is touched."""
+    page = weasyprint.HTML(string=PAGE).etree_element
+    dress(page, STYLE)
+    shapes = {shape.get("id"): shape.attrib for shape in page.iter(f"{SVG}rect")}
+    assert (shapes["a"]["fill"], shapes["a"]["stroke"], shapes["a"]["stroke-width"]) == ("#111", "red", "2")
+    assert (shapes["b"]["stroke"], shapes["b"]["display"]) == ("#222", "none")
+    assert shapes["c"]["stroke"] == "none"
+    assert [dict(one.attrib) for one in page.iter("p")] == [{"id": "d"}]
+
+
+def test_where_the_library_is_missing_that_is_said(copy: Workspace, tmp_path: Path) -> None:
+    """With what to do, as a fault of the machine, and the site is built all the same."""
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['weasyprint'] = None\n", encoding="utf-8")
+    path = os.pathsep.join((str(tmp_path), *filter(None, (os.environ.get("PYTHONPATH"),))))
+    without = replace(copy, environment={**DAY, "PYTHONPATH": path})
+    ran = without.run("site_builder", "pdf", str(tmp_path / "ut"))
+    assert (ran.code, "libpango" in ran.said) == (3, True)
+    assert not (tmp_path / "ut").exists()
+    assert sys.platform == "win32" or without.run("site_builder", "site").code == 0
