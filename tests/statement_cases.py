@@ -2,6 +2,8 @@
 
 from tests.statements import CLIMATE, READING, YOUTH
 
+YOUTH_DRAFTS = f"{YOUTH}/fran-forslag-till-beslut/"
+
 # The key of a sentence, a page that may say it, and a page that may not, each with the content that it is made of.
 CASES = [
     ("follow_up.caveat", f"as it is:{CLIMATE}/uppfoljning/", "as it is:uppfoljningar/"),
@@ -77,9 +79,12 @@ CASES = [
     ("background.decisions-note", f"as it is:{YOUTH}/bakgrund/", "as it is:beslut/"),
     ("background.answers-of", f"members listed:{YOUTH}/bakgrund/", f"as it is:{YOUTH}/bakgrund/"),
     ("background.answers-alone", f"as it is:{YOUTH}/bakgrund/", f"members listed:{YOUTH}/bakgrund/"),
-    ("background.no-views", f"no views:{YOUTH}/bakgrund/", f"as it is:{YOUTH}/bakgrund/"),
-    ("background.no-change", f"as it is:{YOUTH}/bakgrund/", f"a change:{YOUTH}/bakgrund/"),
-    ("background.drafts-note", f"as it is:{YOUTH}/bakgrund/", f"no drafts:{YOUTH}/bakgrund/"),
+    ("background.drafts-lead", f"as it is:{YOUTH_DRAFTS}", f"as it is:{YOUTH}/bakgrund/"),
+    ("background.costs-lead", f"as it is:{YOUTH}/kostnader/", f"as it is:{YOUTH}/bakgrund/"),
+    ("background.assignments-lead", f"as it is:{YOUTH}/angransande-uppdrag/", f"as it is:{YOUTH}/bakgrund/"),
+    ("background.no-views", f"no views:{YOUTH_DRAFTS}", f"as it is:{YOUTH_DRAFTS}"),
+    ("background.no-change", f"as it is:{YOUTH_DRAFTS}", f"a change:{YOUTH_DRAFTS}"),
+    ("background.drafts-note", f"as it is:{YOUTH_DRAFTS}", f"no drafts:{YOUTH}/bakgrund/"),
     ("documents.styrande", "as it is:dokument/styrande/", "as it is:dokument/stodjande/"),
     ("documents.stodjande", "as it is:dokument/stodjande/", "as it is:dokument/styrande/"),
     ("documents.description", "no summary:dokument/skolplan/", "as it is:dokument/skolplan/"),
@@ -128,8 +133,8 @@ COUNTS = [
     ("plan.supporting-count", {"n": "1"}, f"as it is:{YOUTH}/", f"as it is:{CLIMATE}/"),
     ("background.timeline.about", {"n": "1 beslut"}, f"as it is:{YOUTH}/bakgrund/",
      f"two decisions:{YOUTH}/bakgrund/"),
-    ("background.drafts-picture", {"drafts": "6 förslag", "versions": "2 versioner"}, f"as it is:{YOUTH}/bakgrund/",
-     f"one draft less:{YOUTH}/bakgrund/"),
+    ("background.drafts-picture", {"drafts": "6 förslag", "versions": "2 versioner"}, f"as it is:{YOUTH_DRAFTS}",
+     f"one draft less:{YOUTH_DRAFTS}"),
     ("follow_up.unanswered", {"n": "1"}, "as it is:uppfoljningar/2024-kulturnamnden/",
      "no answer of a group:uppfoljningar/2024-kulturnamnden/"),
     ("follow_up.corrections-count", {"n": "1"}, "as it is:uppfoljningar/2024-kulturnamnden/",

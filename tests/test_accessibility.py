@@ -41,9 +41,11 @@ SAMPLED = [
     "beslut/",
     "ordlista/",
     "avvikelser/",
+    "avvikelser/titel-2-1/",
     "andringar/",
     "tillganglighet/",
     "om/",
+    "om/redaktorer/",
     "om/falt/",
     "om/kontroller/",
 ]

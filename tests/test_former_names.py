@@ -109,7 +109,7 @@ def test_pages_show_what_a_former_name_became() -> None:
     changed = renumbered()
     changed["docs/om.md"] = "# Om\n\nSe [[ungdomsplan-2023-2026/2:1]] och [[plan:ungdomsplan-2023-2026]].\n"
     pages = rendered(changed)
-    for address in ("om/", "uppfoljningar/2024-kulturnamnden/", "ungdomsplan-2023-2026/bakgrund/"):
+    for address in ("om/", "uppfoljningar/2024-kulturnamnden/", "ungdomsplan-2023-2026/fran-forslag-till-beslut/"):
         assert "insatser/2-3/" in pages[address].html, address
         assert "insatser/2-1/" not in pages[address].html, address
     assert ">2:3</a>" in pages["om/"].html

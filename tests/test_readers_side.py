@@ -134,3 +134,21 @@ def test_files_with_a_fingerprint_outlive_one_build(tmp_path: Path) -> None:
     assert names["c"] == {"assets/css/plan.cccccccccc.css", "assets/css/plan.bbbbbbbbbb.css"}
     keep_fingerprinted(tmp_path / "no site yet", tmp_path / "c")
     assert (tmp_path / "c/assets/css/plan.cccccccccc.css").stat().st_mtime_ns > 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("old", "now"),
+    [
+        ("avvikelser/#titel-2-1", "avvikelser/titel-2-1/"),
+        (
+            "ungdomsplan-2023-2026/bakgrund/#forslag-2022-05-2-2",
+            "ungdomsplan-2023-2026/fran-forslag-till-beslut/#forslag-2022-05-2-2",
+        ),
+        ("ungdomsplan-2023-2026/bakgrund/#kostnader", "ungdomsplan-2023-2026/kostnader/"),
+    ],
+)
+def test_an_old_place_leads_to_the_page_that_it_has_become(served: str, page: Page, old: str, now: str) -> None:
+    """Whoever kept an address with a place on a page that was cut comes to what stood there."""
+    page.goto(served + old)
+    page.wait_for_url(served + now)

@@ -6,6 +6,7 @@ from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.build import check
 from site_builder.foundation.page import Page
@@ -16,6 +17,7 @@ from tests.rendered import rendered
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
+DRAFTS = f"{PLAN}/fran-forslag-till-beslut/"
 READING = "lasplan-2024-2027"
 DAY = date(2026, 1, 15)
 
@@ -40,6 +42,10 @@ def part(address: str, mark: str) -> str:
 
 def background(mark: str) -> str:
     return part(f"{PLAN}/bakgrund/", mark)
+
+
+def way_of_drafts(mark: str) -> str:
+    return part(DRAFTS, mark)
 
 
 def picture(text: str) -> ET.Element:
@@ -67,9 +73,22 @@ def test_only_a_plan_whose_way_is_known_has_a_page_about_it() -> None:
 def test_drafts_alone_make_a_page() -> None:
     """Without background.yaml the way from draft to decision is still told."""
     content = {path: text for path, text in texts().items() if not path.endswith("background.yaml")}
-    text = outline(pages_of(content)[f"{PLAN}/bakgrund/"].html)
-    assert "## Från förslag till beslut" in text
-    assert "## Remisser" not in text
+    made = pages_of(content)
+    assert "## Vad det blev av förslagen" in outline(made[DRAFTS].html)
+    assert "## Remisser" not in outline(made[f"{PLAN}/bakgrund/"].html)
+    assert f"{PLAN}/kostnader/" in made  # a measure says what it costs
+    assert f"{PLAN}/angransande-uppdrag/" not in made
+
+
+def test_what_was_on_the_page_leads_to_where_it_is_now() -> None:
+    """Every old place of the page is still there, and says where its text stands now."""
+    page = LexborHTMLParser(pages()[f"{PLAN}/bakgrund/"].html)
+    moved = {node.attributes["id"]: node.attributes["data-now"] or "" for node in page.css("[data-now]")}
+    assert {"fran-forslag-till-beslut", "kostnader", "angransande-uppdrag", "synpunkter", "simhall"} < set(moved)
+    assert moved["forslag-2022-05-2-2"] == "../fran-forslag-till-beslut/#forslag-2022-05-2-2"
+    for now in moved.values():
+        address, _, anchor = now.removeprefix("../").partition("#")
+        assert not anchor or f'id="{anchor}"' in pages()[f"{PLAN}/{address}"].html
 
 
 def test_the_time_line_is_a_picture_and_a_table_of_the_same() -> None:
@@ -94,7 +113,7 @@ def test_a_consultation_says_how_many_answered_of_how_many() -> None:
 
 def test_what_was_said_and_what_was_changed_stand_together() -> None:
     """Where only one of them is told, the other is said to be missing; drafts with neither are left out."""
-    said = background("## Vad som sades och vad som ändrades")
+    said = way_of_drafts("## Vad som sades och vad som ändrades")
     first, second = said.split("### ")[1:]
     assert "Skolnämnden ville fråga unga" in first
     assert "Källorna säger inte om något ändrades." in first
@@ -124,7 +143,7 @@ def test_a_line_past_a_version_touches_none_of_its_boxes() -> None:
 
 def test_what_ended_is_told_by_sign_and_word() -> None:
     """A removed draft ends with a cross and its word, one whose fate is unknown with a question mark and its word."""
-    drawn = picture(background("## Från förslag till beslut"))
+    drawn = picture(way_of_drafts("## Vad det blev av förslagen"))
     told = {
         group.get("class", ""): [element.text for element in group if element.tag.endswith("text")]
         for group in drawn.iter()
@@ -139,13 +158,13 @@ def test_what_ended_is_told_by_sign_and_word() -> None:
 
 def test_a_picture_has_room_on_a_narrow_screen() -> None:
     """Pictures are no wider than a narrow telephone needs to show them at a readable size."""
-    for mark in ("## Besluten i tidsordning", "## Från förslag till beslut"):
-        assert int(picture(background(mark)).get("width", "0")) <= 342
+    for drawn in (background("## Besluten i tidsordning"), way_of_drafts("## Vad det blev av förslagen")):
+        assert int(picture(drawn).get("width", "0")) <= 342
 
 
 def test_the_table_of_drafts_says_what_the_picture_says() -> None:
     """Every draft has a row with its anchor, outcome, what it became and how we know."""
-    text = background("## Från förslag till beslut")
+    text = way_of_drafts("## Vad det blev av förslagen")
     rows = [row for row in text.split("\n") if row.startswith("<tr><th scope")]
     drafts = [row for row in rows if "forslag-" in row]
     assert len(drafts) == 6
@@ -158,13 +177,13 @@ def test_measures_that_no_draft_leads_to_are_named() -> None:
     path = f"content/plans/{PLAN}/drafts.yaml"
     text = texts()[path]
     fewer = text[: text.index("  - id: 2022-10-2-2")]
-    made = outline(pages_of(texts() | {path: fewer})[f"{PLAN}/bakgrund/"].html)
+    made = outline(pages_of(texts() | {path: fewer})[DRAFTS].html)
     assert "Beslutade insatser utan något känt förslag: 2:2." in made
 
 
 def test_costs_show_what_they_cover_and_where_it_stands() -> None:
     """The amount, what it is for and the source: on the background page and on the measure's own."""
-    table = background("## Kostnader")
+    table = part(f"{PLAN}/kostnader/", "# Kostnader")
     assert '<td class="count">1\u00a0200\u00a0000</td><td>Kulturnämnden räknar med' in bare_cells(table)
     own = part(f"{PLAN}/insatser/1-1/", "## Fakta")
     assert "1\u00a0200\u00a0000 kronor per år.** Kulturnämnden räknar med" in own
@@ -176,7 +195,7 @@ def test_a_measure_tells_its_whole_way() -> None:
     way = part(f"{PLAN}/insatser/2-1/", "## Från förslag till beslut")
     steps = [line.partition(":**")[0] for line in way.split("\n") if re.match(r"\d+\. ", line)]
     assert steps == ["1.  **4 maj 2022", "2.  **19 oktober 2022", "3.  **13 februari 2023"]
-    assert "bakgrund/#forslag-2022-05-2-2" in way
+    assert "fran-forslag-till-beslut/#forslag-2022-05-2-2" in way
     assert "**Synpunkter:** Tekniska nämnden undrade" in way
     assert "delades: [1:1](./" in part(f"{PLAN}/insatser/1-1/", "## Från förslag till beslut")
 

@@ -59,7 +59,7 @@ def test_a_page_hangs_below_the_nearest_page_above() -> None:
     made = made_of(hjalp__a__b="# B\n\nText.\n", hjalp__index="# Hjälp\n\nText.\n", stod__c="# C\n\nText.\n")
     assert made["hjalp/a/b/"].parent == "hjalp/"
     assert made["stod/c/"].parent == ""
-    assert made["om/kontroller/"].parent == ""
+    assert made["om/redaktorer/"].parent == ""
 
 
 def addresses(sections: tuple[Section, ...]) -> list[str]:
@@ -99,9 +99,9 @@ def test_navigation_leaves_out_what_has_no_page() -> None:
 
 
 def test_navigation_lifts_sections_whose_parent_has_no_page() -> None:
-    """The page of checks is found also where nobody has written the page about the site."""
+    """The editors' entry is found also where nobody has written the page about the site."""
     found = built().navigation
-    assert addresses(found)[-1] == "om/kontroller/"
+    assert addresses(found)[-1] == "om/redaktorer/"
 
 
 def test_navigation_holds_no_items() -> None:

@@ -91,30 +91,34 @@ def test_the_letter_that_a_word_is_found_under(word: str, letter: str) -> None:
 
 def test_a_difference_shows_every_reading_with_its_source() -> None:
     """All readings, each with its source, what the site does, and the pages that are affected."""
-    text = outline(pages()["avvikelser/"].html)
-    told = entry(text, "titel-2-1")
-    first, second = told.split("\n- ")[1:]
+    told = outline(pages()["avvikelser/titel-2-1/"].html)
+    assert told.startswith("# Två titlar på samma insats")
+    assert "Påverkar fakta. Här skiljer sig källorna om" in told
+    first, second = told.partition("\n## Så gör vi")[0].split("\n- ")[1:]
     assert "Låna ut cyklar" in first
     assert "avsnittet ”Insats 2:1”" in first
     assert "Cykelutlåning" in second
     assert "(sida\u00a09)" in second
-    assert "Så gör vi: Sidan om [2:1](../ungdomsplan-2023-2026/insatser/2-1/" in told
-    assert "Berör: [2:1 Låna ut cyklar](../ungdomsplan-2023-2026/insatser/2-1/)" in told
+    assert "Sidan om [2:1](../../ungdomsplan-2023-2026/insatser/2-1/" in told
+    assert "- [2:1 Låna ut cyklar](../../ungdomsplan-2023-2026/insatser/2-1/)" in told
 
 
-def test_differences_stand_under_the_part_of_the_site_that_they_are_about() -> None:
-    """Each group says how many it has of its weight, and lists them where they are several."""
+def test_differences_stand_under_the_source_that_is_read_first() -> None:
+    """Each group says how many it has of its weight; its place on the list leads on to the page."""
     path = "content/differences.yaml"
     another = texts()[path].removeprefix("differences:\n").replace("titel-2-1", "en-till")
-    changed = texts() | {path: texts()[path] + another}
-    text = outline(rendered(changed)["avvikelser/"].html)
+    made = rendered(texts() | {path: texts()[path] + another})
+    text = outline(made["avvikelser/"].html)
     assert "## Påverkar fakta (2) {#fakta}" in text
-    assert "### Ungdomsplan 2023–2026 (2) {#om-ungdomsplan-2023-2026}" in text
-    assert "- [Två titlar på samma insats](#en-till)" in text
+    assert "### Ungdomsplan 2023–2026 (2) {#fakta-ungdomsplan}" in text
+    assert '<li id="en-till" data-now="en-till/"><a href="en-till/">' in made["avvikelser/"].html
+    first, second = made["avvikelser/titel-2-1/"], made["avvikelser/en-till/"]
+    assert (first.previous, first.next) == (None, second.address)
+    assert (second.previous, second.next) == (first.address, None)
 
 
 def test_differences_stand_by_weight_and_the_editorial_ones_are_folded() -> None:
-    """What changes who does what comes first, and a part of the site keeps its anchor where it stands first."""
+    """What changes who does what comes first."""
     path = "content/differences.yaml"
     one = texts()[path]
     others = (
@@ -122,7 +126,7 @@ def test_differences_stand_by_weight_and_the_editorial_ones_are_folded() -> None
         for weight in ("editorial", "who_does_what")
     )
     html = rendered(texts() | {path: one + "".join(others).replace("id: who_does_what", "id: vem")})["avvikelser/"].html
-    ids = ("vem-som-gor-vad", "om-ungdomsplan-2023-2026", "vem", "fakta", "om-ungdomsplan-2023-2026-fakta", "titel-2-1")
+    ids = ("vem-som-gor-vad", "vem", "fakta", "titel-2-1")
     places = [html.index(f'id="{name}"') for name in (*ids, "redaktionella", "editorial")]
     assert places == sorted(places)
     folded = html.partition("<details")[2]

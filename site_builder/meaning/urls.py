@@ -7,6 +7,8 @@ from site_builder.foundation.swedish import slug
 
 CHANGES = "andringar"
 CHANGES_FEED = f"{CHANGES}/feed.atom"
+BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"
+EDITORS = "om/redaktorer"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 
 
@@ -56,8 +58,8 @@ def indicator(plan: Plan, identity: str) -> str:
 
 
 def draft(plan: Plan, identity: str) -> str:
-    """Return the address of a draft of a measure, on the page of the plan's background."""
-    return f"{plan_page(plan, 'bakgrund')}#forslag-{identity}"
+    """Return the address of a draft of a measure, on the page of the way from draft to decision."""
+    return f"{plan_page(plan, DRAFTS)}#forslag-{identity}"
 
 
 def follow_up(identity: str) -> str:
@@ -111,8 +113,8 @@ def term(identity: str) -> str:
 
 
 def difference(identity: str) -> str:
-    """Return the address of a difference between sources."""
-    return f"avvikelser/#{identity}"
+    """Return the address of a difference between sources, which has a page of its own."""
+    return f"avvikelser/{identity}/"
 
 
 def changes_of_day(day: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.foundation.page import Page
+from site_builder.meaning import urls
 from site_builder.render.writer import Writer
 
 SOURCES = ("site_builder/strings/sv/checks.yaml", "site_builder/strings/sv/messages.yaml")
@@ -69,7 +70,7 @@ def check_list_pages(writer: Writer) -> Iterator[Page]:
         title=writer.t("site.pages.kontroller"),
         description=lead,
         sources=SOURCES,
-        parent="om/" if ("page", "om") in writer.context.index.targets else "",
+        parent=urls.site_page(urls.EDITORS),
     )
 
 

@@ -22,7 +22,7 @@ from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 # What a page is worth as an answer before anybody has asked: the current plan answers most questions.
 OTHER_PLAN = 0.6
 PAST = 0.85  # of a plan whose period is over: it may still be alone in answering
-APART = 0.4  # about the site itself
+APART, ONE_OF_MANY = 0.4, 0.2  # about the site itself; one difference, or what changed on one day
 BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
 ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
@@ -161,7 +161,7 @@ class _Facts:
     def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
         subject = self._subject(page.address)
         if subject is Subject.SITE:
-            return APART
+            return APART if page.address in self.index.pages else ONE_OF_MANY
         if target.kind == "follow_up" or subject is Subject.HISTORY or self._has_ended(target):
             return BEFORE_NOW
         if content and content.plan.value.id != self.current and target.kind != "plan":

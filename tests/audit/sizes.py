@@ -22,9 +22,9 @@ DESKTOP, PHONE = (1280, 800), (360, 740)
 LONGEST = 10_000  # pixels of a public page on a phone
 MOST_HEADINGS = 3  # more than that, and the page has a list of its contents
 ORGANIZATION_SHEETS, MATRIX_SHEETS, WHOLE_PLAN_SHEETS = 2, 1, 60
-# The whole plan for paper is as long as it has to be, as full tables are; two pages are for editors alone.
+# The whole plan for paper is as long as it has to be, as full tables are; some pages are for editors alone.
 FULL = ("utskrift/",)
-EDITORS = ("om/kontroller/", "om/redigera/")
+EDITORS = ("om/kontroller/", "om/redigera/", "om/falt/")
 
 MEASURE = """() => {
   const shown = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden';

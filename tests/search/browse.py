@@ -1,5 +1,6 @@
 """Queries typed into the real search page, and what a visitor would see and fetch."""
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
@@ -8,6 +9,12 @@ from playwright.sync_api import Page
 from tests.search.measures import Query
 
 ANSWERED = "q => document.title.startsWith(q + ' – ') && document.querySelector('.search.ready')"
+# Pages that were cut after they were judged: what was said of the whole holds for its parts, which count once.
+CUT = (
+    (re.compile(r"^avvikelser/.+"), "avvikelser/"),
+    (re.compile(r"(?<=/)(fran-forslag-till-beslut|kostnader|angransande-uppdrag)/$"), "bakgrund/"),
+    (re.compile(r"^om/redaktorer/$"), "om/redigera/"),
+)
 
 
 def ask(page: Page, text: str) -> list[str]:
@@ -28,5 +35,13 @@ def rankings(page: Page, base: str, queries: Iterable[Query], names: Mapping[str
     found = {}
     for query in queries:
         addresses = (urlsplit(address).path.removeprefix(root) for address in ask(page, query.text))
-        found[query.id] = list(dict.fromkeys(names.get(address, address) for address in addresses))
+        wholes = (_whole(address) for address in addresses)
+        found[query.id] = list(dict.fromkeys(names.get(address, address) for address in wholes))
     return found
+
+
+def _whole(address: str) -> str:
+    """Return the page that a page was a part of when it was judged, else itself."""
+    for part, whole in CUT:
+        address = part.sub(whole, address)
+    return address

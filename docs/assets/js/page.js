@@ -85,6 +85,12 @@ if (location.protocol === "file:") {
   if (old && document.querySelector(`.change-days a[href="${old[1]}/"]`)) location.replace(`${old[1]}/${old[0]}`);
 }
 
+// What has got a page of its own leaves a place behind, which leads on.
+{
+  const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (place && place.dataset.now) location.replace(place.dataset.now);
+}
+
 // A page that does not exist offers those whose addresses are most like the one that was asked for.
 {
   const ENOUGH = 0.4; // of all pairs of letters

@@ -1,5 +1,7 @@
 """What a plan holds, told from all that was read: also of what is broken, and is in no record."""
 
+from collections.abc import Iterable
+
 from schema.plan import Plan
 from site_builder.meaning.names.scope import Scope
 from site_builder.meaning.pages.rows import Holdings
@@ -13,9 +15,11 @@ def holdings_of(loaded: Loaded, plan: Plan, scope: Scope) -> Holdings:
     return Holdings(
         plan=plan,
         kinds=frozenset({entry.identity.kind for entry in entries} | _unreadable(loaded, plan.id)),
-        has_target_groups=bool(plan.target_categories) or any(_states_a_target_group(entry) for entry in entries),
+        has_target_groups=bool(plan.target_categories) or _tells(entries, "intervention", "target_group"),
         is_followed_up=any(_follows_up(entry, plan.id, scope) for entry in loaded.entries),
-        continues=bool(plan.replaces) and (bool(plan.dropped) or any(_succeeds(entry) for entry in entries)),
+        continues=bool(plan.replaces) and (bool(plan.dropped) or _tells(entries, "intervention", "succeeds")),
+        tells_costs=_tells(entries, "intervention", "cost") or _tells(entries, "background", "costs"),
+        tells_assignments=_tells(entries, "background", "assignments"),
     )
 
 
@@ -24,15 +28,10 @@ def _unreadable(loaded: Loaded, plan: str) -> set[str]:
     return {kind for kind, where in loaded.unreadable if where in ("", plan)}
 
 
-def _states_a_target_group(entry: Entry) -> bool:
-    broken = entry.record is None and entry.identity.kind == "intervention"
-    return broken or bool(entry.record and getattr(entry.record.value, "target_group", None))
-
-
-def _succeeds(entry: Entry) -> bool:
-    """Tell whether a measure says what it is to the plan before; what is broken may do so."""
-    broken = entry.record is None and entry.identity.kind == "intervention"
-    return broken or bool(entry.record and getattr(entry.record.value, "succeeds", None))
+def _tells(entries: Iterable[Entry], kind: str, field: str) -> bool:
+    """Tell whether any thing of a kind has a field; what is broken may have it."""
+    found = (entry.record for entry in entries if entry.identity.kind == kind)
+    return any(record is None or getattr(record.value, field, None) for record in found)
 
 
 def _follows_up(entry: Entry, plan: str, scope: Scope) -> bool:

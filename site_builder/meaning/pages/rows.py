@@ -46,6 +46,8 @@ class Holdings:
     has_target_groups: bool
     is_followed_up: bool
     continues: bool
+    tells_costs: bool = False
+    tells_assignments: bool = False
 
     def has(self, kind: str) -> bool:
         """Tell whether there is anything of a kind."""

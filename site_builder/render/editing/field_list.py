@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder.foundation.page import Page
+from site_builder.meaning import urls
 from site_builder.render.editing.fields import FieldGroup, Parts, file_groups
 from site_builder.render.writer import Writer
 
@@ -29,5 +30,5 @@ def field_list_pages(writer: Writer) -> Iterator[Page]:
         title=writer.t("site.pages.falt"),
         description=lead,
         sources=SOURCES,
-        parent="om/" if ("page", "om") in writer.context.index.targets else "",
+        parent=urls.site_page(urls.EDITORS),
     )

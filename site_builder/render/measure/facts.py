@@ -89,7 +89,7 @@ def intervention_way(writer: PlanWriter, intervention: Intervention, drafts: Seq
         steps=tuple(draft_step(writer, draft) for draft in drafts),
         decided=decision_day(writer, decided) if decided else writer.t("background.decided"),
         title=f"{intervention.number} {intervention.title}",
-        page=writer.link(urls.plan_page(plan, "bakgrund"), writer.t("background.read-more")),
+        page=writer.link(urls.plan_page(plan, urls.DRAFTS), writer.t("background.read-more")),
     )
 
 

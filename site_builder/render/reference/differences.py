@@ -1,6 +1,7 @@
 """Where the sources disagree or err: every reading, where it stands, and what the site does about it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -24,24 +25,30 @@ class ReadingLine:
 
 
 @dataclass(frozen=True)
-class DifferenceEntry:
-    """A difference, with every page that it affects."""
+class DifferenceView:
+    """What the template of one difference shows: its weight in words, and every page that it affects."""
 
-    title: str
-    anchor: str
-    link: Link
+    weight: str
     readings: tuple[ReadingLine, ...]
     handling: Markup
     affects: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
+class DifferenceLine:
+    """A difference in the list, where it stood itself before it had a page."""
+
+    anchor: str
+    link: Link
+
+
+@dataclass(frozen=True)
 class DifferenceGroup:
-    """The differences of one weight that are, first of all, about one part of the site."""
+    """The differences of one weight that one source gives the first reading of."""
 
     title: str
     anchor: str
-    differences: tuple[DifferenceEntry, ...]
+    differences: tuple[DifferenceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -58,65 +65,78 @@ class WeightGroup:
 
 @dataclass(frozen=True)
 class DifferencesView:
-    """What the template of the differences shows."""
+    """What the template of the list of differences shows."""
 
     lead: str
     weights: tuple[WeightGroup, ...]
 
 
 def difference_pages(writer: Writer) -> Iterator[Page]:
-    """Yield the page of all differences, by weight, then by the part of the site they are about."""
+    """Yield the list of all differences, by weight, then by source; and a page for each, in the same order."""
     records = writer.context.index.differences
+    weights = by_weight(record.value for record in records)
     lead = writer.t("reference.differences-lead")
     yield writer.page(
         "reference/differences.html.j2",
-        DifferencesView(lead, tuple(_weights(writer, [record.value for record in records]))),
+        DifferencesView(lead, tuple(_weights(writer, weights))),
         title=writer.t("site.pages.avvikelser"),
         description=lead,
         sources=paths_of(records),
         parent="",
     )
+    ordered = [item for found in weights.values() for items in _by_source(found).values() for item in items]
+    paths = {record.value.id: record.source.path for record in records}
+    addresses = [urls.difference(item.id) for item in ordered]
+    beside = zip([None, *addresses], [*addresses[1:], None], strict=False)
+    for difference, (before, after) in zip(ordered, beside, strict=False):
+        yield _page(writer.at(urls.difference(difference.id)), difference, paths[difference.id], before, after)
 
 
-def _weights(writer: Writer, differences: list[Difference]) -> Iterator[WeightGroup]:
-    """Yield the weights that any difference has, the weightiest first."""
-    anchors = set[str]()
-    for weight, found in by_weight(differences).items():
-        if found:
-            title, anchor, about = (writer.t(f"reference.weights.{weight}.{part}") for part in ("title", "id", "text"))
-            groups = tuple(_groups(writer, found, anchors, anchor))
-            yield WeightGroup(title, anchor, about, len(found), weight is DifferenceWeight.EDITORIAL, groups)
-
-
-def _groups(writer: Writer, differences: list[Difference], anchors: set[str], weight: str) -> Iterator[DifferenceGroup]:
-    """Yield the groups: the plans first, the current one before the others, then the rest as they come in the file.
-
-    A part keeps its own anchor where it stands first; further down the weight's follows it.
-    """
-    titles = {content.plan.value.id: content.plan.value.short_title for content in writer.context.plans}
-    found: dict[str, list[DifferenceEntry]] = {name: [] for name in titles}
-    titles |= {record.value.id: record.value.title for record in writer.context.index.topics}
-    for difference in differences:
-        part = writer.target(difference.affects[0]).address.partition("/")[0]
-        found.setdefault(part, []).append(_entry(writer, difference))
-    for part, entries in found.items():
-        if entries:
-            title = titles.get(part) or writer.t(f"site.pages.{part}" if part else "site.home")
-            anchor = f"om-{part or 'start'}"
-            yield DifferenceGroup(title, f"{anchor}-{weight}" if anchor in anchors else anchor, tuple(entries))
-            anchors.add(anchor)
-
-
-def _entry(writer: Writer, difference: Difference) -> DifferenceEntry:
-    readings = (
-        ReadingLine(writer.prose(reading.text), *source_lines(writer, (reading.source,)))
-        for reading in difference.readings
-    )
-    return DifferenceEntry(
-        title=difference.title,
-        anchor=difference.id,
-        link=writer.link(urls.difference(difference.id), difference.title),
-        readings=tuple(readings),
+def _page(writer: Writer, difference: Difference, path: str, before: str | None, after: str | None) -> Page:
+    weight = writer.t(f"reference.weights.{difference.weight}.title")
+    view = DifferenceView(
+        weight=writer.t(
+            "reference.weight", weight=weight, text=writer.t(f"reference.weights.{difference.weight}.text")
+        ),
+        readings=tuple(
+            ReadingLine(writer.prose(reading.text), *source_lines(writer, (reading.source,)))
+            for reading in difference.readings
+        ),
         handling=writer.prose(difference.handling),
         affects=tuple(writer.target_link(affected) for affected in difference.affects),
     )
+    return writer.page(
+        "reference/difference.html.j2",
+        view,
+        title=difference.title,
+        description=difference.readings[0].text,
+        sources=(path,),
+        parent=urls.site_page("avvikelser"),
+        previous=before,
+        next=after,
+    )
+
+
+def _weights(writer: Writer, weights: dict[DifferenceWeight, list[Difference]]) -> Iterator[WeightGroup]:
+    """Yield the weights that any difference has, the weightiest first."""
+    for weight, found in weights.items():
+        if found:
+            title, anchor, about = (writer.t(f"reference.weights.{weight}.{part}") for part in ("title", "id", "text"))
+            groups = tuple(_groups(writer, found, anchor))
+            yield WeightGroup(title, anchor, about, len(found), weight is DifferenceWeight.EDITORIAL, groups)
+
+
+def _groups(writer: Writer, differences: list[Difference], weight: str) -> Iterator[DifferenceGroup]:
+    """Yield the differences by source, in the order of the documents."""
+    for document, found in _by_source(differences).items():
+        lines = (DifferenceLine(item.id, writer.link(urls.difference(item.id), item.title)) for item in found)
+        source = source_lines(writer, (found[0].readings[0].source,))[0]
+        yield DifferenceGroup(source.document.text, f"{weight}-{document}", tuple(lines))
+
+
+def _by_source(differences: Iterable[Difference]) -> dict[str, list[Difference]]:
+    """Return differences by the document of the first reading, as they come in the file."""
+    found = defaultdict[str, list[Difference]](list)
+    for difference in differences:
+        found[difference.readings[0].source.document].append(difference)
+    return found

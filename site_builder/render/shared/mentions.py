@@ -40,7 +40,8 @@ def _place(writer: Writer, reference: Reference) -> Target | None:
         return _place_in_plan(writer, index.plans[origin.id].plan.value, reference)
     if origin.kind == "background":
         plan = index.plans[origin.plan].plan.value
-        return _part(plan, writer.t("site.pages.bakgrund"), urls.plan_page(plan, "bakgrund"))
+        name = {"costs": urls.COSTS, "assignments": urls.ASSIGNMENTS}.get(str(reference.keys[0]), urls.BACKGROUND)
+        return _part(plan, writer.t(f"site.pages.{name}"), urls.plan_page(plan, name))
     if origin.kind == "page":
         return index.targets["page", urls.hand_written(origin.id).rstrip("/")]
     if origin.kind == "difference":
