@@ -120,9 +120,7 @@ class Application:
 
     def _file(self, endpoint: str, name: str) -> Response:
         if endpoint == "asset" and name in self.assets:
-            made = Response(self.assets[name].data, mimetype=self.assets[name].kind)
-            made.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # the frame of a page has no origin
-            return made
+            return Response(self.assets[name].data, mimetype=self.assets[name].kind)
         if endpoint == "shown" and name in self.shown:
             view = ShownPageView(self.strings("forms.shown"), Markup(self.shown[name]))  # noqa: S704 - as it was built
             made = Response(shown_page(view, self.strings), mimetype="text/html")
