@@ -1,5 +1,7 @@
 """The frame that the theme makes around a page's text, which is finished already and only put in its place."""
 
+from collections.abc import Iterable, Iterator
+
 from site_builder.html.finish import Finisher
 
 HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
@@ -15,10 +17,11 @@ def halves(html: str) -> tuple[str, str]:
     return html[:end], html[end:]
 
 
-def framed(frame: str, html: str, finisher: Finisher) -> str:
-    """Return a whole page: the frame finished, and the two halves of the text in their places."""
-    top, *rest = frame.split(HELD)
-    pieces = [finisher.whole(top)]
-    for half, piece in zip(halves(html), rest, strict=False):
-        pieces += (half, finisher.part(piece))
-    return "".join(pieces)
+def framed(frame: str, text: Iterable[str], finisher: Finisher) -> Iterator[str]:
+    """Yield a whole page in pieces: the frame finished, and the two halves of the text in their places."""
+    top, middle, bottom = frame.split(HELD)
+    pieces = iter(text)
+    first, second = halves(next(pieces))
+    yield "".join((finisher.whole(top), first, finisher.part(middle), second))
+    yield from pieces
+    yield finisher.part(bottom)

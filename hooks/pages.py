@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -97,9 +98,16 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
     return context
 
 
-def finish(frame: str, page: MkDocsPage | None, path: str, config: MkDocsConfig, result: Result) -> str:
-    """Return the HTML of a whole page, ready to be written to a path."""
-    html = framed(frame, (page.content or "") if page else "", _build(result).finisher)
+def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Result) -> None:
+    """Write a whole page in its frame, piece by piece."""
+    build, path = _build(result), page.file.dest_uri
+    text = build.by_address[page.file.src_uri.removesuffix("index.md")].pieces
+    config.extra["made"].write(Path(config.site_dir), path, framed(frame, text, build.finisher))
+
+
+def finish(frame: str, path: str, config: MkDocsConfig, result: Result) -> str:
+    """Return the HTML of a page that is nothing but frame, ready to be written to a path."""
+    html = _build(result).finisher.whole(frame)
     config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
     return html
 

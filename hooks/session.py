@@ -41,6 +41,8 @@ class Session:
         memory = Memory(self.memory.kept) if self.memory else remembered(root)
         built = given.build(memory)
         self.memory = memory
+        if not self.serving:
+            memory.forget("file")  # parsed files are of use to a next build in this process alone
         failed = has_errors(built.diagnostics)
         report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:

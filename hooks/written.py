@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,16 @@ class Made:
     def add(self, path: str, content: bytes) -> None:
         """Note what has been made."""
         self.by_path[path] = zlib.crc32(content)
+
+    def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:
+        """Write a page below a folder, and note it. What UTF-8 does not have becomes a character reference."""
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        checksum = 0
+        with (folder / path).open("wb") as file:
+            for piece in pieces:
+                file.write(content := piece.encode("utf-8", "xmlcharrefreplace"))
+                checksum = zlib.crc32(content, checksum)
+        self.by_path[path] = checksum
 
     def differing(self, folder: Path) -> list[str]:
         """Return the paths of what is missing below a folder, is something else there, or is too much."""

@@ -89,14 +89,15 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.render.site import pages
     from site_builder.search.facts import searchable
     from site_builder.search.files import search_index
+    from site_builder.search.page_texts import PageTexts
 
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes)
-    made = tuple(pages(context))
-    html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
+    texts, finisher = PageTexts(memory), _finisher(index, strings)
+    made = tuple(finished_pages(texts.of(pages(context)), finisher, strings("plan.print-contents"), memory))
     return Build(
-        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
+        pages=made,
         navigation=navigation(context, made),
         artifacts=(
             *artifacts(index),
@@ -106,7 +107,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         diagnostics=checked.diagnostics,
         foot=foot(made),
         site=index.site.value if index.site else None,
-        search=search_index(searchable(index, made, strings, as_of), html, memory),
+        search=search_index(searchable(index, made, strings, as_of), texts.by_address),
         finisher=finisher,
     )
 

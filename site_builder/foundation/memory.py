@@ -39,6 +39,10 @@ class Memory:
         self._kept[kind][key] = result
         return result
 
+    def forget(self, kind: str) -> None:
+        """Let go of all results of a kind."""
+        self._kept.pop(kind, None)
+
     @property
     def kept(self) -> Kept:
         """All that this build asked for, for the next one."""

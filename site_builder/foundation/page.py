@@ -1,7 +1,10 @@
 """What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+
+from site_builder.foundation.packed import Packed, PackedField
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Page:
     from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
     table of contents beside the text. `changed` is the day of its latest `change` of a fact, or where none is
     known that of its files' latest revision. `parts` are other pages that this one repeats, for paper. `area` is the
-    class of the colour of the area that the page belongs to.
+    class of the colour of the area that the page belongs to. A page that waits to be written has its `html` packed.
     """
 
     address: str
@@ -59,6 +62,19 @@ class Page:
     wide: bool = False
     parts: tuple[PagePart, ...] = ()
     area: str = ""
+
+    @property
+    def pieces(self) -> Iterable[str]:
+        """The HTML in pieces, of which none ends inside a tag."""
+        return _HTML.pieces(self)
+
+    def with_packed(self, html: Packed) -> "Page":
+        """Return the page with other HTML, which is kept packed until it is asked for."""
+        return replace(self, html=html)  # type: ignore[arg-type]  # see below
+
+
+_HTML = PackedField("html")
+Page.html = _HTML  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
 @dataclass(frozen=True)

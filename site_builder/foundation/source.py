@@ -14,7 +14,7 @@ KeyPath = tuple[str | int, ...]
 Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a value stands and, for a value in a mapping, where its key stands."""
 

@@ -30,7 +30,7 @@ class Field(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of text: a paragraph, an item of a list, a cell."""
 
@@ -38,7 +38,7 @@ class Piece:
     text: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Section:
     """A heading with the text below it, down to the next heading. The first has no heading."""
 
