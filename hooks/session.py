@@ -38,11 +38,9 @@ class Session:
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
-        memory = Memory(self.memory.kept) if self.memory else remembered(root)
+        memory = Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
         built = given.build(memory)
         self.memory = memory
-        if not self.serving:
-            memory.forget("file")  # parsed files are of use to a next build in this process alone
         failed = has_errors(built.diagnostics)
         report = as_text(built.diagnostics, given.texts, given.strings) if built.diagnostics else ""
         if not failed:

@@ -1,10 +1,15 @@
 """Long texts that are made early and written late, kept small in between: a build holds every page that it makes."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
+# Where a long page can be cut: no tag, link or drawing goes on after a row or an item that ends
+# a line.
+CUT = re.compile(r"</(?:tr|li)>\n")
+LONG = 1 << 17  # characters of a piece
 FASTEST = 1  # a fifth of the size; a higher level takes longer and wins little
 
 
@@ -40,3 +45,40 @@ class PackedField:
         """Return what a field holds, in pieces."""
         value: str | Packed = vars(instance)[self._name]
         return (value,) if isinstance(value, str) else value
+
+
+class PackedData:
+    """A field of a dataclass for the bytes of a file, compressed where there are many."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type) -> bytes:
+        is_packed, value = vars(instance)[self._name]
+        return zlib.decompress(value) if is_packed else bytes(value)
+
+    def __set__(self, instance: object, value: bytes) -> None:
+        is_packed = len(value) > LONG
+        vars(instance)[self._name] = is_packed, zlib.compress(value, FASTEST) if is_packed else value
+
+
+def cut(html: str, long: int = LONG) -> Iterator[str]:
+    """Yield HTML in pieces that can be read and changed by themselves; most pages are one."""
+    start = 0
+    while found := CUT.search(html, start + long):
+        yield html[start : found.end()]
+        start = found.end()
+    yield html[start:]
+
+
+def joined(pieces: Iterable[str], long: int = LONG) -> Iterator[str]:
+    """Yield pieces with short ones put together."""
+    held: list[str] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length > long:
+            yield "".join(held)
+            held, length = [], 0
+    yield "".join(held)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_builder.foundation.packed import Packed, PackedField
+from site_builder.foundation.packed import Packed, PackedData, PackedField
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,9 @@ class Artifact:
 
     path: str
     data: bytes
+
+
+Artifact.data = PackedData("data")  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
 @dataclass(frozen=True)

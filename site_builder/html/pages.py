@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.packed import Packed
+from site_builder.foundation.packed import Packed, cut, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
-from site_builder.html.text import cut, joined
 
 
 def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: str, memory: Memory) -> Iterator[Page]:

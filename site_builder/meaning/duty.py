@@ -10,7 +10,7 @@ from site_builder.foundation.source import Record
 from site_builder.foundation.swedish import sort_key
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Duty:
     """What one organization has to do in one intervention. `via` is the group through which the duty came."""
 

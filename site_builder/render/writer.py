@@ -90,14 +90,14 @@ class Writer:
 
         `official` is the title in the head, where the source's own title is another than the page's.
         """
-        body = render_template(template, view, self.context.strings)
+        body = render_template(template, view, self.context.strings).strip()
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(
             address=self.address,
             title=title,
             head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body.strip()}\n',
+            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body}\n',
             sources=sources,
             parent=parent,
             previous=previous,

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
+from itertools import chain
+
+from site_builder.foundation.packed import cut
 
 BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
@@ -50,7 +53,7 @@ class Section:
 def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
     """Return the sections of a page's HTML. The title is left out, and so is where the text says its sources are."""
     reader = _Reader(with_tables)
-    for end, tag, attributes, text in TOKEN.findall(html):
+    for end, tag, attributes, text in chain.from_iterable(map(TOKEN.findall, cut(html))):
         if text:
             reader.text(unescape(text) if "&" in text else text)
         elif end:
