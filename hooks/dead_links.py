@@ -46,7 +46,9 @@ def _is_dead(page: Page, href: str, places: Mapping[str, set[str]], files: froze
     path, _, anchor = href.partition("#")
     target = _target(page.address, path) if path else page.address
     found = places.get(target)
-    return (found is None and target not in files) or bool(anchor and found is not None and unquote(anchor) not in found)
+    return (found is None and target not in files) or bool(
+        anchor and found is not None and unquote(anchor) not in found
+    )
 
 
 @lru_cache(maxsize=1 << 14)

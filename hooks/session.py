@@ -38,7 +38,9 @@ class Session:
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
-        memory = Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
+        memory = (
+            Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
+        )
         built = given.build(memory)
         self.memory = memory
         failed = has_errors(built.diagnostics)

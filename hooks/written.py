@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+AT_ONCE = 1 << 20  # bytes
+
 
 @dataclass
 class Made:
@@ -43,4 +45,12 @@ def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
     for place, _, names in os.walk(folder):
         below = Path(place).relative_to(folder)
         for name in names:
-            yield (below / name).as_posix(), zlib.crc32(Path(place, name).read_bytes())
+            yield (below / name).as_posix(), _checksum(Path(place, name))
+
+
+def _checksum(file: Path) -> int:
+    checksum = 0
+    with file.open("rb") as read:
+        while content := read.read(AT_ONCE):
+            checksum = zlib.crc32(content, checksum)
+    return checksum

@@ -104,6 +104,9 @@ def _all_but_search(
     checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return _Made(Build((), (), (), checked.diagnostics))
+    if "file" in memory.besides:  # nobody will ask again where in a file something stands
+        for _, record in checked.index.records:
+            record.source.places.clear()
     return _made(checked, as_of, strings, history, memory)
 
 
@@ -124,12 +127,15 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes)
     page_texts, finisher = PageTexts(memory), _finisher(index, strings)
-    data = tuple(artifacts(index))  # first, while there are no pages to hold
     made = tuple(finished_pages(page_texts.of(pages(context)), finisher, strings("plan.print-contents"), memory))
     build = Build(
         pages=made,
         navigation=navigation(context, made),
-        artifacts=(*data, *web_files(index, made, as_of, history, strings), *redirect_files(index, strings)),
+        artifacts=(
+            *artifacts(index),
+            *web_files(index, made, as_of, history, strings),
+            *redirect_files(index, strings),
+        ),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         site=index.site.value if index.site else None,

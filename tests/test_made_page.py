@@ -60,11 +60,15 @@ def test_mkdocs_is_handed_nothing_to_convert_or_to_hold(config: MkDocsConfig) ->
 
 @pytest.mark.parametrize(
     ("html", "holds"),
-    [('<form class="filter">', {"filter"}), ('<input id="sok-falt">', {"search"}), ('<p class="letters">', {"letters"})],
+    [
+        ('<form class="filter">', {"filter"}),
+        ('<input id="sok-falt">', {"search"}),
+        ('<p class="letters">', {"letters"}),
+    ],
 )
 def test_the_theme_is_told_what_a_text_holds(config: MkDocsConfig, html: str, holds: set[str]) -> None:
     """What needs a script or does without a table of contents, in whichever piece of a long page it stands."""
-    page = Page("om/", "Om", "Om", "Vad.", "", ("docs/om.md",), "").with_packed(Packed.of([BODY, html]))
+    page = Page("om/", "Om", "Om", "Vad.", "", ("docs/om.md",), "").with_html(Packed.of([BODY, html]))
     assert rendered(config, page).holds == holds
     assert made(config, BODY).holds == set()
 

@@ -165,7 +165,7 @@ def test_a_list_of_links_repeats_and_a_source_is_left_out() -> None:
         '<h1>T</h1><p>Först.</p><h2 id="a">A</h2><ul><li><a href="x">Annan sida</a></li><li>Eget, <a href="x">länk</a> '
         'och mer text.</li></ul><h2 id="kallor">Källor</h2><p>Bok</p>'
     )
-    first, second, last = sections(html, with_tables=True)
+    first, second, last = sections((html,), with_tables=True)
     assert (first.anchor, [piece.text for piece in first.pieces]) == ("", ["Först."])
     assert [piece.field for piece in second.pieces] == [Field.REPEATED, Field.BODY]
     assert (last.heading, last.pieces) == ("Källor", [])

@@ -29,7 +29,8 @@ def remembered(root: Path, what: str = "", besides: Collection[str] = ()) -> Mem
     """
     file = cache_file(root, what)
     try:
-        identity, kept = pickle.loads(file.read_bytes())  # noqa: S301 - our own file, see above
+        with file.open("rb") as source:
+            identity, kept = pickle.load(source)  # noqa: S301 - our own file, see above
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
         return Memory(besides=besides)
     return Memory(kept if identity == _program() else None, besides)
@@ -44,7 +45,8 @@ def remember(root: Path, memory: Memory, what: str = "") -> None:
     kept = {kind: memory.kept[kind] for kind in KINDS[what] if kind in memory.kept}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(pickle.dumps((_program(), kept), protocol=5))
+        with fresh.open("wb") as to:
+            pickle.dump((_program(), kept), to, protocol=5)
         fresh.replace(file)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ build did not ask for is forgotten, so it never grows beyond what one build need
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -21,7 +21,7 @@ class Memory:
 
     def __init__(self, before: Kept | None = None, besides: Collection[str] = ()) -> None:
         self._before = before or {}
-        self._besides = besides
+        self.besides = besides
         self._kept: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
         self.news: set[str] = set()  # the kinds of which something had to be made
 
@@ -39,7 +39,7 @@ class Memory:
 
     def keep(self, kind: str, key: Hashable, result: Result) -> Result:
         """Remember a result, and return it."""
-        if kind not in self._besides:
+        if kind not in self.besides:
             self.news.add(kind)
             self._kept[kind][key] = result
         return result
@@ -50,6 +50,9 @@ class Memory:
         return dict(self._kept)
 
 
-def digest(text: str) -> bytes:
-    """Return what stands for a long text in a key."""
-    return hashlib.blake2b(text.encode(), digest_size=20).digest()
+def digest(pieces: Iterable[str]) -> bytes:
+    """Return what stands for a long text in a key, given in pieces."""
+    found = hashlib.blake2b(digest_size=20)
+    for piece in pieces:
+        found.update(piece.encode())
+    return found.digest()

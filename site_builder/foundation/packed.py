@@ -30,7 +30,7 @@ class Packed:
 
 
 class PackedField:
-    """A field of a dataclass that takes a text or a packed one, and gives a text either way."""
+    """A field of a dataclass that takes a text, whole, in pieces or packed, and gives it whole in any case."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -38,13 +38,13 @@ class PackedField:
     def __get__(self, instance: object, owner: type) -> str:
         return "".join(self.pieces(instance))
 
-    def __set__(self, instance: object, value: str | Packed) -> None:
+    def __set__(self, instance: object, value: "str | Pieces") -> None:
         vars(instance)[self._name] = value
 
-    def pieces(self, instance: object) -> Iterable[str]:
+    def pieces(self, instance: object) -> "Pieces":
         """Return what a field holds, in pieces."""
-        value: str | Packed = vars(instance)[self._name]
-        return (value,) if isinstance(value, str) else value
+        value: str | Pieces = vars(instance)[self._name]
+        return tuple(cut((value,))) if isinstance(value, str) else value
 
 
 class PackedData:
@@ -62,23 +62,29 @@ class PackedData:
         vars(instance)[self._name] = is_packed, zlib.compress(value, FASTEST) if is_packed else value
 
 
-def cut(html: str, long: int = LONG) -> Iterator[str]:
-    """Yield HTML in pieces that can be read and changed by themselves; most pages are one."""
-    start = 0
-    while found := CUT.search(html, start + long):
-        yield html[start : found.end()]
-        start = found.end()
-    yield html[start:]
+def cut(texts: Iterable[str], long: int = LONG) -> Iterator[str]:
+    """Yield HTML, given in pieces of any kind, in others that can be read and changed by themselves: one, mostly."""
+    held: list[str] = []  # joined and never added: a piece may be Markup, which escapes what is added to it
+    length = 0
+    for text in texts:
+        start = 0
+        while found := CUT.search(text, start + max(0, long - length)):
+            yield "".join([*held, text[start : found.end()]])
+            held, length, start = [], 0, found.end()
+        held.append(text[start:])
+        length += len(text) - start
+    yield "".join(held)
 
 
 def joined(pieces: Iterable[str], long: int = LONG) -> Iterator[str]:
     """Yield pieces with short ones put together."""
     held: list[str] = []
-    length = 0
     for piece in pieces:
         held.append(piece)
-        length += len(piece)
-        if length > long:
+        if sum(map(len, held)) > long:
             yield "".join(held)
-            held, length = [], 0
+            held = []
     yield "".join(held)
+
+
+Pieces = tuple[str, ...] | Packed

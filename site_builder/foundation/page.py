@@ -1,10 +1,9 @@
 """What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_builder.foundation.packed import Packed, PackedData, PackedField
+from site_builder.foundation.packed import PackedData, PackedField, Pieces
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Page:
     from, the first being the one to edit. `parent`, `previous` and `next` are addresses. A `wide` page does without its
     table of contents beside the text. `changed` is the day of its latest `change` of a fact, or where none is
     known that of its files' latest revision. `parts` are other pages that this one repeats, for paper. `area` is the
-    class of the colour of the area that the page belongs to. A page that waits to be written has its `html` packed.
+    class of the colour of the area that the page belongs to. Its `html` may be given in pieces or packed.
     """
 
     address: str
@@ -64,12 +63,12 @@ class Page:
     area: str = ""
 
     @property
-    def pieces(self) -> Iterable[str]:
+    def pieces(self) -> Pieces:
         """The HTML in pieces, of which none ends inside a tag."""
         return _HTML.pieces(self)
 
-    def with_packed(self, html: Packed) -> "Page":
-        """Return the page with other HTML, which is kept packed until it is asked for."""
+    def with_html(self, html: Pieces) -> "Page":
+        """Return the page with other HTML, which stays in pieces, and packed, until it is asked for whole."""
         return replace(self, html=html)  # type: ignore[arg-type]  # see below
 
 

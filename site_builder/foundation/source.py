@@ -1,7 +1,7 @@
 """A content file after parsing: plain data, and beside it the place of every key and value."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -29,7 +29,7 @@ class SourceFile:
     path: str
     text: str
     data: object
-    places: Mapping[KeyPath, Place]
+    places: dict[KeyPath, Place]
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

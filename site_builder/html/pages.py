@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.packed import Packed, cut, joined
+from site_builder.foundation.packed import Packed, Pieces, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
@@ -14,19 +14,19 @@ def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: st
 
     The pages are taken one by one: of the form in which a page comes nothing is held once it is finished.
     """
-    finished = {page.address: page.with_packed(_finished(page.html, finisher, memory)) for page in pages}
+    finished = {page.address: page.with_html(_finished(page.pieces, finisher, memory)) for page in pages}
     for page in finished.values():
         if page.parts:
             parts = [_part(finished[item.address], item.level) for item in page.parts]
             listed = finisher.part(contents(contents_title, parts))
-            yield page.with_packed(Packed.of(joined(_whole(page, parts, listed))))
+            yield page.with_html(Packed.of(joined(_whole(page, parts, listed))))
         else:
             yield page
 
 
-def _finished(html: str, finisher: Finisher, memory: Memory) -> Packed:
-    key = (digest(html), finisher.identity)
-    return memory.recall("finished", key, lambda: Packed.of(map(finisher.part, cut(html))))
+def _finished(pieces: Pieces, finisher: Finisher, memory: Memory) -> Packed:
+    key = (digest(pieces), finisher.identity)
+    return memory.recall("finished", key, lambda: Packed.of(map(finisher.part, pieces)))
 
 
 def _whole(page: Page, parts: Iterable[Part], listed: str) -> Iterator[str]:

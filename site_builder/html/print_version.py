@@ -22,7 +22,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Part:
-    """A page that becomes a part: its address, its title, its HTML in pieces and how many levels its headings go down."""
+    """A page that becomes a part: address, title, HTML in pieces, and how many levels its headings go down."""
 
     address: str
     title: str

@@ -19,7 +19,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     rows = context.index.pages
     for page in _made(context):
         row = rows.get(page.address)
-        yield replace(page, searchable=row.found is Found.BY_TEXT) if row else page
+        yield replace(page, searchable=False) if row and row.found is not Found.BY_TEXT else page
 
 
 @cache

@@ -1,5 +1,6 @@
 """Writes for one page: it knows the page's own address, and the plan whose measures bare numbers mean."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
@@ -90,14 +91,14 @@ class Writer:
 
         `official` is the title in the head, where the source's own title is another than the page's.
         """
-        body = render_template(template, view, self.context.strings).strip()
+        body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
         return Page(
             address=self.address,
             title=title,
             head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{body}\n',
+            html="",
             sources=sources,
             parent=parent,
             previous=previous,
@@ -108,7 +109,7 @@ class Writer:
             wide=wide,
             parts=parts,
             area=area,
-        )
+        ).with_html(_under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>', body))
 
     def _head_title(self, title: str) -> str:
         """Return what the browser's tab says: the page's title, and what it is a part of."""
@@ -150,7 +151,14 @@ class PlanWriter(Writer):
     content: PlanContent
 
 
-def _heading_id(title: str, body: str) -> str:
+def _heading_id(title: str, body: Iterable[str]) -> str:
     """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
     identity = str(slugify(title, "-"))
-    return f"{identity}_1" if f'id="{identity}"' in body else identity
+    return f"{identity}_1" if any(f'id="{identity}"' in piece for piece in body) else identity
+
+
+def _under(heading: str, body: Sequence[str]) -> tuple[str, ...]:
+    """Return the pieces of a body below its heading, without blanks at either end."""
+    if len(body) == 1:
+        return (f"{heading}\n{body[0].strip()}\n",)
+    return f"{heading}\n{body[0].lstrip()}", *body[1:-1], f"{body[-1].rstrip()}\n"

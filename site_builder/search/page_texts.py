@@ -19,12 +19,12 @@ class PageTexts:
         """Yield pages as they come, with the text of each noted."""
         for page in pages:
             if page.searchable:
-                key = (digest(page.html), not page.wide)
+                key = (digest(page.pieces), not page.wide)
                 self.by_address[page.address] = self._memory.recall("sections", key, lambda page=page: self._read(page))  # type: ignore[misc]
             yield page
 
     def _read(self, page: Page) -> tuple[Section, ...]:
-        found = sections(page.html, not page.wide)
+        found = sections(page.pieces, not page.wide)
         for section in found:
             section.pieces[:] = [self._pieces.setdefault(piece, piece) for piece in section.pieces]
         return found

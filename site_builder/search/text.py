@@ -1,12 +1,11 @@
 """The text of a finished page: its sections, and what kind of text each piece is."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
 from itertools import chain
-
-from site_builder.foundation.packed import cut
 
 BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
@@ -50,10 +49,13 @@ class Section:
     pieces: list[Piece] = field(default_factory=list)
 
 
-def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
-    """Return the sections of a page's HTML. The title is left out, and so is where the text says its sources are."""
+def sections(pieces: Iterable[str], with_tables: bool) -> tuple[Section, ...]:
+    """Return the sections of a page's HTML, given in pieces.
+
+    The title is left out, and so is where the text says its sources are.
+    """
     reader = _Reader(with_tables)
-    for end, tag, attributes, text in chain.from_iterable(map(TOKEN.findall, cut(html))):
+    for end, tag, attributes, text in chain.from_iterable(map(TOKEN.findall, pieces)):
         if text:
             reader.text(unescape(text) if "&" in text else text)
         elif end:

@@ -73,7 +73,7 @@ class WordWeights:
     _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
-        """Return what every word is worth on every page: the page's number and points, by stem, in the order of the pages."""
+        """Return what every word is worth: each page's number and its points, by stem, in the order of the pages."""
         read = [(facts, self._page(facts, sections).packed()) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(word for _, page in read for word in (*page.weights, *page.about))
