@@ -104,9 +104,9 @@ def _all_but_search(
     checked = check(texts, as_of, unread, memory)
     if has_errors(checked.diagnostics):
         return _Made(Build((), (), (), checked.diagnostics))
-    if "file" in memory.besides:  # nobody will ask again where in a file something stands
+    if "file" in memory.besides:
         for _, record in checked.index.records:
-            record.source.places.clear()
+            record.source.let_go()
     return _made(checked, as_of, strings, history, memory)
 
 

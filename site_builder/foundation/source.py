@@ -36,6 +36,12 @@ class SourceFile:
         """The lines of the text."""
         return tuple(self.text.split("\n"))
 
+    def let_go(self) -> None:
+        """Forget the data and all places: nobody asks for them when everything is checked and no build follows."""
+        self.places.clear()
+        if isinstance(self.data, dict):
+            self.data.clear()
+
     def place(self, keys: KeyPath) -> Place:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
         while keys not in self.places and keys:

@@ -1,7 +1,7 @@
 """The responsibility matrix: the table, and the same thing as a list for each organization."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schema.choices import Role
@@ -66,7 +66,7 @@ class MatrixView:
     table: Table | None
     unknown: tuple[UnknownDuties, ...]
     nobody: str
-    bodies: tuple[BodyLines, ...]
+    bodies: Iterable[BodyLines]
     data: Link
 
 
@@ -98,7 +98,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         table=matrix_table(writer, assignments) if assignments.cells else None,
         unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown", **words),
-        bodies=tuple(_bodies(writer, assignments)),
+        bodies=_bodies(writer, assignments),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 
@@ -130,10 +130,10 @@ def _legend(writer: PlanWriter, assignments: BodyRoles) -> Iterator[GroupLegend]
 
 
 def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
-    interventions = {record.value.number: record.value for record in writer.content.interventions}
+    links = {record.value.number: intervention_link(writer, record.value) for record in writer.content.interventions}
+    roles = {cell: ", ".join(role_words(writer, item) for item in cell) for cell in {*assignments.cells.values()}}
     lines = defaultdict[str, list[RoleLine]](list)
     for (number, organization), cell in assignments.cells.items():
-        roles = ", ".join(role_words(writer, assignment) for assignment in cell)
-        lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles))
+        lines[organization].append(RoleLine(links[number], roles[cell]))
     for organization in assignments.organizations:
         yield BodyLines(body_link(writer, organization), organization, tuple(lines[organization]))
