@@ -1,20 +1,41 @@
 """The frame that the theme makes around a page's text, which is finished already and only put in its place."""
 
 import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from hooks.session import Result
 from site_builder.html.finish import Finisher
 
 HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
-LEAD = '<div class="lead"'
+LEAD, HEADING = '<div class="lead"', "<h2"
 TOP = re.compile(r"\s*<h1\b.*?</h1>(?:\s*<p\b[^>]*>.*?</p>)?", re.DOTALL)
+
+
+def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Result) -> None:
+    """Write a whole page in its frame, piece by piece."""
+    build, path = result.made, page.file.dest_uri
+    text = build.by_address[page.file.src_uri.removesuffix("index.md")].pieces
+    config.extra["made"].write(Path(config.site_dir), path, framed(frame, text, build.finisher))
+
+
+def finish(frame: str, path: str, config: MkDocsConfig, result: Result) -> str:
+    """Return the HTML of a page that is nothing but frame, ready to be written to a path."""
+    html = result.made.finisher.whole(frame)
+    config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
+    return html
 
 
 def halves(html: str) -> tuple[str, str]:
     """Return a page's text in two: down to the end of its lead or of the paragraph below its title, and the rest.
 
-    A page that begins with a list or a box is cut below its title, never inside of that.
+    A page that begins with a list or a box is cut below its title, never inside of that. A lead that stands below a
+    heading is that of another page, which this one repeats.
     """
-    lead = html.find(LEAD)
+    lead = html.partition(HEADING)[0].find(LEAD)
     if lead >= 0:
         end = html.find("</div>", lead) + len("</div>")
     elif top := TOP.match(html):
@@ -24,10 +45,11 @@ def halves(html: str) -> tuple[str, str]:
     return html[:end], html[end:]
 
 
-def framed(frame: str, html: str, finisher: Finisher) -> str:
-    """Return a whole page: the frame finished, and the two halves of the text in their places."""
-    top, *rest = frame.split(HELD)
-    pieces = [finisher.whole(top)]
-    for half, piece in zip(halves(html), rest, strict=False):
-        pieces += (half, finisher.part(piece))
-    return "".join(pieces)
+def framed(frame: str, text: Iterable[str], finisher: Finisher) -> Iterator[str]:
+    """Yield a whole page in pieces: the frame finished, and the two halves of the text in their places."""
+    top, middle, bottom = frame.split(HELD)
+    pieces = iter(text)
+    first, second = halves(next(pieces))
+    yield "".join((finisher.whole(top), first, finisher.part(middle), second))
+    yield from pieces
+    yield finisher.part(bottom)

@@ -1,4 +1,4 @@
-"""A page as MkDocs has it, whose HTML the generator has made already: MkDocs reads and converts nothing."""
+"""A page as MkDocs has it, whose HTML the generator has made already: MkDocs reads, converts and holds nothing."""
 
 import re
 from collections.abc import Iterable
@@ -14,13 +14,24 @@ from site_builder.foundation.page import Page
 
 HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
+MARKS = {
+    "filter": 'class="filter"',
+    "frames": 'class="table-frame',
+    "letters": 'class="letters"',
+    "search": 'id="sok-falt"',
+}
+
 
 class MadePage(MkDocsPage):
-    """Hands MkDocs the HTML and the headings of one of our pages where it would convert Markdown."""
+    """Hands MkDocs the headings of one of our pages where it would convert Markdown.
+
+    `holds` says what is in its text that the theme has to know of.
+    """
 
     def __init__(self, file: File, config: MkDocsConfig, made: Page, title: str) -> None:
         super().__init__(title, file, config)
         self.made = made
+        self.holds: set[str] = set()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the facts of the page; there is no text to read."""
@@ -28,9 +39,12 @@ class MadePage(MkDocsPage):
         self.meta = {"title": self.made.title, "description": self.made.description}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the HTML as it is."""
-        self.content = self.made.html
-        headings = () if self.made.parts else HEADING.findall(self.made.html)  # one that holds others lists them itself
+        """Take the headings; the HTML stays where it is until the page is written."""
+        self.content = ""
+        headings: list[tuple[str, str, str]] = []
+        for piece in self.made.pieces:
+            self.holds |= {name for name, mark in MARKS.items() if mark in piece}
+            headings += () if self.made.parts else HEADING.findall(piece)  # one that holds others lists them itself
         self.toc = get_toc(_nested(headings))
 
 

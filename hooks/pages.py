@@ -12,7 +12,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import assets, fingerprint_assets
 from hooks.dead_links import dead_links
-from hooks.frame import HELD, framed
+from hooks.frame import HELD
 from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
@@ -31,7 +31,7 @@ log = logging.getLogger("mkdocs.hooks.plan")
 
 def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
     """Take name, address and navigation from the content instead of mkdocs.yml."""
-    build = _build(result)
+    build = result.made
     config.nav = [_nav_item(section) for section in build.navigation]
     if build.site:
         config.site_name = build.site.name
@@ -56,7 +56,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     """Hand over every page and file that was made or may be published. What MkDocs has found by itself goes."""
-    build = _build(result)
+    build = result.made
     made: Made = config.extra["made"]
     for file in tuple(files):
         files.remove(file)
@@ -76,7 +76,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
 
 def link_pages(files: Files, result: Result) -> None:
     """Set section, neighbours, edit date and breadcrumbs of every page, also of those outside the navigation."""
-    build = _build(result)
+    build = result.made
     made = build.by_address
     found = {page.address: _mkdocs_page(files, page) for page in build.pages}
     for page in build.pages:
@@ -90,7 +90,7 @@ def link_pages(files: Files, result: Result) -> None:
 
 def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
     """Return what the theme shows beside the text of a page."""
-    made = _build(result).by_address
+    made = result.made.by_address
     if ours := made.get(page.file.src_uri.removesuffix("index.md")):
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
@@ -102,22 +102,9 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
     return context
 
 
-def finish(frame: str, page: MkDocsPage | None, path: str, config: MkDocsConfig, result: Result) -> str:
-    """Return the HTML of a whole page, ready to be written to a path."""
-    html = framed(frame, (page.content or "") if page else "", _build(result).finisher)
-    config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
-    return html
-
-
 def _current_title(build: Build) -> str:
     """Return the title of the current plan's section, which is open wherever the reader is."""
     return next((section.title for section in build.navigation if section.children), "")
-
-
-def _build(result: Result) -> Build:
-    if result.build is None:
-        raise RuntimeError("there is no build to hand over")
-    return result.build
 
 
 def _nav_item(section: Section) -> dict[str, object]:
@@ -179,12 +166,12 @@ def _section(page: Page, made: Mapping[str, Page], found: Mapping[str, MkDocsPag
 
 def _files(page: Page, result: Result) -> list[tuple[str, str]]:
     """Return the files of a page that has none of its own, each with the address where it is edited."""
-    site = _build(result).site
+    site = result.made.site
     return [(path, site.edit_url + quote(path)) for path in page.sources] if site and page.gathers else []
 
 
 def _structured_data(page: Page, result: Result) -> str:
-    build = _build(result)
+    build = result.made
     if build.site is None:
         return ""
     datasets = build.described if page.address == DATA_PAGE else ()

@@ -24,7 +24,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
-from hooks.pages import add_files, configure, finish, link_pages, page_context  # noqa: E402
+from hooks.frame import finish, write_page  # noqa: E402
+from hooks.pages import add_files, configure, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
 from site_builder.edge.programs.editor_files import write_schemas  # noqa: E402
 from site_builder.export.editor.schemas import FOLDER  # noqa: E402
@@ -74,13 +75,14 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the frame and put the text into it."""
-    return finish(output, page, page.file.dest_uri, config, session.current)
+    """Finish the frame, put the text into it and write it. Nothing is left for MkDocs, which would need it whole."""
+    write_page(output, page, config, session.current)
+    return ""
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same to the page for missing addresses, which MkDocs makes in its own way."""
-    return finish(output, None, template_name, config, session.current)
+    return finish(output, template_name, config, session.current)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

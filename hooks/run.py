@@ -16,6 +16,8 @@ from site_builder.edge.swap import building, keep_fingerprinted, take_place
 from site_builder.reading.read import read_strings
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
+# What the hook tells better, and that it leaves MkDocs no page to write.
+UNTOLD = ("Error building page", "Error reading page", "Page skipped")
 NAMED = 5  # files that a message names at most
 
 
@@ -75,7 +77,7 @@ def log_plainly(level: int) -> None:
     """Let MkDocs and the hook write bare lines, so that `path:line:column` begins a line."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
-    handler.addFilter(lambda record: not record.getMessage().startswith(("Error building page", "Error reading page")))
+    handler.addFilter(lambda record: not record.getMessage().startswith(UNTOLD))
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     logger.handlers = [handler]

@@ -28,6 +28,13 @@ class Result:
     faults: Faults | None
 
     @property
+    def made(self) -> Build:
+        """The build, for those who are asked only when there is one."""
+        if self.build is None:
+            raise RuntimeError("there is no build to hand over")
+        return self.build
+
+    @property
     def failed(self) -> bool:
         """Tell whether the content has errors."""
         return self.faults is not None
@@ -46,7 +53,9 @@ class Session:
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
-        memory = Memory(self.memory.kept) if self.memory else remembered(root)
+        memory = (
+            Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
+        )
         built = given.build(memory)
         self.memory = memory
         found, words = built.diagnostics, (given.texts, given.strings)

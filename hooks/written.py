@@ -2,9 +2,11 @@
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+AT_ONCE = 1 << 20  # bytes
 
 
 @dataclass
@@ -23,6 +25,16 @@ class Made:
         """Note what has been made."""
         self.by_path[path] = zlib.crc32(content)
 
+    def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:
+        """Write a page below a folder, and note it. What UTF-8 does not have becomes a character reference."""
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        checksum = 0
+        with (folder / path).open("wb") as file:
+            for piece in pieces:
+                file.write(content := piece.encode("utf-8", "xmlcharrefreplace"))
+                checksum = zlib.crc32(content, checksum)
+        self.by_path[path] = checksum
+
     def differing(self, folder: Path) -> list[str]:
         """Return the paths of what is missing below a folder, is something else there, or is too much."""
         written = dict(_checksums(folder))
@@ -35,4 +47,12 @@ def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
     for place, _, names in os.walk(folder):
         below = Path(place).relative_to(folder)
         for name in names:
-            yield (below / name).as_posix(), zlib.crc32(Path(place, name).read_bytes())
+            yield (below / name).as_posix(), _checksum(Path(place, name))
+
+
+def _checksum(file: Path) -> int:
+    checksum = 0
+    with file.open("rb") as read:
+        while content := read.read(AT_ONCE):
+            checksum = zlib.crc32(content, checksum)
+    return checksum

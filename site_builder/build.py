@@ -1,9 +1,10 @@
 """The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from schema.site import Site
 from site_builder.changes.history import History
@@ -17,6 +18,10 @@ from site_builder.foundation.strings import Strings
 from site_builder.html.finish import Finisher
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
+
+if TYPE_CHECKING:
+    from site_builder.search.facts import Searchable
+    from site_builder.search.text import Section as TextSection
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,8 @@ def check(
     loaded = load(texts, unread, memory, assets)
     index = link(loaded, as_of)
     found = run(CHECKS, index, as_of)
-    return Checked(index, ordered([*loaded.diagnostics, *found]))
+    diagnostics = ordered([*loaded.diagnostics, *found])
+    return Checked(replace(index), diagnostics)  # as it was linked, without what the checks have gathered on the way
 
 
 def build(  # noqa: PLR0913 - the last one by name
@@ -83,14 +89,44 @@ def build(  # noqa: PLR0913 - the last one by name
 
     `memory` knows what an earlier build has worked out.
     """
-    memory = memory or Memory()
+    made = _all_but_search(texts, as_of, strings, history or History(), unread, memory or Memory(), assets)
+    if made.facts is None:
+        return made.build
+    from site_builder.search.files import search_index
+
+    return replace(made.build, search=search_index(made.facts, made.texts))
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A build that has no search yet, and what the search is made of: it begins when all else has been let go."""
+
+    build: Build
+    facts: "Searchable | None" = None
+    texts: "Mapping[str, tuple[TextSection, ...]]" = field(default_factory=dict)
+
+
+def _all_but_search(  # noqa: PLR0913, PLR0917 - what `build` is given
+    texts: Mapping[str, str],
+    as_of: date,
+    strings: Strings,
+    history: History,
+    unread: tuple[Diagnostic, ...],
+    memory: Memory,
+    assets: Collection[str] | None,
+) -> _Made:
     checked = check(texts, as_of, unread, memory, assets)
     if has_errors(checked.diagnostics):
-        return Build((), (), (), checked.diagnostics)
-    return _made(checked, as_of, strings, history or History(), memory, content_version(texts))
+        return _Made(Build((), (), (), checked.diagnostics))
+    if "file" in memory.besides:
+        for _, record in checked.index.records:
+            record.source.let_go()
+    return _made(checked, as_of, strings, history, memory, content_version(texts))
 
 
-def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str) -> Build:
+def _made(  # noqa: PLR0913, PLR0917 - what `build` is given
+    checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str
+) -> _Made:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.open_data import open_data
     from site_builder.export.sheets.data_files import data_sheets
@@ -104,16 +140,17 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.render.navigation import foot, navigation
     from site_builder.render.site import pages
     from site_builder.search.facts import searchable
-    from site_builder.search.files import search_index
+    from site_builder.search.page_texts import PageTexts
 
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes, version)
     data = open_data(index, history, strings)
-    made = tuple(with_facts(page, data.facts) for page in pages(context))
-    html, finisher = {page.address: page.html for page in made}, _finisher(index, strings)
-    return Build(
-        pages=tuple(finished_pages(made, finisher, strings("plan.print-contents"), memory)),
+    told = (with_facts(page, data.facts) for page in pages(context))
+    page_texts, finisher = PageTexts(memory), _finisher(index, strings)
+    made = tuple(finished_pages(page_texts.of(told), finisher, strings("plan.print-contents"), memory))
+    build = Build(
+        pages=made,
         navigation=navigation(context, made),
         artifacts=(
             *data.artifacts,
@@ -127,9 +164,9 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         has_help=bool(index.help),
         site=index.site.value if index.site else None,
         described=data.described,
-        search=search_index(searchable(index, made, strings, as_of), html, memory),
         finisher=finisher,
     )
+    return _Made(build, searchable(index, made, strings, as_of), page_texts.by_address)
 
 
 def _finisher(index: PlanIndex, strings: Strings) -> Finisher:

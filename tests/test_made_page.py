@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink
 
 from hooks.made_page import MadePage
+from site_builder.foundation.packed import Packed
 from site_builder.foundation.page import Page, PagePart
 
 BODY = """\
@@ -33,9 +34,12 @@ def config() -> MkDocsConfig:
 
 def made(config: MkDocsConfig, html: str, parts: tuple[PagePart, ...] = ()) -> MadePage:
     """A page at `om/` after MkDocs has read and rendered it."""
+    return rendered(config, Page("om/", "Om", "Om – Plan", "Vad.", html, ("docs/om.md",), "", parts=parts))
+
+
+def rendered(config: MkDocsConfig, ours: Page) -> MadePage:
     file = File.generated(config, "om/index.md", content="")
-    page = MadePage(file, config, Page("om/", "Om", "Om – Plan", "Vad.", html, ("docs/om.md",), "", parts=parts), "Om")
-    file.page = page
+    file.page = page = MadePage(file, config, ours, "Om")
     page.read_source(config)
     page.render(config, Files([file]))
     return page
@@ -45,13 +49,28 @@ def nested(items: Iterable[AnchorLink]) -> list[Any]:
     return [(item.title, item.id, nested(item.children)) for item in items]
 
 
-def test_the_html_is_taken_as_it_is(config: MkDocsConfig) -> None:
-    """What looks like Markdown in it is not converted, and no file is read."""
+def test_mkdocs_is_handed_nothing_to_convert_or_to_hold(config: MkDocsConfig) -> None:
+    """No file is read, and the text goes from the build to its file."""
     page = made(config, BODY)
-    assert page.content == BODY
+    assert page.content == ""
     assert page.markdown == ""
     assert page.meta == {"title": "Om", "description": "Vad."}
     assert page.title == "Om"
+
+
+@pytest.mark.parametrize(
+    ("html", "holds"),
+    [
+        ('<form class="filter">', {"filter"}),
+        ('<input id="sok-falt">', {"search"}),
+        ('<p class="letters">', {"letters"}),
+    ],
+)
+def test_the_theme_is_told_what_a_text_holds(config: MkDocsConfig, html: str, holds: set[str]) -> None:
+    """What needs a script or does without a table of contents, in whichever piece of a long page it stands."""
+    page = Page("om/", "Om", "Om", "Vad.", "", ("docs/om.md",), "").with_html(Packed.of([BODY, html]))
+    assert rendered(config, page).holds == holds
+    assert made(config, BODY).holds == set()
 
 
 def test_headings_of_the_third_level_stand_below_those_of_the_second(config: MkDocsConfig) -> None:

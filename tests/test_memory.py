@@ -47,6 +47,14 @@ def test_a_second_build_is_what_a_cold_one_is(seed: int) -> None:
         found = changed(texts() if chance.random() < 0.5 else found, chance)
 
 
+def test_a_single_build_is_what_one_that_remembers_is() -> None:
+    """What a run that builds once lets go of early was asked for by nobody."""
+    alone, found = Memory(besides=("file",)), texts()
+    assert output(made(found, alone)) == output(made(found))
+    assert not alone.kept["file"]
+    assert alone.news >= {"finished", "sections"}
+
+
 def test_the_same_content_is_worked_out_once() -> None:
     """Nothing is new in a second build of the same content."""
     first = Memory()

@@ -158,7 +158,8 @@ def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
     words = lexicon(text for _, text in pages)
     found = WordWeights(words, {}, ()).postings(read)
-    return {word: [found[word].get(number, 0) // NAME_PLACES for number in range(len(pages))] for word in found}
+    by_page = {word: dict(zip(values[::2], values[1::2], strict=True)) for word, values in found.items()}
+    return {word: [on.get(number, 0) // NAME_PLACES for number in range(len(pages))] for word, on in by_page.items()}
 
 
 def page_facts(number: int, worth: float = 1.0, present: float = 1.0) -> Facts:
@@ -234,7 +235,7 @@ def test_stems_that_are_bent_twice_are_one_with_the_others() -> None:
 
 def test_code_and_addresses_are_shown_but_not_read() -> None:
     html = "<h1>T</h1><h2>En <code>fil-id</code></h2><p>Skriv <code>[[nämnd:x]]</code> i https://a.example/b nu.</p>"
-    (section,) = sections(html, with_tables=True)
+    (section,) = sections((html,), with_tables=True)
     assert (section.heading, section.read) == ("En fil-id", "En")
     assert (section.pieces[0].text, section.pieces[0].read) == (
         "Skriv [[nämnd:x]] i https://a.example/b nu.",
@@ -258,7 +259,7 @@ def test_a_list_of_links_repeats_and_a_source_is_left_out() -> None:
         '<h1>T</h1><p>Först.</p><h2 id="a">A</h2><ul><li><a href="x">Annan sida</a></li><li>Eget, <a href="x">länk</a> '
         'och mer text.</li></ul><h2 id="kallor">Källor</h2><p>Bok</p>'
     )
-    first, second, last = sections(html, with_tables=True)
+    first, second, last = sections((html,), with_tables=True)
     assert (first.anchor, [piece.text for piece in first.pieces]) == ("", ["Först."])
     assert [piece.field for piece in second.pieces] == [Field.REPEATED, Field.BODY]
     assert (last.heading, last.pieces) == ("Källor", [])

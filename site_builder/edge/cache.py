@@ -9,7 +9,7 @@ import os
 import pickle
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,17 +21,19 @@ KINDS = {"": ("finished", "sections", "templates"), "history": ("history",)}  # 
 PARTS = ("schema", "site_builder", "hooks")
 
 
-def remembered(root: Path, what: str = "") -> Memory:
+def remembered(root: Path, what: str = "", besides: Collection[str] = ()) -> Memory:
     """Return what the last build of the folder `root` left, if this very program made it; else an empty memory.
 
-    `what` names one of several memories of a folder, each of which is read only by whom it is for.
+    `what` names one of several memories of a folder, each of which is read only by whom it is for. Of the kinds in
+    `besides` nothing is remembered.
     """
     file = cache_file(root, what)
     try:
-        identity, kept = pickle.loads(file.read_bytes())  # noqa: S301 - our own file, see above
+        with file.open("rb") as source:
+            identity, kept = pickle.load(source)  # noqa: S301 - our own file, see above
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
-        return Memory()
-    return Memory(kept) if identity == _program() else Memory()
+        return Memory(besides=besides)
+    return Memory(kept if identity == _program() else None, besides)
 
 
 def remember(root: Path, memory: Memory, what: str = "") -> None:
@@ -43,7 +45,8 @@ def remember(root: Path, memory: Memory, what: str = "") -> None:
     kept = {kind: memory.kept[kind] for kind in KINDS[what] if kind in memory.kept}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(pickle.dumps((_program(), kept), protocol=5))
+        with fresh.open("wb") as to:
+            pickle.dump((_program(), kept), to, protocol=5)
         fresh.replace(file)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -39,7 +39,7 @@ def history_of(root: Path) -> History:
     if not log:
         return History((), NO_GIT)
     memory = remembered(root, "history")
-    history = memory.recall("history", digest(log), lambda: _history(root, list(_commits(log))))
+    history = memory.recall("history", digest((log,)), lambda: _history(root, list(_commits(log))))
     remember(root, memory, "history")
     return replace(history, revision=_revision(root, log))
 

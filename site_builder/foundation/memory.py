@@ -6,7 +6,7 @@ build did not ask for is forgotten, so it never grows beyond what one build need
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -14,10 +14,14 @@ Kept = Mapping[str, Mapping[Hashable, Any]]
 
 
 class Memory:
-    """Remembers results by kind and key. The key has to hold everything that the result depends on."""
+    """Remembers results by kind and key. The key has to hold everything that the result depends on.
 
-    def __init__(self, before: Kept | None = None) -> None:
+    Of the kinds in `besides` nothing is remembered: there is no next build, or it will not ask.
+    """
+
+    def __init__(self, before: Kept | None = None, besides: Collection[str] = ()) -> None:
         self._before = before or {}
+        self.besides = besides
         self._kept: defaultdict[str, dict[Hashable, Any]] = defaultdict(dict)
         self.news: set[str] = set()  # the kinds of which something had to be made
 
@@ -35,8 +39,9 @@ class Memory:
 
     def keep(self, kind: str, key: Hashable, result: Result) -> Result:
         """Remember a result, and return it."""
-        self.news.add(kind)
-        self._kept[kind][key] = result
+        if kind not in self.besides:
+            self.news.add(kind)
+            self._kept[kind][key] = result
         return result
 
     @property
@@ -45,6 +50,9 @@ class Memory:
         return dict(self._kept)
 
 
-def digest(text: str) -> bytes:
-    """Return what stands for a long text in a key."""
-    return hashlib.blake2b(text.encode(), digest_size=20).digest()
+def digest(pieces: Iterable[str]) -> bytes:
+    """Return what stands for a long text in a key, given in pieces."""
+    found = hashlib.blake2b(digest_size=20)
+    for piece in pieces:
+        found.update(piece.encode())
+    return found.digest()

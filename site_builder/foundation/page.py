@@ -1,7 +1,9 @@
 """What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from site_builder.foundation.packed import PackedData, PackedField, Pieces
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ class Page:
     from, the first being the one to edit, unless the page `gathers` things that each have a file. `parent`, `previous`
     and `next` are addresses. A `wide` page does without its table of contents beside the text. `changed` is the day of
     its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
-    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
+    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to. Its `html`
+    may be given in pieces or packed.
     """
 
     address: str
@@ -75,6 +78,23 @@ class Page:
     parts: tuple[PagePart, ...] = ()
     area: str = ""
 
+    @property
+    def pieces(self) -> Pieces:
+        """The HTML in pieces, of which none ends inside a tag."""
+        return _HTML.pieces(self)
+
+    def with_html(self, html: Pieces) -> "Page":
+        """Return the page with other HTML, which stays in pieces, and packed, until it is asked for whole."""
+        return replace(self, html=html)  # type: ignore[arg-type]  # see below
+
+    def told(self, *, searchable: bool, gathers: bool) -> "Page":
+        """Return the page with what the table of pages says of it. Its HTML stays in pieces."""
+        return replace(self, html=self.pieces, searchable=searchable, gathers=gathers)  # type: ignore[arg-type]
+
+
+_HTML = PackedField("html")
+Page.html = _HTML  # type: ignore[assignment]  # not in the class, where it would be a default
+
 
 @dataclass(frozen=True)
 class Section:
@@ -92,6 +112,9 @@ class Artifact:
     path: str
     data: bytes
     rows: int | None = None
+
+
+Artifact.data = PackedData("data")  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 from site_builder.foundation.word_rules import RULES, WordRules
 
@@ -30,8 +31,11 @@ ABBREVIATION = "^"  # after an abbreviation, which is not bent
 
 @lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[str, ...]:
-    """Return the words of a text in lower case; an official number is one word. Titles come back on many pages."""
-    return tuple(TOKEN.findall(unicodedata.normalize("NFC", text).lower()))
+    """Return the words of a text in lower case; an official number is one word. Titles come back on many pages.
+
+    The same word of different texts is held once.
+    """
+    return tuple(map(intern, TOKEN.findall(unicodedata.normalize("NFC", text).lower())))
 
 
 @lru_cache(maxsize=1 << 16)

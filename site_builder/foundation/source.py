@@ -1,7 +1,7 @@
 """A content file after parsing: plain data, and beside it the place of every key and value."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -14,7 +14,7 @@ KeyPath = tuple[str | int, ...]
 Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a value stands and, for a value in a mapping, where its key stands."""
 
@@ -29,7 +29,7 @@ class SourceFile:
     path: str
     text: str
     data: object
-    places: Mapping[KeyPath, Place]
+    places: dict[KeyPath, Place]
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -43,6 +43,12 @@ class SourceFile:
     def offset(self, line: int, column: int) -> int:
         """Return where in the text a line and column are."""
         return self._line_starts[line - 1] + column - 1
+
+    def let_go(self) -> None:
+        """Forget the data and all places: nobody asks for them when everything is checked and no build follows."""
+        self.places.clear()
+        if isinstance(self.data, dict):
+            self.data.clear()
 
     def place(self, keys: KeyPath) -> Place:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""

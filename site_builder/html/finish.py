@@ -1,12 +1,12 @@
 """The last that is done to HTML: Swedish typography, the language of foreign words, and links that say they leave.
 
 WCAG 2.2, 3.1.2 asks that words of another language say so, names and technical terms aside. The same texts come back on
-page after page, in menus above all, so what became of each is remembered for as long as the site is built.
+page after page, in menus above all, so what became of the latest is remembered for as long as the site is built.
 """
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from site_builder.html.text import map_text
 from site_builder.html.typography import typeset
 
 LINK = re.compile(r'(<a\b[^>]*\bhref="(https?://[^"]+)"[^>]*>)(.*?)</a>', re.DOTALL)
+REMEMBERED = 1 << 14  # texts
 LEAVING = Markup('{tag}{text}<span class="leaves-site"><span class="visually-hidden"> ({words})</span></span></a>')
 
 
@@ -24,7 +25,8 @@ class Finisher:
     def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str) -> None:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
         self._host, self._leaves = _host(own), leaves
-        self._swedish, self._mixed = cache(typeset), cache(self._with_languages)
+        remembering = lru_cache(maxsize=REMEMBERED)
+        self._swedish, self._mixed = remembering(typeset), remembering(self._with_languages)
         self.identity = (tuple(self._languages.items()), self._host, leaves)
 
     def part(self, html: str) -> str:

@@ -1,30 +1,41 @@
 """Every page in its last form: pages that hold others are put together, and all HTML is finished once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from site_builder.foundation.memory import Memory, digest
+from site_builder.foundation.packed import Packed, Pieces, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
 
 
 def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: str, memory: Memory) -> Iterator[Page]:
-    """Yield every page with its HTML finished; one that holds others holds them as they are when finished."""
-    finished = {page.address: replace(page, html=_finished(page.html, finisher, memory)) for page in pages}
+    """Yield every page with its HTML finished and packed; one that holds others holds them as they are when finished.
+
+    The pages are taken one by one: of the form in which a page comes nothing is held once it is finished.
+    """
+    finished = {page.address: page.with_html(_finished(page.pieces, finisher, memory)) for page in pages}
     for page in finished.values():
-        if not page.parts:
+        if page.parts:
+            parts = [_part(finished[item.address], item.level) for item in page.parts]
+            listed = finisher.part(contents(contents_title, parts))
+            yield page.with_html(Packed.of(joined(_whole(page, parts, listed))))
+        else:
             yield page
-            continue
-        parts = [_part(finished[item.address], item.level) for item in page.parts]
-        held = (finisher.part(contents(contents_title, parts)), *(section(page.address, part) for part in parts))
-        yield replace(page, html="".join([page.html, *held]))
 
 
-def _finished(html: str, finisher: Finisher, memory: Memory) -> str:
-    key = (digest(html), finisher.identity)
-    return memory.recall("finished", key, lambda: finisher.part(html))
+def _finished(pieces: Pieces, finisher: Finisher, memory: Memory) -> Packed:
+    key = (digest(pieces), finisher.identity)
+    return memory.recall("finished", key, lambda: Packed.of(map(finisher.part, pieces)))
+
+
+def _whole(page: Page, parts: Iterable[Part], listed: str) -> Iterator[str]:
+    """Yield the pieces of a page that holds others: its own, the list of contents, and each part."""
+    yield from page.pieces
+    yield listed
+    for part in parts:
+        yield from section(page.address, part)
 
 
 def _part(page: Page, level: int) -> Part:
-    return Part(page.address, page.title, page.html, level)
+    return Part(page.address, page.title, page.pieces, level)

@@ -5,8 +5,9 @@ It works on finished HTML, since making the same pages twice would double the ti
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -21,11 +22,11 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Part:
-    """A page that becomes a part: its address, its title, its HTML and how many levels its headings go down."""
+    """A page that becomes a part: address, title, HTML in pieces, and how many levels its headings go down."""
 
     address: str
     title: str
-    html: str
+    pieces: Iterable[str]
     level: int
 
     @property
@@ -41,12 +42,15 @@ def contents(title: str, parts: Iterable[Part]) -> str:
     return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(title, lines)
 
 
-def section(address: str, part: Part) -> str:
-    """Return a part as HTML for the page at an address."""
-    html = HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + part.level, 6)}", part.html)
-    html = IDS.sub(lambda match: f'{match[1]}="{_prefixed(part, match[2])}"', html)
-    html = HREF.sub(lambda match: f'href="{_moved(address, part, match[1])}"', html)
-    return f'<section class="part level-{part.level}" id="{part.id}">\n{html}\n</section>\n'
+def section(address: str, part: Part) -> Iterator[str]:
+    """Yield a part as HTML for the page at an address, in pieces."""
+    moved = cache(partial(_moved, address, part))
+    yield f'<section class="part level-{part.level}" id="{part.id}">\n'
+    for piece in part.pieces:
+        html = HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + part.level, 6)}", piece)
+        html = IDS.sub(lambda match: f'{match[1]}="{_prefixed(part, match[2])}"', html)
+        yield HREF.sub(lambda match: f'href="{moved(match[1])}"', html)
+    yield "\n</section>\n"
 
 
 def _prefixed(part: Part, names: str) -> str:

@@ -22,7 +22,7 @@ class Membership:
     lifetime: Lifetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Duty:
     """What one organization has to do in one intervention. `via` is the group through which the duty came.
 

@@ -16,7 +16,7 @@ from site_builder.meaning.names.scope import Scope
 from site_builder.reading.validate import PLAN_KEY, Identity
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """One reference: who refers, to what kind of thing and which one, and where it stands."""
 

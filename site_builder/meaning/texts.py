@@ -22,7 +22,7 @@ class Style(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ContentText:
     """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
 

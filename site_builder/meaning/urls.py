@@ -144,7 +144,7 @@ def relative_url(origin: str, target: str) -> str:
     return f"#{anchor}" if page == origin and anchor else f"{_way(origin, page)}{hash_sign}{anchor}"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _way(folder: str, target: str) -> str:
     """Return the way from a folder to a file or another folder. Both are paths from the root; folders end in `/`.
 

@@ -8,18 +8,20 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from site_builder.foundation.memory import Memory
+from site_builder.foundation.packed import LONG, cut
 from site_builder.foundation.strings import Strings
 from site_builder.render.prose import block, inline, led
 
 
-def render_template(name: str, view: Any, strings: Strings) -> str:
-    """Return what a template makes of a view: the fields of the dataclass are the template's variables.
+def render_template(name: str, view: Any, strings: Strings) -> tuple[str, ...]:
+    """Return what a template makes of a view, in pieces: the fields of the dataclass are the template's variables.
 
     The template may also call `t` for words from the catalogue. It neither sorts nor looks up.
     """
     assert is_dataclass(view)  # noqa: S101 - a fault in the program, not in the content
     values = {field.name: getattr(view, field.name) for field in fields(view)}
-    return environment().get_template(name).render(t=strings, **values)
+    made = list(environment().get_template(name).generate(t=strings, **values))
+    return tuple(cut(made)) if sum(map(len, made)) > LONG else ("".join(made),)
 
 
 @cache

@@ -76,7 +76,7 @@ def led(value: object, words: str) -> Markup:
     return Markup("<p>{}</p>\n{}").format(words, html)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def prose(text: str) -> Converted:
     """Return running text of the content as HTML."""
     held, references = _held(CONTROL.sub("", text))

@@ -1,7 +1,6 @@
 """Every page of the site in one list: those that the table of pages has, and those of things at its root."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -20,7 +19,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     for page in _made(context):
         row = rows.get(page.address)
         gathers = len(page.sources) > 1
-        yield replace(page, searchable=row.found is Found.BY_TEXT, gathers=gathers) if row else page
+        yield page.told(searchable=row.found is Found.BY_TEXT, gathers=gathers) if row else page
 
 
 @cache

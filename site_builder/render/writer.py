@@ -1,5 +1,6 @@
 """Writes for one page: it knows the page's own address, and the plan whose measures bare numbers mean."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
@@ -98,7 +99,7 @@ class Writer:
             title=title,
             head_title=self._head_title(official or title),
             description=one_line(description, self.name)[:300],
-            html=f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}{body.strip()}\n',
+            html="",
             sources=sources,
             parent=parent,
             previous=previous,
@@ -109,7 +110,7 @@ class Writer:
             wide=wide,
             parts=parts,
             area=area,
-        )
+        ).with_html(_under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body))
 
     def _head_title(self, title: str) -> str:
         """Return what the browser's tab says: the page's title, and what it is a part of."""
@@ -149,7 +150,18 @@ class PlanWriter(Writer):
     content: PlanContent
 
 
-def _heading_id(title: str, body: str) -> str:
+def _heading_id(title: str, body: Iterable[str]) -> str:
     """Return the id of a page's h1, made as Markdown makes those of headings: unlike any other on the page."""
     identity = str(slugify(title, "-"))
-    return f"{identity}_1" if f'id="{identity}"' in body else identity
+    return f"{identity}_1" if any(f'id="{identity}"' in piece for piece in body) else identity
+
+
+def _under(heading: str, body: Sequence[str]) -> tuple[str, ...]:
+    """Return the pieces of a body below its heading, without blanks at either end."""
+    *before, last = body
+    while before and not last.strip():
+        last = before.pop()
+    pieces = [*before, last.rstrip()]
+    pieces[0] = f"{heading}{pieces[0].lstrip()}"
+    pieces[-1] += "\n"
+    return tuple(pieces)

@@ -9,15 +9,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 
-from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
 from site_builder.foundation.word_rules import RULES
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
-from site_builder.search.text import Field, Section, sections
+from site_builder.search.text import Field, Section
 from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
 
 FOLDER = "sok"
@@ -26,24 +26,24 @@ ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what the
 MOST_PAGES = 1000  # of a word: the best
 
 
-def search_index(given: Searchable, html: Mapping[str, str], memory: Memory) -> SearchIndex:
-    """Return the index of all pages, given the HTML of each by its address.
+def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]]) -> SearchIndex:
+    """Return the index of all pages, given the text of each by its address.
 
     The files lie in a folder that is named after what is in them, so that a browser may keep them for ever.
     """
-    pages = [(facts, _sections(facts, html, memory)) for facts in given.pages]
+    pages = [(facts, texts[facts.address] if facts.is_read else ()) for facts in given.pages]
     words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
     word_weights = WordWeights(words, parts_by_stem(given.compounds, words.stem), given.concepts)
     postings = word_weights.postings(pages)
     pieces = list(_pieces(postings))
-    files = {
-        "index.json": _entrance(given, words, [first for first, _ in pieces]),
-        **dict(_page_files(given.pages)),
-        "words.json": _known_words(given, words, postings),
-        **{f"piece-{number}.json": entries for number, (_, entries) in enumerate(pieces)},
-        **{f"text-{number}.json": _text(facts, found) for number, (facts, found) in enumerate(pages)},
-    }
-    data = {name: _json(value) for name, value in files.items()}
+    files: Iterator[tuple[str, object]] = chain(
+        (("index.json", _entrance(given, words, [first for first, _ in pieces])),),
+        _page_files(given.pages),
+        (("words.json", _known_words(given, words, postings)),),
+        ((f"piece-{number}.json", entries) for number, (_, entries) in enumerate(pieces)),
+        ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
+    )
+    data = {name: _json(value) for name, value in files}
     folder = f"{FOLDER}/{_fingerprint(data)}"
     return SearchIndex(
         f"{folder}/index.json", tuple(Artifact(f"{folder}/{name}", value) for name, value in data.items())
@@ -58,13 +58,6 @@ def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[
     return sorted(
         written | {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in known}
     )
-
-
-def _sections(facts: Facts, html: Mapping[str, str], memory: Memory) -> tuple[Section, ...]:
-    if not facts.is_read:
-        return ()
-    text, with_tables = html[facts.address], not facts.is_wide
-    return memory.recall("sections", (digest(text), with_tables), lambda: sections(text, with_tables))
 
 
 def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str, object]:
@@ -148,12 +141,13 @@ def _pieces(postings: Postings) -> Iterator[tuple[str, dict[str, object]]]:
         yield next(iter(piece)), piece
 
 
-def _flat(values: Mapping[int, int]) -> list[int]:
+def _flat(values: Sequence[int]) -> list[int]:
     """Return pairs of page and value in a row, each page as the step from the one before; of very many the best."""
-    row, before = [], 0
-    best = sorted(values, key=lambda number: (-values[number], number))[:MOST_PAGES]
-    for number in sorted(best):
-        row += [number - before, values[number]]
+    pairs = zip(values[::2], values[1::2], strict=True)
+    best = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:MOST_PAGES]
+    row, before = list[int](), 0
+    for number, value in sorted(best):
+        row += [number - before, value]
         before = number
     return row
 

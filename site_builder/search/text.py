@@ -1,9 +1,11 @@
 """The text of a finished page: its sections, and what kind of text each piece is."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
+from itertools import chain
 
 BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
@@ -33,7 +35,7 @@ class Field(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of text: a paragraph, an item of a list, a cell. `read` is what of it the search reads."""
 
@@ -42,7 +44,7 @@ class Piece:
     read: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Section:
     """A heading with the text below it, down to the next heading. The first has no heading. `read` as in `Piece`."""
 
@@ -52,10 +54,13 @@ class Section:
     pieces: list[Piece] = field(default_factory=list)
 
 
-def sections(html: str, with_tables: bool) -> tuple[Section, ...]:
-    """Return the sections of a page's HTML. The title is left out, and so is where the text says its sources are."""
+def sections(pieces: Iterable[str], with_tables: bool) -> tuple[Section, ...]:
+    """Return the sections of a page's HTML, given in pieces.
+
+    The title is left out, and so is where the text says its sources are.
+    """
     reader = _Reader(with_tables)
-    for end, tag, attributes, text in TOKEN.findall(html):
+    for end, tag, attributes, text in chain.from_iterable(map(TOKEN.findall, pieces)):
         if text:
             reader.text(unescape(text) if "&" in text else text)
         elif end:

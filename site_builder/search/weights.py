@@ -1,5 +1,6 @@
 """What each word is worth on each page: a number that the browser only has to add (BM25F, weighed at build time)."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long 
 # it, beside each other in the index. And before a kind of page.
 ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
 
-Postings = dict[str, dict[int, int]]
+Postings = dict[str, "array[int]"]  # pairs of a page and a value, by stem
 
 
 @dataclass
@@ -37,6 +38,35 @@ class _Page:
     in_names: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
+    def packed(self) -> "_PackedPage":
+        """Return the same in a tenth of the room: all pages wait for what stands on the others."""
+        return _PackedPage(Weights(self.weights), dict(self.named), self.about, self.in_names, self.length)
+
+
+class Weights:
+    """Numbers by word that take little room and can only be gone through."""
+
+    __slots__ = ("_numbers", "_words")
+
+    def __init__(self, numbers: Mapping[str, float]) -> None:
+        self._words, self._numbers = tuple(numbers), array("d", numbers.values())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def items(self) -> Iterator[tuple[str, float]]:
+        """Yield every word with its number."""
+        return zip(self._words, self._numbers, strict=True)
+
+
+@dataclass(frozen=True)
+class _PackedPage:
+    weights: Weights
+    named: Mapping[str, float]
+    about: Mapping[str, float]
+    in_names: Mapping[str, int]
+    length: float
+
 
 @dataclass(frozen=True)
 class WordWeights:
@@ -45,26 +75,27 @@ class WordWeights:
     lexicon: Lexicon
     compounds: Mapping[str, tuple[str, ...]]
     concepts: tuple[Concept, ...]
-    _readings: dict[str, tuple[Mapping[str, float], int]] = field(default_factory=dict)
+    _readings: dict[str, tuple[Weights, int]] = field(default_factory=dict)
     _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
-        """Return what every word is worth on every page: a map from the page's number to points and a last figure."""
-        read = [(facts, self._page(facts, sections)) for facts, sections in pages]
+        """Return what every word is worth: each page's number, and points with a last figure, by stem, page by page."""
+        read = [(facts, self._page(facts, sections).packed()) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(word for _, page in read for word in (*page.weights, *page.about))
-        found: Postings = defaultdict(dict)
+        found: Postings = defaultdict(lambda: array("I"))
         for number, (facts, page) in enumerate(read):
             longer = 1 - LENGTH + LENGTH * page.length / mean
             by_text = {
-                word: _saturated(weight, longer) * _worth(facts, page.named[word] / weight, among[word], len(read))
+                word: _saturated(weight, longer)
+                * _worth(facts, page.named.get(word, 0.0) / weight, among[word], len(read))
                 for word, weight in page.weights.items()
             }
             by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
             for word, worth in (by_text | by_editors).items():
                 rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
                 if points := round(SCALE * rarity * worth):
-                    found[word][number] = points * NAME_PLACES + page.in_names.get(word, 0)
+                    found[word].extend((number, points * NAME_PLACES + page.in_names.get(word, 0)))
         return dict(found)
 
     def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
@@ -103,7 +134,7 @@ class WordWeights:
                 page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
 
-    def _reading(self, text: str) -> tuple[Mapping[str, float], int]:
+    def _reading(self, text: str) -> tuple[Weights, int]:
         """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
         if text not in self._readings:
             words = tokens(text)
@@ -114,7 +145,7 @@ class WordWeights:
                 for part in self.compounds.get(key, ()):
                     counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
             counts.update(ABOUT_KEY + concept + NAMED_KEY for concept in self._named(found))
-            self._readings[text] = counts, len(telling)
+            self._readings[text] = Weights(counts), len(telling)
         return self._readings[text]
 
     def _named(self, found: list[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from site_builder.edge.cache import cache_file
+from site_builder.edge.cache import KINDS, cache_file
 from tests.bench.plan import files
 from tests.workspace import PROGRAM, ROOT, Workspace, with_texts
 
@@ -28,7 +28,8 @@ def forget(root: Path) -> None:
     """Remove what earlier builds left, so that the next one is cold."""
     for name in LEFT:
         shutil.rmtree(root / name, ignore_errors=True)
-    cache_file(root).unlink(missing_ok=True)
+    for what in KINDS:
+        cache_file(root, what).unlink(missing_ok=True)
 
 
 def _real(root: Path) -> Workspace:

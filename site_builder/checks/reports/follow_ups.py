@@ -7,7 +7,6 @@ from itertools import chain
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp
 from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import KeyPath, Record
 from site_builder.foundation.swedish import nearest
 from site_builder.meaning.link import PlanIndex
@@ -24,7 +23,7 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
     answers = Answers(index)
     for record in reports(index):
         body, year = record.value.organization, record.value.year
-        for position, given in enumerate(answers_in(record, current_plan(index))):
+        for position, given in enumerate(answers_in(record)):
             measure = given.intervention
             alien = answers.is_duty_known(measure, year) and body not in answers.concerned(measure, year)
             if alien and body in index.organizations and (duty := _known_duty(index, measure)):
@@ -49,7 +48,7 @@ def ensure_reports_are_about_a_year_of_the_plan(index: PlanIndex, _: date) -> It
     for record in reports(index):
         year, interventions = (
             record.value.year,
-            (given.intervention for given in answers_in(record, current_plan(index))),
+            (given.intervention for given in answers_in(record)),
         )
         for identity in dict.fromkeys(intervention.partition("/")[0] for intervention in interventions):
             plan = index.plans[identity].plan if identity in index.plans else None
@@ -65,7 +64,7 @@ def ensure_questions_are_answered_once(index: PlanIndex, _: date) -> Iterator[Fi
     seen: dict[tuple[str, int, int | None, str], Span] = {}
     for record in sorted(reports(index), key=lambda item: (not item.value.lock, item.source.path)):
         report = record.value
-        for position, given in enumerate(answers_in(record, current_plan(index))):
+        for position, given in enumerate(answers_in(record)):
             span = record.span("answers", position, "measure")
             first = seen.setdefault((report.organization, report.year, report.month, given.intervention), span)
             if first is not span:
@@ -86,10 +85,9 @@ def ensure_readings_qualify_a_yes(index: PlanIndex, _: date) -> Iterator[Finding
     """Ensure that a reservation is read out of a yes in the same report: nothing else can be qualified."""
     for record in reports(index):
         yes = {step.id for step in record.value.scale if step.standing is Standing.YES}
-        affirmed = {item.intervention for item in answers_in(record, current_plan(index)) if item.answer.value in yes}
+        affirmed = {item.intervention for item in answers_in(record) if item.answer.value in yes}
         for position, reading in enumerate(record.value.readings):
-            intervention = qualified("intervention", reading.measure, current_plan(index))
-            if intervention not in affirmed and index.targets.get_known("intervention", intervention):
+            if reading.measure not in affirmed and index.targets.get_known("intervention", reading.measure):
                 yield Finding(record.span("readings", position, "measure"), {"measure": reading.measure})
 
 
@@ -98,8 +96,7 @@ def ensure_nobody_with_an_answer_is_said_to_lack_it(index: PlanIndex, _: date) -
     answers = Answers(index)
     for record in reports(index):
         for position, item in enumerate(record.value.unanswered):
-            for place, written in enumerate(item.measures):
-                intervention = qualified("intervention", written, current_plan(index))
+            for place, intervention in enumerate(item.measures):
                 if answers.known(intervention, item.organization, record.value.year).state is State.ANSWERED:
                     values = {"measure": _title(index, intervention)}
                     yield Finding(record.span("unanswered", position, "measures", place), values)
@@ -108,11 +105,6 @@ def ensure_nobody_with_an_answer_is_said_to_lack_it(index: PlanIndex, _: date) -
 def reports(index: PlanIndex) -> Iterator[Record[FollowUp]]:
     """Yield the follow-up reports."""
     return iter(index.follow_ups)
-
-
-def current_plan(index: PlanIndex) -> str:
-    """Return the id of the plan that a number without a plan belongs to, outside the folders of plans."""
-    return index.site.value.current_plan if index.site else ""
 
 
 def _given(record: Record[FollowUp]) -> Iterator[tuple[KeyPath, Answer | Correction]]:

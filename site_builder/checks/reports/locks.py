@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from schema.follow_up import FollowUp
-from site_builder.checks.reports.follow_ups import current_plan, reports
+from site_builder.checks.reports.follow_ups import reports
 from site_builder.foundation.diagnostic import Finding
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.reports.fingerprint import fingerprint, is_locked_as
@@ -28,12 +27,10 @@ def ensure_finished_reports_are_locked(index: PlanIndex, _: date) -> Iterator[Fi
 
 def ensure_corrections_correct_an_answer(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what is corrected is in the report: the reader sees the correction beside the answer."""
-    current = current_plan(index)
     for record in reports(index):
-        answered = {qualified("intervention", answer.measure, current) for answer in record.value.answers}
+        answered = {answer.measure for answer in record.value.answers}
         for position, correction in enumerate(record.value.corrections):
-            intervention = qualified("intervention", correction.measure, current)
-            if intervention not in answered and index.targets.get_known("intervention", intervention):
+            if correction.measure not in answered and index.targets.get_known("intervention", correction.measure):
                 yield Finding(record.span("corrections", position, "measure"), {"measure": correction.measure})
 
 

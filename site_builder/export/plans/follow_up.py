@@ -35,7 +35,7 @@ def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> con
             )
             for step in value.scale
         ),
-        answers=tuple(_answer(context, given) for given in answers_in(record, words.plan)),
+        answers=tuple(_answer(context, given) for given in answers_in(record)),
         title=value.title,
         month=value.month,
         answered_by=value.answered_by,

@@ -30,9 +30,11 @@ def _duties(index: PlanIndex) -> list[frozenset[str]]:
     """Return who has a duty in each measure of the current plan, in the official order."""
     current = index.site.value.current_plan if index.site else ""
     content = index.plans.get(current)
-    numbers = [record.value.number for record in content.holding] if content else []
-    own = [duty for duty in index.duties if duty.plan == current]
-    return [frozenset(duty.organization for duty in own if duty.intervention.number == number) for number in numbers]
+    found: dict[str, set[str]] = {record.value.number: set() for record in content.holding} if content else {}
+    for duty in index.duties:
+        if duty.plan == current and duty.intervention.number in found:
+            found[duty.intervention.number].add(duty.organization)
+    return [frozenset(bodies) for bodies in found.values()]
 
 
 def _squares(length: int, count: int) -> list[int | None]:

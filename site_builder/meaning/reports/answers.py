@@ -11,7 +11,6 @@ from functools import cached_property
 
 from schema.base import Sources
 from schema.follow_up import FollowUp
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.reports.given import Given, Known, Measure, State, answers_in
@@ -36,7 +35,7 @@ class Answers:
         """The answers about each measure, the latest first."""
         found = defaultdict[Measure, list[Given]](list)
         for record in self.index.follow_ups:
-            for given in answers_in(record, self._current):
+            for given in answers_in(record):
                 found[given.intervention].append(given)
         return {intervention: tuple(items) for intervention, items in found.items()}
 
@@ -85,7 +84,7 @@ class Answers:
     def unanswered(self) -> Mapping[Place, Sources]:
         """Where a source says that a body was asked about a measure in a year and did not answer."""
         return {
-            (qualified("intervention", intervention, self._current), item.organization, record.value.year): item.sources
+            (intervention, item.organization, record.value.year): item.sources
             for record in self.index.follow_ups
             for item in record.value.unanswered
             for intervention in item.measures
@@ -98,7 +97,7 @@ class Answers:
             (given.intervention.rpartition("/")[0], record.value.organization, record.value.year): record.value.form
             for record in self.index.follow_ups
             if record.value.form
-            for given in answers_in(record, self._current)
+            for given in answers_in(record)
         }
 
     @cached_property
@@ -109,10 +108,6 @@ class Answers:
             for intervention, items in self.by_intervention.items()
             for item in reversed(items)
         }
-
-    @property
-    def _current(self) -> str:
-        return self.index.site.value.current_plan if self.index.site else ""
 
 
 def _is_in(intervention: Measure, plan: str) -> bool:

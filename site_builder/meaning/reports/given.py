@@ -7,7 +7,6 @@ from enum import StrEnum
 from schema.base import Sources
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp, ScaleStep
-from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
 
 Measure = str  # the key of a measure: plan-id/1:4
@@ -76,15 +75,14 @@ class Known:
     sources: Sources = ()
 
 
-def answers_in(record: Record[FollowUp], current: str) -> tuple[Given, ...]:
-    """Return the answers of one report in its own order. A number without a plan means one of the current plan."""
+def answers_in(record: Record[FollowUp]) -> tuple[Given, ...]:
+    """Return the answers of one report of the index, whose measures name their plan, in its own order."""
     follow_up = record.value
     corrections = defaultdict[Measure, list[Correction]](list)
     for correction in sorted(follow_up.corrections, key=lambda item: item.date):
-        corrections[qualified("intervention", correction.measure, current)].append(correction)
-    readings = {qualified("intervention", item.measure, current): item.reservation for item in follow_up.readings}
-    keys = (qualified("intervention", answer.measure, current) for answer in follow_up.answers)
+        corrections[correction.measure].append(correction)
+    readings = {item.measure: item.reservation for item in follow_up.readings}
     return tuple(
-        Given(key, follow_up, answer, tuple(corrections[key]), readings.get(key))
-        for key, answer in zip(keys, follow_up.answers, strict=True)
+        Given(item.measure, follow_up, item, tuple(corrections[item.measure]), readings.get(item.measure))
+        for item in follow_up.answers
     )

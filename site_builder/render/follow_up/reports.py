@@ -115,8 +115,7 @@ def _reports(writer: Writer) -> Iterator[Page]:
 
 def _view(writer: Writer, record: Record[FollowUp]) -> FollowUpReportView:
     report, index = record.value, writer.context.index
-    current = index.site.value.current_plan if index.site else ""
-    answers = answers_in(record, current)
+    answers = answers_in(record)
     document = index.targets["document", report.document]
     return FollowUpReportView(
         lead=writer.prose(report.lead),

@@ -1,7 +1,7 @@
 """The responsibility matrix: the table, and the same thing as a list for each organization."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -72,7 +72,7 @@ class MatrixView:
     table: Table | None
     unknown: tuple[UnknownDuties, ...]
     nobody: str
-    bodies: tuple[BodyLines, ...]
+    bodies: Iterable[BodyLines]
     sheet: Link
     data: Link
 
@@ -105,7 +105,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         table=matrix_table(writer, assignments) if assignments.cells else None,
         unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown", **words),
-        bodies=tuple(_bodies(writer, assignments)),
+        bodies=_bodies(writer, assignments),
         sheet=writer.file(SHEET, writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
@@ -138,13 +138,13 @@ def _legend(writer: PlanWriter, assignments: BodyRoles) -> Iterator[GroupLegend]
 
 
 def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
-    interventions = {record.value.number: record.value for record in writer.content.interventions}
-    areas = [record.value.number for record in writer.content.areas]
+    links = {record.value.number: intervention_link(writer, record.value) for record in writer.content.interventions}
+    areas = {record.value.number: place for place, record in enumerate(writer.content.areas, start=1)}
+    roles = {cell: ", ".join(role_words(writer, item) for item in cell) for cell in {*assignments.cells.values()}}
     lines = defaultdict[str, list[RoleLine]](list)
     for (number, organization), cell in assignments.cells.items():
-        roles = ", ".join(role_words(writer, assignment) for assignment in cell)
-        css, area = " ".join(item.role for item in cell), areas.index(number.partition(":")[0]) + 1
-        lines[organization].append(RoleLine(intervention_link(writer, interventions[number]), roles, css, area))
+        css, area = " ".join(item.role for item in cell), areas[number.partition(":")[0]]
+        lines[organization].append(RoleLine(links[number], roles[cell], css, area))
     for organization in assignments.organizations:
         number = counted(len(lines[organization]), writer.plan.terms.measure)
         yield BodyLines(body_link(writer, organization), organization, number, tuple(lines[organization]))

@@ -54,22 +54,15 @@ class Table:
         """Return the table as HTML in one block, which Markdown leaves as it is."""
         head = _row(self.columns, "thead", "col")
         names = () if self.is_matrix else tuple(map(_plain, self.columns))
-        body = Markup("").join(_group(group, len(self.columns), names) for group in self.groups)
+        body = (_group(group, len(self.columns), names) for group in self.groups)
         foot = _row(self.footer, "tfoot", "") if self.footer else Markup("")
-        made = Markup(
+        start = Markup(
             '<div class="{css}" role="region" aria-labelledby="{id}" tabindex="0">\n'
             '<table class="plan-table">\n<caption id="{id}">{caption}</caption>\n'
-            "{cols}{head}{body}{foot}</table>\n</div>"
-        ).format(
-            css=f"table-frame {self.css}".rstrip(),
-            id=self.id,
-            caption=self.caption,
-            cols=self._columns(),
-            head=head,
-            body=body,
-            foot=foot,
-        )
-        return Markup('<div class="grid">\n{}\n{}</div>').format(made, as_list(self)) if self.is_matrix else made
+        ).format(css=f"table-frame {self.css}".rstrip(), id=self.id, caption=self.caption)
+        made = (start, self._columns(), head, *body, foot, "</table>\n</div>")
+        listed = ('<div class="grid">\n', *made, "\n", as_list(self), "</div>") if self.is_matrix else made
+        return "".join(listed)  # all pieces are HTML already; a matrix is too long to be copied often
 
     def _columns(self) -> Markup:
         """Return one element for each column of a matrix, so that a whole column can be marked at once."""

@@ -1,0 +1,30 @@
+"""The text of every page that is read, taken while the pages pass by on their way to their last form."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.foundation.memory import Memory, digest
+from site_builder.foundation.page import Page
+from site_builder.search.text import Piece, Section, sections
+
+
+class PageTexts:
+    """The sections of pages by address. The same piece of text on many pages is held once."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.by_address: dict[str, tuple[Section, ...]] = {}
+        self._memory = memory
+        self._pieces: dict[Piece, Piece] = {}
+
+    def of(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield pages as they come, with the text of each noted."""
+        for page in pages:
+            if page.searchable:
+                key = (digest(page.pieces), not page.wide)
+                self.by_address[page.address] = self._memory.recall("sections", key, lambda page=page: self._read(page))  # type: ignore[misc]
+            yield page
+
+    def _read(self, page: Page) -> tuple[Section, ...]:
+        found = sections(page.pieces, not page.wide)
+        for section in found:
+            section.pieces[:] = [self._pieces.setdefault(piece, piece) for piece in section.pieces]
+        return found
