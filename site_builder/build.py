@@ -124,9 +124,7 @@ def _all_but_search(  # noqa: PLR0913, PLR0917 - what `build` is given
     return _made(checked, as_of, strings, history, memory, content_version(texts))
 
 
-def _made(  # noqa: PLR0913, PLR0917 - what `build` is given
-    checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str
-) -> _Made:
+def _made(checked: Checked, as_of: date, strings: Strings, history: History, memory: Memory, version: str) -> _Made:
     """Make pages and data. What makes them is imported here: a third of the time of `check`, which needs none of it."""
     from site_builder.export.open_data import open_data
     from site_builder.export.sheets.data_files import data_sheets
