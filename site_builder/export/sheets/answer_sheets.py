@@ -60,7 +60,7 @@ def _answers(context: ExportContext, strings: Strings) -> Iterator[tuple[Cell, .
     words = context.site_words
     for record in context.index.follow_ups:
         report = record.value
-        for given in answers_in(record, words.plan):
+        for given in answers_in(record):
             plan, _, number = given.intervention.rpartition("/")
             asked = words.optional(given.answer.question or given.answer.statement)
             answer = given.reported.name if given.reported else strings("sheets.no-value")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from schema.base import ordered_fields
 from site_builder.changes.shape import FieldShape, shape_of
 from site_builder.editing.edit import Value
-from site_builder.editing.fields import ordered_fields
 from site_builder.forms.fields.model import typed
 from site_builder.forms.fields.tree import Tree, is_blank
 

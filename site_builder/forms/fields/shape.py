@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
+from schema.base import ordered_fields
 from site_builder.changes.shape import FieldShape, shape_of
-from site_builder.editing.fields import ordered_fields
 from site_builder.export.editor.ids import ANY, Ids
 from site_builder.forms.fields.model import choices_of, is_yes_or_no
 from site_builder.forms.fields.tree import Tree, is_blank, name_of
