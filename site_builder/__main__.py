@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from hooks.release_command import release
+from hooks.publishing.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.commands.group import EDITING, EXPORT, NEW, Commands, Export, tell
 from site_builder.edge.develop import TASKS, run_task
@@ -23,7 +23,6 @@ from site_builder.edge.locks import with_history
 from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
 from site_builder.edge.programs.renderers import RENDERERS
 from site_builder.edge.report import as_text, ink_for
-from site_builder.edge.starter import start_site
 from site_builder.edge.write import write
 from site_builder.export.plain import plain_files
 from site_builder.foundation.diagnostic import has_errors
@@ -31,10 +30,6 @@ from site_builder.foundation.strings import Strings
 from site_builder.reading.read import CatalogueFaultError, read_strings
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
-
-
-# Those that need MkDocs, and libraries that the site does without.
-PUBLISHING = {"archive": ("hooks.archive", "archive_command"), "pdf": ("hooks.pdf", "pdf_command")}
 
 
 @click.group(cls=Commands, modules={**EDITING, **PUBLISHING})
@@ -129,16 +124,6 @@ def export_site(root: Path, folder: Path) -> int:
 @cli.group(cls=Commands, modules=NEW)
 def new() -> None:
     """Börja på något nytt."""
-
-
-@new.command("site")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def new_site(folder: Path) -> int:
-    """Skriv en liten hel webbplats för en annan kommun i den tomma mappen FOLDER."""
-    made = start_site(folder)
-    key = "command.site-started" if made else "command.folder-not-empty"
-    click.echo(read_strings()(key, folder=str(folder)), err=not made)
-    return int(not made)
 
 
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:

@@ -147,16 +147,11 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     told = (with_facts(page, data.facts) for page in pages(context))
     page_texts, finisher = PageTexts(memory), _finisher(index, strings)
     made = tuple(finished_pages(page_texts.of(told), finisher, strings("plan.print-contents"), memory))
+    files = (*web_files(index, made, as_of, history, strings), *redirect_files(index, strings), *server_files(index))
     build = Build(
         pages=made,
         navigation=navigation(context, made),
-        artifacts=(
-            *data.artifacts,
-            *data_sheets(index, strings, as_of),
-            *web_files(index, made, as_of, history, strings),
-            *redirect_files(index, strings),
-            *server_files(index),
-        ),
+        artifacts=(*data.artifacts, *data_sheets(index, strings, as_of), *files),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         has_help=bool(index.help),

@@ -1,5 +1,6 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
+from site_builder.checks import help_lines
 from site_builder.checks.names import (
     addresses,
     anchors,
@@ -34,7 +35,6 @@ from site_builder.checks.texts import (
     dead_links,
     explanations,
     folded,
-    help_lines,
     links,
     marks,
     privacy,

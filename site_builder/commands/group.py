@@ -18,6 +18,11 @@ EDITING = {
     "schema": ("site_builder.commands.editor", "schema_command"),
     "withdraw": ("site_builder.commands.changing", "withdraw_command"),
 }
+# Those that need MkDocs, and libraries that the site does without.
+PUBLISHING = {
+    "archive": ("hooks.publishing.archive", "archive_command"),
+    "pdf": ("hooks.publishing.pdf", "pdf_command"),
+}
 NEW = {
     "decision": ("site_builder.commands.making", "new_decision"),
     "document": ("site_builder.commands.making", "new_document"),
@@ -26,6 +31,7 @@ NEW = {
     "intervention": ("site_builder.commands.making", "new_intervention"),
     "organization": ("site_builder.commands.making", "new_organization"),
     "plan": ("site_builder.commands.plans", "new_plan_command"),
+    "site": ("site_builder.commands.starting", "new_site"),
 }
 EXPORT = {
     "follow-up-form": ("site_builder.commands.sheets", "follow_up_form_command"),

@@ -1,7 +1,7 @@
 """Records to one index: every reference with what it means, in both directions, and groups with their members."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,20 +126,19 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
     scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
-    by_kind: dict[str, dict[str, Record[Any]]] = defaultdict(dict)
-    for identity, record in records:
-        by_kind[identity.kind].setdefault(_key(identity), spelt_out(record, scope))
+    by_kind = _by_kind((identity, spelt_out(record, scope)) for identity, record in records)
     plans = {
         key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
         for key, record in sorted(by_kind["plan"].items())
     }
     groups, organizations = by_kind["group"], by_kind["organization"]
     memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
+    interventions = [(name, record.value) for name, content in plans.items() for record in content.interventions]
     return PlanIndex(
         as_of=as_of,
         body_times={key: lifetime_of(record.value) for key, record in (organizations | groups).items()},
         memberships=memberships,
-        all_duties=all_duties(_interventions(plans.values()), organizations, memberships),
+        all_duties=all_duties(interventions, organizations, memberships),
         site=next(iter(by_kind["site"].values()), None),
         accessibility=next(iter(by_kind["accessibility"].values()), None),
         plans=plans,
@@ -158,11 +157,18 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         remains=remains,
         hand_written=loaded.documents,
         references=tuple(all_references((*records, *remains), loaded.documents, scope)),
-        connections=connections_of(_interventions(plans.values())),
+        connections=connections_of(interventions),
         targets=targets_of(loaded, [(content.plan.value, content.pages) for content in plans.values()]),
         scope=scope,
         assets=loaded.assets,
     )
+
+
+def _by_kind(records: Iterable[tuple[Identity, Record[Any]]]) -> dict[str, dict[str, Record[Any]]]:
+    found = defaultdict[str, dict[str, Record[Any]]](dict)
+    for identity, record in records:
+        found[identity.kind].setdefault(_key(identity), record)
+    return found
 
 
 def _key(identity: Identity) -> str:
@@ -195,9 +201,3 @@ def _plan_content(
         background=next(of("background"), None),
         pages=pages,
     )
-
-
-def _interventions(plans: Iterable[PlanContent]) -> Iterator[tuple[str, Intervention]]:
-    """Yield every intervention with its plan's id."""
-    for content in plans:
-        yield from ((content.plan.value.id, record.value) for record in content.interventions)

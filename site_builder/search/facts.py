@@ -1,7 +1,7 @@
 """What the search knows of each page beside its text: its kind, area and bodies, and whether its plan is over."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from schema.choices import Role
 from schema.plan import Noun, Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.strings import Strings
+from site_builder.meaning.body_duties import intervention_key
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
@@ -89,7 +90,9 @@ class _Facts:
         for target in index.targets.values():
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
-        self.duties = _duties(index)
+        self.duties = defaultdict[str, list[Duty]](list)  # of each measure
+        for duty in index.duties:
+            self.duties[intervention_key(duty)].append(duty)
         duties = [duty for duty in index.duties if duty.plan == self.current]
         self.named = {duty.organization for duty in duties if duty.via is None}
         self.in_groups = {duty.organization for duty in duties}
@@ -192,11 +195,3 @@ class _Facts:
         while address and address not in self.index.pages:
             address = address[: address.rstrip("/").rfind("/") + 1]
         return self.index.pages[address].subject if address else Subject.CONTENT
-
-
-def _duties(index: PlanIndex) -> Mapping[str, list[Duty]]:
-    """Return what there is to do in each measure, by its key."""
-    found = defaultdict[str, list[Duty]](list)
-    for duty in index.duties:
-        found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
-    return found

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from schema.site import Site
 from site_builder.export.catalog.dataset import Dataset, Distribution, Words
 from site_builder.export.catalog.rdf import Iri, Literal, Term, Thing, json_ld, turtle
+from site_builder.export.rights import CC0
 from site_builder.foundation.page import Artifact
-from site_builder.foundation.rights import CC0
 from site_builder.foundation.strings import Strings
 
 PATH = "data/v1/catalog"

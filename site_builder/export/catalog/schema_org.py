@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from schema.site import Site
 from site_builder.export.catalog.dataset import Dataset
 from site_builder.export.catalog.dcat import PAGE, thing_address
-from site_builder.foundation.rights import CC0
+from site_builder.export.rights import CC0
 
 
 def schema_org(site: Site, datasets: Iterable[Dataset]) -> Iterator[dict[str, object]]:

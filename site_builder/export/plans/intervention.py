@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from schema.intervention import CostEstimate, Intervention
-from site_builder.export.contract import intervention as contract_intervention
+from site_builder.export.contract import intervention as contract
 from site_builder.export.plans.carrying_out import carried_out, carries_out_details, published_carriers
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.prose import Words
@@ -15,12 +15,10 @@ from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.succession import Key
 
 
-def published_intervention(
-    context: ExportContext, plan: str, value: Intervention
-) -> contract_intervention.Intervention:
+def published_intervention(context: ExportContext, plan: str, value: Intervention) -> contract.Intervention:
     """Return an intervention of a plan with its duties and its connections in both directions."""
     words, key, connections = context.words(plan), f"{plan}/{value.number}", context.index.connections
-    return contract_intervention.Intervention(
+    return contract.Intervention(
         number=value.number,
         title=value.title,
         area=int(value.number.partition(":")[0]),
@@ -62,12 +60,10 @@ def _others(plan: str, keys: Iterable[Key]) -> tuple[str, ...]:
     return tuple(written_in(plan, key) for _, key in keys)
 
 
-def _responsibilities(
-    context: ExportContext, plan: str, duties: Iterable[Duty]
-) -> tuple[contract_intervention.Responsibility, ...]:
+def _responsibilities(context: ExportContext, plan: str, duties: Iterable[Duty]) -> tuple[contract.Responsibility, ...]:
     words = context.words(plan)
     return tuple(
-        contract_intervention.Responsibility(
+        contract.Responsibility(
             organization=duty.organization,
             role=duty.role,
             scope=words.optional(duty.scope),
@@ -78,19 +74,15 @@ def _responsibilities(
     )
 
 
-def _cost(words: Words, cost: CostEstimate | None) -> contract_intervention.Cost | None:
+def _cost(words: Words, cost: CostEstimate | None) -> contract.Cost | None:
     if cost is None:
         return None
     sources = sources_of(cost.sources)
-    return contract_intervention.Cost(sek_per_year=cost.sek_per_year, text=words(cost.text), sources=sources)
+    return contract.Cost(sek_per_year=cost.sek_per_year, text=words(cost.text), sources=sources)
 
 
-def _reference_details(
-    context: ExportContext, plan: str, key: str
-) -> tuple[contract_intervention.ReferenceDetail, ...]:
+def _reference_details(context: ExportContext, plan: str, key: str) -> tuple[contract.ReferenceDetail, ...]:
     return tuple(
-        contract_intervention.ReferenceDetail(
-            reference=written_in(plan, item.target), stated_in=item.stated_in, mutual=item.mutual
-        )
+        contract.ReferenceDetail(reference=written_in(plan, item.target), stated_in=item.stated_in, mutual=item.mutual)
         for item in context.index.connections.stated_by(key)
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from site_builder.export.json_schema import as_json
+from site_builder.export.rights import CC0
 from site_builder.export.tables.csv_cells import DIALECTS, Dialect
 from site_builder.export.tables.datatypes import column
 from site_builder.export.tables.table import Table
 from site_builder.foundation.page import Artifact
-from site_builder.foundation.rights import CC0
 
 CONTEXT = ("http://www.w3.org/ns/csvw", {"@language": "sv"})
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.background import Draft
-from schema.choices import StatedIn
 from schema.intervention import Intervention
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.names.short_names import longer_title, short_name
-from site_builder.meaning.targets import Target
 from site_builder.render.background.drafts import steps_by_intervention
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carried_out_by, carries_out
 from site_builder.render.measure.chain import Chain, chain_of
+from site_builder.render.measure.connections_of import Connection, references_back, stated_references
 from site_builder.render.measure.facts import (
     CostLine,
     InterventionWay,
@@ -36,14 +35,6 @@ from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
 from site_builder.render.shared.past import Past, measure_notice, past
 from site_builder.render.writer import PlanWriter, Writer
-
-
-@dataclass(frozen=True)
-class Connection:
-    """Another intervention, and how we know of the connection."""
-
-    link: Link
-    basis: str
 
 
 @dataclass(frozen=True)
@@ -147,8 +138,8 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         past=past(writer, ("intervention", key), intervention),
         background=writer.prose(intervention.background),
         actions=tuple(writer.prose(action) for action in intervention.actions),
-        references=tuple(_references(writer, intervention)),
-        referenced_by=tuple(_referenced_by(writer, intervention)),
+        references=tuple(stated_references(writer, intervention)),
+        referenced_by=tuple(references_back(writer, intervention)),
         measures=plan.terms.measure.plural,
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
@@ -167,34 +158,6 @@ def _area_number(intervention: Intervention) -> str:
 def _category(writer: PlanWriter, name: str) -> Link:
     target = writer.context.index.targets["category", f"{writer.plan.id}/{name}"]
     return writer.link(target.address, target.name)
-
-
-def _references(writer: PlanWriter, intervention: Intervention) -> Iterator[Connection]:
-    """Yield the connections that the plan states, in its own order."""
-    key, index = f"{writer.plan.id}/{intervention.number}", writer.context.index
-    for item in index.connections.stated_by(key):
-        target = index.targets["intervention", item.target]
-        in_text = item.stated_in is StatedIn.TEXT
-        basis = writer.t("intervention.stated-in-text" if in_text else "intervention.stated-as-connection")
-        yield Connection(_named(writer, target), basis)
-
-
-def _referenced_by(writer: PlanWriter, intervention: Intervention) -> Iterator[Connection]:
-    """Yield the interventions that name this one: worked out from their own connections."""
-    key, connections = f"{writer.plan.id}/{intervention.number}", writer.context.index.connections
-    own = {item.target for item in connections.stated_by(key)}
-    for other in connections.referring(key):
-        target = writer.context.index.targets["intervention", other]
-        basis = writer.t("intervention.mutual" if other in own else "intervention.one-way")
-        yield Connection(_named(writer, target), basis)
-
-
-def _named(writer: PlanWriter, target: Target) -> Link:
-    """Return a link to an intervention; one of another plan is said to be so."""
-    plan = target.key.partition("/")[0]
-    if plan == writer.plan.id:
-        return writer.link(target.address, target.title)
-    return writer.link(target.address, f"{target.title} ({writer.context.index.plans[plan].plan.value.short_title})")
 
 
 def _documents(writer: Writer, intervention: Intervention) -> Iterator[Link]:

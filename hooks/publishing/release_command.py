@@ -10,6 +10,6 @@ import click
 @click.argument("version")
 def release(root: Path, version: str) -> int:
     """Packa webbplatsen, innehållet, kontrollsummor och delarnas namn som VERSION i mappen release/."""
-    from hooks.release import make_release
+    from hooks.publishing.release import make_release
 
     return make_release(root, version)

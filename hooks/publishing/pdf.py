@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hooks.archive import site_files
+from hooks.publishing.archive import site_files
 from hooks.run import build_into, log_plainly
 from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
