@@ -14,7 +14,7 @@ import click
 
 from hooks.publishing.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
-from site_builder.commands.group import EDITING, EXPORT, NEW, Commands, Export, tell
+from site_builder.commands.group import EDITING, EXPORT, NEW, PUBLISHING, Commands, Export, tell
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError

@@ -27,6 +27,7 @@ from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import all_duties, memberships_of
 from site_builder.meaning.lifetime import lifetime_of
+from site_builder.meaning.names.by_kind import by_kind_of
 from site_builder.meaning.names.former import former_names
 from site_builder.meaning.names.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
@@ -126,7 +127,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
     scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
-    by_kind = _by_kind((identity, spelt_out(record, scope)) for identity, record in records)
+    by_kind = by_kind_of((identity, spelt_out(record, scope)) for identity, record in records)
     plans = {
         key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
         for key, record in sorted(by_kind["plan"].items())
@@ -162,18 +163,6 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         scope=scope,
         assets=loaded.assets,
     )
-
-
-def _by_kind(records: Iterable[tuple[Identity, Record[Any]]]) -> dict[str, dict[str, Record[Any]]]:
-    found = defaultdict[str, dict[str, Record[Any]]](dict)
-    for identity, record in records:
-        found[identity.kind].setdefault(_key(identity), record)
-    return found
-
-
-def _key(identity: Identity) -> str:
-    """Return what tells a thing from others of its kind."""
-    return f"{identity.plan}/{identity.id}" if identity.plan and identity.kind != "plan" else identity.id
 
 
 def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
