@@ -40,6 +40,7 @@ PAGES = (
         frozenset(
             {
                 "beslut",
+                "mer-om-vagen",
                 "remisser",
                 "synpunkter",
                 "fran-forslag-till-beslut",

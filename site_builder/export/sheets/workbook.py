@@ -66,9 +66,9 @@ class Book:
         self.formats = Formats(
             title=self.workbook.add_format({"bold": True, "font_size": 14}),
             lead=self.workbook.add_format({"valign": "top"}),
-            head=self.workbook.add_format({**wrapped, "bold": True, "bg_color": "#DDE6EE", "border": 1}),
-            cell=self.workbook.add_format({**wrapped, "border": 1, "border_color": "#8A8A8A"}),
-            open=self.workbook.add_format({**wrapped, "border": 1, "locked": False, "bg_color": "#FFF9DB"}),
+            head=self.workbook.add_format({**wrapped, "bold": True, "bg_color": colours.SHEET_HEAD, "border": 1}),
+            cell=self.workbook.add_format({**wrapped, "border": 1, "border_color": colours.SHEET_LINE}),
+            open=self.workbook.add_format({**wrapped, "border": 1, "locked": False, "bg_color": colours.SHEET_OPEN}),
         )
 
     def add(self, sheet: Sheet) -> Worksheet:

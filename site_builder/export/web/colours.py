@@ -8,6 +8,8 @@ WHITE = "#ffffff"
 DIM = "#94a8ba"  # white on the brand's colour, half seen through
 EMPTY = "#265478"  # a square without a duty
 DUTY = "#9fcdf2"
+SHEET_HEAD, SHEET_LINE = "#dde6ee", "#8a8a8a"  # of spreadsheets, which know no style sheet
+SHEET_OPEN = "#fff9db"  # a cell to fill in
 
 
 def palette(*colours: str) -> bytes:
