@@ -9,8 +9,8 @@ from tests.miniature import texts
 
 SETTINGS = "content/site.yaml"
 OURS, OTHER = "current_plan: ungdomsplan-2023-2026", "current_plan: klimatprogram-2022-2027"
-# What is about the current plan by its nature: the start page, and the ways on from the search.
-ABOUT_THE_CURRENT = {"", "sok/"}
+# What is about the current plan by its nature: the start page, the ways on from the search, and which content this is.
+ABOUT_THE_CURRENT = {"", "sok/", "andringar/"}
 PICTURE = "assets/bilder/delning.png"  # of the current plan's responsibilities
 
 

@@ -40,6 +40,7 @@ NOT_DATA = {
     "MeansPlan": "which plan bare numbers in a file mean; published references name theirs",
     "Redirect": "where an old address leads: the redirects beside the site tell it",
     "Published.addresses": "the addresses that are promised; the map of the site has all",
+    "Document.headings": "what sources are held against by the checks",
     "Waiver": "a part of Waivers",
     "Waivers": "where a rule of the editors does not hold",
     "Noun": "the forms of a plan's word, for sentences on pages; Terms has the word itself",

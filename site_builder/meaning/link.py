@@ -128,10 +128,8 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
     scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
     by_kind = by_kind_of((identity, spelt_out(record, scope)) for identity, record in records)
-    plans = {
-        key: _plan_content(record, by_kind, pages_of(holdings_of(loaded, record.value, scope)), as_of)
-        for key, record in sorted(by_kind["plan"].items())
-    }
+    pages = {key: pages_of(holdings_of(loaded, record.value, scope)) for key, record in by_kind["plan"].items()}
+    plans = {key: _plan_content(found, by_kind, pages[key], as_of) for key, found in sorted(by_kind["plan"].items())}
     groups, organizations = by_kind["group"], by_kind["organization"]
     memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
     interventions = [(name, record.value) for name, content in plans.items() for record in content.interventions]

@@ -13,6 +13,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from site_builder.export.web import colours
+
 A4 = 9
 Cell = str | int | float | None
 HEAD = 2  # the row of the headings, below the title and the lead
