@@ -87,8 +87,8 @@ if (location.protocol === "file:") {
 
 // What has got a page of its own leaves a place behind, which leads on.
 {
-  const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-  if (place && place.dataset.now) location.replace(place.dataset.now);
+  const place = document.getElementById(location.hash.slice(1));
+  if (place?.dataset.now) location.replace(place.dataset.now);
 }
 
 // A page that does not exist offers those whose addresses are most like the one that was asked for.
