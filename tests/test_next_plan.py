@@ -16,6 +16,7 @@ from site_builder.search.facts import searchable
 from tests.miniature import texts
 from tests.rendered import rendered
 from tests.successor import NEW, OLD, PLAN_FILE, SITE_FILE, decided, proposed, switched
+from tests.test_current_plan import ABOUT_THE_CURRENT
 from tests.workspace import Workspace, miniature
 
 SHARED = "assets/bilder/delning.png"  # the picture of the current plan for those who share a link
@@ -121,7 +122,7 @@ def test_an_ended_plan_leads_on(content: Content, day: date, way: str) -> None:
 def test_the_day_after_nothing_is_still_to_be_done() -> None:
     """Without a next plan the start page says that the plan has run out and that what comes is not found here."""
     last, after = (words(rendered(texts(), day)[""]) for day in (FIRST - timedelta(days=1), FIRST))
-    assert "Läge Har löpt ut. Gällde till och med 2026." in after
+    assert "Har löpt ut. Gällde till och med 2026." in after
     assert "Vad som kommer efter den framgår inte här." in after
     assert "Det här stod i planen: 4 insatser i 2 fokusområden" in after
     assert "Det här ska göras" not in after
@@ -161,11 +162,11 @@ def test_the_search_says_of_what_is_proposed_that_it_is() -> None:
 
 
 def test_switching_the_current_plan_changes_no_other_page() -> None:
-    """Compared whole: but for the start page and the order in which plans stand, no byte of any page is another."""
+    """Compared whole: but for the start, the version of the content and the order of plans, no byte is another."""
     one, other = built(decided()), built(switched(decided()))
     assert set(one.by_address) == set(other.by_address)
     differing = {address for address, page in one.by_address.items() if page != other.by_address[address]}
-    assert differing == {"", "sok/", *bodies(one, other)}
+    assert differing == {*ABOUT_THE_CURRENT, *bodies(one, other)}
     data = {item.path: item.data for item in one.artifacts}
     assert {item.path for item in other.artifacts if data[item.path] != item.data} == {SHARED}
     back = built(switched(switched(decided()), OLD))
@@ -182,7 +183,7 @@ def bodies(one: Build, other: Build) -> set[str]:
     found = set[str]()
     for address, page in one.by_address.items():
         twin = other.by_address[address]
-        if address not in ("", "sok/") and page != twin:
+        if address not in ABOUT_THE_CURRENT and page != twin:
             assert parts(page) == parts(twin), address
             found.add(address)
     return found

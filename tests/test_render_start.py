@@ -52,19 +52,25 @@ def test_the_start_page_says_what_is_decided_and_by_whom() -> None:
     assert f"[Kommunfullmäktige 13 februari 2023, § 7]({decision}), dnr 0412/22" in about
 
 
-@pytest.mark.parametrize(("day", "words"), [(date(2026, 12, 31), "Gäller till"), (date(2027, 1, 1), "Gällde till")])
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 12, 31), "Gäller till och med 31 december 2026."),
+        (date(2027, 1, 1), "Har löpt ut. Gällde till och med 2026."),
+    ],
+)
 def test_the_start_page_says_until_when_and_what_comes_then(day: date, words: str) -> None:
-    """Worked out from the plans and the day; a plan that begins later is named instead of that none is here."""
+    """Worked out from the plans and the day; a plan that comes after it is named instead of that none is here."""
     unknown = "Vad som kommer sedan: inget beslut om det finns här."
     top = outline(rendered(texts(), as_of=day)[""].html).partition("\n## ")[0]
-    assert f"{words} och med 31 december 2026. {unknown}" in top
+    assert f"{words} {unknown}" in top
     path = f"content/plans/{CLIMATE}/plan.yaml"
     later = texts()[path].replace("valid_from: 2022", "valid_from: 2027").replace("valid_to: 2027", "valid_to: 2030")
-    later = later.replace("decision: 2022-kommunfullmaktige\n", "")
+    later = later.replace("decision: 2022-kommunfullmaktige\n", f"replaces: [{PLAN}]\n")
     reports = {name: "" for name in texts() if "follow_ups/" in name}
     content = {name: text for name, text in (texts() | {path: later} | reports).items() if text}
     top = outline(rendered(content, as_of=day)[""].html).partition("\n## ")[0]
-    assert f"{words} och med 31 december 2026. Sedan: [Klimatprogram 2022–2027]({CLIMATE}/)." in top
+    assert f"{words} Sedan: [Klimatprogram 2022–2027]({CLIMATE}/)" in top
     assert unknown not in top
 
 
@@ -142,7 +148,7 @@ def test_a_plan_leads_to_the_parts_that_it_has() -> None:
         "- [Uppföljning",
         "- [Hela planen på en sida",
     ]
-    assert len([line for line in below(said(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 11
+    assert len([line for line in below(said(f"{PLAN}/"), "Delar").split("\n") if line.startswith("- ")]) == 14
 
 
 def test_a_plan_says_which_documents_belong_to_it() -> None:

@@ -48,8 +48,7 @@ def html(address: str) -> str:
 @pytest.mark.parametrize(
     ("address", "short"),
     [
-        ("", "2:1 Cyklar att låna"),
-        ("", "Fokusområde 2: Mer rörelse"),
+        ("", "Mer rörelse"),
         (f"{PLAN}/insatser/", "2:1 Cyklar att låna"),
         (f"{PLAN}/insatser/", "Fokusområde 2: Mer rörelse"),
         (f"{PLAN}/ansvarsmatris/", "2:1 Cyklar att låna"),
@@ -123,8 +122,8 @@ def test_the_data_has_both() -> None:
     assert plan["indicators"][0]["short_title"] == "Unga utan fritid"
     assert plan["areas"][0]["short_title"] is None
     table = files["data/v1/interventions.csv"].decode("utf-8-sig")
-    assert table.split("\r\n")[0].endswith(";short_title")
-    assert any(";Låna ut cyklar;" in line and line.endswith(";Cyklar att låna") for line in table.split("\r\n"))
+    assert table.split("\r\n")[0].count(";short_title;") == 1
+    assert any(";Låna ut cyklar;" in line and ";Cyklar att låna;" in line for line in table.split("\r\n"))
 
 
 def test_a_title_that_is_known_through_another_source_is_not_said_to_be_decided() -> None:
