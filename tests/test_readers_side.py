@@ -89,31 +89,6 @@ def test_the_site_can_be_read_from_a_disk(site: Path, page: Page) -> None:
     expect(page.locator("h1")).to_contain_text("1:1")
 
 
-@browser
-def test_a_search_page_older_than_the_site_fetches_itself_anew(served: str, page: Page) -> None:
-    """An index that is gone is not told as a fault: the page comes once more, with the question; and only once."""
-    gone, asked = True, []
-
-    def index(route: Route) -> None:
-        asked.append(route.request.url)
-        if gone:
-            route.fulfill(status=404, body="")
-        else:
-            route.continue_()
-
-    page.route("**/index.json", index)
-    page.goto(f"{served}sok/?q=cyklar")
-    expect(page.get_by_role("status")).to_contain_text("Sökningen")
-    assert len(asked) >= 2
-    loads = len(asked)
-    page.wait_for_timeout(300)
-    assert len(asked) == loads
-    gone = False
-    page.evaluate("sessionStorage.clear()")
-    page.goto(f"{served}sok/?q=cyklar")
-    expect(page.locator("#sok-resultat li").first).to_be_visible()
-
-
 def test_files_with_a_fingerprint_outlive_one_build(tmp_path: Path) -> None:
     """What the build before had, and no longer; nothing without a fingerprint, and nothing that was kept before."""
     for name in ("assets/css/plan.0123456789.css", "sok/abcdef0123/index.json", "sok/index.html", "assets/plain.css"):

@@ -179,7 +179,6 @@ RULES = (
 # Errors without which the site is right in all else, and which a source or a plan may force on us.
 WAIVABLE = frozenset(
     (
-        "numbering-gap",
         "case-number-form",
         "coordinator-missing",
         "missing-comment",

@@ -37,7 +37,7 @@ class Measures:
 
 # What the search has to reach on each set of queries, each a least value but for the last.
 LIMITS = {
-    "open": Measures(ndcg=0.87, recall=0.87, success=0.94, empty=0.02),
+    "open": Measures(ndcg=0.86, recall=0.86, success=0.94, empty=0.02),
     "fresh": Measures(ndcg=0.85, recall=0.89, success=0.89, empty=0.02),
     "unseen": Measures(ndcg=0.82, recall=0.86, success=0.86, empty=0.02),
 }
