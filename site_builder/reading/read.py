@@ -13,7 +13,7 @@ from site_builder.reading.mending.merge_markers import merge_markers, merge_mark
 from site_builder.reading.published import PAGE, is_what_it_seems, kind_of
 from site_builder.reading.yaml_reader import parse
 
-MAX_BYTES = 1 << 19  # of a file of content: six times the longest, and two seconds for the worst of them
+MAX_BYTES = 1 << 19  # of a file of content: six times the longest (the time of the worst is not measured)
 MAX_PAGE = 200_000  # bytes of a hand-written page: fifteen times the longest
 MAX_ASSET = 10 << 20
 MAX_FILES = 50_000
