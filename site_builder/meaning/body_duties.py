@@ -44,6 +44,14 @@ def intervention_key(duty: Duty) -> str:
     return f"{duty.plan}/{duty.intervention.number}"
 
 
+def duties_by_intervention(duties: Iterable[Duty]) -> Mapping[str, list[Duty]]:
+    """Return duties by the key of the intervention that they belong to."""
+    found = defaultdict[str, list[Duty]](list)
+    for duty in duties:
+        found[intervention_key(duty)].append(duty)
+    return found
+
+
 def count_interventions(duties: Iterable[Duty], role: Role | None = None) -> int:
     """Return how many interventions the duties belong to, in one role or in any."""
     return len({intervention_key(duty) for duty in duties if role in (None, duty.role)})

@@ -1,6 +1,5 @@
 """What the search knows of each page beside its text: its kind, area and bodies, and whether its plan is over."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,7 @@ from schema.choices import Role
 from schema.plan import Noun, Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.strings import Strings
-from site_builder.meaning.body_duties import intervention_key
-from site_builder.meaning.duty import Duty
+from site_builder.meaning.body_duties import duties_by_intervention
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.pages.rows import Found, Subject
@@ -90,9 +88,7 @@ class _Facts:
         for target in index.targets.values():
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
-        self.duties = defaultdict[str, list[Duty]](list)  # of each measure
-        for duty in index.duties:
-            self.duties[intervention_key(duty)].append(duty)
+        self.duties = duties_by_intervention(index.duties)
         duties = [duty for duty in index.duties if duty.plan == self.current]
         self.named = {duty.organization for duty in duties if duty.via is None}
         self.in_groups = {duty.organization for duty in duties}

@@ -1,12 +1,12 @@
 """What all publishing functions build on: the index, and what is worked out from it once."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from site_builder.export.plans.prose import Words
 from site_builder.foundation.inline import parse_target
+from site_builder.meaning.body_duties import duties_by_intervention
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
@@ -22,19 +22,12 @@ class ExportContext:
     @cached_property
     def duties(self) -> Mapping[str, list[Duty]]:
         """What the organizations have to do."""
-        found: defaultdict[str, list[Duty]] = defaultdict(list)
-        for duty in self.index.duties:
-            found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
-        return found
+        return duties_by_intervention(self.index.duties)
 
     @cached_property
     def other_duties(self) -> Mapping[str, list[Duty]]:
         """What organizations have had to do, or get to do later."""
-        found: defaultdict[str, list[Duty]] = defaultdict(list)
-        for duty in self.index.all_duties:
-            if not self.index.holds(duty.lifetime):
-                found[f"{duty.plan}/{duty.intervention.number}"].append(duty)
-        return found
+        return duties_by_intervention(duty for duty in self.index.all_duties if not self.index.holds(duty.lifetime))
 
     @cached_property
     def succession(self) -> Succession:

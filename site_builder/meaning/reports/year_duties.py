@@ -10,6 +10,7 @@ from functools import cached_property
 
 from schema.choices import Role
 from schema.intervention import Intervention
+from site_builder.meaning.body_duties import intervention_key
 from site_builder.meaning.duty import Duty, held
 from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
 from site_builder.meaning.link import PlanIndex
@@ -45,7 +46,7 @@ class YearDuties:
             if key not in self.measures or any(self.holds(lifetime_of(item)) for item in roles):
                 found[key] = set()
         for duty in self.duties:
-            if (key := _measure(duty)) in found:
+            if (key := intervention_key(duty)) in found:
                 found[key].add(duty.organization)
         return {measure: frozenset(bodies) for measure, bodies in found.items()}
 
@@ -54,7 +55,7 @@ class YearDuties:
         """How each body's duty in a measure came: the groups that name it, and None where the plan itself does."""
         found = defaultdict[tuple[Measure, str], dict[str | None, None]](dict)
         for duty in self.duties:
-            found[_measure(duty), duty.organization][duty.via] = None
+            found[intervention_key(duty), duty.organization][duty.via] = None
         return {place: tuple(ways) for place, ways in found.items()}
 
     @cached_property
@@ -99,7 +100,3 @@ class DutiesByYear(dict[int, YearDuties]):
 
     def __missing__(self, year: int) -> YearDuties:
         return self.setdefault(year, YearDuties(self.index, year))
-
-
-def _measure(duty: Duty) -> Measure:
-    return f"{duty.plan}/{duty.intervention.number}"

@@ -8,10 +8,11 @@ from site_builder.foundation.swedish import version_words
 from site_builder.meaning.drafts_graph import LEADING, Box, DraftGraph, Line
 from site_builder.render.background.drafts import draft_name
 from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.shared.ways import BOX, HEAD, HIGH, LEGEND, ROW, ending, middle, stroke
 from site_builder.render.writer import PlanWriter, Writer
 
 # Three columns are as wide as a narrow telephone. A picture of very many versions is drawn closer.
-BOX, HIGH, ROW, HEAD, PITCH, MOST, MARGIN, LEGEND = 46, 22, 30, 48, 145, 640, 16, 20
+PITCH, MOST, MARGIN = 145, 640, 16
 
 
 def drafts_picture(writer: PlanWriter) -> Picture:
@@ -71,7 +72,7 @@ class _Drawing:
         """Yield a sample of each sort of line and each sign that is used, and its word."""
         for place, kind in enumerate(self.kinds):
             y = top + place * LEGEND + 10
-            yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"line {kind}")
+            yield group(stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"line {kind}")
             yield words(self.writer.t(f"background.outcomes.{kind}"), 54, y + 4)
         for place, (sign, word) in enumerate(self.signs, len(self.kinds)):
             yield words(sign, 24, top + place * LEGEND + 14, "heading", "middle")
@@ -87,19 +88,19 @@ class _Drawing:
             yield words(name, x, 32, "heading", anchor)
 
     def _line(self, line: Line) -> Element:
-        x, y = self.left(line.origin.column) + BOX, _middle(line.origin.row)
+        x, y = self.left(line.origin.column) + BOX, middle(line.origin.row)
         start, path = x, f"M{x:g} {y:g}"
         for column in range(line.origin.column + 1, line.target.column + 1):
             is_last = column == line.target.column
-            to, down = self.left(column), _middle(line.target.row if is_last else line.row)
+            to, down = self.left(column), middle(line.target.row if is_last else line.row)
             bend = (x + to) / 2
             path += f"C{bend:g} {y:g} {bend:g} {down:g} {to:g} {down:g}" + ("" if is_last else f"h{BOX}")
             x, y = to + BOX, down
         end = self.left(line.target.column)
-        return group(_stroke(line.kind, path, start, end, _middle(line.origin.row), y), f"line {line.kind}")
+        return group(stroke(line.kind, path, start, end, middle(line.origin.row), y), f"line {line.kind}")
 
     def _box(self, box: Box) -> Element:
-        x, y = self.left(box.column), _middle(box.row)
+        x, y = self.left(box.column), middle(box.row)
         made = [
             shape("rect", x=x, y=y - HIGH / 2, width=BOX, height=HIGH, rx=3),
             words(box.number, x + BOX / 2, y + 5, "", "middle"),
@@ -118,30 +119,8 @@ class _Drawing:
         """Yield how a draft ends that became nothing: a cross where it was removed, else a question mark."""
         is_removed = bool(box.draft and box.draft.outcome is Outcome.REMOVED)
         outcome = Outcome.REMOVED if is_removed else Outcome.UNKNOWN
-        x, y = self.left(box.column) + BOX, _middle(box.row)
-        made = [shape("path", d=f"M{x:g} {y:g}h9")]
-        if is_removed:
-            made.append(shape("path", "cross", d=f"M{x + 9:g} {y - 5:g}l10 10m0 -10l-10 10"))
-        else:
-            made.append(words("?", x + 11, y + 5, "heading"))
-        yield group(
-            [*made, words(self.writer.t(f"background.outcomes.{outcome}"), x + 23, y + 5, "label")], f"line {outcome}"
-        )
-
-
-def _stroke(
-    kind: Outcome, path: str, start: float, end: float, y: float, down: float | None = None
-) -> Iterator[Element]:
-    """Yield a line with its mark: a diamond where something is split, a ring where things are merged."""
-    yield shape("path", d=path)
-    if kind is Outcome.SPLIT:
-        yield shape("path", "diamond", d=f"M{start:g} {y:g}l6 -6l6 6l-6 6z")
-    if kind is Outcome.MERGED:
-        yield shape("circle", cx=end - 6, cy=y if down is None else down, r=5)
-
-
-def _middle(row: int) -> float:
-    return HEAD + row * ROW + ROW / 2
+        x, y = self.left(box.column) + BOX, middle(box.row)
+        yield ending(x, y, self.writer.t(f"background.outcomes.{outcome}"), outcome, is_removed)
 
 
 def _is_new(box: Box) -> bool:

@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element
 from schema.choices import Continuation
 from site_builder.meaning.plans.continuation import Became, Continuations
 from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.shared.ways import BOX, HEAD, HIGH, LEGEND, ROW, ending, middle, stroke
 from site_builder.render.writer import PlanWriter
 
-WIDTH, BOX, HIGH, ROW, HEAD, LEFT, RIGHT, LEGEND = 340, 46, 22, 30, 48, 2, 240, 20
+WIDTH, LEFT, RIGHT = 340, 2, 240
 # The lines look like those from draft to decision, whose classes they have.
 CSS = {
     Continuation.KEPT: "kept",
@@ -56,7 +57,7 @@ class _Drawing:
         """Yield a sample of each sort of line that is used, and its word."""
         for place, kind in enumerate(self.legends):
             y = top + place * LEGEND + 10
-            yield group(_stroke(kind, f"M4 {y:g}H44", 4, 44, y), f"line {CSS[kind]}")
+            yield group(stroke(CSS[kind], f"M4 {y:g}H44", 4, 44, y), f"line {CSS[kind]}")
             yield words(self.writer.t(f"plan.from-before.kinds.{kind}"), 54, y + 4)
         if self.known.added:
             y = top + len(self.legends) * LEGEND + 14
@@ -65,13 +66,13 @@ class _Drawing:
 
     def _line(self, line: Became) -> Element:
         start, end = LEFT + BOX, RIGHT
-        y, down = _middle(self.known.old.index(line.old)), _middle(self.known.new.index(line.new))
+        y, down = middle(self.known.old.index(line.old)), middle(self.known.new.index(line.new))
         bend = (start + end) / 2
         path = f"M{start:g} {y:g}C{bend:g} {y:g} {bend:g} {down:g} {end:g} {down:g}"
-        return group(_stroke(line.told.kind, path, start, end, y, down), f"line {CSS[line.told.kind]}")
+        return group(stroke(CSS[line.told.kind], path, start, end, y, down), f"line {CSS[line.told.kind]}")
 
     def _box(self, key: str, x: float, row: int, sign: str = "") -> Element:
-        y = _middle(row)
+        y = middle(row)
         made = [
             shape("rect", x=x, y=y - HIGH / 2, width=BOX, height=HIGH, rx=3),
             words(key.partition("/")[2], x + BOX / 2, y + 5, "", "middle"),
@@ -84,24 +85,6 @@ class _Drawing:
         """Yield how a measure ends that became nothing: a cross where it was dropped, else a question mark."""
         if key in self.known.became:
             return
-        x, y = LEFT + BOX, _middle(row)
         kind = "dropped" if key in self.known.dropped else "unknown"
-        cross = shape("path", "cross", d=f"M{x + 9:g} {y - 5:g}l10 10m0 -10l-10 10")
-        sign = cross if kind == "dropped" else words("?", x + 11, y + 5, "heading")
-        label = words(self.writer.t(f"plan.from-before.kinds.{kind}"), x + 23, y + 5, "label")
-        yield group([shape("path", d=f"M{x:g} {y:g}h9"), sign, label], "line removed")
-
-
-def _stroke(
-    kind: Continuation, path: str, start: float, end: float, y: float, down: float | None = None
-) -> Iterator[Element]:
-    """Yield a line with its mark: a diamond where something is split, a ring where things are merged."""
-    yield shape("path", d=path)
-    if kind is Continuation.SPLIT:
-        yield shape("path", "diamond", d=f"M{start:g} {y:g}l6 -6l6 6l-6 6z")
-    if kind is Continuation.MERGED:
-        yield shape("circle", cx=end - 6, cy=y if down is None else down, r=5)
-
-
-def _middle(row: int) -> float:
-    return HEAD + row * ROW + ROW / 2
+        label = self.writer.t(f"plan.from-before.kinds.{kind}")
+        yield ending(LEFT + BOX, middle(row), label, "removed", kind == "dropped")
