@@ -52,7 +52,7 @@ def settings(name: str, site: Path, port: int, scratch: Path) -> str:
         _not_installed("nginx's module for brotli")
     text = (EXAMPLES / ("nginx.conf" if name == "nginx" else "Caddyfile")).read_text(encoding="utf-8")
     given = {
-        "/tmp/": f"{scratch}/",  # first: the site of a test may itself lie there
+        "/run/plan/": f"{scratch}/",
         "/srv/plan/site": str(site),
         "listen 8080": f"listen 127.0.0.1:{port}",
         "plan.example {": f"{{\n    admin off\n    auto_https off\n}}\nhttp://127.0.0.1:{port} {{",
