@@ -16,13 +16,33 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from hooks.run import docs, log_plainly, settings
 from site_builder.edge.machine import MachineFault, machine_words
 from site_builder.reading.read import read_strings
 
 QUIET = 0.05  # seconds without another save before a build begins
+# A file that was only opened is no save: every build opens files in `docs/`, and would ask for the next one.
+SAVES = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, FileClosedEvent]
+
+
+class SavesObserver(Observer):  # type: ignore[misc, valid-type]  # which class it is depends on the system
+    """The system's watcher of folders, which tells MkDocs' server of saves alone."""
+
+    def schedule(self, event_handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> ObservedWatch:
+        """Watch a folder as its parent does, for the events in `SAVES`."""
+        watch: ObservedWatch = super().schedule(event_handler, path, recursive=recursive, event_filter=SAVES)
+        return watch
 
 
 def serve_site(root: Path, port: int) -> int:
@@ -43,7 +63,7 @@ def _serve(root: Path, folder: Path, port: int) -> int:
     server = LiveReloadServer(
         lambda: rebuilt(lambda: _build(_config(root, folder, port))), "127.0.0.1", port, str(folder)
     )
-    server.observer, server.build_delay = Observer(), QUIET  # type: ignore[assignment]  # observers are of one family
+    server.observer, server.build_delay = SavesObserver(), QUIET
     server.error_handler = lambda code: _error_page(folder, code)
     _build(config)
     for watched in (config.docs_dir, config.config_file_path):
