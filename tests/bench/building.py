@@ -14,7 +14,7 @@ from tests.bench.serving import waits
 from tests.bench.stock import stock_project
 from tests.workspace import ROOT, Workspace
 
-WORDS = {"text": "Prova", "name": "Provb"}
+WORDS = {"text": "Qprova", "name": "Qprovb"}  # what no text has: an address is chosen by where the word comes
 Costs = Iterator[tuple[str, Cost]]
 
 

@@ -16,7 +16,7 @@ from tests.bench.edits import Edit
 from tests.workspace import Workspace
 
 BETWEEN_REQUESTS = 0.02
-PATIENCE = 900
+PATIENCE = 120
 # The server looks at the files now and then: saves come at different moments of its round.
 REST = (0.83, 1.06, 0.91, 1.17, 0.98)
 
