@@ -59,7 +59,7 @@ def _shape(model: type[BaseModel], keys: tuple[str | int, ...]) -> FieldShape:
 
 
 def _part(model: type[BaseModel], values: tuple[str, ...]) -> Value:
-    """Return a part whose fields are written `name=value`; `sources.0.document` is a field of its first source."""
+    """Return a part whose fields are written `name=value`; `sources.1.document` is a field of its first source."""
     pairs = [(name, equals, value) for name, equals, value in (written.partition("=") for written in values)]
     for name, equals, value in pairs:
         if not equals or name.partition(".")[0] not in model.model_fields:

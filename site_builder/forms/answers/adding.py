@@ -68,9 +68,8 @@ class Adding:
         return {"order": str(max((item.value.order for item in known), default=0) + 1)}
 
     def _missing(self, value: Mapping[str, Value]) -> tuple[Note, ...]:
-        fields = self._kind.model.model_fields.items()
-        names = [name for name, field in fields if field.is_required() and name not in value]
-        return tuple(Note(name, self._visit.strings("forms.missing"), is_error=True) for name in names)
+        words = self._visit.strings("forms.missing")
+        return tuple(Note(name, words, is_error=True) for name in self._sheet.missing(value))
 
     def _tried(self, done: Done, tree: Tree, identity: str, pressed: str) -> Answer:
         visit = self._visit
@@ -118,6 +117,5 @@ class Adding:
             fields=self._sheet.fields(visit, tree, notes),
             told=told_of(notes),
             shown_at=shown,
-            preview=True,
         )
         return Answer(view.heading, thing_form(view, visit.strings), notice, fault, status)
