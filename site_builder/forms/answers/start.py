@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from site_builder.forms.answers.adding import IN_PLAN, NEW_KINDS
+from site_builder.forms.answers.adding import IN_PLAN, NEW_KINDS, named
 from site_builder.forms.answers.changing import heading_of
 from site_builder.forms.answers.pages import Group, ThingListView, Way, thing_list
 from site_builder.forms.answers.versions import address_of
@@ -48,5 +48,5 @@ def _group(visit: Visit, kind: str, plan: str, ways: tuple[Way, ...]) -> Group:
     title = f"{name} – {visit.index.plans[plan].plan.value.short_title}" if plan else name
     new = None
     if kind in NEW_KINDS:
-        new = Way(f"/ny/{kind}" + (f"?plan={plan}" if plan else ""), visit.strings("forms.new", name=name.lower()))
+        new = Way(f"/ny/{kind}" + (f"?plan={plan}" if plan else ""), visit.strings("forms.new", name=named(kind, visit.strings)))
     return Group(title, ways, new)
