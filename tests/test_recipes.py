@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from site_builder.commands.group import EDITING, NEW
 from site_builder.edge.inputs import inputs
-from site_builder.foundation.diagnostic import has_errors
 from site_builder.forms.answers.adding import NEW_KINDS
 from site_builder.forms.jobs.table import JOBS
+from site_builder.foundation.diagnostic import has_errors
 from tests.form_desk import git, town
 from tests.jobs.ways import RECIPES, by_command, by_file, by_form, data_below, prepared, serving_forms, touched
 from tests.test_editing_jobs import epoch

@@ -46,7 +46,7 @@ FIND = """([kind, place]) => {
     .filter(([, names]) => fits(names));
   const least = Math.min(...found.map(([, names]) => names.length));
   const nearest = found.filter(([, names]) => names.length === least);
-  if (nearest.length !== 1) throw new Error(`${nearest.length} places are called ${place.join(" › ")}`);
+  if (nearest.length !== 1) throw new Error(`${nearest.length} places are called ${place.join(" in ")}`);
   return nearest[0][0];
 }"""
 FOLDED = """(node) => {
@@ -126,14 +126,14 @@ def _pressed(page: Page, node: ElementHandle) -> None:
 def serving_forms(root: Path) -> Iterator[str]:
     """Serve the forms of a folder on this machine, and give their address."""
     port = free_port()
-    server = create_server(application(root, (f"127.0.0.1:{port}",)), host="127.0.0.1", port=port, asyncore_loop_timeout=1)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
+    server = create_server(
+        application(root, (f"127.0.0.1:{port}",)), host="127.0.0.1", port=port, asyncore_loop_timeout=1
+    )
+    Thread(target=server.run, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{port}/"
     finally:
-        server.close()
-        thread.join(timeout=10)
+        server.close()  # its thread ends when the browser has let go of its connections
 
 
 def prepared(root: Path, recipe: Recipe) -> None:
@@ -158,7 +158,9 @@ def touched(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Touched:
     for path in (path for path in paths if path in after):
         old = path if path in before or not gone else gone[0]
         was, now = (data.decode().splitlines() for data in (before.get(old, b""), after[path]))
-        lines += sum(line[:1] in "+-" and line[:3] not in ("+++", "---") for line in difflib.unified_diff(was, now, n=0))
+        lines += sum(
+            line[:1] in "+-" and line[:3] not in ("+++", "---") for line in difflib.unified_diff(was, now, n=0)
+        )
     return Touched(tuple(paths), lines)
 
 

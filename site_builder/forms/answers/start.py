@@ -48,5 +48,8 @@ def _group(visit: Visit, kind: str, plan: str, ways: tuple[Way, ...]) -> Group:
     title = f"{name} – {visit.index.plans[plan].plan.value.short_title}" if plan else name
     new = None
     if kind in NEW_KINDS:
-        new = Way(f"/ny/{kind}" + (f"?plan={plan}" if plan else ""), visit.strings("forms.new", name=named(kind, visit.strings)))
+        new = Way(
+            f"/ny/{kind}" + (f"?plan={plan}" if plan else ""),
+            visit.strings("forms.new", name=named(kind, visit.strings)),
+        )
     return Group(title, ways, new)

@@ -59,7 +59,7 @@ class Merging(Model):
 
     old: tuple[OrganizationRef, ...]
     into: OrganizationRef | None = None
-    new: NewBody | None = None  # type: ignore[valid-type]  # made above
+    new: NewBody | None = None
     first_day: IsoDate
     decision: DecisionRef | None = None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from site_builder.foundation.strings import Strings
 
-BETWEEN = " › "
+BETWEEN = " › "  # noqa: RUF001 - a sign of its own
 INDENT = " " * 4
 
 
