@@ -86,7 +86,7 @@ def same(root: Path, expected: Path, before: dict[str, bytes]) -> None:
 def test_every_job_that_has_a_command_or_a_form_has_a_recipe() -> None:
     """Each command is shown, each form of a job and of each new kind is opened."""
     shown = [line.split() for recipe in RECIPES.values() for line in recipe.lines]
-    commands = {words[0] for words in shown} | {words[1] for words in shown if words[0] == "new"}
+    commands = {words[3] for words in shown} | {words[4] for words in shown if words[3] == "new"}
     assert {*EDITING, *NEW} - NO_JOBS <= commands
     opened = {recipe.steps[0].place[-1] for recipe in RECIPES.values()}
     assert len(opened & {job_title(name) for name in JOBS}) == len(JOBS)

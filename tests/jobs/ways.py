@@ -91,8 +91,10 @@ def _change(root: Path, change: FileChange) -> None:
 
 def by_command(root: Path, recipe: Recipe) -> None:
     """Run the commands of the recipe; each has to succeed."""
+    program = f"{read_strings()('recipes.program')} "
     for line in recipe.lines:
-        assert command(root, line) == 0, line
+        assert line.startswith(program)
+        assert command(root, line.removeprefix(program)) == 0, line
 
 
 def by_form(page: Page, address: str, recipe: Recipe) -> None:

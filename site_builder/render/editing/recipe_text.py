@@ -65,7 +65,7 @@ def recipes(strings: Strings) -> Iterator[Recipe]:
             after=given.get("after", ""),
             steps=tuple(_step(line, verbs) for line in given["form"].strip().split("\n")),
             changes=tuple(_changes(given["file"], kinds)),
-            commands=given["command"],
+            commands=re.sub(r"^(?=\S)", f"{strings('recipes.program')} ", given["command"], flags=re.MULTILINE),
         )
 
 
