@@ -14,7 +14,9 @@ from site_builder.commands.click_words import MODULES, SAID, speak
 from site_builder.commands.group import tell
 from site_builder.reading.read import read_strings
 
-ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Try|Invalid|such|Did you|Show this|unexpected|not a valid|exist)\b")
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Error|Try|Invalid|such|Did you|Show this|unexpected|not a valid|exist)\b"
+)
 
 
 @pytest.fixture(autouse=True)

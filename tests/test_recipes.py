@@ -11,9 +11,10 @@ from site_builder.forms.answers.adding import NEW_KINDS
 from site_builder.forms.jobs.table import JOBS
 from site_builder.foundation.diagnostic import has_errors
 from tests.form_desk import git, town
+from tests.jobs.table import rows
 from tests.jobs.ways import RECIPES, by_command, by_file, by_form, data_below, prepared, serving_forms, touched
 from tests.test_editing_jobs import epoch
-from tests.workspace import files_below
+from tests.workspace import ROOT, files_below
 
 NO_JOBS = {"site", "schema", "edit", "qualify", "import"}  # commands that are told of elsewhere in the guide
 RECIPE = pytest.mark.parametrize("name", RECIPES)
@@ -97,3 +98,19 @@ def job_title(name: str) -> str:
     from site_builder.reading.read import read_strings
 
     return read_strings()(f"forms.jobs.{name}.title")
+
+
+def test_the_figures_are_made_of_one_job() -> None:
+    """The smallest size of `python -m tests.jobs`: the same line in either way, and no error."""
+    file, command = rows(["uppgift"], None)
+    assert (file.files, file.lines, file.errors, file.remarks) == (1, 2, 0, 0)
+    assert (command.files, command.lines, command.errors, command.remarks) == (1, 2, 0, 0)
+    assert (file.way, command.way) == ("file", "command")
+    assert str(file).startswith("| Ändra en uppgift | file | 1 | 2 | 0 | 0 | ")
+
+
+def test_the_page_of_figures_has_every_job() -> None:
+    """Each recipe has its three rows."""
+    page = (ROOT / "docs/dev/jobs.md").read_text(encoding="utf-8")
+    for recipe in RECIPES.values():
+        assert [page.count(f"| {recipe.title} | {way} |") for way in ("file", "command", "form")] == [1, 1, 1]

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import ElementHandle, Page
-from waitress.server import create_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from site_builder.reading.read import read_strings
 from site_builder.reading.yaml_reader import parse
@@ -128,14 +128,23 @@ def _pressed(page: Page, node: ElementHandle) -> None:
 def serving_forms(root: Path) -> Iterator[str]:
     """Serve the forms of a folder on this machine, and give their address."""
     port = free_port()
-    server = create_server(
-        application(root, (f"127.0.0.1:{port}",)), host="127.0.0.1", port=port, asyncore_loop_timeout=1
-    )
-    Thread(target=server.run, daemon=True).start()
+    program = application(root, (f"127.0.0.1:{port}",))
+    server = make_server("127.0.0.1", port, program, threaded=True, request_handler=Quiet)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
     try:
         yield f"http://127.0.0.1:{port}/"
     finally:
-        server.close()  # its thread ends when the browser has let go of its connections
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Quiet(WSGIRequestHandler):
+    """Says nothing of what is asked for."""
+
+    def log(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def prepared(root: Path, recipe: Recipe) -> None:
