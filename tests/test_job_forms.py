@@ -152,8 +152,8 @@ def test_a_job_is_done_without_scripts(browser: Browser, chromium: Chromium) -> 
         context = chromium.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(address)
-        page.get_by_role("link", name="Avsluta en insats").click()
-        page.get_by_label("Insats (måste finnas)").select_option(value=WITHDRAW["measure"])
+        page.get_by_role("link", name="Avsluta en åtgärd").click()
+        page.get_by_label("Åtgärd (måste finnas)").select_option(value=WITHDRAW["measure"])
         page.get_by_label("Beslut (måste finnas)").select_option(value=WITHDRAW["decision"])
         page.get_by_label("Sista dagen (måste finnas)").fill(WITHDRAW["last_day"])
         assert page.get_by_role("button", name="Spara").count() == 0
@@ -174,7 +174,7 @@ def test_axe_finds_nothing(browser: Browser, page: Page, name: str) -> None:
         page.get_by_role("button", name="Visa vad som ändras").click()
         assert axe(page) == []
         if name == "renumber":
-            page.get_by_label("Insats (måste finnas)").select_option(value=RENUMBER["measure"])
+            page.get_by_label("Åtgärd (måste finnas)").select_option(value=RENUMBER["measure"])
             page.get_by_label("Nytt nummer (måste finnas)").fill(RENUMBER["number"])
             page.get_by_role("button", name="Visa vad som ändras").click()
             page.get_by_text("Visa rad för rad").click()
