@@ -14,7 +14,6 @@ import click
 
 from hooks.publishing.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
-from site_builder.commands.click_words import speak
 from site_builder.commands.group import EDITING, EXPORT, NEW, PUBLISHING, Commands, Export, tell
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
@@ -169,7 +168,6 @@ def main() -> None:
 def _ran() -> object:
     """Run a command and tell what went wrong in words; return the code to exit with."""
     try:
-        speak(read_strings())
         code: object = cli.main(standalone_mode=False, prog_name="site_builder")
     except click.ClickException as fault:
         tell(fault, read_strings())
