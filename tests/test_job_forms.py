@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser
+from werkzeug.test import TestResponse
 
 from site_builder.edge.inputs import inputs
 from site_builder.forms.jobs.table import JOBS
@@ -30,6 +31,13 @@ def untouched(root: Path) -> bool:
     return not git(root, "status", "--porcelain") and git(root, "rev-list", "--count", "--all").strip() == "1"
 
 
+def words_in(answer: TestResponse, selector: str) -> str:
+    """What stands in a part of a page."""
+    node = LexborHTMLParser(answer.text).css_first(selector)
+    assert node
+    return node.text()
+
+
 @pytest.mark.parametrize("name", JOBS)
 def test_every_job_has_a_form_that_says_what_it_needs(browser: Browser, name: str) -> None:
     """The start leads to it, and an empty one tells at its fields what has to be answered."""
@@ -43,8 +51,7 @@ def test_every_job_has_a_form_that_says_what_it_needs(browser: Browser, name: st
 def test_what_would_change_is_shown_and_then_saved_as_it_was_shown(browser: Browser) -> None:
     """The sentences of the difference, the files and the lines; one commit with those files."""
     answer = browser.send("/gor/renumber", changed(browser.form("/gor/renumber"), RENUMBER), "check")
-    page = LexborHTMLParser(answer.text)
-    words = page.css_first(".forms-changes").text()
+    words = words_in(answer, ".forms-changes")
     assert "Insats 2:3 hade tidigare nummer 2:1." in words
     assert "interventions/2-1.yaml heter nu" in words
     assert '+number: "2:3"' in words
@@ -128,10 +135,7 @@ def test_what_a_person_should_look_at_is_told(browser: Browser) -> None:
     shown = browser.send("/gor/renumber", changed(browser.form("/gor/renumber"), RENUMBER), "check")
     saved = browser.send("/gor/renumber", fields_in(shown.text), "save")
     for answer in (shown, saved):
-        assert (
-            "2:1 står i texten utan att vara en hänvisning"
-            in LexborHTMLParser(answer.text).css_first(".forms-look").text()
-        )
+        assert "2:1 står i texten utan att vara en hänvisning" in words_in(answer, ".forms-look")
 
 
 @pytest.mark.parametrize("path", ["/gor/", "/gor/finns-inte", "/gor/../skicka", "/gor/withdraw/x"])

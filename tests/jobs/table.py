@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,20 +44,20 @@ def rows(names: Iterable[str], page: Page | None) -> Iterator[Row]:
     """Do each job in each way, each in a town of its own; in forms where there is a page of a browser."""
     os.environ["SOURCE_DATE_EPOCH"] = epoch()
     for recipe in (RECIPES[name] for name in names):
-        yield _row(recipe, "file", lambda root, recipe=recipe: by_file(root, recipe))
-        yield _row(recipe, "command", lambda root, recipe=recipe: _quietly(root, recipe))
+        yield _row(recipe, "file", by_file)
+        yield _row(recipe, "command", _quietly)
         if page:
-            yield _row(recipe, "form", lambda root, recipe=recipe: _served(root, recipe, page))
+            yield _row(recipe, "form", partial(_served, page=page))
 
 
-def _row(recipe: Recipe, way: str, done: Callable[[Path], None]) -> Row:
+def _row(recipe: Recipe, way: str, done: Callable[[Path, Recipe], None]) -> Row:
     with TemporaryDirectory() as folder:
         root = town(Path(folder))
         prepared(root, recipe)
         _committed(root)
         before, known = files_below(root / "content"), _findings(root)
         start = time.perf_counter()
-        done(root)
+        done(root, recipe)
         seconds = time.perf_counter() - start
         now = touched(before, files_below(root / "content"))
         new = [severity for code, severity in _findings(root) if (code, severity) not in known]

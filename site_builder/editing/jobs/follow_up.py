@@ -13,8 +13,8 @@ Scale = Sequence[Mapping[str, str]]  # the fields of each step
 def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Given]) -> Proposal:
     """Make a report of what is given; its title is that of its kind, unless another is given.
 
-    The answers have the report's own sources. None is made without an answer: an answer that is empty says that the body
-    left the question open, and that nobody has told. What is to be filled in is a form in a spreadsheet.
+    The answers have the report's own sources. None is made without an answer: one that is empty says that the body left
+    the question open, which nobody has told. What is to be filled in is a form in a spreadsheet.
     """
     organization, year = str(given["organization"]), str(given["year"])
     if organization not in desk.index.organizations:
