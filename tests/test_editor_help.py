@@ -69,6 +69,19 @@ def test_the_miniature_has_no_false_fault() -> None:
         assert [(path, fault.json_path, fault.message) for fault in faults] == []
 
 
+@pytest.mark.parametrize(
+    ("value", "is_right"),
+    [("true", True), ("False", True), ("2024", True), ("1.5", True), ("yes", True), ("null", False), ("[a]", False)],
+)
+def test_a_text_that_looks_like_something_else_is_judged_alike(value: str, is_right: bool) -> None:
+    """To the check a bare value is the text that it is written as; the schema marks what the check tells of."""
+    file = texts()[MEASURE].replace("title: Öppna en fritidsgård vid torget", f"title: {value}")
+    told = check({**texts(), MEASURE: file}, date.fromisoformat(AS_OF)).diagnostics
+    assert any(item.span.path == MEASURE and item.span.line == 3 for item in told) is not is_right
+    faults = Draft202012Validator(schema_for(MEASURE, ours())).iter_errors(as_yaml_12(file))
+    assert any(fault.json_path == "$.title" for fault in faults) is not is_right
+
+
 def test_every_file_is_mapped_to_the_schema_of_its_kind() -> None:
     """One pattern takes each file, and none takes a file of another kind."""
     mapping = schemas_by_file(index_of(texts()))

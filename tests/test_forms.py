@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.forms.answers.adding import IN_PLAN, NEW_KINDS
 from tests.form_desk import MEASURE, Browser, changed, fields_in, git, lines_changed, notes, said, town
 
 SAVED = "Sparat på grenen forslag/redaktionen-"
@@ -172,18 +173,26 @@ def test_a_new_organization_is_made(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "intervention?plan=ungdomsplan-2023-2026", "indicator?plan=ungdomsplan-2023-2026", "organization", "document",
-        "decision", "follow_up",
-    ],
-)  # fmt: skip
+    "name", [f"{kind}?plan=ungdomsplan-2023-2026" if kind in IN_PLAN else kind for kind in NEW_KINDS]
+)
 def test_every_kind_that_new_makes_has_a_form(browser: Browser, name: str) -> None:
     """The start leads to it, and an empty one says at its fields what is needed."""
     assert f'href="/ny/{name}"' in browser.client.get("/").text
     answer = browser.send(f"/ny/{name}", browser.form(f"/ny/{name}"), "save")
     assert answer.status_code == 422
     assert len(notes(answer)) >= 2
+
+
+def test_the_first_of_a_kind_makes_its_file(browser: Browser) -> None:
+    """Where the file of a list is not there yet, it is written with what it is to hold."""
+    git(browser.root, "rm", "--quiet", "content/redirects.yaml")
+    git(browser.root, "commit", "--quiet", "--message=Borta")
+    made = {"old": "/gammal/", "new": "/ungdomsplan-2023-2026/", "reason": "Sidan har flyttat."}
+    answer = browser.send("/ny/redirect", changed(browser.form("/ny/redirect"), made), "save")
+    assert said(answer).startswith(SAVED), (said(answer), notes(answer))
+    assert (browser.root / "content/redirects.yaml").read_text("utf-8") == (
+        "redirects:\n  - old: /gammal/\n    new: /ungdomsplan-2023-2026/\n    reason: Sidan har flyttat.\n"
+    )
 
 
 def test_a_proposal_is_sent_where_there_is_somewhere(browser: Browser, tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.doing import WORDS, day_of, editing, measure_of, run, words
+from site_builder.commands.doing import WORDS, editing, run, words
 from site_builder.edge.bounds import visible
 from site_builder.edge.editing.qualify import qualify
 from site_builder.editing.jobs.desk import Desk, Proposal
 from site_builder.editing.jobs.names import rename_organization, renumber
 from site_builder.editing.jobs.withdraw import withdraw
+from site_builder.editing.jobs.written import day_of, measure_of
 
 PLAN = click.option("--plan", help=words("plan"))
 

@@ -1,7 +1,6 @@
 """What the editing commands share: their options, and how a job is done and told."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +10,7 @@ from site_builder.edge.editing.job import Job, do
 from site_builder.edge.editing.told import told
 from site_builder.edge.machine import FAULTS, GOOD
 from site_builder.editing.edit import CannotEditError
-from site_builder.editing.jobs.desk import Desk, Refusal
+from site_builder.editing.jobs.desk import Refusal
 from site_builder.reading.read import read_strings
 
 WORDS = read_strings()
@@ -41,28 +40,6 @@ def run(root: Path, job: Job, *, dry_run: bool) -> int:
         return _refused(WORDS("editing.refused.place", place=str(fault)))
     click.echo(told(done, WORDS, dry_run=dry_run), nl=False, err=done.refused)
     return FAULTS if done.refused else GOOD
-
-
-def plan_of(desk: Desk, plan: str | None) -> str:
-    """Return the plan that a command is about: the current one unless another is given."""
-    found = plan or (str(desk.index.site.value.current_plan) if desk.index.site else "")
-    if found not in desk.index.plans:
-        raise Refusal("no-plan", plan=found)
-    return found
-
-
-def measure_of(desk: Desk, written: str, plan: str | None) -> tuple[str, str]:
-    """Return the plan and the number of a measure that is written with its plan or without."""
-    before, _, number = written.rpartition("/")
-    return plan_of(desk, before or plan), number
-
-
-def day_of(written: str) -> date:
-    """Return a day that is written YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise Refusal("no-day", day=written) from None
 
 
 def refused(refusal: Refusal) -> int:

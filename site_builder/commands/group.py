@@ -9,6 +9,7 @@ from site_builder.foundation.strings import Strings
 
 # The name of a command -> its module and the name of the command in it.
 EDITING = {
+    "add": ("site_builder.commands.setting", "add_command"),
     "edit": ("site_builder.commands.edit", "edit_command"),
     "import": ("site_builder.commands.importing", "import_group"),
     "merge": ("site_builder.commands.making", "merge_group"),
@@ -16,6 +17,7 @@ EDITING = {
     "rename": ("site_builder.commands.changing", "rename_group"),
     "renumber": ("site_builder.commands.changing", "renumber_command"),
     "schema": ("site_builder.commands.editor", "schema_command"),
+    "set": ("site_builder.commands.setting", "set_command"),
     "withdraw": ("site_builder.commands.changing", "withdraw_command"),
 }
 # Those that need MkDocs, and libraries that the site does without.

@@ -9,13 +9,14 @@ from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization
-from site_builder.commands.doing import day_of, editing, measure_of, plan_of, run, words
+from site_builder.commands.doing import editing, run, words
 from site_builder.commands.fields import given, options
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.follow_up import answer_in, new_follow_up, scale_in, scale_of
 from site_builder.editing.jobs.merge import Merger, merge
 from site_builder.editing.jobs.new import kind_named, new_thing
+from site_builder.editing.jobs.written import day_of, measure_of, plan_of
 
 PLAN = click.option("--plan", "in_plan", help=words("plan"))
 ENDS = ("formerly", "valid_to", "ended_by", "replaces")  # what nothing has that is new

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from schema.follow_up import FollowUp
-from site_builder.commands.doing import ROOT, WORDS, editing, plan_of, refused, run, words
+from site_builder.commands.doing import ROOT, WORDS, editing, refused, run, words
 from site_builder.commands.fields import given, options
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import FAULTS, GOOD
@@ -19,6 +19,7 @@ from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.filled_follow_up import filled_follow_up
 from site_builder.editing.jobs.filled_indicators import filled_indicators
 from site_builder.editing.jobs.follow_up import scale_in, scale_of
+from site_builder.editing.jobs.written import plan_of
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.reading.workbook import Sheets
 

@@ -13,15 +13,21 @@ from site_builder.reading.validate import PLAN_KEY
 def field_order(path: str, keys: KeyPath = ()) -> tuple[str, ...]:
     """Return the fields of the mapping that keys lead to in a content file, in order; none where nobody can tell."""
     location = locate_file(path)
-    if location is None:
-        return ()
-    kind, inside = location.kind, keys
-    if kind.list_key:
-        if not keys:
-            return (PLAN_KEY, kind.list_key)
-        inside = keys[2:]
-    model = _model_at(kind.model, inside)
+    if location and location.kind.list_key and not keys:
+        return (PLAN_KEY, location.kind.list_key)
+    model = model_at(path, keys)
     return ordered_fields(model) if model else ()
+
+
+def model_at(path: str, keys: KeyPath) -> type[BaseModel] | None:
+    """Return the model of what keys lead to in a content file; None where there is none."""
+    location = locate_file(path)
+    if location is None:
+        return None
+    kind = location.kind
+    if not kind.list_key:
+        return _model_at(kind.model, keys)
+    return _model_at(kind.model, keys[2:]) if keys else kind.list_model
 
 
 def _model_at(model: type[BaseModel], keys: KeyPath) -> type[BaseModel] | None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -13,6 +13,8 @@ from site_builder.foundation.page import Artifact
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 WHOLE = r"^[+-]?[0-9]+$"
 LIKE_NUMBERS = ("7", "2022", "12.5", "1e5", "0123456789012345")  # as a text may be written, and YAML 1.2 reads a number
+
+LIKE_CHOICES = ("true", "False")  # and as YAML 1.2 reads a yes or no
 
 
 def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]) -> Artifact:
@@ -64,7 +66,7 @@ def _drop_docstring(definition: dict[str, Any]) -> None:
 
 
 def _as_yaml(node: object) -> None:
-    """Let text look like a number, and a whole number stand in quotes.
+    """Let text look like a number or a yes or no, and a whole number stand in quotes.
 
     To our reader every value is text until a field says what it is; tools that read YAML 1.2 take `2022` for a number
     wherever it stands, and `"2022"` for text.
@@ -76,8 +78,8 @@ def _as_yaml(node: object) -> None:
         return
     kinds = node.get("type")
     named = {kinds} if isinstance(kinds, str) else set(kinds) if isinstance(kinds, list) else set()
-    if "string" in named and _may_be_digits(node):
-        node["type"] = ["string", "number"]
+    if "string" in named and _may_be(node, LIKE_NUMBERS):
+        node["type"] = ["string", "number", *(["boolean"] if _may_be(node, LIKE_CHOICES) else [])]
     elif named == {"integer"}:
         node |= {"type": ["integer", "string"], "pattern": WHOLE}
     for key, part in node.items():
@@ -85,8 +87,8 @@ def _as_yaml(node: object) -> None:
             _as_yaml(part)
 
 
-def _may_be_digits(node: Mapping[str, Any]) -> bool:
-    """Tell whether a text of this kind can look like a number; where it cannot, a number is still marked."""
+def _may_be(node: Mapping[str, Any], looks: Sequence[str]) -> bool:
+    """Tell whether a text of this kind can look like one of these; where it cannot, such a value is still marked."""
     if "enum" in node or node.get("format") == "date":
         return False
-    return "pattern" not in node or any(re.search(node["pattern"], text) for text in LIKE_NUMBERS)
+    return "pattern" not in node or any(re.search(node["pattern"], text) for text in looks)

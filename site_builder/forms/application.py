@@ -16,6 +16,7 @@ from site_builder.edge.editing.proposals import Editor, configured_editor, desk_
 from site_builder.edge.machine import MachineFault, machine_words
 from site_builder.forms.answers.adding import Adding
 from site_builder.forms.answers.changing import Changing
+from site_builder.forms.answers.doing import Doing
 from site_builder.forms.answers.pages import FormFrameView, ShownPageView, framed, shown_page
 from site_builder.forms.answers.start import start
 from site_builder.forms.answers.visit import Answer, Visit
@@ -30,6 +31,7 @@ ROUTES = Map(
         Rule("/", endpoint="start", methods=["GET"]),
         Rule("/andra/<path:path>", endpoint="change", methods=["GET", "POST"]),
         Rule("/ny/<name>", endpoint="add", methods=["GET", "POST"]),
+        Rule("/gor/<name>", endpoint="do", methods=["GET", "POST"]),
         Rule("/skicka", endpoint="send", methods=["POST"]),
         Rule("/sida/<key>", endpoint="shown", methods=["GET"]),
         Rule("/filer/<name>", endpoint="asset", methods=["GET"]),
@@ -112,6 +114,8 @@ class Application:
             return Changing(visit, values["path"], query.get("post", ""), self.shown).answer()
         if endpoint == "add":
             return Adding(visit, values["name"], query.get("plan", ""), self.shown).answer()
+        if endpoint == "do":
+            return Doing(visit, values["name"]).answer()
         if endpoint == "send":
             branch, remote = send(visit.root)
             answer = start(visit)

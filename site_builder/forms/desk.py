@@ -106,17 +106,22 @@ def committed(root: Path, done: Done, editor: Editor, strings: Strings) -> tuple
 
 def told(done: Done, strings: Strings) -> str:
     """Return what was changed, in sentences; the first line alone says what is most of it."""
+    lines = sentences(done, strings)
+    if not lines:
+        lines = [strings("forms.commit-untold", path=", ".join(sorted(done.proposal.files if done.proposal else ())))]
+    first = lines[0] if len(lines[0]) <= LONGEST else f"{lines[0][:LONGEST]} …"
+    return "\n".join([first, *(["", *lines] if len(lines) > 1 or first != lines[0] else [])]) + "\n"
+
+
+def sentences(done: Done, strings: Strings) -> list[str]:
+    """Return what differs between before and after, a sentence for each change."""
     pieces = new_pieces()
     sides = (
         {path: text for path, text in side.texts.items() if path.startswith(CONTENT)}
         for side in (done.before, done.after)
     )
     before, after = (contents_of(side, pieces) for side in sides)
-    lines = [sentence(change, strings) for change in compare(before, after)]
-    if not lines:
-        lines = [strings("forms.commit-untold", path=", ".join(sorted(done.proposal.files if done.proposal else ())))]
-    first = lines[0] if len(lines[0]) <= LONGEST else f"{lines[0][:LONGEST]} …"
-    return "\n".join([first, *(["", *lines] if len(lines) > 1 or first != lines[0] else [])]) + "\n"
+    return [sentence(change, strings) for change in compare(before, after)]
 
 
 def previewed(done: Done, done_path: str) -> str:

@@ -73,7 +73,7 @@ def load(
     for fault in _missing({*paths, *proper}, _proposals(loading.entries)):
         loading.diagnostics.append(fault)
         loading.unknown(fault.span.path)
-    documents = tuple(hand_written(texts, loading.diagnostics))
+    documents = tuple(hand_written(texts))
     return Loaded(
         entries=tuple(loading.entries),
         documents=documents,

@@ -1,4 +1,6 @@
-"""`python -m tests.web`: lint, format and types of `docs/assets`. `--write` formats, and mends what can be mended.
+"""`python -m tests.web`: lint, format and types of `docs/assets` and of the forms' files.
+
+`--write` formats, and mends what can be mended.
 
 Where Node is missing, that is said and nothing is judged, but in CI it is an error.
 """
@@ -8,7 +10,8 @@ from collections.abc import Sequence
 
 from tests.web.tools import MISSING, has_node, install, must_have_node, run
 
-ASSETS = "../../docs/assets"
+ASSETS = ("../../docs/assets", "../../site_builder/templates/forms")
+PROJECTS = (".", "tsconfig.forms.json")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -18,7 +21,10 @@ def main(arguments: Sequence[str]) -> int:
         return int(must_have_node())
     if failed := install():
         return failed
-    return max(run("node_modules/.bin/biome", "check", *arguments, ASSETS), run("node_modules/.bin/tsc", "-p", "."))
+    return max(
+        run("node_modules/.bin/biome", "check", *arguments, *ASSETS),
+        *(run("node_modules/.bin/tsc", "-p", project) for project in PROJECTS),
+    )
 
 
 if __name__ == "__main__":

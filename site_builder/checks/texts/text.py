@@ -8,8 +8,10 @@ from schema.words import GlossaryTerm
 from site_builder.checks.texts.judged import Kind
 from site_builder.checks.texts.told import faults_of, finding, told
 from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.inline import LINK
+from site_builder.foundation.source import span_in
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 
@@ -88,7 +90,11 @@ def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_marks_are_few(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no text has more marks than a person writes: to convert it would take minutes."""
-    return told(index, Kind.DENSE)
+    yield from told(index, Kind.DENSE)
+    for page in index.hand_written:  # read without its marks, where there are too many
+        written = page.data if isinstance(page.data, str) and page.data != page.text else ""
+        if place := too_dense(written):
+            yield Finding(span_in(page, *place), {"text": written[slice(*place)][:80]})
 
 
 def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:

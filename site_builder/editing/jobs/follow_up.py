@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from schema.follow_up import FollowUp
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
-from site_builder.editing.jobs.new import Given, kind_named, new_thing
+from site_builder.editing.jobs.new import Given, described, kind_named, new_thing
 
 Scale = Sequence[Mapping[str, str]]  # the fields of each step
 
@@ -12,7 +13,8 @@ Scale = Sequence[Mapping[str, str]]  # the fields of each step
 def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Given]) -> Proposal:
     """Make a report of what is given; its title is that of its kind, unless another is given.
 
-    The answers have the report's own sources.
+    The answers have the report's own sources. None is made without an answer: one that is empty says that the body left
+    the question open, which nobody has told. What is to be filled in is a form in a spreadsheet.
     """
     organization, year = str(given["organization"]), str(given["year"])
     if organization not in desk.index.organizations:
@@ -28,6 +30,10 @@ def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Give
         made["answers"] = found
     if scale:
         made["scale"] = scale
+    if "answers" not in made:
+        missing = [name for name, field in FollowUp.model_fields.items() if field.is_required() and name not in made]
+        words = "\n".join(described(FollowUp, missing))
+        raise Refusal("no-answers", fields=words, organization=organization, year=year)
     return new_thing(desk, kind_named("follow_up"), "", made)
 
 

@@ -36,7 +36,9 @@ def new_thing(desk: Desk, kind: FileKind, plan: str, given: Given) -> Proposal:
         raise Refusal("id-taken", id=identity)
     ordered = {name: given[name] for name in ordered_fields(kind.model) if name in given}
     path = f"{CONTENT}{kind.pattern}".format(plan=plan, name=name_of(kind, identity))
-    if kind.list_key:
+    if kind.list_key and path not in desk.texts:
+        desk.files[path] = whole({kind.list_key: [ordered]})
+    elif kind.list_key:
         source = desk.source(path)
         items = source.data.get(kind.list_key) if isinstance(source.data, dict) else None
         desk.put(with_item(source, (kind.list_key,), len(items) if isinstance(items, list) else 0, ordered))

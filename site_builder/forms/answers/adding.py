@@ -19,10 +19,14 @@ from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
 from site_builder.forms.fields.tree import Tree, tree_of
 from site_builder.foundation.source import KeyPath
+from site_builder.foundation.strings import Strings
 from site_builder.reading.yaml_reader import parse
 
-NEW_KINDS = ("intervention", "indicator", "organization", "document", "decision", "follow_up")
-IN_PLAN = ("intervention", "indicator")
+NEW_KINDS = (
+    "intervention", "indicator", "organization", "document", "decision", "follow_up",
+    "area", "starting_point", "group", "term", "difference", "topic", "search_word", "redirect",
+)  # fmt: skip
+IN_PLAN = ("intervention", "indicator", "area", "starting_point")
 
 
 class Adding:
@@ -68,9 +72,8 @@ class Adding:
         return {"order": str(max((item.value.order for item in known), default=0) + 1)}
 
     def _missing(self, value: Mapping[str, Value]) -> tuple[Note, ...]:
-        fields = self._kind.model.model_fields.items()
-        names = [name for name, field in fields if field.is_required() and name not in value]
-        return tuple(Note(name, self._visit.strings("forms.missing"), is_error=True) for name in names)
+        words = self._visit.strings("forms.missing")
+        return tuple(Note(name, words, is_error=True) for name in self._sheet.missing(value))
 
     def _tried(self, done: Done, tree: Tree, identity: str, pressed: str) -> Answer:
         visit = self._visit
@@ -107,17 +110,22 @@ class Adding:
         shown: str = "",
         status: int = 200,
     ) -> Answer:
-        visit, name = self._visit, str(self._visit.strings.find(f"fields.files.{self._kind.kind}"))
+        visit, name = self._visit, named(self._kind.kind, self._visit.strings)
         plan = visit.index.plans[self._plan].plan.value.short_title if self._plan else ""
         about = visit.strings("forms.new-about") + (f" {visit.strings('forms.in-plan', plan=plan)}" if plan else "")
         view = ThingFormView(
-            heading=visit.strings("forms.new-heading", name=name[:1].lower() + name[1:]),
+            heading=visit.strings("forms.new-heading", name=name),
             about=about,
             token=visit.token,
             hidden=(),
             fields=self._sheet.fields(visit, tree, notes),
             told=told_of(notes),
             shown_at=shown,
-            preview=True,
         )
         return Answer(view.heading, thing_form(view, visit.strings), notice, fault, status)
+
+
+def named(kind: str, strings: Strings) -> str:
+    """Return what one thing of a kind is called, inside a sentence."""
+    words = str(strings.find(f"forms.kinds.{kind}") or strings(f"fields.files.{kind}"))
+    return words[:1].lower() + words[1:]

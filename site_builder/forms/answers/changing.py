@@ -103,7 +103,6 @@ class Changing:
             fields=self._sheet.fields(visit, tree, notes),
             told=told_of(notes),
             shown_at=shown,
-            preview=True,
         )
         return Answer(view.heading, thing_form(view, visit.strings), notice, fault, status)
 

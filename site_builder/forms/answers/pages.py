@@ -37,6 +37,21 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Proposed:
+    """What a job would change, or has changed: sentences, files, lines, and what a person should look at.
+
+    `stamp` is the fingerprint of what was shown: nothing else is saved.
+    """
+
+    sentences: tuple[str, ...]
+    files: tuple[str, ...]
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    stamp: str
+    is_saved: bool
+
+
+@dataclass(frozen=True)
 class Difference:
     """A field that two versions have differently."""
 
@@ -60,14 +75,18 @@ class FormFrameView:
 
 @dataclass(frozen=True)
 class ThingListView:
-    """The start: everything that can be edited."""
+    """The start: everything that can be edited, and the jobs that touch many files."""
 
     groups: tuple[Group, ...]
+    jobs: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
 class ThingFormView:
-    """A form. `hidden` are fields that go along unseen, `shown_at` is the address of the page as it would be."""
+    """A form. `hidden` are fields that go along unseen, `shown_at` is the address of the page as it would be.
+
+    The form of a job shows what it would change before it can be saved.
+    """
 
     heading: str
     about: str
@@ -76,7 +95,8 @@ class ThingFormView:
     fields: tuple[FormField, ...]
     told: tuple[Told, ...]
     shown_at: str
-    preview: bool
+    is_job: bool = False
+    proposed: Proposed | None = None
 
 
 @dataclass(frozen=True)

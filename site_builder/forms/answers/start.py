@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from site_builder.forms.answers.adding import IN_PLAN, NEW_KINDS
+from site_builder.forms.answers.adding import IN_PLAN, NEW_KINDS, named
 from site_builder.forms.answers.changing import heading_of
 from site_builder.forms.answers.pages import Group, ThingListView, Way, thing_list
 from site_builder.forms.answers.versions import address_of
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.desk import MADE_BY_PROGRAMS, found_thing
+from site_builder.forms.jobs.table import JOBS
 from site_builder.reading.layout import FILE_KINDS, locate_file
 
 FIRST = ("intervention", "organization", "indicator", "follow_up", "document", "decision")
@@ -28,7 +29,8 @@ def start(visit: Visit) -> Answer:
         if ways[plan, kind] or (kind in NEW_KINDS and (kind in IN_PLAN) == bool(plan))
     )
     title = visit.strings("forms.start")
-    return Answer(title, thing_list(ThingListView(groups), visit.strings))
+    jobs = tuple(Way(f"/gor/{name}", visit.strings(f"forms.jobs.{name}.title")) for name in JOBS)
+    return Answer(title, thing_list(ThingListView(groups, jobs), visit.strings))
 
 
 def _ways(visit: Visit) -> Iterator[tuple[str, str, Way]]:
@@ -46,5 +48,8 @@ def _group(visit: Visit, kind: str, plan: str, ways: tuple[Way, ...]) -> Group:
     title = f"{name} – {visit.index.plans[plan].plan.value.short_title}" if plan else name
     new = None
     if kind in NEW_KINDS:
-        new = Way(f"/ny/{kind}" + (f"?plan={plan}" if plan else ""), visit.strings("forms.new", name=name.lower()))
+        new = Way(
+            f"/ny/{kind}" + (f"?plan={plan}" if plan else ""),
+            visit.strings("forms.new", name=named(kind, visit.strings)),
+        )
     return Group(title, ways, new)

@@ -1,11 +1,12 @@
 """A form as it is answered with: its fields, with what is wrong at each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from site_builder.changes.shape import shape_of
+from site_builder.editing.edit import Value
 from site_builder.forms.answers.pages import Told
 from site_builder.forms.answers.visit import Visit, names_in
 from site_builder.forms.fields.placed import Note
@@ -32,6 +33,10 @@ class Sheet:
         former = Former(visit.ids(self.plan, self.says_plan), visit.strings, by_name)
         return tuple(former.fields(self.model, tree, left=self.left))
 
+    def missing(self, given: Mapping[str, Value]) -> Iterator[str]:
+        """Yield the names of the fields that have to be filled in and are not; of a part that has been begun, its."""
+        yield from _missing(self.model, given, self.left)
+
     def holds_parts(self, name: str) -> bool:
         """Tell whether a list of the form holds parts with fields of their own."""
         model: type[BaseModel] | None = self.model
@@ -39,6 +44,15 @@ class Sheet:
             shape = next((shape for shape in shape_of(model) if shape.name == key), None) if model else None
             model = shape.model if shape else None
         return model is not None
+
+
+def _missing(model: type[BaseModel], given: Mapping[str, Value], left: tuple[str, ...] = ()) -> Iterator[str]:
+    for shape in (shape for shape in shape_of(model) if shape.name not in left):
+        value = given.get(shape.name)
+        if value is None and model.model_fields[shape.name].is_required():
+            yield shape.name
+        if shape.model and isinstance(value, Mapping):
+            yield from (f"{shape.name}.{name}" for name in _missing(shape.model, value))
 
 
 def told_of(notes: Sequence[Note]) -> tuple[Told, ...]:

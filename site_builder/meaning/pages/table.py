@@ -87,6 +87,8 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("om", foot=1, subject=Subject.SITE),
     SitePage(urls.EDITORS, "editing.editors:editors_pages", found=Found.BY_TITLE, subject=Subject.SITE),
     SitePage("om/redigera", in_menu=False, found=Found.NOT, subject=Subject.SITE),
+    SitePage("om/recept", "editing.recipe_list:recipe_list_pages", in_menu=False, found=Found.NOT,
+             subject=Subject.SITE),
     SitePage("om/falt", "editing.field_list:field_list_pages", in_menu=False, found=Found.NOT, subject=Subject.SITE),
     SitePage("om/kontroller", "check_list:check_list_pages", in_menu=False, found=Found.NOT, subject=Subject.SITE),
     SitePage("sok", "search:search_pages", in_menu=False, found=Found.NOT),

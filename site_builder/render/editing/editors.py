@@ -9,7 +9,7 @@ from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
 SOURCES = ("site_builder/strings/sv/site.yaml",)
-PAGES = ("om/redigera", "om/falt", "om/kontroller")
+PAGES = ("om/redigera", "om/recept", "om/falt", "om/kontroller")
 
 
 @dataclass(frozen=True)

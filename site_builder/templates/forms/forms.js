@@ -1,14 +1,27 @@
-"use strict";
 // What the forms have beyond HTML: findings while typing, search in long lists, and names narrowed on the start.
 
 const WAIT = 700; // milliseconds after the last key
 const LONG = 12; // choices from which a list can be searched
 
-/** Put what the checks say of the form as it stands beside its fields; nothing that is typed is touched. */
+/**
+ * What a form says, as a browser sends it.
+ * @param {HTMLFormElement} form
+ */
+function fieldsOf(form) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    body.append(name, String(value));
+  }
+  return body;
+}
+
+/**
+ * Put what the checks say of the form as it stands beside its fields; nothing that is typed is touched.
+ * @param {HTMLFormElement} form
+ */
 async function checkAsTyped(form) {
-  const given = new FormData(form);
-  given.set("do", "check");
-  const body = new URLSearchParams(given);
+  const body = fieldsOf(form);
+  body.set("do", "check");
   const answer = await fetch(location.href, { method: "POST", body, credentials: "same-origin" });
   if (!answer.ok && answer.status !== 422) {
     return;
@@ -29,7 +42,11 @@ async function checkAsTyped(form) {
   }
 }
 
-/** Give a long list of choices a field above it that leaves only those that have the words. */
+/**
+ * Give a long list of choices a field above it that leaves only those that have the words.
+ * @param {HTMLSelectElement} select
+ * @param {string} words
+ */
 function searchable(select, words) {
   const options = [...select.options];
   if (options.length < LONG) {
@@ -54,28 +71,37 @@ function searchable(select, words) {
   select.before(field);
 }
 
-/** Leave only the names that have the words, and open the groups where there are some. */
+/**
+ * Leave only the names that have the words, and open the groups where there are some.
+ * @param {HTMLElement} box
+ */
 function narrowing(box) {
   const field = box.querySelector("input");
+  /** @type {HTMLElement} */
   const status = box.querySelector("[data-narrow-status]");
-  const rows = [...document.querySelectorAll("[data-group] li")];
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const groups = document.querySelectorAll("[data-group]");
+  /** @type {HTMLElement[]} */
+  const rows = [...document.querySelectorAll("[data-group] li")].filter((row) => row instanceof HTMLElement);
   box.hidden = false;
   field.addEventListener("input", () => {
     const wanted = field.value.toLowerCase().trim();
     for (const row of rows) {
       row.hidden = !row.textContent.toLowerCase().includes(wanted);
     }
-    for (const group of document.querySelectorAll("[data-group]")) {
+    for (const group of groups) {
       const some = group.querySelector("li:not([hidden])") !== null;
       group.hidden = !some && wanted !== "";
       group.open = some && wanted !== "";
     }
     const shown = rows.filter((row) => !row.hidden).length;
-    status.textContent = status.dataset.words.replace("{n}", shown).replace("{m}", rows.length);
+    status.textContent = status.dataset.words.replace("{n}", String(shown)).replace("{m}", String(rows.length));
   });
 }
 
-for (const form of document.querySelectorAll("[data-form]")) {
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll("[data-form]");
+for (const form of forms) {
   let timer = 0;
   form.addEventListener("input", () => {
     clearTimeout(timer);
@@ -86,6 +112,8 @@ for (const form of document.querySelectorAll("[data-form]")) {
     searchable(select, form.dataset.searchWords);
   }
 }
-for (const box of document.querySelectorAll("[data-narrow]")) {
+/** @type {NodeListOf<HTMLElement>} */
+const boxes = document.querySelectorAll("[data-narrow]");
+for (const box of boxes) {
   narrowing(box);
 }
