@@ -13,8 +13,8 @@ from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.foundation.page import Artifact
-
-PAPER = "/utskrift/"
+from site_builder.foundation.swedish import figure
+from site_builder.meaning import urls
 
 
 @click.command("pdf", help="Skriv varje plan som en tillgänglig PDF i mappen FOLDER.")
@@ -36,10 +36,11 @@ def pdf_command(root: Path, folder: Path) -> int:
         files = site_files(Path(fresh))
     site = given.check().index.site
     base = site.value.url if site else ""
-    pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{PAPER}index.html")]
-    made = [Artifact(f"{page.removesuffix(PAPER)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
+    paper = f"/{urls.site_page('utskrift')}"
+    pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{paper}index.html")]
+    made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
     write(folder, made)
     for file in made:
-        size = f"{len(file.data) / 1e6:.1f}".replace(".", ",")
+        size = figure(round(len(file.data) / 1e6, 1))
         click.echo(given.strings("command.pdf-made", path=str(folder / file.path), size=size))
     return GOOD

@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.swedish import slug
 from site_builder.meaning.urls import relative_url
 
@@ -32,7 +33,7 @@ class Part:
     @property
     def id(self) -> str:
         """The id of the part on the page that holds it."""
-        return f"del-{slug(self.address)}"
+        return f"{spoken().anchor('del')}-{slug(self.address)}"
 
 
 def contents(title: str, parts: Iterable[Part]) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.names.suggestions import WORDS
 from site_builder.foundation.diagnostic import Finding
-from site_builder.foundation.inline import with_plan
+from site_builder.foundation.inline import with_plan, word_of
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
 

@@ -15,7 +15,7 @@ from site_builder.export.web.share_picture import share_picture
 from site_builder.foundation.page import Artifact, Page
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.urls import CHANGES_FEED
+from site_builder.meaning.urls import changes_feed
 
 
 def web_files(
@@ -34,7 +34,7 @@ def web_files(
     made = tuple(pages)
     yield _text("404-adresser.json", _addresses(made))
     yield _text("sitemap.xml", _sitemap(site, made))
-    yield _text(CHANGES_FEED, feed(site, history, strings, as_of))
+    yield _text(changes_feed(), feed(site, history, strings, as_of))
     yield Artifact("assets/bilder/delning.png", share_picture(index))
     yield from icons()
 

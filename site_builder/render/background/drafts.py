@@ -91,7 +91,7 @@ def said_of_versions(writer: PlanWriter) -> Iterator[SaidOfVersion]:
     for version, drafts in groupby(told, key=lambda draft: draft.version):
         yield SaidOfVersion(
             heading=writer.t("background.version-of", version=version_words(version)),
-            anchor=f"synpunkter-{version}",
+            anchor=urls.anchor("synpunkter", version),
             drafts=tuple(_said(writer, draft) for draft in drafts),
         )
 

@@ -24,7 +24,7 @@ def editors_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page that leads to the editors' pages; a guide is hand-written, and a site may be without."""
     lead = writer.t("site.editors-lead")
     targets = writer.context.index.targets
-    found = (targets["page", name] for name in PAGES if ("page", name) in targets)
+    found = (targets["page", name] for name in map(urls.named, PAGES) if ("page", name) in targets)
     links = (writer.link(target.address, target.title or writer.t(target.words)) for target in found)
     yield writer.page(
         "editing/editors.html.j2",
@@ -32,5 +32,5 @@ def editors_pages(writer: Writer) -> Iterator[Page]:
         title=writer.t("site.pages.redaktorer"),
         description=lead,
         sources=SOURCES,
-        parent=urls.site_page("om") if ("page", "om") in targets else "",
+        parent=urls.site_page("om") if ("page", urls.named("om")) in targets else "",
     )

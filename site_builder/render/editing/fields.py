@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.swedish import slug
+from site_builder.meaning import urls
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind
 
 BRACKETS = ("[[", "]]")
@@ -50,7 +51,7 @@ def file_groups(parts: "Parts") -> Iterator[FieldGroup]:
     """Yield the fields of every kind of file, in the order of the table of files; what is met on the way is noted."""
     for kind in FILE_KINDS:
         fields = parts.fields(kind.list_model or kind.model)
-        yield FieldGroup(f"fil-{slug(kind.kind)}", path_of(kind), kind.kind, tuple(fields))
+        yield FieldGroup(urls.anchor("fil", slug(kind.kind)), path_of(kind), kind.kind, tuple(fields))
 
 
 def path_of(kind: FileKind) -> str:
@@ -88,7 +89,7 @@ class Parts:
         """Return the id of a part; one that is new is noted before its own fields are, so that rings end."""
         if model not in self._groups:
             same = sum(group.name == name for group in self._groups.values())
-            identity = f"del-{slug(name)}{f'-{same + 1}' if same else ''}"
+            identity = urls.anchor("del", f"{slug(name)}{f'-{same + 1}' if same else ''}")
             self._groups[model] = FieldGroup(identity, name, info.title or name, ())
             self._groups[model] = FieldGroup(identity, name, info.title or name, tuple(self.fields(model)))
         return self._groups[model].id

@@ -119,9 +119,9 @@ def _filter(writer: PlanWriter, assignments: BodyRoles) -> FilterForm:
     return filter_form(
         writer,
         TABLE,
-        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("class", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
-        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", urls.anchor("organisation"), writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", urls.anchor("roll"), writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("group", urls.anchor("omrade"), capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

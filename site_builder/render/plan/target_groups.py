@@ -96,7 +96,7 @@ def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
 
 def _category_entry(writer: PlanWriter, category: TargetCategory) -> LinkedLead:
     address = urls.category(writer.plan, category.id)
-    anchor = f"kategori-{slug(category.id)}"
+    anchor = urls.anchor("kategori", slug(category.id))
     return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
 
 

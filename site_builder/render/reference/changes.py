@@ -64,7 +64,7 @@ def change_pages(writer: Writer) -> Iterator[Page]:
     days = tuple((day, tuple(found)) for day, found in groupby(history.changes, key=lambda told: told.day))
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
-    feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
+    feed = writer.file(urls.changes_feed(), writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
         ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
