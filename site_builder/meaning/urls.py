@@ -11,7 +11,7 @@ from site_builder.foundation.swedish import slug
 
 CHANGES = "andringar"
 BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"
-EDITORS = "om/redaktorer"
+EDITORS, OPEN_DATA = "om/redaktorer", "oppna-data"
 BODIES = "organisationer"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 

@@ -23,7 +23,7 @@ def _mend(index: PlanIndex, reference: Reference) -> str:
     has_it = (plan for plan in index.plans if (reference.kind, f"{plan}/{reference.name}") in index.targets)
     plan = min(has_it, key=lambda plan: plan != reference.plan, default=reference.plan)
     if not reference.written:
-        word = WORDS.get(reference.kind)
+        word = word_of(reference.kind)
         return f"{word}:{plan}/{reference.name}" if word else f"{plan}/{reference.name}"
     target, bar, label = reference.written[2:-2].partition("|")
     return f"[[{with_plan(target, plan)}{bar}{label}]]"
