@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 from site_builder.build import build
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.search_words import fold, stem, tokens
-from site_builder.foundation.word_rules import RULES
+from site_builder.foundation.word_rules import SWEDISH as RULES
 from site_builder.meaning.pages.rows import Found
 from site_builder.meaning.pages.table import SITE_PAGES
 from site_builder.reading.read import read as read_content
@@ -34,6 +35,9 @@ WORDS = {
     "measures": ["insats", "strategi", "åtgärd"],
     "areas": ["fokusområde", "fokusområdet", "område", "området"],
     "numbered": ["insats", "strategi", "åtgärd", "område", "bilaga"],
+    "numerals": spoken().figures_of("numerals"),
+    "ordinals": spoken().figures_of("ordinals"),
+    "signs": spoken().list_of("signs"),
 }
 EXPECTED = ROOT / "tests/miniature/expected"
 READ = """

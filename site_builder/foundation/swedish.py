@@ -64,7 +64,11 @@ def version_words(version: str) -> str:
     if not rest:
         return year
     month = spoken().months[int(rest[0]) - 1]
-    return _date("date", day=str(int(rest[1])), month=month, year=year) if len(rest) > 1 else _date("month", month=month, year=year)
+    return (
+        _date("date", day=str(int(rest[1])), month=month, year=year)
+        if len(rest) > 1
+        else _date("month", month=month, year=year)
+    )
 
 
 def enumeration(items: Sequence[str], last: str = "") -> str:

@@ -32,7 +32,8 @@ def _joined(_: str) -> re.Pattern[str]:
     month = rf"(?:{'|'.join(language.months)})\b"
     after, before = language.words("after-number"), language.words("before-number")
     return re.compile(
-        rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?=(?:{after})|{month})|(?P<sign>(?:{before})) (?=\d)| (?=– )", re.IGNORECASE
+        rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?=(?:{after})|{month})|(?P<sign>(?:{before})) (?=\d)| (?=– )",
+        re.IGNORECASE,
     )
 
 

@@ -12,8 +12,7 @@ from dataclasses import asdict
 from itertools import chain
 
 from site_builder.foundation.page import Artifact, SearchIndex
-from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
-from site_builder.foundation.word_rules import RULES
+from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
@@ -66,14 +65,14 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "rows_in_file": ROWS,
         "traits_in_file": TRAITS,
         "pieces": firsts,
-        "stop_words": sorted(STOP_WORDS),
+        "stop_words": sorted(stop_words()),
         "same": words.same_however_spelt,
         "first_parts": first_parts(given.compounds),
         "last_parts": last_parts(given.compounds, words.stem),
         "concepts": _aliases(given, words),
         "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
-        "word_rules": asdict(RULES),
+        "word_rules": asdict(word_rules()),
     }
 
 
@@ -120,7 +119,7 @@ def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
 
 def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:
     """Return the stems of a phrase without the words that say nothing; of `hoppa av` that would leave too little."""
-    telling = [word for word in tokens(phrase) if word not in STOP_WORDS]
+    telling = [word for word in tokens(phrase) if word not in stop_words()]
     return words.stems(" ".join(telling) if len(telling) > 1 else phrase)
 
 

@@ -59,6 +59,15 @@ class Language:
         return str.maketrans({**places, **{other: places[letter] for other, letter in same.items()}})
 
     @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """The words that say nothing of what a page is about."""
+        return frozenset(self.words("stop-words").split())
+
+    def figures_of(self, key: str) -> Mapping[str, int]:
+        """Return a table of `language.yaml` from words to figures."""
+        return {word: int(figure) for word, figure in self._branch(f"language.{key}").items()}
+
+    @cached_property
     def prefixes(self) -> Mapping[str, str]:
         """The words before the colon of a reference in running text -> the kind of thing."""
         return {str(word): kind for kind, word in self._branch("addresses.references").items()}
