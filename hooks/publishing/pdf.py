@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.publishing.archive import site_files
 from hooks.run import build_into, log_plainly
+from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
@@ -17,8 +18,8 @@ from site_builder.foundation.swedish import figure
 from site_builder.meaning import urls
 
 
-@click.command("pdf", help="Skriv varje plan som en tillgänglig PDF i mappen FOLDER.")
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+@click.command("pdf", help=said("pdf"))
+@ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def pdf_command(root: Path, folder: Path) -> int:
     """Write the PDF files."""
