@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 
-from site_builder.reading.read import CATALOGUE
+from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE
+from site_builder.reading.read import CATALOGUES
 from site_builder.reading.yaml_reader import parse
 
-ORIGINAL = CATALOGUE.parent / "sv"
-# What only one language has to say of itself.
-OWN_FILES = {"addresses", "language"}
+ORIGINAL = CATALOGUES / SCHEMA_LANGUAGE
 WORD_BEFORE_FORM = re.compile(r"[^\W\d_]")
 
 
@@ -21,12 +21,13 @@ def _languages() -> list[str]:
 
 
 def _files(folder: Path) -> dict[str, object]:
-    found = {}
+    found: dict[str, Any] = {}
     for file in sorted(folder.glob("*.yaml")):
         source, faults = parse(file.name, file.read_text(encoding="utf-8"))
         assert source is not None, f"{file.parent.name}/{file.name}: {faults}"
         found[file.stem] = source.data
-    return {name: data for name, data in found.items() if name not in OWN_FILES}
+    found["language"] = dict.fromkeys(found["language"], "")  # of what a language says of itself only the keys are the same
+    return found
 
 
 def _differences(place: str, original: object, other: object) -> Iterator[str]:

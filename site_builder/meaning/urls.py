@@ -152,6 +152,14 @@ def change(anchor: str) -> str:
     return f"{changes_of_day(anchor[2:12])}#{anchor}"
 
 
+def sheet(name: str) -> str:
+    """Return the path of a workbook with data, `ansvarsmatris` or `uppfoljning`.
+
+    It is not below `v1`: what a workbook says is for people, and may be said otherwise.
+    """
+    return f"data/{spoken().file(name)}.xlsx"
+
+
 def hand_written(path: str) -> str:
     """Return the address of a hand-written page by the path of its file in `docs/`."""
     name = path.removeprefix("docs/").removesuffix(".md")

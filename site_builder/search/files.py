@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
@@ -19,7 +20,6 @@ from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section
 from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
 
-FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
 MOST_PAGES = 1000  # of a word: the best
@@ -43,7 +43,7 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]]) ->
         ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
     )
     data = {name: _json(value) for name, value in files}
-    folder = f"{FOLDER}/{_fingerprint(data)}"
+    folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
     return SearchIndex(
         f"{folder}/index.json", tuple(Artifact(f"{folder}/{name}", value) for name, value in data.items())
     )

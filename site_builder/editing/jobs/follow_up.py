@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, kind_named, new_thing
+from site_builder.foundation.language.spoken import spoken
 
 Scale = Sequence[Mapping[str, str]]  # the fields of each step
 
@@ -21,7 +22,7 @@ def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Give
     sources = given.get("sources")
     made: dict[str, Value] = {
         "id": f"{year}-{organization}",
-        "title": f"Uppföljning {year}, {_inside(name)}",
+        "title": spoken().strings("editing.report-title", year=year, name=_inside(name)),
         **given,
     }
     if found := [{**answer, "sources": sources} if sources else answer for answer in answers]:

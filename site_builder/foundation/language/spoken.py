@@ -84,6 +84,10 @@ class Language:
         """Return the words of a page's name in its address: `om/falt` is `about/fields`."""
         return "/".join(self._pages.get(part, part) for part in name.split("/"))
 
+    def file(self, name: str) -> str:
+        """Return what a file that a reader fetches is called."""
+        return self._branch("addresses.files")[name]
+
     def anchor(self, name: str) -> str:
         """Return the word for a place on a page in addresses."""
         return self._anchors.get(name, name)

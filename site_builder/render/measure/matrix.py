@@ -21,7 +21,6 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 DATA = "data/v1/responsibilities.csv"
-SHEET = "data/ansvarsmatris.xlsx"
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown", **words),
         bodies=_bodies(writer, assignments),
-        sheet=writer.file(SHEET, writer.t("matrix.sheet")),
+        sheet=writer.file(urls.sheet("ansvarsmatris"), writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 
