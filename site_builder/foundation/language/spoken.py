@@ -88,6 +88,10 @@ class Language:
         """Return what a file that a reader fetches is called."""
         return self._branch("addresses.files")[name]
 
+    def words_file(self, name: str) -> str:
+        """Return the path of a file of the catalogue from the program's root."""
+        return f"site_builder/strings/{self.code}/{name}.yaml"
+
     def anchor(self, name: str) -> str:
         """Return the word for a place on a page in addresses."""
         return self._anchors.get(name, name)

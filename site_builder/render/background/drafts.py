@@ -135,7 +135,7 @@ def _version(writer: Writer, version: str) -> str:
 
 
 def _row(writer: Writer, draft: Draft) -> tuple[Cell, ...]:
-    place = Markup('<span id="forslag-{}"></span>').format(draft.id)
+    place = Markup('<span id="{}"></span>').format(urls.anchor("forslag", draft.id))
     return (
         Cell((place, draft_name(draft)), joined=True),
         text(writer.t(f"background.outcomes.{draft.outcome}")),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
-SOURCES = ("site_builder/strings/sv/site.yaml",)
 PAGES = ("om/redigera", "om/falt", "om/kontroller")
 
 
@@ -31,6 +31,6 @@ def editors_pages(writer: Writer) -> Iterator[Page]:
         EditorsView(lead, tuple(links)),
         title=writer.t("site.pages.redaktorer"),
         description=lead,
-        sources=SOURCES,
+        sources=(spoken().words_file("site"),),
         parent=urls.site_page("om") if ("page", urls.named("om")) in targets else "",
     )

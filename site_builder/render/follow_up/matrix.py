@@ -43,7 +43,8 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
         kinds[mark.kind].append(mark.label)
     bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies_in(year))
     marks = tuple(
-        Choice(urls.anchor("svar", kind), capital(", ".join(labels)), css=f"answer-{kind}") for kind, labels in kinds.items()
+        Choice(urls.anchor("svar", kind), capital(", ".join(labels)), css=f"answer-{kind}")
+        for kind, labels in kinds.items()
     )
     areas = tuple(Choice(area.value.number, area_title(state.content, area.value)) for area in state.content.areas)
     return filter_form(

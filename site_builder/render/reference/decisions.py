@@ -73,7 +73,11 @@ def decision_pages(writer: Writer) -> Iterator[Page]:
 def _years(writer: Writer, decisions: Sequence[Decision]) -> Iterator[DecisionYear]:
     for year, found in groupby(decisions, key=year_of):
         heading = str(year) if year else writer.t("decisions.no-year")
-        yield DecisionYear(heading, urls.anchor("ar", str(year or urls.anchor("okant"))), tuple(_line(writer, decision) for decision in found))
+        yield DecisionYear(
+            heading,
+            urls.anchor("ar", str(year or urls.anchor("okant"))),
+            tuple(_line(writer, decision) for decision in found),
+        )
 
 
 def _line(writer: Writer, decision: Decision) -> DecisionLine:
