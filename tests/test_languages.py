@@ -13,7 +13,7 @@ from site_builder.reading.yaml_reader import parse
 ORIGINAL = CATALOGUE.parent / "sv"
 # What only one language has to say of itself.
 OWN_FILES = {"addresses", "language"}
-WORD_BEFORE_FORM = re.compile(r"[^\W\d_]")
+LEAD = re.compile(r" *(?:- )*(?:[a-z_]+:(?= |$))?")  # of a line of YAML: how far in it is, and its field
 
 
 def _languages() -> list[str]:
@@ -66,7 +66,7 @@ def _of_words(place: str, original: str, other: str) -> Iterator[str]:
         yield f"{place}: {_shown(other)} instead of {_shown(original)}"
     if _space(original) != _space(other):
         yield f"{place}: other space before or after the words"
-    if bool(WORD_BEFORE_FORM.search(original)) and not other.strip():
+    if original.strip() and not other.strip():
         yield f"{place}: no words"
 
 
@@ -79,7 +79,7 @@ def _shown(words: str) -> str:
 
 
 def _space(words: str) -> tuple[str, str]:
-    """Return the space before and after; words that are only a value are given as they are."""
+    """Return the space before and after, which keeps words apart that are put together."""
     return words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
 
 
@@ -88,6 +88,31 @@ def test_every_language_has_the_words_of_the_original_with_the_same_values(langu
     original, other = _files(ORIGINAL), _files(ORIGINAL.parent / language)
     assert original
     assert not list(_of_mappings(language, original, other))
+
+
+@pytest.mark.parametrize("language", _languages())
+def test_every_example_of_a_check_has_the_lines_and_the_fields_of_the_one_that_is_tried(language: str) -> None:
+    """Only the examples of the original are tried on the miniature, which is in its language; the others follow them."""
+    original, other = (_examples(folder) for folder in (ORIGINAL, ORIGINAL.parent / language))
+    assert original
+    assert [place for place, text in original.items() if _leads(text) != _leads(other[place])] == []
+    assert [place for place in other if place[1] == "fails" and other[place] == other[place[0], "passes"]] == []
+
+
+def _examples(folder: Path) -> dict[tuple[str, str], str]:
+    """Return the passing and the failing example of each check: the file that it is in, and below it the text."""
+    checks = _files(folder)["checks"]
+    assert isinstance(checks, dict)
+    kinds = ("passes", "fails")
+    return {
+        (code, kind): f"{entry[kind]['file']}\n{entry[kind]['text']}"
+        for code, entry in checks.items()
+        for kind in kinds
+    }
+
+
+def _leads(text: str) -> list[str]:
+    return [found[0] for line in text.split("\n")[1:] if (found := LEAD.match(line))]
 
 
 @pytest.mark.parametrize(
@@ -104,5 +129,7 @@ def test_every_language_has_the_words_of_the_original_with_the_same_values(langu
         ({"a": {"Svar": "x"}}, {"a": {}}, ["en.a.1: missing"]),
     ],
 )
-def test_a_difference_is_told_with_file_and_key(original: dict[str, object], other: dict[str, object], told: list[str]) -> None:
+def test_a_difference_is_told_with_file_and_key(
+    original: dict[str, object], other: dict[str, object], told: list[str]
+) -> None:
     assert list(_of_mappings("en", original, other)) == told
