@@ -92,7 +92,7 @@ def test_every_language_has_the_words_of_the_original_with_the_same_values(langu
 
 @pytest.mark.parametrize("language", _languages())
 def test_every_example_of_a_check_has_the_lines_and_the_fields_of_the_one_that_is_tried(language: str) -> None:
-    """Only the examples of the original are tried on the miniature, which is in its language; the others follow them."""
+    """Only the examples of the original are tried on the miniature, which is in its language."""
     original, other = (_examples(folder) for folder in (ORIGINAL, ORIGINAL.parent / language))
     assert original
     assert [place for place, text in original.items() if _leads(text) != _leads(other[place])] == []
