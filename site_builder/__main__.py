@@ -154,8 +154,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code = _ran()
-    except CatalogueFaultError as fault:  # in what the words are taken from: told without them
-        click.echo(f"Fel i en av programmets egna filer med ord, inte i innehållet:\n{fault}", err=True)
+    except CatalogueFaultError as fault:
+        click.echo(f"{said('broken-words')}\n{fault}", err=True)
         code = PROGRAM
     _leave(code if isinstance(code, int) else 0)
 

@@ -14,7 +14,7 @@ from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.foundation.page import Artifact
-from site_builder.foundation.swedish import figure
+from site_builder.foundation.swedish import with_decimal
 from site_builder.meaning import urls
 
 
@@ -42,6 +42,6 @@ def pdf_command(root: Path, folder: Path) -> int:
     made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
     write(folder, made)
     for file in made:
-        size = figure(round(len(file.data) / 1e6, 1))
+        size = with_decimal(len(file.data) / 1e6)
         click.echo(given.strings("command.pdf-made", path=str(folder / file.path), size=size))
     return GOOD

@@ -5,10 +5,23 @@ from pathlib import Path
 
 import click
 
+from site_builder.edge.machine import PROGRAM
 from site_builder.edge.site_language import language_asked_for
-from site_builder.reading.read import read_strings
+from site_builder.foundation.strings import Strings
+from site_builder.reading.read import CatalogueFaultError, read_strings
 
-WORDS = read_strings(language_asked_for(sys.argv))
+
+def _read() -> Strings:
+    strings = read_strings(language_asked_for(sys.argv))
+    try:
+        strings.find("cli")
+    except CatalogueFaultError as fault:  # before there is a command to tell it: its place is all that can be told
+        click.echo(str(fault), err=True)
+        raise SystemExit(PROGRAM) from None
+    return strings
+
+
+WORDS = _read()
 
 
 def said(name: str) -> str:

@@ -121,6 +121,11 @@ def figure(number: Decimal | float) -> str:
     return f"{Decimal(str(number)).normalize():,f}".translate(signs)
 
 
+def with_decimal(number: float) -> str:
+    """Return a number with one decimal, also where that is a nought: 9,0 in Swedish."""
+    return f"{number:.1f}".replace(".", spoken().words("decimals"))
+
+
 def capital(word: str) -> str:
     """Return a word as it begins a heading."""
     return word[:1].upper() + word[1:]

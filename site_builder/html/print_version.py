@@ -40,7 +40,9 @@ def contents(title: str, parts: Iterable[Part]) -> str:
     """Return the list of contents of a page that holds parts."""
     line = Markup('<li class="level-{}"><a href="#{}">{}</a></li>\n')
     lines = Markup("").join(line.format(part.level, part.id, part.title) for part in parts)
-    return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(title, lines)
+    return Markup('<h2 id="{}">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(
+        spoken().anchor("innehallsforteckning"), title, lines
+    )
 
 
 def section(address: str, part: Part) -> Iterator[str]:

@@ -27,6 +27,11 @@ def anchor(name: str, identity: str = "") -> str:
     return f"{word}-{identity}" if identity else word
 
 
+def table(name: str, identity: str = "") -> str:
+    """Return the place of a table by the name of what it shows, and by what tells it from others of its kind."""
+    return "-".join(filter(None, (anchor("tabell"), anchor(name), identity)))
+
+
 def changes_feed() -> str:
     """Return the address of the feed of changes."""
     return f"{site_page(CHANGES)}feed.atom"

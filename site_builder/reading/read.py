@@ -68,10 +68,10 @@ def read_strings(language: str = "") -> Strings:
     From then on the process speaks that language. Without one, or of one that there are no words of, it is the language
     that is spoken already, and at first that of the schema: Swedish.
     """
-    known = frozenset(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
+    known = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
     spoken_now = speaks() or SCHEMA_LANGUAGE
     strings = Strings(_Catalogue(CATALOGUES / (language if language in known else spoken_now)))
-    speak(strings)
+    speak(strings, known)
     return strings
 
 

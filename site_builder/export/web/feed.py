@@ -26,7 +26,9 @@ def feed(site: Site, history: History, strings: Strings, as_of: date) -> str:
         ("updated", latest[0].moment if latest else f"{as_of.isoformat()}T00:00:00Z"),
     ):
         SubElement(root, name).text = text
-    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site.url}{urls.changes_feed()}"})
+    SubElement(
+        root, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site.url}{urls.changes_feed()}"}
+    )
     SubElement(
         root, "link", {"rel": "alternate", "type": "text/html", "href": f"{site.url}{urls.site_page(urls.CHANGES)}"}
     )

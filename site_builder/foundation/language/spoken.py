@@ -15,10 +15,13 @@ LAST = "{"  # sorts after z, as do the signs that follow it
 
 
 class Language:
-    """A language as its catalogue tells it. What is missing there is a fault in the program."""
+    """A language as its catalogue tells it. What is missing there is a fault in the program.
 
-    def __init__(self, strings: Strings) -> None:
-        self.strings = strings
+    `known` are the codes of all languages that there are words of.
+    """
+
+    def __init__(self, strings: Strings, known: Sequence[str] = ()) -> None:
+        self.strings, self.known = strings, known
 
     def words(self, key: str) -> str:
         """Return what the language says for a key of `language.yaml`."""
@@ -84,6 +87,16 @@ class Language:
         """Return the words of a page's name in its address: `om/falt` is `about/fields`."""
         return "/".join(self._pages.get(part, part) for part in name.split("/"))
 
+    @cached_property
+    def _of_models(self) -> Mapping[str, str]:
+        if self.code == SCHEMA_LANGUAGE:
+            return {}
+        return {**self._branch("contract"), **self._branch("schema")}
+
+    def translated(self, text: str) -> str:
+        """Return a text that stands in the models, which is in Swedish there, in this language."""
+        return self._of_models.get(text, text)
+
     def file(self, name: str) -> str:
         """Return what a file that a reader fetches is called."""
         return self._branch("addresses.files")[name]
@@ -109,10 +122,11 @@ class _Spoken:
     language: Language | None = None
 
 
-def speak(strings: Strings) -> None:
-    """Let this process speak the language of a catalogue."""
-    if _Spoken.language is None or _Spoken.language.strings is not strings:
-        _Spoken.language = Language(strings)
+def speak(strings: Strings, known: Sequence[str] = ()) -> None:
+    """Let this process speak the language of a catalogue; `known` are all that there are, where they are known."""
+    before = _Spoken.language
+    if before is None or before.strings is not strings:
+        _Spoken.language = Language(strings, known or (before.known if before else ()))
 
 
 def speaks() -> str:

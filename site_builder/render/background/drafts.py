@@ -106,7 +106,7 @@ def drafts_table(writer: PlanWriter) -> Table:
         for version, found in groupby(drafts, key=lambda draft: draft.version)
     )
     caption = writer.t("background.drafts-caption", plan=writer.plan.short_title)
-    return Table("tabell-forslag", caption, columns, tuple(groups), css="drafts-table")
+    return Table(urls.table("forslag"), caption, columns, tuple(groups), css="drafts-table")
 
 
 def source_cell(lines: Iterable[SourceLine]) -> Cell:

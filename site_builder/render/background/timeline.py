@@ -53,7 +53,7 @@ def timeline_table(writer: Writer, caption: str, decisions: Sequence[Decision], 
     names = ["day", "title", "body", "paragraph", "diarienummer", *(["plans"] if plans else [])]
     columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
     rows = ((*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in decisions)
-    return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="timeline-table")
+    return Table(urls.table("beslut"), caption, columns, (Group(tuple(rows)),), css="timeline-table")
 
 
 def plan_links(writer: Writer, decision: Decision) -> tuple[Link, ...]:

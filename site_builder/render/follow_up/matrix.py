@@ -32,7 +32,7 @@ def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
 
 def table_id(year: int) -> str:
     """Return the id of the matrix of a year."""
-    return f"tabell-uppfoljning-{year}"
+    return urls.table("uppfoljning", str(year))
 
 
 def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
@@ -114,7 +114,7 @@ def _area_table(marks: Marks, part: Part) -> Table:
     rows = [_area_row(marks, part, shown, record.value, unknown) for record in marks.state.content.areas]
     key = "areas-caption" if part is Part.OWN else f"areas-{part.value}-caption"
     values = {"year": marks.year, "plan": plan.short_title, "areas": plan.terms.area.indefinite}
-    identity = f"tabell-laget-{marks.year}" + ("" if part is Part.OWN else f"-{part.value}")
+    identity = urls.table("laget", str(marks.year)) + ("" if part is Part.OWN else f"-{part.value}")
     columns = tuple(text(name) for name in names)
     return Table(identity, writer.t(f"follow_up.{key}", **values), columns, (Group(tuple(rows)),))
 

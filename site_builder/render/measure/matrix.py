@@ -12,7 +12,7 @@ from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.render.links import Link
-from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_mark, role_words
+from site_builder.render.measure.matrix_table import matrix_table, role_mark, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
@@ -117,7 +117,7 @@ def _filter(writer: PlanWriter, assignments: BodyRoles) -> FilterForm:
     areas = tuple(Choice(area.value.number, area_title(writer.content, area.value)) for area in writer.content.areas)
     return filter_form(
         writer,
-        TABLE,
+        urls.table("ansvarsmatris"),
         Control("column", urls.anchor("organisation"), writer.t("matrix.body"), writer.t("matrix.all"), bodies),
         Control("class", urls.anchor("roll"), writer.t("matrix.role"), writer.t("matrix.all"), roles),
         Control("group", urls.anchor("omrade"), capital(noun.indefinite), writer.t("matrix.all"), areas),

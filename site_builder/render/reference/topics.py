@@ -119,7 +119,7 @@ def _figures(writer: Writer, topic: Topic) -> Table | None:
         return None
     columns = ["name", "value", "year", *(["note"] if any(figure.note for figure in topic.figures) else []), "source"]
     return simple(
-        "tabell-siffror",
+        urls.table("siffror"),
         writer.t("topics.figures-caption", title=topic.title),
         [writer.t(f"topics.columns.{name}") for name in columns],
         (tuple(_cell(writer, figure, name) for name in columns) for figure in topic.figures),
