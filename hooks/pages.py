@@ -45,12 +45,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.faults,
         "assets": {},
-        "addresses": {
-            "checks": urls.site_page("om/kontroller"),
-            "feed": urls.changes_feed(),
-            "help": urls.anchor("hjalp"),
-            "search": urls.site_page("sok"),
-        },
+        "addresses": frame_addresses(),
         "colour": BRAND,
         "footer": [(section.address, section.title) for section in build.foot],
         "help": build.has_help,
@@ -58,6 +53,16 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "search": build.search.entrance,
     }
     return config
+
+
+def frame_addresses() -> dict[str, str]:
+    """Return the addresses that the frame of every page leads to by themselves, in the words of the site's language."""
+    return {
+        "checks": urls.site_page("om/kontroller"),
+        "feed": urls.changes_feed(),
+        "help": urls.anchor("hjalp"),
+        "search": urls.site_page("sok"),
+    }
 
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:

@@ -7,10 +7,7 @@ import pytest
 from hypothesis import settings
 
 from site_builder.checks.texts.judged import faults
-from site_builder.reading.read import read_strings
 from tests.workspace import Workspace, miniature
-
-read_strings()  # tests speak Swedish, unless they say otherwise
 
 # Where code is written, chance looks for new examples; where it is judged, the same change gets the same verdict.
 settings.register_profile("ci", derandomize=True)

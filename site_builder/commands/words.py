@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from site_builder.edge.machine import PROGRAM
-from site_builder.edge.site_language import language_asked_for
 from site_builder.foundation.strings import Strings
-from site_builder.reading.read import CatalogueFaultError, read_strings
+from site_builder.reading.read import CatalogueFaultError, language_asked_for, read_strings
 
 
 def _read() -> Strings:

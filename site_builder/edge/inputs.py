@@ -11,9 +11,9 @@ from site_builder.changes.history import History
 from site_builder.edge.editing.journal import finish
 from site_builder.edge.history import history_of
 from site_builder.edge.machine import MachineFault
-from site_builder.edge.site_language import site_language
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.foundation.language.site_language import site_language
 from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings

@@ -1,10 +1,11 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.foundation.language.site_language import SITE, site_language
 from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE, speak, speaks
 from site_builder.foundation.strings import Strings
 from site_builder.reading.decode import decode, decode_as_written
@@ -73,6 +74,18 @@ def read_strings(language: str = "") -> Strings:
     strings = Strings(_Catalogue(CATALOGUES / (language if language in known else spoken_now)))
     speak(strings, known)
     return strings
+
+
+def language_asked_for(arguments: Sequence[str]) -> str:
+    """Return the same of the site that a command is about, as far as its arguments tell: `--root FOLDER`, or here."""
+    before = next((place for place, word in enumerate(arguments[:-1]) if word == "--root"), None)
+    joined = (word.removeprefix("--root=") for word in arguments if word.startswith("--root="))
+    root = arguments[before + 1] if before is not None else next(joined, ".")
+    try:
+        text = (Path(root) / SITE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return site_language({SITE: text})
 
 
 class CatalogueFaultError(Exception):
