@@ -12,7 +12,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import assets, fingerprint_assets
 from hooks.dead_links import dead_links
-from hooks.frame import HELD
+from hooks.frame import HELD, frame_addresses
 from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
@@ -53,16 +53,6 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "search": build.search.entrance,
     }
     return config
-
-
-def frame_addresses() -> dict[str, str]:
-    """Return the addresses that the frame of every page leads to by themselves, in the words of the site's language."""
-    return {
-        "checks": urls.site_page("om/kontroller"),
-        "feed": urls.changes_feed(),
-        "help": urls.anchor("hjalp"),
-        "search": urls.site_page("sok"),
-    }
 
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:

@@ -10,7 +10,7 @@ from typing import get_type_hints
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from hooks.pages import frame_addresses
+from hooks.frame import frame_addresses
 from site_builder.build import Build, build, check
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.strings import Strings

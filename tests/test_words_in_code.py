@@ -2,10 +2,12 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+
+from site_builder.reading.read import read_strings
 
 pytestmark = pytest.mark.rules
 
@@ -82,3 +84,69 @@ def test_no_swedish_is_said_in_code(file: Path) -> None:
 )
 def test_swedish_is_known_by_its_letters_and_small_words(text: str, expected: bool) -> None:
     assert is_swedish(text) is expected
+
+
+KEY = re.compile(r"[a-z_]+(\.[\w-]+)+")
+HOLE = r"[\w-]+(?:\.[\w-]+)*"
+# Files that other tests hold: codes, the models, addresses, and what a language says of itself.
+HELD_ELSEWHERE = {"messages", "checks", "language", "addresses"}
+
+
+def asked_for() -> re.Pattern[str]:
+    """What the code asks the catalogue for: whole keys, and those whose last part depends."""
+    keys = {
+        key
+        for file in code_files()
+        for key in (_keys_in_python(file) if file.suffix == ".py" else _keys_in_template(file))
+    }
+    return re.compile("|".join(keys))
+
+
+def _keys_in_python(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value):
+            yield re.escape(node.value)
+        elif isinstance(node, ast.JoinedStr) and re.match(r"[a-z_]+\.", _literal(node.values[0])):
+            yield "".join(re.escape(_literal(part)) or HOLE for part in node.values)
+
+
+def _literal(part: ast.expr) -> str:
+    return part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ""
+
+
+def _keys_in_template(file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
+    for match in re.finditer(r'"([a-z_]+\.[\w.-]*)"(\s*~\s*[\w.]+(?:\s*~\s*"([\w.-]*)")?)?', text):
+        yield re.escape(match[1]) + (HOLE + re.escape(match[3] or "") if match[2] else "")
+
+
+def _leaves(branch: Mapping[str, object], at: str) -> Iterator[str]:
+    for key, words in branch.items():
+        if isinstance(words, Mapping):
+            yield from _leaves(words, f"{at}.{key}")
+        else:
+            yield f"{at}.{key}"
+
+
+def test_every_word_of_the_catalogue_is_asked_for() -> None:
+    """Whole, or as a part of a branch that is."""
+    strings, asked = read_strings("sv"), asked_for()
+    unused = []
+    for name in strings.tree.keys() - HELD_ELSEWHERE:
+        branch = strings.find(name)
+        assert isinstance(branch, Mapping)
+        for leaf in _leaves(branch, name):
+            parts = leaf.split(".")
+            if not any(asked.fullmatch(".".join(parts[:end])) for end in range(2, len(parts) + 1)):
+                unused.append(leaf)
+    assert unused == []
+
+
+def test_every_address_of_the_language_is_asked_for() -> None:
+    """Each page, place and file that the catalogue has a word for is named in the code, and nothing twice over."""
+    strings, code = read_strings("sv"), "\n".join(file.read_text(encoding="utf-8") for file in code_files())
+    code += (ROOT / "site_builder/meaning/pages/table.py").read_text(encoding="utf-8")
+    for kind in ("pages", "anchors", "files"):
+        names = strings.find(f"addresses.{kind}")
+        assert isinstance(names, Mapping)
+        assert [name for name in names if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w])", code)] == []
