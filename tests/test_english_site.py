@@ -162,3 +162,5 @@ def test_the_commands_speak_the_language_of_the_folder(town: Workspace) -> None:
     assert "Check the content without building anything." in town.run("site_builder", "--help").out
     elsewhere = Workspace(ROOT).run("site_builder", "check", "--root", str(town.root), "--help")
     assert "The folder with content/ and docs/." in elsewhere.out
+    assert "No such option '--rot'." in town.run("site_builder", "check", "--rot").err
+    assert "Det finns inget val som heter --rot." in Workspace(ROOT).run("site_builder", "check", "--rot").err

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import click
 import pytest
 
 from site_builder.reading.read import read_strings
@@ -150,3 +151,20 @@ def test_every_address_of_the_language_is_asked_for() -> None:
         names = strings.find(f"addresses.{kind}")
         assert isinstance(names, Mapping)
         assert [name for name in names if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w])", code)] == []
+
+
+def test_click_asks_for_each_word_that_the_catalogue_has_for_it() -> None:
+    """A newer Click that says something otherwise would say it in English again."""
+    asked = set()
+    for file in Path(click.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext"):
+                asked |= {_literal(argument) for argument in node.args} | _parts(node)
+    words = read_strings("sv").find("click.words")
+    assert isinstance(words, Mapping)
+    assert set(words) - asked == set()
+
+
+def _parts(call: ast.Call) -> set[str]:
+    """The texts of a call whose text depends."""
+    return {_literal(node) for node in ast.walk(call) if isinstance(node, ast.Constant)}

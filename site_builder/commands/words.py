@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.commands.click_words import speak_to_click
 from site_builder.edge.machine import PROGRAM
 from site_builder.foundation.strings import Strings
 from site_builder.reading.read import CatalogueFaultError, language_asked_for, read_strings
@@ -13,7 +14,8 @@ from site_builder.reading.read import CatalogueFaultError, language_asked_for, r
 def _read() -> Strings:
     strings = read_strings(language_asked_for(sys.argv))
     try:
-        strings.find("cli")
+        for name in ("cli", "click"):
+            strings.find(name)
     except CatalogueFaultError as fault:  # before there is a command to tell it: its place is all that can be told
         click.echo(str(fault), err=True)
         raise SystemExit(PROGRAM) from None
@@ -21,6 +23,7 @@ def _read() -> Strings:
 
 
 WORDS = _read()
+speak_to_click(WORDS)
 
 
 def said(name: str) -> str:
