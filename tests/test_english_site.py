@@ -2,15 +2,20 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.build import build
+from site_builder.reading.read import read_strings
 from tests.built_site import made_once
+from tests.miniature import texts
 from tests.workspace import ROOT, Ran, Workspace, files_below, with_texts
 
 TOWN = ROOT / "tests/english"
+AS_OF = date(2025, 3, 1)
 LETTER = re.compile("[åäöÅÄÖ]")
 # Swedish words that English does not have: the small ones, and those of pages and places.
 WORDS = re.compile(
@@ -164,3 +169,15 @@ def test_the_commands_speak_the_language_of_the_folder(town: Workspace) -> None:
     assert "The folder with content/ and docs/." in elsewhere.out
     assert "No such option '--rot'." in town.run("site_builder", "check", "--rot").err
     assert "Det finns inget val som heter --rot." in Workspace(ROOT).run("site_builder", "check", "--rot").err
+
+
+def test_a_process_can_make_sites_of_two_languages_one_after_the_other() -> None:
+    """Nothing that is worked out for one is taken for the other."""
+    english = {path: (TOWN / path).read_text(encoding="utf-8") for path in files_below(TOWN)}
+    try:
+        first = build(texts(), AS_OF, read_strings("sv"))
+        other = build(english, AS_OF, read_strings("en"))
+        assert "organizations/" in other.by_address
+    finally:
+        swedish = read_strings("sv")
+    assert build(texts(), AS_OF, swedish).pages == first.pages

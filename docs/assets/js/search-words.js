@@ -83,7 +83,7 @@ const searchWords = (() => {
     if (left.length - 2 >= start && rules.pairs.includes(left.slice(-2))) left = left.slice(0, -1);
     left = withoutSuffix(left, start);
     const last = rules.last_ending;
-    return left.endsWith(last) && left.length > last.length + 2 ? left.slice(0, -last.length) : left;
+    return last && left.endsWith(last) && left.length > last.length + 2 ? left.slice(0, -last.length) : left;
   }
 
   /** @type {Map<string, string>} */
