@@ -10,7 +10,9 @@ from tests.workspace import Workspace
     ("added", "place"),
     [(b"a: [b\n", "[yaml-syntax]"), (b"<<<<<<< gren\n", "[merge-marker]"), (b"a: \xff\n", "[not-utf8]")],
 )
-def test_a_broken_file_of_words_is_told_with_its_place(workspace: Workspace, added: bytes, place: str, words: str) -> None:
+def test_a_broken_file_of_words_is_told_with_its_place(
+    workspace: Workspace, added: bytes, place: str, words: str
+) -> None:
     path = f"site_builder/strings/sv/{words}.yaml"
     file = workspace.root / path
     lines = file.read_bytes().count(b"\n") + 1

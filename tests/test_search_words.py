@@ -295,10 +295,10 @@ def test_both_halves_bend_words_of_other_languages_alike(
     page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
     page.evaluate("rules => searchWords.take(rules)", asdict(rules))
     monkeypatch.setattr(search_words, "word_rules", lambda: rules)
-    search_words._stem.cache_clear()  # noqa: SLF001 - what Swedish has left there
+    search_words._stem.cache_clear()
     words = "bikes bodies bus class plans targets budgets planning planned measures us a as en skolan samverkan"
     found = [read(word)[0] for word in words.split()]
-    search_words._stem.cache_clear()  # noqa: SLF001
+    search_words._stem.cache_clear()
     assert page.evaluate(READ, words.split()) == [[item] for item in found]
     assert all(stem for _, stem, _ in found)
     if rules is ENGLISH:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.doing import WORDS, day_of, editing, measure_of, run, words
+from site_builder.commands.doing import day_of, editing, measure_of, run, words
+from site_builder.commands.words import WORDS
 from site_builder.edge.bounds import visible
 from site_builder.edge.editing.qualify import qualify
 from site_builder.editing.jobs.desk import Desk, Proposal
