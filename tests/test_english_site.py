@@ -30,14 +30,18 @@ PATTERN = re.compile(r'"pattern": ".*"')  # of what a field may hold: letters, n
 NOT_WORDS = re.compile(r"site_builder/strings/\w+/|404-adresser\.json|assets/bilder/[\w.-]+")
 
 
+def english() -> dict[str, str]:
+    """Return the texts of the town by path."""
+    return {path: data.decode() for path, data in files_below(TOWN).items()}
+
+
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return Workspace(made_once(tmp_path_factory, "english", _make))
 
 
 def _make(folder: Path) -> None:
-    texts = ((path, (TOWN / path).read_text(encoding="utf-8")) for path in files_below(TOWN))
-    made = with_texts(folder, texts)
+    made = with_texts(folder, english().items())
     made.commit()
     made.replace("content/plans/youth-plan-2023-2026/interventions/1-1.yaml", "every evening", "every day")
     made.commit()
@@ -125,10 +129,8 @@ def test_english_words_are_not_bent_as_swedish_ones(town: Workspace) -> None:
     assert not {"bicycles", "libraries"} & words
 
 
-def test_a_broken_reference_is_told_in_english(town: Workspace, tmp_path: Path) -> None:
-    broken = with_texts(
-        tmp_path / "copy", ((path, (TOWN / path).read_text(encoding="utf-8")) for path in files_below(TOWN))
-    )
+def test_a_broken_reference_is_told_in_english(tmp_path: Path) -> None:
+    broken = with_texts(tmp_path / "copy", english().items())
     broken.replace(
         "content/topics/youth-centres.yaml",
         "[[category:youth-plan-2023-2026/A]]",
@@ -142,10 +144,8 @@ def test_a_broken_reference_is_told_in_english(town: Workspace, tmp_path: Path) 
     assert _swedish(ran.out) == []
 
 
-def test_a_word_of_another_language_is_no_kind_of_reference(town: Workspace, tmp_path: Path) -> None:
-    broken = with_texts(
-        tmp_path / "copy", ((path, (TOWN / path).read_text(encoding="utf-8")) for path in files_below(TOWN))
-    )
+def test_a_word_of_another_language_is_no_kind_of_reference(tmp_path: Path) -> None:
+    broken = with_texts(tmp_path / "copy", english().items())
     broken.replace("content/topics/youth-centres.yaml", "[[category:", "[[kategori:")
     ran = broken.run("site_builder", "check")
     assert ran.code == 1
@@ -153,9 +153,7 @@ def test_a_word_of_another_language_is_no_kind_of_reference(town: Workspace, tmp
 
 
 def test_a_language_without_words_is_an_error(tmp_path: Path) -> None:
-    broken = with_texts(
-        tmp_path / "copy", ((path, (TOWN / path).read_text(encoding="utf-8")) for path in files_below(TOWN))
-    )
+    broken = with_texts(tmp_path / "copy", english().items())
     broken.replace("content/site.yaml", "language: en", "language: fi")
     ran = broken.run("site_builder", "check")
     assert ran.code == 1
@@ -173,10 +171,9 @@ def test_the_commands_speak_the_language_of_the_folder(town: Workspace) -> None:
 
 def test_a_process_can_make_sites_of_two_languages_one_after_the_other() -> None:
     """Nothing that is worked out for one is taken for the other."""
-    english = {path: (TOWN / path).read_text(encoding="utf-8") for path in files_below(TOWN)}
     try:
         first = build(texts(), AS_OF, read_strings("sv"))
-        other = build(english, AS_OF, read_strings("en"))
+        other = build(english(), AS_OF, read_strings("en"))
         assert "organizations/" in other.by_address
     finally:
         swedish = read_strings("sv")

@@ -50,7 +50,7 @@ def _name(file: Path) -> str:
 
 
 def said(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield what a file of code says, with its line: the strings of Python, comments and docstrings aside; else each line."""
+    """Yield what a file of code says, with its line: the strings of Python without docstrings, else each line."""
     text = file.read_text(encoding="utf-8")
     if file.suffix != ".py":
         yield from enumerate(re.sub(r"\{#.*?#\}", "", text).split("\n"), 1)

@@ -1,4 +1,4 @@
-"""How the language of the site writes: order of letters, dates, lists, addresses, and the nearest word to a misspelt one."""
+"""How the site's language writes: order of letters, days, lists, addresses, the nearest word to a misspelt one."""
 
 import difflib
 import re

@@ -1,12 +1,12 @@
 """How words are bent, as data: the one source for `search_words`, which reads texts, and for the browser.
 
-The endings of Swedish are those of Snowball's algorithm for Swedish (snowballstem.org), and some more: it leaves `skolan` and
+The endings of Swedish are those of Snowball's algorithm (snowballstem.org), and some more: it leaves `skolan` and
 `samverkan` as they are, beside `skol` and `samverk`, and `programmet` beside `program`. The index carries the rules to
 the browser.
 
-English has no more than its plurals, by Harman's S stemmer (D. Harman, How effective is suffixing?, 1991): `plans` leads to
-`plan` and `bodies` to `body`, while `planned` is another word than `planning`. Words of a language that has no rules here
-are not bent at all: they are found as they are written, or by their beginning.
+English has no more than its plurals, by Harman's S stemmer (D. Harman, How effective is suffixing?, 1991): `plans`
+leads to `plan` and `bodies` to `body`, while `planned` is another word than `planning`. Words of a language that has no
+rules here are not bent at all: they are found as they are written, or by their beginning.
 """
 
 from collections.abc import Mapping, Sequence

@@ -54,7 +54,7 @@ def _environment(_: str) -> Environment:
 class _PlacesInWords(Extension):
     """Gives places on a page that a template names, such as `id="kallor"`, the language's words for them."""
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - of Jinja
         """Return a template's text with its places in words. This is done once, when it is compiled."""
         return PLACE.sub(lambda match: f"{match[1]}{spoken().anchor(match[2])}", source)
 
