@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from hooks.session import Result
 from site_builder.html.finish import Finisher
+from site_builder.meaning import urls
 
 HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
 LEAD, HEADING = '<div class="lead"', "<h2"
@@ -53,3 +54,13 @@ def framed(frame: str, text: Iterable[str], finisher: Finisher) -> Iterator[str]
     yield "".join((finisher.whole(top), first, finisher.part(middle), second))
     yield from pieces
     yield finisher.part(bottom)
+
+
+def frame_addresses() -> dict[str, str]:
+    """Return the addresses that the frame of every page leads to by themselves, in the words of the site's language."""
+    return {
+        "checks": urls.site_page("om/kontroller"),
+        "feed": urls.changes_feed(),
+        "help": urls.anchor("hjalp"),
+        "search": urls.site_page("sok"),
+    }

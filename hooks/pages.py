@@ -12,18 +12,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import assets, fingerprint_assets
 from hooks.dead_links import dead_links
-from hooks.frame import HELD
+from hooks.frame import HELD, frame_addresses
 from hooks.made_page import MadePage
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
 from site_builder.build import Build
 from site_builder.edge.bounds import visible
-from site_builder.export.catalog.dcat import PAGE as DATA_PAGE
 from site_builder.export.web.colours import BRAND
 from site_builder.export.web.http_headers import POLICY
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.swedish import long_date
+from site_builder.meaning import urls
 from site_builder.meaning.urls import page_file
 
 log = logging.getLogger("mkdocs.hooks.plan")
@@ -45,6 +45,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "strings": result.given.strings,
         "faults": result.faults,
         "assets": {},
+        "addresses": frame_addresses(),
         "colour": BRAND,
         "footer": [(section.address, section.title) for section in build.foot],
         "help": build.has_help,
@@ -174,7 +175,7 @@ def _structured_data(page: Page, result: Result) -> str:
     build = result.made
     if build.site is None:
         return ""
-    datasets = build.described if page.address == DATA_PAGE else ()
+    datasets = build.described if page.address == urls.site_page(urls.OPEN_DATA) else ()
     return structured_data(page, _breadcrumbs(page, build.by_address), build.site, datasets)
 
 

@@ -13,6 +13,7 @@ from hooks.written import Made
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.publishing.compressed import add_compressed
 from site_builder.edge.swap import building, keep_fingerprinted, take_place
+from site_builder.foundation.swedish import with_decimal
 from site_builder.reading.read import read_strings
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"
@@ -46,7 +47,7 @@ def build_site(root: Path, compress: bool = False) -> int:
 def _told(root: Path, pages: int, seconds: float) -> str:
     """Return what was made, where, how long it took and how to look at it."""
     key = "command.site-made" if root == Path() else "command.site-made-elsewhere"
-    took = f"{seconds:.1f}".replace(".", ",")
+    took = with_decimal(seconds)
     return read_strings()(key, pages=str(pages), folder=str(root / "site"), seconds=took, root=str(root))
 
 

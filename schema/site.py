@@ -43,6 +43,9 @@ class Site(Model):
     """The one file `site.yaml`."""
 
     name: Label = Field(title="Webbplatsens namn", description="Kort namn som står överst på varje sida.")
+    language: LanguageCode = Field(
+        default="sv", title="Språk", description="Webbplatsens språk, som kod: sv (svenska) eller en (engelska)."
+    )
     description: Label = Field(title="Beskrivning", description="En mening om webbplatsen, för sökmotorer och delning.")
     url: SiteUrl = Field(
         title="Adress", description="Adressen där webbplatsen publiceras, med https och snedstreck sist."

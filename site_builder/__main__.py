@@ -15,6 +15,7 @@ import click
 from hooks.publishing.release_command import release
 from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.commands.group import EDITING, EXPORT, NEW, PUBLISHING, Commands, Export, tell
+from site_builder.commands.words import ROOT, WORDS, said
 from site_builder.edge.develop import TASKS, run_task
 from site_builder.edge.difference import difference
 from site_builder.edge.history import NoRevisionError
@@ -29,27 +30,23 @@ from site_builder.foundation.diagnostic import has_errors
 from site_builder.foundation.strings import Strings
 from site_builder.reading.read import CatalogueFaultError, read_strings
 
-ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
-
-@click.group(cls=Commands, modules={**EDITING, **PUBLISHING})
+@click.group(cls=Commands, modules={**EDITING, **PUBLISHING}, help=said("program"))
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """Bygger och kontrollerar plansajten."""
+    """Run a command."""
     # A run is short and makes hardly any cycles, while the collector would walk every place and page again and again:
     # a tenth of the time, for a third more memory. `serve` lives long and keeps it.
     if context.invoked_subcommand != "serve":
         gc.disable()
 
 
-@cli.command()
+@cli.command(help=said("check"))
 @ROOT
-@click.option("--format", "form", type=click.Choice(sorted(RENDERERS)), default="text", help="Rapportens format.")
-@click.option(
-    "--since", metavar="REV", help="Håll också låsta rapporter mot vad de var i revisionen REV och sedan dess."
-)
+@click.option("--format", "form", type=click.Choice(sorted(RENDERERS)), default="text", help=said("check-format"))
+@click.option("--since", metavar="REV", help=said("check-since"))
 def check(root: Path, form: str, since: str | None) -> int:
-    """Kontrollera innehållet utan att bygga något."""
+    """Check the content."""
     given = inputs(root, history=False)
     checked = given.check()
     try:
@@ -63,14 +60,14 @@ def check(root: Path, form: str, since: str | None) -> int:
     return int(has_errors(diagnostics))
 
 
-@cli.command()
+@cli.command(help=said("diff"))
 @ROOT
-@click.option("--format", "form", type=click.Choice(sorted(CHANGES)), default="text", help="Listans format.")
+@click.option("--format", "form", type=click.Choice(sorted(CHANGES)), default="text", help=said("diff-format"))
 @click.argument("old", metavar="REV1")
 @click.argument("new", metavar="[REV2]", required=False)
 def diff(root: Path, form: str, old: str, new: str | None) -> int:
-    """Visa vad som skiljer mellan två revisioner av innehållet, eller mellan en och filerna som de är nu."""
-    strings = read_strings()
+    """Compare two states of the content."""
+    strings = WORDS
     try:
         click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
     except NoRevisionError as fault:
@@ -78,38 +75,36 @@ def diff(root: Path, form: str, old: str, new: str | None) -> int:
     return 0
 
 
-@cli.command()
+@cli.command(help=said("site"))
 @ROOT
-@click.option(
-    "--compress", is_flag=True, help="Lägg varje text också komprimerad bredvid (.br och .gz), för webbservrar."
-)
+@click.option("--compress", is_flag=True, help=said("site-compress"))
 def site(root: Path, compress: bool) -> int:
-    """Bygg webbplatsen i mappen site/."""
+    """Build the site."""
     from hooks.run import build_site
 
     return build_site(root, compress)
 
 
-@cli.command()
+@cli.command(help=said("serve"))
 @ROOT
-@click.option("--port", type=int, default=8000, help="Porten på den egna datorn.")
+@click.option("--port", type=int, default=8000, help=said("serve-port"))
 def serve(root: Path, port: int) -> int:
-    """Visa webbplatsen på den egna datorn och bygg om när något sparas."""
+    """Serve the site."""
     from hooks.serve import serve_site
 
     return serve_site(root, port)
 
 
-@cli.group(cls=Export, modules=EXPORT)
+@cli.group(cls=Export, modules=EXPORT, help=said("export"))
 def export() -> None:
-    """Skriv webbplatsen som vanliga filer i den tomma mappen DIR, eller skriv en blankett."""
+    """Write files of some kind."""
 
 
-@export.command("site")
+@export.command("site", help=said("export-site"))
 @ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export_site(root: Path, folder: Path) -> int:
-    """Skriv sidor, navigation och data som vanliga filer i den tomma mappen FOLDER."""
+    """Write pages, navigation and data."""
     if folder.exists() and any(folder.iterdir()):
         raise MachineFault("not-empty", path=str(folder))
     given = inputs(root)
@@ -121,9 +116,9 @@ def export_site(root: Path, folder: Path) -> int:
     return 0
 
 
-@cli.group(cls=Commands, modules=NEW)
+@cli.group(cls=Commands, modules=NEW, help=said("new"))
 def new() -> None:
-    """Börja på något nytt."""
+    """Begin something."""
 
 
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:
@@ -131,16 +126,16 @@ def _no_revision(fault: NoRevisionError, strings: Strings) -> int:
     return PROGRAM
 
 
-def _add_task(name: str, words: str) -> None:
-    @cli.command(name, help=words, context_settings={"ignore_unknown_options": True})
+def _add_task(name: str) -> None:
+    @cli.command(name, help=said(f"tasks.{name}"), context_settings={"ignore_unknown_options": True})
     @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
     def task(arguments: tuple[str, ...]) -> int:
         return run_task(name, arguments)
 
 
 cli.add_command(release)
-for _name, _task in TASKS.items():
-    _add_task(_name, _task.words)
+for _name in TASKS:
+    _add_task(_name)
 
 
 def _leave(code: int) -> NoReturn:
@@ -159,8 +154,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # a finding with a letter that the terminal lacks is told
     try:
         code = _ran()
-    except CatalogueFaultError as fault:  # in what the words are taken from: told without them
-        click.echo(f"Fel i en av programmets egna filer med ord, inte i innehållet:\n{fault}", err=True)
+    except CatalogueFaultError as fault:
+        click.echo(f"{said('broken-words')}\n{fault}", err=True)
         code = PROGRAM
     _leave(code if isinstance(code, int) else 0)
 

@@ -12,6 +12,7 @@ from site_builder.checks.all import CHECKS
 from site_builder.checks.table import run
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
+from site_builder.foundation.language.spoken import speak
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, Page, SearchIndex, Section
 from site_builder.foundation.strings import Strings
@@ -89,6 +90,7 @@ def build(  # noqa: PLR0913 - the last one by name
 
     `memory` knows what an earlier build has worked out.
     """
+    speak(strings)
     made = _all_but_search(texts, as_of, strings, history or History(), unread, memory or Memory(), assets)
     if made.facts is None:
         return made.build

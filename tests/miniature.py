@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from site_builder.reading.read import read
+from site_builder.reading.read import read, read_strings
 
 ROOT = Path(__file__).parent / "miniature"
+read_strings()  # tests speak Swedish, unless they say otherwise: so whoever imports this may ask for addresses
 
 
 def texts() -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import get_type_hints
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from hooks.frame import frame_addresses
 from site_builder.build import Build, build, check
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.strings import Strings
@@ -93,7 +94,7 @@ def test_every_row_has_words(row: PlanPage | SitePage) -> None:
 def unreached(made: Build) -> set[str]:
     """The pages that no link leads to, from the start page on: in texts, the menu, the foot or the frame."""
     frames = (file.read_text("utf-8") for file in THEME.rglob("*.html"))
-    frame = {address for text in frames for address in re.findall(r'"([a-z/-]+/)" \| url', text)}
+    frame = {frame_addresses()[name] for text in frames for name in re.findall(r"plan\.addresses\.(\w+) \| url", text)}
     reached, waiting = set[str](), {"", *addresses(made.navigation), *addresses(made.foot), *frame}
     while waiting:
         address = waiting.pop()

@@ -11,8 +11,11 @@ from playwright.sync_api import Page
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 from site_builder.build import build
+from site_builder.foundation import search_words
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.search_words import fold, stem, tokens
-from site_builder.foundation.word_rules import RULES
+from site_builder.foundation.word_rules import ENGLISH, NOT_BENT, WordRules
+from site_builder.foundation.word_rules import SWEDISH as RULES
 from site_builder.meaning.pages.rows import Found
 from site_builder.meaning.pages.table import SITE_PAGES
 from site_builder.reading.read import read as read_content
@@ -34,6 +37,9 @@ WORDS = {
     "measures": ["insats", "strategi", "åtgärd"],
     "areas": ["fokusområde", "fokusområdet", "område", "området"],
     "numbered": ["insats", "strategi", "åtgärd", "område", "bilaga"],
+    "numerals": spoken().figures_of("numerals"),
+    "ordinals": spoken().figures_of("ordinals"),
+    "signs": spoken().list_of("signs"),
 }
 EXPECTED = ROOT / "tests/miniature/expected"
 READ = """
@@ -279,3 +285,24 @@ def test_the_index_is_the_same_every_time_and_holds_every_page(site: Path) -> No
     unfound = {*leading, *(row.name for row in SITE_PAGES if row.found is Found.NOT)}
     assert {f"{address}/" if address != "." else "" for address in made - unfound} == addresses
     assert sorted(index["pieces"]) == index["pieces"]
+
+
+@pytest.mark.parametrize("rules", [ENGLISH, NOT_BENT], ids=["English", "a language without rules"])
+def test_both_halves_bend_words_of_other_languages_alike(
+    page: Page, monkeypatch: pytest.MonkeyPatch, rules: WordRules
+) -> None:
+    """Only plurals in English, and nothing where there are no rules: the stems of Swedish are never taken."""
+    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
+    page.evaluate("rules => searchWords.take(rules)", asdict(rules))
+    monkeypatch.setattr(search_words, "word_rules", lambda: rules)
+    search_words._stem.cache_clear()
+    words = "bikes bodies bus class plans targets budgets planning planned measures us a as en skolan samverkan"
+    found = [read(word)[0] for word in words.split()]
+    search_words._stem.cache_clear()
+    assert page.evaluate(READ, words.split()) == [[item] for item in found]
+    assert all(stem for _, stem, _ in found)
+    if rules is ENGLISH:
+        assert {word: stem for word, stem, _ in found if stem != word} == {
+            "bikes": "bike", "bodies": "body", "plans": "plan", "targets": "target", "budgets": "budget",
+            "measures": "measure",
+        }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from site_builder.build import build
-from site_builder.foundation.inline import PREFIXES
+from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.meaning.targets import Target
 from site_builder.reading.load import load
@@ -16,7 +16,7 @@ STRINGS = read_strings()
 INTERVENTION = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
 ITSELF = "ungdomsplan-2023-2026/1:2"
 LEAD = "Kommunen frågar unga varje år vad de vill göra."
-WORDS = {kind: word for word, kind in PREFIXES.items()}
+WORDS = {kind: word for word, kind in spoken().prefixes.items()}
 # Kinds of things that a text cannot name: there is one of each, or nothing to lead to.
 UNNAMED = (
     "site",

@@ -8,16 +8,15 @@ import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.run import build_into, log_plainly
+from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.export.archive.archive import Archived, archive
 
 
-@click.command(
-    "archive", help="Skriv hela webbplatsen med innehåll, data och kontrollsummor i den tomma mappen FOLDER."
-)
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+@click.command("archive", help=said("archive"))
+@ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def archive_command(root: Path, folder: Path) -> int:
     """Write the folder for the archive."""

@@ -9,16 +9,17 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.publishing.archive import site_files
 from hooks.run import build_into, log_plainly
+from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.foundation.page import Artifact
+from site_builder.foundation.swedish import with_decimal
+from site_builder.meaning import urls
 
-PAPER = "/utskrift/"
 
-
-@click.command("pdf", help="Skriv varje plan som en tillgänglig PDF i mappen FOLDER.")
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+@click.command("pdf", help=said("pdf"))
+@ROOT
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def pdf_command(root: Path, folder: Path) -> int:
     """Write the PDF files."""
@@ -36,10 +37,11 @@ def pdf_command(root: Path, folder: Path) -> int:
         files = site_files(Path(fresh))
     site = given.check().index.site
     base = site.value.url if site else ""
-    pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{PAPER}index.html")]
-    made = [Artifact(f"{page.removesuffix(PAPER)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
+    paper = f"/{urls.site_page('utskrift')}"
+    pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{paper}index.html")]
+    made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
     write(folder, made)
     for file in made:
-        size = f"{len(file.data) / 1e6:.1f}".replace(".", ",")
+        size = with_decimal(len(file.data) / 1e6)
         click.echo(given.strings("command.pdf-made", path=str(folder / file.path), size=size))
     return GOOD

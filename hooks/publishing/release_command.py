@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from site_builder.commands.words import ROOT, said
 
-@click.command()
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+
+@click.command("release", help=said("release"))
+@ROOT
 @click.argument("version")
 def release(root: Path, version: str) -> int:
-    """Packa webbplatsen, innehållet, kontrollsummor och delarnas namn som VERSION i mappen release/."""
+    """Make the release."""
     from hooks.publishing.release import make_release
 
     return make_release(root, version)

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from schema.vocabulary import Prose, Reference
+from site_builder.foundation.language.field_words import title_of
+from site_builder.foundation.language.spoken import spoken
 
 # Fields that tell a thing in a list from the others, the first that it has.
 IDENTIFYING = (
@@ -37,10 +39,14 @@ class FieldShape:
         return None if value in ("", "~", "null", None, [], {}) else value
 
 
-@cache
 def shape_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
     """Return the fields of a model in their order."""
-    return tuple(_field(name, info.title or name, info.annotation) for name, info in model.model_fields.items())
+    return _shape_of(model, spoken().code)
+
+
+@cache
+def _shape_of(model: type[BaseModel], _: str) -> tuple[FieldShape, ...]:
+    return tuple(_field(name, title_of(name, info), info.annotation) for name, info in model.model_fields.items())
 
 
 def _field(name: str, title: str, annotation: Any) -> FieldShape:

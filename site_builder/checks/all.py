@@ -1,6 +1,6 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
-from site_builder.checks import help_lines
+from site_builder.checks import help_lines, site_language
 from site_builder.checks.names import (
     addresses,
     anchors,
@@ -153,6 +153,7 @@ RULES = (
     Check("says-nothing", ERROR, signs.ensure_values_say_something),
     Check("page-title", ERROR, text.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
+    Check("unknown-language", ERROR, site_language.ensure_the_language_has_words),
     Check("address-lost", ERROR, redirects.ensure_published_addresses_lead_somewhere),
     Check("redirect-to-nowhere", ERROR, redirects.ensure_redirects_lead_to_pages),
     Check("redirect-ring", ERROR, redirects.ensure_redirects_are_no_ring),

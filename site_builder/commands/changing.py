@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from site_builder.commands.doing import WORDS, editing, run, words
+from site_builder.commands.doing import editing, run, words
+from site_builder.commands.words import WORDS
 from site_builder.edge.bounds import visible
 from site_builder.edge.editing.qualify import qualify
 from site_builder.editing.jobs.desk import Desk, Proposal

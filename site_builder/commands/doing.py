@@ -6,18 +6,14 @@ from typing import TypeVar
 
 import click
 
+from site_builder.commands.words import ROOT, WORDS
 from site_builder.edge.editing.job import Job, do
 from site_builder.edge.editing.told import told
 from site_builder.edge.machine import FAULTS, GOOD
 from site_builder.editing.edit import CannotEditError
 from site_builder.editing.jobs.desk import Refusal
-from site_builder.reading.read import read_strings
 
-WORDS = read_strings()
 Function = TypeVar("Function", bound=Callable[..., object])
-
-
-ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
 
 
 def words(name: str) -> str:

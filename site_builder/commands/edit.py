@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from waitress.server import create_server
 
-from site_builder.commands.doing import WORDS
+from site_builder.commands.words import ROOT, WORDS
 from site_builder.edge.machine import GOOD, PROGRAM, MachineFault
 from site_builder.edge.programs.form_files import form_files
 from site_builder.forms.application import Application, Asset
@@ -16,7 +16,7 @@ HERE = "127.0.0.1"
 
 
 @click.command("edit", help=WORDS("forms.help"))
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Mappen med content/ och docs/.")
+@ROOT
 @click.option("--port", type=int, default=8010, help=WORDS("forms.help-port"))
 @click.option("--listen", default=HERE, help=WORDS("forms.help-listen"))
 @click.option("--behind-proxy", "proxy", metavar="ADDRESS", help=WORDS("forms.help-proxy"))

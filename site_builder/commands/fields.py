@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.commands.doing import words
 from site_builder.editing.edit import Value
+from site_builder.foundation.language.field_words import help_of, title_of
 
 Function = TypeVar("Function", bound=Callable[..., object])
 SINGLE = (str, int, date, Decimal, Enum)
@@ -25,7 +26,7 @@ def options(model: type[BaseModel], without: Collection[str] = ()) -> Callable[[
             function = click.option(option, f"source_{name}" if name != "source" else name, help=words(name))(function)
         for name, field in reversed(list(_simple(model, without))):
             many = get_origin(field.annotation) is tuple
-            text = f"{field.title}: {field.description}"
+            text = f"{title_of(name, field)}: {help_of(field)}"
             function = click.option(f"--{name.replace('_', '-')}", name, multiple=many, help=text)(function)
         return function
 

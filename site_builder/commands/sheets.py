@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from schema.follow_up import FollowUp
-from site_builder.commands.doing import ROOT, WORDS, editing, refused, run, words
+from site_builder.commands.doing import editing, refused, run, words
 from site_builder.commands.fields import given, options
+from site_builder.commands.words import ROOT, WORDS
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import FAULTS, GOOD
 from site_builder.edge.report import as_text

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from site_builder.changes.history import Commit, History, Revision, changes_of
 from site_builder.edge.cache import remember, remembered
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import digest
 from site_builder.reading.decode import decode
 
@@ -39,7 +40,7 @@ def history_of(root: Path) -> History:
     if not log:
         return History((), NO_GIT)
     memory = remembered(root, "history")
-    history = memory.recall("history", digest((log,)), lambda: _history(root, list(_commits(log))))
+    history = memory.recall("history", digest((log, spoken().code)), lambda: _history(root, list(_commits(log))))
     remember(root, memory, "history")
     return replace(history, revision=_revision(root, log))
 

@@ -13,6 +13,8 @@ from site_builder.edge.history import history_of
 from site_builder.edge.machine import MachineFault
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic
+from site_builder.foundation.language.site_language import site_language
+from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
 from site_builder.reading.mending.cleaned import as_written
@@ -64,14 +66,15 @@ class Inputs:
 def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked.
 
-    What an edit that was killed had decided is completed first.
+    What an edit that was killed had decided is completed first. From then on the process speaks the site's language.
     """
     finish(root)
     texts = read(root)
+    strings = read_strings(site_language(texts.by_path) or SCHEMA_LANGUAGE)
     past = history_of(root) if history else History()
     cleaned = {path: texts.by_path[path] for path in texts.written}
     written = {**texts.by_path, **texts.written}
-    return Inputs(written, texts.diagnostics, read_strings(), today(os.environ), past, texts.assets, cleaned)
+    return Inputs(written, texts.diagnostics, strings, today(os.environ), past, texts.assets, cleaned)
 
 
 def today(environment: Mapping[str, str]) -> date:

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from site_builder.foundation.language.field_words import translate_schema
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,12 +26,13 @@ def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["val
     (every key is always there) and is open: who holds today's schema against tomorrow's file, which may have more
     keys, finds no fault.
     """
-    return Artifact(path, _written(model, base + path, mode))
+    return Artifact(path, _written(model, base + path, mode, spoken().code))
 
 
 def what_may_be_written(model: type[BaseModel]) -> dict[str, Any]:
     """Return the JSON Schema of a model as one that an editor's tools hold a file of YAML against."""
     schema = model.model_json_schema(mode="validation")
+    translate_schema(schema)
     for definition in (schema, *schema.get("$defs", {}).values()):
         _drop_docstring(definition)
     _as_yaml(schema)
@@ -37,11 +40,11 @@ def what_may_be_written(model: type[BaseModel]) -> dict[str, Any]:
 
 
 @cache
-def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"]) -> bytes:
+def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"], _: str) -> bytes:
     """Return the schema as it is published; while the site is served, models stay as they are."""
     schema = what_may_be_written(model) if mode == "validation" else _what_comes_out(model)
     title = model.model_config.get("title")
-    head = {"$schema": DIALECT, "$id": identity, **({"title": title} if title else {})}
+    head = {"$schema": DIALECT, "$id": identity, **({"title": spoken().translated(title)} if title else {})}
     return as_json({**head, **schema})
 
 
@@ -53,6 +56,7 @@ def as_json(data: object) -> bytes:
 
 def _what_comes_out(model: type[BaseModel]) -> dict[str, Any]:
     schema = model.model_json_schema(mode="serialization")
+    translate_schema(schema)
     for definition in (schema, *schema.get("$defs", {}).values()):
         _drop_docstring(definition)
         definition.pop("additionalProperties", None)
@@ -60,7 +64,7 @@ def _what_comes_out(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _drop_docstring(definition: dict[str, Any]) -> None:
-    """Drop a class's name and docstring, which are for programmers; its fields carry Swedish titles and help."""
+    """Drop a class's name and docstring, which are for programmers; its fields carry titles and help."""
     definition.pop("title", None)
     definition.pop("description", None)
 

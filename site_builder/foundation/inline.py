@@ -1,5 +1,6 @@
-"""References inside running text: `[[1:4]]`, `[[dokument:barnrattsplan]]`, `[[begrepp:sig|insatsgrupper]]`.
+"""References inside running text: `[[1:4]]`, `[[document:childrens-plan]]`, `[[term:sig|groups]]`.
 
+The words before the colon are the language's own (`addresses.yaml`). A number without one is an intervention.
 What stands in code is no reference: the editor's guide shows how one is written.
 """
 
@@ -8,22 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.language.spoken import spoken
 
-# The prefixes that an editor writes -> the kind of thing. A number without a prefix is an intervention.
-PREFIXES = {
-    "organisation": "body",
-    "dokument": "document",
-    "begrepp": "term",
-    "kategori": "category",
-    "område": "area",
-    "utgångspunkt": "starting_point",
-    "beslut": "decision",
-    "indikator": "indicator",
-    "plan": "plan",
-    "tema": "topic",
-    "uppföljning": "follow_up",
-    "sida": "page",
-}
 PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")
 LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
@@ -40,13 +27,18 @@ class Inline:
     start: int = 0
 
 
+def word_of(kind: str) -> str:
+    """Return the word that an editor writes before the colon for a kind of thing; nothing where it has none."""
+    return next((word for word, meant in spoken().prefixes.items() if meant == kind), "")
+
+
 def parse_target(text: str) -> tuple[str, str]:
     """Return the kind and the name of what `text` refers to; where nobody can tell, no kind and the whole text."""
     text = " ".join(text.split())
     if INTERVENTION.fullmatch(text):
         return "intervention", text
     prefix, colon, name = text.partition(":")
-    kind = PREFIXES.get(prefix.strip().casefold(), "") if colon else ""
+    kind = spoken().prefixes.get(prefix.strip().casefold(), "") if colon else ""
     return (kind, name.strip()) if kind else ("", text)
 
 

@@ -9,24 +9,23 @@ import unicodedata
 from functools import lru_cache
 from sys import intern
 
-from site_builder.foundation.word_rules import RULES, WordRules
+from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.word_rules import BY_LANGUAGE, NOT_BENT, WordRules
 
 # An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
 
-# Words that say nothing of what a page is about. `sig` is not one of them: SIG is a name.
-_STOP = """
-alla allt att av bara betyder blev bli blir blivit bort börja de dem den denna deras dess det detta dig din ditt du
-då där efter eller en ens er era ert ett fick finns fram från få får fått för gick gjorde gjort gå går gör göra ha
-hade haft han hans har helt hennes heter hon hos hur händer hänt här i ifrån in ingen innebär inte istället jag ju
-kan kommer kring kunde kunna lite man med mellan men menas mera mig min mina mitt mot mycket många måste ni nog nu
-någon något några när och också om oss på samt sedan sin sina sitt själv själva ska skall skulle som ta tar till
-tog tycker tyckte under upp ut utan vad var vara varför varit varje vem vems verkligen vet veta vi vid vilja vilka
-vilken vilket vill ville vår våra vårt väl åt än ännu är även över
-"""
-STOP_WORDS = frozenset(_STOP.split())
-
 ABBREVIATION = "^"  # after an abbreviation, which is not bent
+
+
+def word_rules() -> WordRules:
+    """Return how words of the site's language are bent."""
+    return BY_LANGUAGE.get(spoken().code, NOT_BENT)
+
+
+def stop_words() -> frozenset[str]:
+    """Return the words that say nothing of what a page is about."""
+    return spoken().stop_words
 
 
 @lru_cache(maxsize=1 << 16)
@@ -41,25 +40,30 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def abbreviations(text: str) -> tuple[bool, ...]:
     """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester."""
-    written = TOKEN.findall(unicodedata.normalize("NFC", text))
-    found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= RULES.longest_abbreviation for word in written)
+    written, longest = TOKEN.findall(unicodedata.normalize("NFC", text)), word_rules().longest_abbreviation
+    found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= longest for word in written)
     return found if len(found) == len(tokens(text)) else (False,) * len(tokens(text))
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return the stem of a word; a number is its own."""
+    return _stem(word, spoken().code)
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str, _: str) -> str:
+    rules = word_rules()
     if word[0].isdecimal():
         return word
-    if (doubled := next((end for end in RULES.doubled if word.endswith(end)), "")) and len(word) > len(doubled) + 1:
+    if (doubled := next((end for end in rules.doubled if word.endswith(end)), "")) and len(word) > len(doubled) + 1:
         return word[: len(word) - len(doubled) + 1]
-    start = _start_of_endings(word, RULES)
-    left = _without_ending(word, start, RULES)
-    if len(left) - 2 >= start and left[-2:] in RULES.pairs:
+    start = _start_of_endings(word, rules)
+    left = _without_ending(word, start, rules)
+    if len(left) - 2 >= start and left[-2:] in rules.pairs:
         left = left[:-1]
-    left = _without_suffix(left, start, RULES)
-    last = RULES.last_ending
-    return left[: -len(last)] if left.endswith(last) and len(left) > len(last) + 2 else left
+    left = _without_suffix(left, start, rules)
+    last = rules.last_ending
+    return left[: -len(last)] if last and left.endswith(last) and len(left) > len(last) + 2 else left
 
 
 def _start_of_endings(word: str, rules: WordRules) -> int:

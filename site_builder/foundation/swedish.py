@@ -1,4 +1,4 @@
-"""How Swedes write: order of letters, dates, lists, addresses, and the nearest word to a misspelt one."""
+"""How the site's language writes: order of letters, days, lists, addresses, the nearest word to a misspelt one."""
 
 import difflib
 import re
@@ -7,18 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+from site_builder.foundation.language.spoken import LAST, spoken
+
 LIKE = 0.55
-LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
 def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts as Swedish dictionaries do: å, ä, ö last, digits by value, other accents ignored."""
-    folded = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
+    """Return a key that sorts as dictionaries do: the language's own letters last, digits by value, accents ignored."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(spoken().order)
     plain = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
     parts = re.findall(r"\d{1,18}|\D+", plain)
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
@@ -27,8 +23,9 @@ def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
 def initial(text: str) -> str:
     """Return the letter that a word is found under in a dictionary; nothing where it begins with no letter."""
     first = sort_key(text)[0][2][:1] if text else ""
-    letter = {"{": "Å", "|": "Ä", "}": "Ö"}.get(first, first.upper())
-    return letter if letter.isalpha() else ""
+    if first >= LAST:
+        first = next((letter for place, letter in enumerate(spoken().letters) if ord(first) == ord(LAST) + place), "")
+    return first.upper() if first.isalpha() else ""
 
 
 def number_key(number: str) -> tuple[int, ...]:
@@ -37,39 +34,54 @@ def number_key(number: str) -> tuple[int, ...]:
 
 
 def slug(text: str) -> str:
-    """Return the text as a part of an address: lower case, å ä ö as a a o, everything else as hyphens."""
+    """Return the text as a part of an address: lower case, letters without marks, everything else as hyphens."""
     plain = unicodedata.normalize("NFD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def long_date(day: date) -> str:
-    """Return a date as it is read: 8 juni 2023."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Return a date as it is read: 8 June 2023."""
+    return _date("date", day=str(day.day), month=month_word(day), year=str(day.year))
+
+
+def month_word(day: date) -> str:
+    """Return the name of a day's month."""
+    return spoken().months[day.month - 1]
+
+
+def _date(form: str, **parts: str) -> str:
+    return spoken().words(form).format(**parts)
 
 
 def year_or_day_words(given: int | date) -> str:
-    """Return a year or a day as it is read: 2023, 8 juni 2023."""
+    """Return a year or a day as it is read: 2023, 8 June 2023."""
     return str(given) if isinstance(given, int) else long_date(given)
 
 
 def version_words(version: str) -> str:
-    """Return a day, a month or a year that is written in figures as it is read: 2021-10-27 is 27 oktober 2021."""
+    """Return a day, a month or a year that is written in figures as it is read: 2021-10-27 is 27 October 2021."""
     year, *rest = version.split("-")
-    words = [str(int(rest[1]))] if len(rest) > 1 else []
-    words += [MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*words, year])
+    if not rest:
+        return year
+    month = spoken().months[int(rest[0]) - 1]
+    return (
+        _date("date", day=str(int(rest[1])), month=month, year=year)
+        if len(rest) > 1
+        else _date("month", month=month, year=year)
+    )
 
 
-def enumeration(items: Sequence[str], last: str = "och") -> str:
-    """Return items as a Swedish list: a, b och c."""
+def enumeration(items: Sequence[str], last: str = "") -> str:
+    """Return items as a list: a, b and c. `last` is what stands before the last one instead."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return f"{', '.join(items[:-1])} {last or spoken().words('last-of-two')} {items[-1]}"
 
 
 def number_word(number: int) -> str:
-    """Return a number as it is written in running text before a word of common gender: en, två … tolv, 13."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+    """Return a number as it is written in running text before a word: one, two … twelve, 13."""
+    numbers = spoken().numbers
+    return numbers[number] if number < len(numbers) else str(number)
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -104,8 +116,14 @@ def is_one_slip(word: str, meant: str) -> bool:
 
 
 def figure(number: Decimal | float) -> str:
-    """Return a number as it is read: 1 234 567,5, without zeros at the end."""
-    return f"{Decimal(str(number)).normalize():,f}".replace(",", "\u00a0").replace(".", ",")
+    """Return a number as it is read, without zeros at the end: 1 234 567,5 in Swedish."""
+    signs = str.maketrans({",": spoken().words("thousands"), ".": spoken().words("decimals")})
+    return f"{Decimal(str(number)).normalize():,f}".translate(signs)
+
+
+def with_decimal(number: float) -> str:
+    """Return a number with one decimal, also where that is a nought: 9,0 in Swedish."""
+    return f"{number:.1f}".replace(".", spoken().words("decimals"))
 
 
 def capital(word: str) -> str:

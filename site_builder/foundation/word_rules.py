@@ -1,8 +1,12 @@
-"""How Swedish words are bent, as data: the one source for `search_words`, which reads texts, and for the browser.
+"""How words are bent, as data: the one source for `search_words`, which reads texts, and for the browser.
 
-The endings are those of Snowball's algorithm for Swedish (snowballstem.org), and some more: it leaves `skolan` and
+The endings of Swedish are those of Snowball's algorithm (snowballstem.org), and some more: it leaves `skolan` and
 `samverkan` as they are, beside `skol` and `samverk`, and `programmet` beside `program`. The index carries the rules to
 the browser.
+
+English has no more than its plurals, by Harman's S stemmer (D. Harman, How effective is suffixing?, 1991): `plans`
+leads to `plan` and `bodies` to `body`, while `planned` is another word than `planning`. Words of a language that has no
+rules here are not bent at all: they are found as they are written, or by their beginning.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,7 +41,8 @@ def _longest_first(words: str) -> list[str]:
     return sorted(words.split(), key=lambda word: (-len(word), word))
 
 
-RULES = WordRules(
+NOT_BENT = WordRules("", "", "", (), (), (), {}, "", (), (), longest_abbreviation=6)
+SWEDISH = WordRules(
     vowels="aeiouyäåö",
     before_s="bcdfghjklmnoprtvy",
     before_ost="iklnprtuv",
@@ -55,3 +60,17 @@ RULES = WordRules(
     family=("ning", "ing"),
     longest_abbreviation=6,
 )
+ENGLISH = WordRules(
+    vowels="aeiouy",
+    before_s="bcdefghiklmnoprtvwxyz",  # not of `us` and `ss`
+    before_ost="",
+    not_before_et=("",),  # nothing: of `targets` only the s is an ending
+    endings=("s",),
+    pairs=(),
+    suffixes={"ie": "y"},
+    last_ending="",
+    doubled=(),
+    family=(),
+    longest_abbreviation=6,
+)
+BY_LANGUAGE: Mapping[str, WordRules] = {"sv": SWEDISH, "en": ENGLISH}

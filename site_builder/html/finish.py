@@ -1,4 +1,4 @@
-"""The last that is done to HTML: Swedish typography, the language of foreign words, and links that say they leave.
+"""The last that is done to HTML: typography, the language of foreign words, and links that say they leave.
 
 WCAG 2.2, 3.1.2 asks that words of another language say so, names and technical terms aside. The same texts come back on
 page after page, in menus above all, so what became of the latest is remembered for as long as the site is built.
@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup
 
 from schema.site import ForeignWords
+from site_builder.foundation.language.spoken import spoken
 from site_builder.html.text import map_text
 from site_builder.html.typography import typeset
 
@@ -26,14 +27,14 @@ class Finisher:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
         self._host, self._leaves = _host(own), leaves
         remembering = lru_cache(maxsize=REMEMBERED)
-        self._swedish, self._mixed = remembering(typeset), remembering(self._with_languages)
-        self.identity = (tuple(self._languages.items()), self._host, leaves)
+        self._set, self._mixed = remembering(typeset), remembering(self._with_languages)
+        self.identity = (spoken().code, tuple(self._languages.items()), self._host, leaves)
 
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""
         folded = html.casefold()
         is_mixed = any(word in folded for word in self._languages)
-        return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._swedish)
+        return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._set)
 
     def whole(self, html: str) -> str:
         """Return the HTML of a page with its body finished; what has no body is returned as it is."""
@@ -50,8 +51,8 @@ class Finisher:
         return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves)  # noqa: S704 - the page's own HTML
 
     def _with_languages(self, text: str) -> str:
-        """Return a text set as Swedish, with `lang` on each foreign word, in capitals or not."""
-        return map_text(self._swedish(text), lambda piece: self._foreign.sub(self._marked, piece))
+        """Return a text set, with `lang` on each foreign word, in capitals or not."""
+        return map_text(self._set(text), lambda piece: self._foreign.sub(self._marked, piece))
 
     def _marked(self, found: re.Match[str]) -> str:
         language = self._languages.get(found[0].casefold())

@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.swedish import slug
 from site_builder.meaning.urls import relative_url
 
@@ -32,14 +33,16 @@ class Part:
     @property
     def id(self) -> str:
         """The id of the part on the page that holds it."""
-        return f"del-{slug(self.address)}"
+        return f"{spoken().anchor('del')}-{slug(self.address)}"
 
 
 def contents(title: str, parts: Iterable[Part]) -> str:
     """Return the list of contents of a page that holds parts."""
     line = Markup('<li class="level-{}"><a href="#{}">{}</a></li>\n')
     lines = Markup("").join(line.format(part.level, part.id, part.title) for part in parts)
-    return Markup('<h2 id="innehallsforteckning">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(title, lines)
+    return Markup('<h2 id="{}">{}</h2>\n<ul class="contents">\n{}</ul>\n').format(
+        spoken().anchor("innehallsforteckning"), title, lines
+    )
 
 
 def section(address: str, part: Part) -> Iterator[str]:

@@ -1,31 +1,43 @@
-"""How Swedish is set: what belongs together stays on one line, and quotation marks are Swedish.
+"""How the language is set: what belongs together stays on one line, and quotation marks are the language's own.
 
 It works on text of finished HTML, the last thing before a page is written: Markdown, titles, search and data stay
 plain.
 """
 
 import re
+from functools import cache
 
-MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-UNIT = (
-    r"(?:%|§|kap\.|procent\b|kr\b|kronor\b|tkr\b|mnkr\b|tusen\b|miljon(?:er)?\b|miljard(?:er)?\b|år\b|månader\b|veckor\b"
-    r"|dagar\b|timmar\b|minuter\b)"
-)
-BEFORE_NUMBER = r"(?:§§?|\bkap\.|\bkl\.|\bkl|\bdnr|\bnr|\bs\.|\bsidan|\bsid\.|\bca|\bcirka|\bår|\bbilaga|\bavsnitt)"
-# A space that must not end a line: between the figures of a number, at a unit or a sign, and before a dash.
-JOINED = re.compile(
-    rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?={UNIT}|{MONTH})|(?P<sign>{BEFORE_NUMBER}) (?=\d)| (?=– )", re.IGNORECASE
-)
+from site_builder.foundation.language.spoken import spoken
+
 RANGE = re.compile(r"\d+–\d+")
 QUOTATION_MARKS = re.compile(r"\"|&quot;|&#34;")
+OPENING = re.compile(r"(?<![^\s(\[–])(?:\"|&quot;|&#34;)(?=\w)")
 DIGIT_OR_DASH = re.compile(r"[\d–]")
 
 
 def typeset(text: str) -> str:
-    """Return a piece of running text in HTML, set as Swedish."""
+    """Return a piece of running text in HTML, set in the language of the site."""
     if '"' in text or "&" in text:
-        text = QUOTATION_MARKS.sub("”", text)
+        text = _quoted(text)
     if not DIGIT_OR_DASH.search(text):  # most texts have neither
         return text
-    text = JOINED.sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
+    text = _joined(spoken().code).sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
     return RANGE.sub(r'<span class="together">\g<0></span>', text)
+
+
+@cache
+def _joined(_: str) -> re.Pattern[str]:
+    """Return a space that must not end a line: between the figures of a number, at a unit or a sign, before a dash."""
+    language = spoken()
+    month = rf"(?:{'|'.join(language.months)})\b"
+    after, before = language.words("after-number"), language.words("before-number")
+    return re.compile(
+        rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?=(?:{after})|{month})|(?P<sign>(?:{before})) (?=\d)| (?=– )",
+        re.IGNORECASE,
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a text with the language's quotation marks: one opens before a word, and closes after it."""
+    opening, closing = spoken().list_of("quotation-marks")
+    return QUOTATION_MARKS.sub(closing, OPENING.sub(opening, text) if opening != closing else text)

@@ -128,7 +128,7 @@ def _page_targets(loaded: Loaded, plans: Pages) -> Iterator[Target]:
             yield replace(target, key=f"{plan.id}/{target.key}")
     for page in table.SITE_PAGES:
         if page.maker and page.name:
-            yield Target("page", page.name, address=page.address, words=_page_words(page.name))
+            yield Target("page", urls.named(page.name), address=page.address, words=_page_words(page.name))
     for source in loaded.documents:
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")
@@ -139,7 +139,7 @@ def _plan_page(plan: Plan, row: PlanPage) -> Target:
     """Return a page of a plan by its bare name; a list of its parts is called what the plan calls them."""
     if word := row.word(plan):
         return Target("page", word.slug, capital(word.plural), address=row.address(plan))
-    return Target("page", row.name, address=row.address(plan), words=_page_words(row.name))
+    return Target("page", urls.named(row.name), address=row.address(plan), words=_page_words(row.name))
 
 
 def _page_words(name: str) -> str:

@@ -1,15 +1,40 @@
-"""Addresses: where each thing has its page or its place on a page. They are permanent (design: the site)."""
+"""Addresses: where each thing has its page or its place on a page. They are permanent (design: the site).
+
+A page goes by its name in the code, `mal`; the word for it in an address is the language's (`addresses.yaml`).
+"""
 
 from functools import lru_cache
 
 from schema.plan import Plan
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.swedish import slug
 
 CHANGES = "andringar"
-CHANGES_FEED = f"{CHANGES}/feed.atom"
 BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"
-EDITORS = "om/redaktorer"
+EDITORS, OPEN_DATA = "om/redaktorer", "oppna-data"
+BODIES = "organisationer"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
+
+
+def named(name: str) -> str:
+    """Return the words of a page's name in its address, such as `ordlista`; they are also what a reference says."""
+    return spoken().page(name)
+
+
+def anchor(name: str, identity: str = "") -> str:
+    """Return a place on a page that is the program's own, such as `kallor`, for one of many with its identity."""
+    word = spoken().anchor(name)
+    return f"{word}-{identity}" if identity else word
+
+
+def table(name: str, identity: str = "") -> str:
+    """Return the place of a table by the name of what it shows, and by what tells it from others of its kind."""
+    return "-".join(filter(None, (anchor("tabell"), anchor(name), identity)))
+
+
+def changes_feed() -> str:
+    """Return the address of the feed of changes."""
+    return f"{site_page(CHANGES)}feed.atom"
 
 
 def plan_start(plan: Plan) -> str:
@@ -19,7 +44,7 @@ def plan_start(plan: Plan) -> str:
 
 def plan_page(plan: Plan, name: str) -> str:
     """Return the address of one of the plan's own pages, such as `mal`."""
-    return f"{plan.id}/{name}/"
+    return f"{plan.id}/{named(name)}/"
 
 
 def intervention_list(plan: Plan) -> str:
@@ -44,27 +69,27 @@ def area(plan: Plan, number: str) -> str:
 
 def category(plan: Plan, identity: str) -> str:
     """Return the address of a target category."""
-    return f"{plan.id}/malgrupper/{slug(identity)}/"
+    return f"{plan_page(plan, 'malgrupper')}{slug(identity)}/"
 
 
 def starting_point(plan: Plan, identity: str) -> str:
     """Return the address of a starting point."""
-    return f"{plan.id}/utgangspunkter/{identity}/"
+    return f"{plan_page(plan, 'utgangspunkter')}{identity}/"
 
 
 def indicator(plan: Plan, identity: str) -> str:
     """Return the address of an indicator on the page of indicators."""
-    return f"{plan.id}/indikatorer/#{identity}"
+    return f"{plan_page(plan, 'indikatorer')}#{identity}"
 
 
 def draft(plan: Plan, identity: str) -> str:
     """Return the address of a draft of a measure, on the page of the way from draft to decision."""
-    return f"{plan_page(plan, DRAFTS)}#forslag-{identity}"
+    return f"{plan_page(plan, DRAFTS)}#{anchor('forslag', identity)}"
 
 
 def follow_up(identity: str) -> str:
     """Return the address of a follow-up report."""
-    return f"uppfoljningar/{identity}/"
+    return f"{site_page('uppfoljningar')}{identity}/"
 
 
 def answer(identity: str, measure: str) -> str:
@@ -84,47 +109,60 @@ def topic(identity: str) -> str:
 
 def site_page(name: str) -> str:
     """Return the address of one of the whole site's own pages, such as `ordlista`."""
-    return f"{name}/"
+    return f"{named(name)}/"
 
 
 def body(identity: str) -> str:
     """Return the address of an organization or a group."""
-    return f"organisationer/{identity}/"
+    return f"{site_page(BODIES)}{identity}/"
 
 
 def document(identity: str, governing: bool) -> str:
     """Return the address of a document: a page of its own if it governs, else its place in the list."""
-    return f"dokument/{identity}/" if governing else f"dokument/#{identity}"
+    return f"{site_page(DOCUMENTS)}{identity}/" if governing else f"{site_page(DOCUMENTS)}#{identity}"
 
 
 def supporting(plan_id: str) -> str:
     """Return the address of the documents that support a plan, in the list of such documents."""
-    return f"{SUPPORTING}/#plan-{plan_id}"
+    return f"{site_page(SUPPORTING)}#plan-{plan_id}"
 
 
 def decision(identity: str) -> str:
     """Return the address of a decision on the page of decisions."""
-    return f"beslut/#b-{identity}"
+    return f"{site_page('beslut')}#{decision_anchor(identity)}"
+
+
+def decision_anchor(identity: str) -> str:
+    """Return the place of a decision on the page of decisions."""
+    return anchor("b", identity)
 
 
 def term(identity: str) -> str:
     """Return the address of a term in the glossary."""
-    return f"ordlista/#{identity}"
+    return f"{site_page('ordlista')}#{identity}"
 
 
 def difference(identity: str) -> str:
     """Return the address of a difference between sources, which has a page of its own."""
-    return f"avvikelser/{identity}/"
+    return f"{site_page('avvikelser')}{identity}/"
 
 
 def changes_of_day(day: str) -> str:
     """Return the address of the page of what changed on a day, YYYY-MM-DD."""
-    return f"{CHANGES}/{day}/"
+    return f"{site_page(CHANGES)}{day}/"
 
 
 def change(anchor: str) -> str:
     """Return the address of a change, whose anchor says its day: a-YYYY-MM-DD-digest."""
     return f"{changes_of_day(anchor[2:12])}#{anchor}"
+
+
+def sheet(name: str) -> str:
+    """Return the path of a workbook with data, `ansvarsmatris` or `uppfoljning`.
+
+    It is not below `v1`: what a workbook says is for people, and may be said otherwise.
+    """
+    return f"data/{spoken().file(name)}.xlsx"
 
 
 def hand_written(path: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from schema.base import ordered_fields
 from site_builder.foundation.diagnostic import Diagnostic, error
+from site_builder.foundation.language.field_words import help_of, title_of
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.swedish import nearest
 from site_builder.reading.mending.mended import mended
@@ -65,10 +66,10 @@ def _code(kind: str, value: object) -> str:
 
 
 def about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
-    """Return what a message may say of a field: its name, its Swedish title and what it is for."""
+    """Return what a message may say of a field: its name, its title and what it is for."""
     info = model.model_fields.get(field) if model else None
-    title, description = (info.title, info.description) if info else (field, "")
-    return {"field": field, "title": title or field, "help": description or ""}
+    title, description = (title_of(field, info), help_of(info)) if info else (field, "")
+    return {"field": field, "title": title, "help": description}
 
 
 def about_field(root: type[BaseModel], keys: KeyPath) -> dict[str, str]:
@@ -99,17 +100,17 @@ def _limit(code: str, fault: dict[str, Any]) -> dict[str, str]:
 
 def meant_field(model: type[BaseModel], written: str) -> str:
     """Return the field that a misspelt name means, or its title: `målgrupp` is what `target_group` is called."""
-    titles = {info.title or name: name for name, info in model.model_fields.items()}
+    titles = {title_of(name, info): name for name, info in model.model_fields.items()}
     names = titles | {name: name for name in model.model_fields}
     near = nearest(written, names)
     return names[near] if near else ""
 
 
 def _of_choices(model: type[BaseModel], field: str, written: str) -> dict[str, str]:
-    """Return what a choice may be, in the words of the field's help, and the one that is meant: in Swedish too."""
+    """Return what a choice may be, in the words of the field's help, and the one that is meant: in those words too."""
     info = model.model_fields[field]
     choices = _choices(info.annotation)
-    told = {value: words for value, words in EXPLAINED.findall(info.description or "") if value in choices}
+    told = {value: words for value, words in EXPLAINED.findall(help_of(info)) if value in choices}
     meant = {words: value for value, words in told.items()} | {value: value for value in choices}
     near = nearest(written, meant)
     known = (f"{value} ({told[value]})" if told.get(value, value) != value else value for value in choices)

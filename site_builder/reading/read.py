@@ -1,10 +1,12 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.foundation.language.site_language import SITE, site_language
+from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE, speak, speaks
 from site_builder.foundation.strings import Strings
 from site_builder.reading.decode import decode, decode_as_written
 from site_builder.reading.disk import Folder, content_of
@@ -17,7 +19,7 @@ MAX_BYTES = 1 << 19  # of a file of content: six times the longest (the time of 
 MAX_PAGE = 200_000  # bytes of a hand-written page: fifteen times the longest
 MAX_ASSET = 10 << 20
 MAX_FILES = 50_000
-CATALOGUE = Path(__file__).parent.parent / "strings" / "sv"
+CATALOGUES = Path(__file__).parent.parent / "strings"
 AT_HOME = ("docs/dev", "docs/theme")  # folders of docs/ that are not for the site
 
 
@@ -61,9 +63,29 @@ def asset_names(docs: Path) -> frozenset[str]:
     return frozenset(path for path in Folder(docs, "assets").paths() if kind_of(path))
 
 
-def read_strings() -> Strings:
-    """Return the catalogue of words, of which each file is read when a word of it is asked for."""
-    return Strings(_Catalogue())
+def read_strings(language: str = "") -> Strings:
+    """Return the catalogue of a language, of which each file is read when a word of it is asked for.
+
+    From then on the process speaks that language. Without one, or of one that there are no words of, it is the language
+    that is spoken already, and at first that of the schema: Swedish.
+    """
+    known = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
+    spoken_now = speaks() or SCHEMA_LANGUAGE
+    strings = Strings(_Catalogue(CATALOGUES / (language if language in known else spoken_now)))
+    speak(strings, known)
+    return strings
+
+
+def language_asked_for(arguments: Sequence[str]) -> str:
+    """Return the same of the site that a command is about, as far as its arguments tell: `--root FOLDER`, or here."""
+    before = next((place for place, word in enumerate(arguments[:-1]) if word == "--root"), None)
+    joined = (word.removeprefix("--root=") for word in arguments if word.startswith("--root="))
+    root = arguments[before + 1] if before is not None else next(joined, ".")
+    try:
+        text = (Path(root) / SITE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return site_language({SITE: text})
 
 
 class CatalogueFaultError(Exception):
@@ -78,15 +100,16 @@ class CatalogueFaultError(Exception):
 class _Catalogue(Mapping[str, object]):
     """The files of the catalogue by their names. A fault in one is a fault in the program."""
 
-    def __init__(self) -> None:
-        self._names = sorted(file.stem for file in CATALOGUE.glob("*.yaml"))
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names = sorted(file.stem for file in folder.glob("*.yaml"))
         self._read: dict[str, object] = {}
 
     def __getitem__(self, name: str) -> object:
         if name not in self._read:
             if name not in self._names:
                 raise KeyError(name)
-            file = CATALOGUE / f"{name}.yaml"
+            file = self._folder / f"{name}.yaml"
             self._read[name] = _words(file)
         return self._read[name]
 
@@ -98,7 +121,7 @@ class _Catalogue(Mapping[str, object]):
 
 
 def _words(file: Path) -> dict[str, object]:
-    path = file.relative_to(CATALOGUE.parent.parent.parent).as_posix()
+    path = file.relative_to(CATALOGUES.parent.parent).as_posix()
     text = decode(path, file.read_bytes())
     if isinstance(text, Diagnostic):
         raise CatalogueFaultError(text)

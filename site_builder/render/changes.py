@@ -1,6 +1,6 @@
 """The latest change of a fact on a page: which of all changes it is, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from site_builder.changes.history import History, Told
 from site_builder.changes.sentences import sentence
@@ -11,12 +11,9 @@ from site_builder.meaning.pages import table
 
 # Files with many things, each of which has a page of its own below this address.
 ONE_PAGE_EACH: Mapping[str, str] = {
-    "content/documents.yaml": "dokument/",
-    "content/organizations/groups.yaml": "organisationer/",
+    "content/documents.yaml": urls.DOCUMENTS,
+    "content/organizations/groups.yaml": urls.BODIES,
 }
-
-
-LISTS = frozenset(row.address for row in table.SITE_PAGES)
 
 
 def latest_change(history: History, strings: Strings, address: str, sources: tuple[str, ...]) -> LatestChange | None:
@@ -35,5 +32,9 @@ def latest_change(history: History, strings: Strings, address: str, sources: tup
 
 def _told(history: History, path: str, address: str) -> Sequence[Told]:
     folder = ONE_PAGE_EACH.get(path)
-    is_own = folder and address.startswith(folder) and address not in LISTS
+    is_own = folder and address.startswith(urls.site_page(folder)) and address not in _lists()
     return history.latest.get(f"{path}#{address.rstrip('/').rpartition('/')[2]}" if is_own else path, ())
+
+
+def _lists() -> Collection[str]:
+    return [row.address for row in table.SITE_PAGES]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.writer import Writer
 
-SOURCES = ("site_builder/strings/sv/checks.yaml", "site_builder/strings/sv/messages.yaml")
 BLANK = re.compile(r"\{[a-z_]+\}")
 
 
@@ -69,7 +69,10 @@ def check_list_pages(writer: Writer) -> Iterator[Page]:
         ),
         title=writer.t("site.pages.kontroller"),
         description=lead,
-        sources=SOURCES,
+        sources=(
+            spoken().words_file("checks"),
+            spoken().words_file("messages"),
+        ),
         parent=urls.site_page(urls.EDITORS),
     )
 

@@ -1,16 +1,22 @@
 """The template engine: every value is escaped unless it is HTML already, and nothing may be missing."""
 
+import re
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.packed import LONG, cut
 from site_builder.foundation.strings import Strings
 from site_builder.render.prose import block, inline, led
+
+# A place on a page as a template writes it: whole, before what tells it from others, and handed to a macro.
+PLACE = re.compile(r'(\b(?:id|href)="#?|\bother_times\([\w.]+, ")([a-z]+(?:-[a-z]+)*)(?=-?\{\{|")')
 
 
 def render_template(name: str, view: Any, strings: Strings) -> tuple[str, ...]:
@@ -24,10 +30,15 @@ def render_template(name: str, view: Any, strings: Strings) -> tuple[str, ...]:
     return tuple(cut(made)) if sum(map(len, made)) > LONG else ("".join(made),)
 
 
-@cache
 def environment() -> Environment:
-    """Return the one environment of all templates."""
+    """Return the one environment of all templates in the language of the site."""
+    return _environment(spoken().code)
+
+
+@cache
+def _environment(_: str) -> Environment:
     made = Environment(
+        extensions=[_PlacesInWords],
         loader=PackageLoader("site_builder"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -38,6 +49,14 @@ def environment() -> Environment:
     )
     made.filters |= {"block": block, "inline": inline, "led": led}
     return made
+
+
+class _PlacesInWords(Extension):
+    """Gives places on a page that a template names, such as `id="kallor"`, the language's words for them."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - of Jinja
+        """Return a template's text with its places in words. This is done once, when it is compiled."""
+        return PLACE.sub(lambda match: f"{match[1]}{spoken().anchor(match[2])}", source)
 
 
 def remember_templates(engine: Environment, memory: Memory) -> None:
@@ -53,9 +72,9 @@ class _Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if its template is known."""
-        if (found := self._memory.find("templates", (bucket.key, bucket.checksum))) is not None:
+        if (found := self._memory.find("templates", (spoken().code, bucket.key, bucket.checksum))) is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remember what was compiled."""
-        self._memory.keep("templates", (bucket.key, bucket.checksum), bucket.bytecode_to_string())
+        self._memory.keep("templates", (spoken().code, bucket.key, bucket.checksum), bucket.bytecode_to_string())

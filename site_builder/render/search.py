@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
-SOURCES = ("site_builder/strings/sv/search.yaml",)
 FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation"))
 WAYS = ("organisationer", "dokument", "beslut", "ordlista")
 
@@ -33,7 +33,7 @@ def search_pages(writer: Writer) -> Iterator[Page]:
         SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
         title=writer.t("site.pages.sok"),
         description=writer.t("search.lead"),
-        sources=SOURCES,
+        sources=(spoken().words_file("search"),),
         parent="",
         wide=True,
     )

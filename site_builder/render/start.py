@@ -114,7 +114,7 @@ def _doors(writer: PlanWriter, has_help: bool) -> Iterator[Door]:
     parts = plan_parts(writer)
     found = {"what": parts.get("measures"), "body": writer.link(urls.site_page("organisationer"), "")}
     found["happened"] = parts.get("uppfoljning") or parts.get("bakgrund")
-    found["help"] = Link("", "#hjalp") if has_help else None
+    found["help"] = Link("", f"#{urls.anchor('hjalp')}") if has_help else None
     for name, link in found.items():
         if link:
             question, words = (writer.t(f"start.doors.{name}.{part}") for part in ("question", "words"))

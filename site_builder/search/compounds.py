@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from site_builder.foundation.search_words import STOP_WORDS, fold
+from site_builder.foundation.search_words import fold, stop_words
 
 JOINTS = "oue"  # letters that Swedish puts in the place of a first part's own end: kvinn-o-frid, skol-e
 Stem = Callable[[str], str]
@@ -30,7 +30,7 @@ def last_parts(words: Iterable[str], stem: Stem) -> list[str]:
 def _all_parts(parts: list[str], direct: Mapping[str, list[str]], stem: Stem) -> Iterator[str]:
     for place, part in enumerate(parts):
         found = _without_joint(stem(_without_s(part))) if place < len(parts) - 1 else stem(part)
-        if len(found) > 2 and found not in STOP_WORDS:
+        if len(found) > 2 and found not in stop_words():
             yield found
         if found in direct:
             yield from _all_parts(direct[found], direct, stem)
@@ -46,4 +46,4 @@ def _without_s(part: str) -> str:
 
 
 def _sorted(parts: Iterable[str]) -> list[str]:
-    return sorted({fold(part) for part in parts if len(part) > 2 and part not in STOP_WORDS})
+    return sorted({fold(part) for part in parts if len(part) > 2 and part not in stop_words()})

@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact, SearchIndex
-from site_builder.foundation.search_words import STOP_WORDS, fold, tokens
-from site_builder.foundation.word_rules import RULES
+from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.text import Field, Section
 from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
 
-FOLDER = "sok"
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
 MOST_PAGES = 1000  # of a word: the best
@@ -44,7 +43,7 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]]) ->
         ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
     )
     data = {name: _json(value) for name, value in files}
-    folder = f"{FOLDER}/{_fingerprint(data)}"
+    folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
     return SearchIndex(
         f"{folder}/index.json", tuple(Artifact(f"{folder}/{name}", value) for name, value in data.items())
     )
@@ -66,14 +65,14 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "rows_in_file": ROWS,
         "traits_in_file": TRAITS,
         "pieces": firsts,
-        "stop_words": sorted(STOP_WORDS),
+        "stop_words": sorted(stop_words()),
         "same": words.same_however_spelt,
         "first_parts": first_parts(given.compounds),
         "last_parts": last_parts(given.compounds, words.stem),
         "concepts": _aliases(given, words),
         "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
-        "word_rules": asdict(RULES),
+        "word_rules": asdict(word_rules()),
     }
 
 
@@ -120,7 +119,7 @@ def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
 
 def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:
     """Return the stems of a phrase without the words that say nothing; of `hoppa av` that would leave too little."""
-    telling = [word for word in tokens(phrase) if word not in STOP_WORDS]
+    telling = [word for word in tokens(phrase) if word not in stop_words()]
     return words.stems(" ".join(telling) if len(telling) > 1 else phrase)
 
 

@@ -1,20 +1,27 @@
 """The words that a number may follow in a question, so that `insats 14` and `insats ett fyra` are read as 1:4."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from schema.plan import Terms
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
 
 @dataclass(frozen=True)
 class NumberedWords:
-    """What the plans call their measures and areas, and everything that has a number; more letters may follow each."""
+    """What the plans call their measures and areas, and everything that has a number; more letters may follow each.
+
+    `numerals` and `ordinals` are the language's words for figures, `signs` those for what stands between two of them.
+    """
 
     measures: tuple[str, ...]
     areas: tuple[str, ...]
     numbered: tuple[str, ...]
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    signs: tuple[str, ...] = ()
 
 
 NO_WORDS = NumberedWords((), (), ())
@@ -25,7 +32,9 @@ def numbered_words(index: PlanIndex, strings: Strings) -> NumberedWords:
     terms: list[Terms] = [content.plan.value.terms for content in index.plans.values()]
     measures = _distinct(term.measure.indefinite for term in terms)
     areas = _distinct(word for term in terms for word in (term.area.indefinite, term.area.definite))
-    return NumberedWords(measures, areas, _distinct((*measures, *areas, strings("search.appendix-word"))))
+    numbered = _distinct((*measures, *areas, strings("search.appendix-word")))
+    numerals, ordinals = (spoken().figures_of(key) for key in ("numerals", "ordinals"))
+    return NumberedWords(measures, areas, numbered, numerals, ordinals, tuple(spoken().list_of("signs")))
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
-from site_builder.foundation.search_words import STOP_WORDS, tokens
+from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
 from site_builder.search.lexicon import Lexicon
@@ -121,7 +121,7 @@ class WordWeights:
         found: dict[str, int] = {}
         for name in (facts.title, *facts.names):
             pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
-            words = {key for word, key in pairs if word not in STOP_WORDS and ":" not in word}
+            words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
             for word in words:
                 found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
         return found | ({facts.number: 1} if facts.number else {})
@@ -139,7 +139,7 @@ class WordWeights:
         if text not in self._readings:
             words = tokens(text)
             found = [*self.lexicon.stems(text)]
-            telling = [key for word, key in zip(words, found, strict=True) if word not in STOP_WORDS]
+            telling = [key for word, key in zip(words, found, strict=True) if word not in stop_words()]
             counts: Counter[str] = Counter(telling)
             for key, times in Counter(telling).items():
                 for part in self.compounds.get(key, ()):

@@ -15,7 +15,8 @@ from schema.organization import Organization
 from schema.words import GlossaryTerm
 from site_builder.build import check
 from site_builder.edge.report import as_text
-from site_builder.foundation.inline import LINK, PREFIXES, parse_target
+from site_builder.foundation.inline import LINK, parse_target
+from site_builder.foundation.language.spoken import spoken
 from site_builder.reading.read import read_strings
 from site_builder.reading.yaml_reader import parse
 from tests.miniature import texts
@@ -74,4 +75,4 @@ def test_every_kind_of_reference_that_is_shown_exists() -> None:
     """The guide shows each kind of reference that there is, and no other."""
     codes = re.findall(r"`[^`\n]+`", guide())
     shown = [match[1].partition("|")[0] for code in codes for match in LINK.finditer(code)]
-    assert {parse_target(written)[0] for written in shown} == {*PREFIXES.values(), "intervention"}
+    assert {parse_target(written)[0] for written in shown} == {*spoken().prefixes.values(), "intervention"}

@@ -12,7 +12,7 @@
  * @param {Element} box
  */
 const searchChoices = (box) => {
-  const order = new Intl.Collator("sv", { numeric: true });
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const selects = [...box.querySelectorAll("select")];
 
   /**

@@ -1,8 +1,12 @@
 // Words as the search sees them, the same way as site_builder/foundation/search_words.py: numbers, stems, letters without marks.
 
 /**
- * The words that the content has for what is numbered: a plan's measures and areas, and all that a number may follow.
- * @typedef {{ measures: string[], areas: string[], numbered: string[] }} NumberedWords
+ * The words that the content has for what is numbered: a plan's measures and areas, and all that a number may follow;
+ * and those that the language has for figures, in a row and for signs between them.
+ * @typedef {{
+ *   measures: string[], areas: string[], numbered: string[], signs: string[],
+ *   numerals: Record<string, number>, ordinals: Record<string, number>,
+ * }} NumberedWords
  *
  * How words are bent, as site_builder/foundation/word_rules.py says.
  * @typedef {{
@@ -12,14 +16,7 @@
  */
 
 const searchWords = (() => {
-  // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or ett fyra after a word), it is one word: 1:4.
-  const NUMBER =
-    /(?<![\p{N}:;.,/–-])([0-9]{1,2})(?:\s?[:;.,/–-]\s?|\s(?:punkt|kolon|komma)\s)([0-9]{1,2})(?![\p{L}\p{N}]|[:;.,/–-][0-9])/gu;
   const APART = /(?<=^\s*|\p{L}\s+)([0-9]{1,2})\s([0-9]{1,2})(?![^\s])/gu;
-  /** @type {Record<string, number>} */
-  const NUMERALS = { ett: 1, två: 2, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6 };
-  /** @type {Record<string, number>} */
-  const ORDINALS = { första: 1, andra: 2, tredje: 3, fjärde: 4, femte: 5 };
   const WORD = /(?<![\p{L}\p{N}_:])[0-9]{1,2}:[0-9]{1,2}(?![\p{L}\p{N}_:])|[\p{L}\p{Nl}\p{No}]+|[0-9]+/gu;
 
   /** @type {WordRules} */
@@ -86,7 +83,7 @@ const searchWords = (() => {
     if (left.length - 2 >= start && rules.pairs.includes(left.slice(-2))) left = left.slice(0, -1);
     left = withoutSuffix(left, start);
     const last = rules.last_ending;
-    return left.endsWith(last) && left.length > last.length + 2 ? left.slice(0, -last.length) : left;
+    return last && left.endsWith(last) && left.length > last.length + 2 ? left.slice(0, -last.length) : left;
   }
 
   /** @type {Map<string, string>} */
@@ -134,12 +131,15 @@ const searchWords = (() => {
     return literal.length ? [...new Set(literal.flatMap((word) => [word, fold(word)]))].join("|") : "(?!)";
   }
 
-  /** @param {string} words */
-  const inFigures = (words) =>
+  /**
+   * @param {string} words
+   * @param {Record<string, number>} figures
+   */
+  const inFigures = (words, figures) =>
     words
       .toLowerCase()
       .split(/\s+/u)
-      .map((word) => NUMERALS[word] ?? ORDINALS[word])
+      .map((word) => figures[word])
       .filter(Boolean)
       .join(":");
 
@@ -148,23 +148,28 @@ const searchWords = (() => {
    * @param {NumberedWords} words
    * @returns {(question: string) => string[]}
    */
-  function reader({ measures, areas, numbered }) {
-    const one = `(?:${Object.keys(NUMERALS).join("|")})`;
+  function reader({ measures, areas, numbered, numerals, ordinals, signs }) {
+    // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or one four after a word), it is one word: 1:4.
+    const number = new RegExp(
+      `(?<![\\p{N}:;.,/–-])([0-9]{1,2})(?:\\s?[:;.,/–-]\\s?|\\s(?:${anyOf(signs)})\\s)([0-9]{1,2})(?![\\p{L}\\p{N}]|[:;.,/–-][0-9])`,
+      "gu",
+    );
+    const one = `(?:${Object.keys(numerals).join("|")})`;
     const together = new RegExp(`(?<=(?:${anyOf(measures)})\\p{L}*\\s+)([1-9])([1-9])(?![^\\s])`, "giu");
     const spoken = new RegExp(
-      `(?<=(?:${anyOf(numbered)})\\p{L}*\\s+)${one}(?:\\s(?:kolon\\s)?${one})?(?!\\p{L})`,
+      `(?<=(?:${anyOf(numbered)})\\p{L}*\\s+)${one}(?:\\s(?:(?:${anyOf(signs)})\\s)?${one})?(?!\\p{L})`,
       "giu",
     );
-    const ordinal = new RegExp(`(${Object.keys(ORDINALS).join("|")})\\s+((?:${anyOf(areas)})s?)(?!\\p{L})`, "giu");
+    const ordinal = new RegExp(`(${Object.keys(ordinals).join("|")})\\s+((?:${anyOf(areas)})s?)(?!\\p{L})`, "giu");
     return (question) =>
       tokens(
         question
           .normalize("NFC")
-          .replace(spoken, inFigures)
-          .replace(ordinal, (_, place, name) => `${name} ${inFigures(place)}`)
+          .replace(spoken, (words) => inFigures(words, numerals))
+          .replace(ordinal, (_, place, name) => `${name} ${inFigures(place, ordinals)}`)
           .replace(together, "$1:$2")
           .replace(APART, " $1:$2 ")
-          .replace(NUMBER, " $1:$2 "),
+          .replace(number, " $1:$2 "),
       );
   }
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath, Record
+from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 
 
@@ -15,7 +16,7 @@ from site_builder.meaning.link import PlanIndex
 class HeadedPage:
     """A page with headings of its own and with those of the content: things in these lists of a kind of record.
 
-    A test holds `own` against the page's template.
+    `own` are their names in the code; a test holds them against the page's template.
     """
 
     kind: str
@@ -72,11 +73,12 @@ def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Itera
 
 def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
     """Find headings that the page has already. Two things of one list with the same id are another matter."""
+    own = frozenset(map(urls.anchor, page.own))
     seen: dict[str, tuple[KeyPath, Span]] = {}
     for keys, identity in _headed(record.value, page.lists):
         span, place = record.span(*keys), keys[:-2]
         first_place, first = seen.setdefault(identity, (place, span))
-        if identity in page.own:
+        if identity in own:
             yield Finding(span, {"id": identity})
         elif first is not span and (first_place != place or len(keys) > 3):
             yield Finding(span, {"id": identity}, (first,))

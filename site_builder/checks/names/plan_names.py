@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checks.names.suggestions import WORDS
 from site_builder.foundation.diagnostic import Finding
-from site_builder.foundation.inline import with_plan
+from site_builder.foundation.inline import with_plan, word_of
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
 
@@ -24,7 +23,7 @@ def _mend(index: PlanIndex, reference: Reference) -> str:
     has_it = (plan for plan in index.plans if (reference.kind, f"{plan}/{reference.name}") in index.targets)
     plan = min(has_it, key=lambda plan: plan != reference.plan, default=reference.plan)
     if not reference.written:
-        word = WORDS.get(reference.kind)
+        word = word_of(reference.kind)
         return f"{word}:{plan}/{reference.name}" if word else f"{plan}/{reference.name}"
     target, bar, label = reference.written[2:-2].partition("|")
     return f"[[{with_plan(target, plan)}{bar}{label}]]"

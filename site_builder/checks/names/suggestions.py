@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from site_builder.foundation.inline import PLAN_KINDS, PREFIXES, parse_target, qualified
+from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified, word_of
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.source import KeyPath
 from site_builder.foundation.swedish import is_one_slip, nearest, number_key
 from site_builder.meaning.link import PlanIndex
@@ -13,7 +14,6 @@ from site_builder.meaning.targets import Target
 
 MAX_TITLE = 60
 NUMBER = re.compile(r"[0-9]{1,4}(:[0-9]{1,4})?")
-WORDS = {kind: word for word, kind in PREFIXES.items()}
 
 
 class Suggestions:
@@ -93,11 +93,11 @@ class Suggestions:
         """Return the same name with another prefix, where such a thing exists."""
         for target in self._named(reference.name, reference.plan):
             described = self._described(target.kind, reference.name, reference.plan if "/" in target.key else "")
-            return described if target.kind == "intervention" else f"{WORDS[target.kind]}:{described}"
+            return described if target.kind == "intervention" else f"{word_of(target.kind)}:{described}"
         return ""
 
     def _named(self, name: str, plan: str) -> Iterable[Target]:
-        for kind in WORDS:
+        for kind in spoken().prefixes.values():
             for key in (name, f"{plan}/{name}"):
                 if ((kind, key) in self._index.targets) and (kind in PLAN_KINDS) == ("/" in key):
                     yield self._index.targets[kind, key]
@@ -106,7 +106,7 @@ class Suggestions:
         prefix, colon, name = reference.name.partition(":")
         if colon and parse_target(name)[0] == "intervention":
             return self._with_title(name.strip(), reference.plan)
-        word = nearest(prefix, PREFIXES) if colon else None
+        word = nearest(prefix, spoken().prefixes) if colon else None
         return self._with_title(f"{word}:{name.strip()}", reference.plan) if word else self._of_another_kind(reference)
 
     def _with_title(self, written: str, plan: str) -> str:

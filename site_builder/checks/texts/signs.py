@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 
@@ -17,11 +18,11 @@ MISREAD = re.compile(rf"[ÃÂ][{SECOND}]|â€[{SECOND}]?")
 AROUND = re.compile(r"[^\s\"'()\[\],:;]*")
 BULLET = re.compile(r"(?:^|(?<=\s))[•‣◦▪▫●○■□➢➤✓\uf0b7](?=\s)|^[ \t]*·(?=\s)", re.MULTILINE)
 BULLET_SIGN = re.compile("[•‣◦▪▫●○■□➢➤✓\uf0b7·]")  # which few texts have
-# What is written for a value that nobody knows. On the site, that is told by leaving the field out.
+# What is written in any language for a value that nobody knows; each has words of its own beside (`language.yaml`).
+# On the site, that is told by leaving the field out.
 NOTHING_SAID = frozenset(
     (
-        *("okänt", "okänd", "ej känt", "ej känd", "vet ej", "vet inte", "saknas", "uppgift saknas", "ingen uppgift"),
-        *("ej angivet", "ej angiven", "ej aktuellt", "tomt", "n/a", "na", "tbd", "tbc", "todo", "fixme", "xx", "xxx"),
+        *("n/a", "na", "tbd", "tbc", "todo", "fixme", "xx", "xxx"),
         *("none", "nil", "?", "??", "???", "-", "--", "---", "–", "—", ".", "..", "...", "…"),
     )
 )
@@ -54,7 +55,7 @@ def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what is unknown is left out: pages say in one way that nobody knows."""
     for text_here in index.content_texts:
-        if text_here.style is not Style.PAGE and text_here.text.strip().casefold() in NOTHING_SAID:
+        if text_here.style is not Style.PAGE and _says_nothing(text_here.text.strip().casefold()):
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 
@@ -82,3 +83,7 @@ def _meant(written: str) -> str:
         return written.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return ""
+
+
+def _says_nothing(text: str) -> bool:
+    return text in NOTHING_SAID or text in spoken().list_of("not-known")

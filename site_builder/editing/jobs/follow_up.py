@@ -6,6 +6,7 @@ from schema.follow_up import FollowUp
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, described, kind_named, new_thing
+from site_builder.foundation.language.spoken import spoken
 
 Scale = Sequence[Mapping[str, str]]  # the fields of each step
 
@@ -23,7 +24,7 @@ def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Give
     sources = given.get("sources")
     made: dict[str, Value] = {
         "id": f"{year}-{organization}",
-        "title": f"Uppföljning {year}, {_inside(name)}",
+        "title": spoken().strings("editing.report-title", year=year, name=_inside(name)),
         **given,
     }
     if found := [{**answer, "sources": sources} if sources else answer for answer in answers]:

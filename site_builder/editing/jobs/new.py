@@ -10,6 +10,7 @@ from site_builder.editing.edit import Value
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.writing import whole
+from site_builder.foundation.language.field_words import help_of, title_of
 from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, name_of
 from site_builder.reading.validate import Identity
@@ -59,14 +60,14 @@ def described(model: type[BaseModel], names: Sequence[str]) -> Iterator[str]:
     for name in names:
         field = model.model_fields[name]
         option = OPTIONS.get(name, f"--{name.replace('_', '-')}")
-        yield f"  {option}  {field.title}: {field.description}"
+        yield f"  {option}  {title_of(name, field)}: {help_of(field)}"
 
 
 def _open(index: PlanIndex, kind: FileKind, plan: str, given: Given) -> Iterator[Note]:
     """Tell which fields of a new thing can still be filled in."""
     wanted = Identity(kind.kind, plan, str(given[kind.id_field]))
     names = [name for name in ordered_fields(kind.model) if name not in (*given, *NEVER_NEW)]
-    fields = ", ".join(f"{name} ({kind.model.model_fields[name].title})" for name in names)
+    fields = ", ".join(f"{name} ({title_of(name, kind.model.model_fields[name])})" for name in names)
     for identity, record in index.records:
         if identity == wanted:
             yield Note("still-open", record.span(kind.id_field), {"fields": fields})

@@ -45,9 +45,9 @@ FORMS = (
 
 @dataclass(frozen=True)
 class Words:
-    """The same in Swedish and in English."""
+    """The same in the language of the site and in English."""
 
-    sv: str
+    own: str
     en: str
 
 
@@ -105,7 +105,7 @@ def _distributions(name: str, files: Mapping[str, Artifact], strings: Strings) -
 
 def words(key: str, strings: Strings) -> Words:
     """Return words that the catalogue has in both languages."""
-    return Words(strings(f"{key}.sv"), strings(f"{key}.en"))
+    return Words(strings(f"{key}.own"), strings(f"{key}.en"))
 
 
 def _told(dataset: Dataset, strings: Strings) -> str:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from schema.site import Site
-from site_builder.export.catalog.dataset import Dataset, Distribution, Words
+from site_builder.export.catalog.dataset import Dataset, Distribution, Words, words
 from site_builder.export.catalog.rdf import Iri, Literal, Term, Thing, json_ld, turtle
 from site_builder.export.rights import CC0
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
 
 PATH = "data/v1/catalog"
-PAGE = "oppna-data/"
 PREFIXES = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcatap": "http://data.europa.eu/r5r/",
@@ -20,7 +21,6 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 EU = "http://publications.europa.eu/resource/authority/"
-SWEDISH = (Iri(f"{EU}language/SWE"),)
 LOCAL_AUTHORITY = "http://purl.org/adms/publishertype/LocalAuthority"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 Said = tuple[str, tuple[Term, ...]]
@@ -40,7 +40,7 @@ def thing_address(site: Site, name: str) -> str:
 
 def _things(site: Site, datasets: Sequence[Dataset], strings: Strings) -> Iterator[Thing]:
     yield _catalog(site, datasets, strings)
-    name = (("foaf:name", (Literal(site.sender.name, "sv"),)), ("foaf:homepage", (Iri(site.sender.url),)))
+    name = (("foaf:name", (Literal(site.sender.name, spoken().code),)), ("foaf:homepage", (Iri(site.sender.url),)))
     yield Thing(_publisher(site).address, "foaf:Agent", (*name, ("dct:type", (Iri(LOCAL_AUTHORITY),))))
     contact = (("vcard:fn", (Literal(site.name),)), ("vcard:hasEmail", (Iri(f"mailto:{site.contact}"),)))
     yield Thing(_contact(site).address, "vcard:Organization", contact)
@@ -55,9 +55,9 @@ def _catalog(site: Site, datasets: Sequence[Dataset], strings: Strings) -> Thing
         ("dct:description", _both(_named("data.catalog-description", site, strings))),
         ("dct:publisher", (_publisher(site),)),
         ("dct:license", (Iri(CC0),)),
-        ("dct:language", SWEDISH),
+        ("dct:language", _language()),
         ("dct:modified", _day(datasets)),
-        ("foaf:homepage", (Iri(f"{site.url}{PAGE}"),)),
+        ("foaf:homepage", (Iri(f"{site.url}{urls.site_page(urls.OPEN_DATA)}"),)),
         ("dcat:themeTaxonomy", (Iri(f"{EU}data-theme"),)),
         ("dcat:dataset", tuple(Iri(thing_address(site, dataset.name)) for dataset in datasets)),
     )
@@ -65,20 +65,20 @@ def _catalog(site: Site, datasets: Sequence[Dataset], strings: Strings) -> Thing
 
 
 def _dataset(site: Site, dataset: Dataset, strings: Strings) -> Thing:
-    keywords = (Literal(strings("data.keyword.sv"), "sv"), Literal(strings("data.keyword.en"), "en"))
+    keywords = _both(words("data.keyword", strings))
     said: tuple[Said, ...] = (
         ("dct:title", _both(dataset.title)),
         ("dct:description", _both(dataset.description)),
         ("dct:identifier", (Literal(thing_address(site, dataset.name)),)),
         ("dct:publisher", (_publisher(site),)),
         ("dcat:contactPoint", (_contact(site),)),
-        ("dct:language", SWEDISH),
+        ("dct:language", _language()),
         ("dct:accessRights", (Iri(f"{EU}access-right/PUBLIC"),)),
         ("dct:accrualPeriodicity", (Iri(f"{EU}frequency/IRREG"),)),
         ("dct:modified", _day([dataset])),
         ("dcat:theme", (Iri(f"{EU}data-theme/GOVE"),)),
         ("dcat:keyword", keywords),
-        ("dcat:landingPage", (Iri(f"{site.url}{PAGE}"),)),
+        ("dcat:landingPage", (Iri(f"{site.url}{urls.site_page(urls.OPEN_DATA)}"),)),
         ("dcat:distribution", tuple(_file(site, dataset, item) for item in dataset.distributions)),
     )
     return Thing(thing_address(site, dataset.name), "dcat:Dataset", _there(said))
@@ -95,7 +95,7 @@ def _distribution(site: Site, dataset: Dataset, item: Distribution) -> Thing:
         ("dcat:mediaType", (Iri(f"{MEDIA_TYPES}{item.form.media_type}"),)),
         ("dcat:byteSize", (Literal(str(item.size), datatype="xsd:nonNegativeInteger"),)),
         ("dct:license", (Iri(CC0),)),
-        ("dct:language", SWEDISH),
+        ("dct:language", _language()),
         ("dcatap:availability", (Iri(f"{EU}planned-availability/STABLE"),)),
         ("dct:modified", _day([dataset])),
     )
@@ -103,11 +103,17 @@ def _distribution(site: Site, dataset: Dataset, item: Distribution) -> Thing:
 
 
 def _named(key: str, site: Site, strings: Strings) -> Words:
-    return Words(strings(f"{key}.sv", site=site.name), strings(f"{key}.en", site=site.name))
+    return Words(strings(f"{key}.own", site=site.name), strings(f"{key}.en", site=site.name))
 
 
-def _both(words: Words) -> tuple[Term, ...]:
-    return Literal(words.sv, "sv"), Literal(words.en, "en")
+def _both(said: Words) -> tuple[Term, ...]:
+    """Return words in the language of the site, and in English where that is another."""
+    own = Literal(said.own, spoken().code)
+    return (own,) if spoken().code == "en" else (own, Literal(said.en, "en"))
+
+
+def _language() -> tuple[Term, ...]:
+    return (Iri(f"{EU}language/{spoken().words('eu-code')}"),)
 
 
 def _day(datasets: Sequence[Dataset]) -> tuple[Term, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from schema.site import Site
 from site_builder.export.catalog.dataset import Dataset
-from site_builder.export.catalog.dcat import PAGE, thing_address
+from site_builder.export.catalog.dcat import thing_address
 from site_builder.export.rights import CC0
+from site_builder.foundation.language.spoken import spoken
+from site_builder.meaning import urls
 
 
 def schema_org(site: Site, datasets: Iterable[Dataset]) -> Iterator[dict[str, object]]:
@@ -15,10 +17,10 @@ def schema_org(site: Site, datasets: Iterable[Dataset]) -> Iterator[dict[str, ob
         said: dict[str, object] = {
             "@type": "Dataset",
             "@id": thing_address(site, dataset.name),
-            "url": f"{site.url}{PAGE}",
-            "name": dataset.title.sv,
-            "description": dataset.description.sv,
-            "inLanguage": "sv",
+            "url": f"{site.url}{urls.site_page(urls.OPEN_DATA)}",
+            "name": dataset.title.own,
+            "description": dataset.description.own,
+            "inLanguage": spoken().code,
             "isAccessibleForFree": True,
             "license": CC0,
             "creator": publisher,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.inline import PLAN_KINDS, PREFIXES
+from site_builder.foundation.inline import PLAN_KINDS, word_of
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.targets import Target
 
 ANY = "target"  # a reference to whatever running text can refer to
 WITHOUT_PLAN = ("category", "draft")  # kinds that only their own plan's files name
-PREFIX = {kind: word for word, kind in PREFIXES.items()}
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Ids:
 
     def of(self, kind: str) -> tuple[Choice, ...]:
         """Return what a reference of a kind may say; nothing where a broken file keeps anybody from knowing."""
-        kinds = ("intervention", *PREFIXES.values()) if kind == ANY else (kind,)
+        kinds = ("intervention", *spoken().prefixes.values()) if kind == ANY else (kind,)
         if any(found in kinds for found, _ in self.index.targets.unreadable):
             return ()
         found: dict[str, Choice] = {}
@@ -44,7 +44,8 @@ class Ids:
         return tuple(found.values())
 
     def _of_kind(self, kind: str, prefixed: bool) -> Iterator[Choice]:
-        head = f"{PREFIX[kind]}:" if prefixed and kind in PREFIX else ""
+        word = word_of(kind) if prefixed else ""
+        head = f"{word}:" if word else ""
         for target in (target for target in self.index.targets.values() if target.kind == kind):
             yield from (Choice(head + name, self._means(target)) for name in self._names(target))
 

@@ -75,5 +75,12 @@ def _sheet(lines: Iterable[Line], strings: Strings) -> Sheet:
     name = strings("sheets.about.name")
     columns = (Column(strings("sheets.about.what"), 34), Column(strings("sheets.about.means"), 100))
     return Sheet(
-        name, name, "", "Om", strings("sheets.about.alternative"), columns, tuple(lines), strings("form_sheets.page")
+        name,
+        name,
+        "",
+        strings("sheets.about.table"),
+        strings("sheets.about.alternative"),
+        columns,
+        tuple(lines),
+        strings("form_sheets.page"),
     )

@@ -9,9 +9,8 @@ from site_builder.export.sheets.matrix_sheets import matrix_sheets
 from site_builder.export.sheets.workbook import Book
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
-
-FOLDER = "data/"  # not below `v1`: what these say is for people, and may be said otherwise
 
 
 def data_sheets(index: PlanIndex, strings: Strings, as_of: date) -> Iterator[Artifact]:
@@ -23,4 +22,4 @@ def data_sheets(index: PlanIndex, strings: Strings, as_of: date) -> Iterator[Art
         book = Book(strings(f"sheets.{name}"), as_of)
         for sheet in sheets:
             book.add(sheet)
-        yield Artifact(f"{FOLDER}{name}.xlsx", book.data())
+        yield Artifact(urls.sheet(name), book.data())

@@ -7,9 +7,8 @@ from site_builder.export.rights import CC0
 from site_builder.export.tables.csv_cells import DIALECTS, Dialect
 from site_builder.export.tables.datatypes import column
 from site_builder.export.tables.table import Table
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact
-
-CONTEXT = ("http://www.w3.org/ns/csvw", {"@language": "sv"})
 
 
 def table_metadata(table: Table) -> Iterator[Artifact]:
@@ -20,7 +19,7 @@ def table_metadata(table: Table) -> Iterator[Artifact]:
 
 def _metadata(table: Table, dialect: Dialect) -> dict[str, object]:
     return {
-        "@context": CONTEXT,
+        "@context": ("http://www.w3.org/ns/csvw", {"@language": spoken().code}),
         "url": f"{table.name}.csv",
         "dc:license": {"@id": CC0},
         "dialect": {"delimiter": dialect.delimiter, "encoding": "utf-8", "header": True},

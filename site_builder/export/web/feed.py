@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from schema.site import Site
 from site_builder.changes.history import History, Told
 from site_builder.changes.sentences import sentence
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
-from site_builder.meaning.urls import CHANGES_FEED
 
 ENTRIES = 50  # readers of feeds come often; the page has them all
 ATOM = "http://www.w3.org/2005/Atom"
@@ -18,17 +18,19 @@ ATOM = "http://www.w3.org/2005/Atom"
 def feed(site: Site, history: History, strings: Strings, as_of: date) -> str:
     """Return the feed. Without any change its day is the day of the build."""
     latest = history.facts[:ENTRIES]
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": "sv"})
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": spoken().code})
     for name, text in (
         ("title", f"{strings('changes.feed-title')} – {site.name}"),
         ("subtitle", strings("changes.lead")),
-        ("id", f"{site.url}{CHANGES_FEED}"),
+        ("id", f"{site.url}{urls.changes_feed()}"),
         ("updated", latest[0].moment if latest else f"{as_of.isoformat()}T00:00:00Z"),
     ):
         SubElement(root, name).text = text
-    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site.url}{CHANGES_FEED}"})
     SubElement(
-        root, "link", {"rel": "alternate", "type": "text/html", "href": f"{site.url}{urls.site_page('andringar')}"}
+        root, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site.url}{urls.changes_feed()}"}
+    )
+    SubElement(
+        root, "link", {"rel": "alternate", "type": "text/html", "href": f"{site.url}{urls.site_page(urls.CHANGES)}"}
     )
     SubElement(SubElement(root, "author"), "name").text = site.sender.name
     root.extend(_entries(site, latest, strings))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
 from site_builder.meaning import urls
@@ -16,7 +17,7 @@ from site_builder.meaning.pages.addresses import Moves
 
 SAYS = "# Addresses that lead on.\n"  # also where none does: Caddy refuses to import an empty file
 PAGE = """<!doctype html>
-<html lang="sv">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
@@ -53,6 +54,7 @@ def redirect_files(index: PlanIndex, strings: Strings) -> Iterator[Artifact]:
 
 def _page(url: str, old: str, new: str, strings: Strings) -> str:
     return PAGE.format(
+        language=spoken().code,
         title=escape(strings("theme.moved-title")),
         words=escape(strings("theme.moved")),
         canonical=escape(f"{url}{new}"),

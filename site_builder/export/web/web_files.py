@@ -12,10 +12,11 @@ from site_builder.export.web.colours import BRAND, WHITE
 from site_builder.export.web.feed import feed
 from site_builder.export.web.icons import DRAWN, SIZES, icon_path, icons
 from site_builder.export.web.share_picture import share_picture
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact, Page
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.urls import CHANGES_FEED
+from site_builder.meaning.urls import changes_feed
 
 
 def web_files(
@@ -34,7 +35,7 @@ def web_files(
     made = tuple(pages)
     yield _text("404-adresser.json", _addresses(made))
     yield _text("sitemap.xml", _sitemap(site, made))
-    yield _text(CHANGES_FEED, feed(site, history, strings, as_of))
+    yield _text(changes_feed(), feed(site, history, strings, as_of))
     yield Artifact("assets/bilder/delning.png", share_picture(index))
     yield from icons()
 
@@ -45,7 +46,7 @@ def _manifest(site: Site) -> dict[str, object]:
         "name": site.name,
         "short_name": site.name,
         "description": site.description,
-        "lang": "sv",
+        "lang": spoken().code,
         "start_url": "./",
         "scope": "./",
         "display": "browser",
@@ -64,7 +65,7 @@ def _security(site: Site, as_of: date) -> str:
     lines = (
         f"Contact: mailto:{site.contact}",
         f"Expires: {expires}T00:00:00Z",
-        "Preferred-Languages: sv, en",
+        f"Preferred-Languages: {', '.join(dict.fromkeys((spoken().code, 'en')))}",
         f"Canonical: {site.url}.well-known/security.txt",
     )
     return "\n".join(lines) + "\n"

@@ -10,6 +10,7 @@ from site_builder.changes.shape import FieldShape, shape_of
 from site_builder.export.editor.ids import ANY, Ids
 from site_builder.forms.fields.model import choices_of, is_yes_or_no
 from site_builder.forms.fields.tree import Tree, is_blank, name_of
+from site_builder.foundation.language.field_words import help_of
 from site_builder.foundation.strings import Strings
 
 Notes = Mapping[str, tuple[str, ...]]
@@ -79,7 +80,7 @@ class Former:
                 for place, item in enumerate(items)
             )
             return FormField(
-                name, shape.title, "list", info.description or "", parts=parts, notes=self._notes(name),
+                name, shape.title, "list", help_of(info), parts=parts, notes=self._notes(name),
                 needed=needed, is_open=open_ or bool(items),
             )  # fmt: skip
         return self._one(model, shape, held, keys, needed=needed, is_open=open_)
@@ -106,7 +107,7 @@ class Former:
             name=name,
             title=f"{shape.title} {at[0]}" if at[0] else shape.title,
             kind=kind,
-            help="" if at[0] else info.description or "",
+            help="" if at[0] else help_of(info),
             value=held if isinstance(held, str) else "",
             options=options,
             parts=parts,

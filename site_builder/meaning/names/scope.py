@@ -14,6 +14,7 @@ from schema.site import Site
 from schema.vocabulary import InterventionRef, Prose, Reference, TargetRef
 from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_name
 from site_builder.foundation.source import Record
+from site_builder.meaning import urls
 from site_builder.meaning.names.former import FormerNames
 from site_builder.meaning.pages.table import PLAN_PAGES
 
@@ -59,7 +60,7 @@ def guessed_scope(values: Iterable[BaseModel], former: FormerNames) -> Scope:
     plans = (value for value in found if isinstance(value, Plan))
     current = next((str(value.current_plan) for value in found if isinstance(value, Site)), "")
     own_words = (word.slug for plan in plans for row in PLAN_PAGES if (word := row.word(plan)))
-    names = (row.name for row in PLAN_PAGES if row.name and not row.noun)
+    names = (urls.named(row.name) for row in PLAN_PAGES if row.name and not row.noun)
     return Scope(former.today("plan", current), frozenset((*names, *own_words)), told=False, former=former)
 
 

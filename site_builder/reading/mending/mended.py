@@ -7,10 +7,11 @@ from typing import Annotated, Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from site_builder.foundation.swedish import MONTHS, slug
+from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.swedish import slug
 
 DAY = re.compile(r"(?P<year>\d{4})\D?(?P<month>\d{1,2})\D?(?P<day>\d{1,2})")
-NORDIC_DAY = re.compile(r"(?P<day>\d{1,2})[/. -]+(?P<month>\d{1,2}|[a-zåäö]+)[/. -]+(?P<year>\d{4})", re.IGNORECASE)
+DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -]+(?P<month>\d{1,2}|[^\W\d_]+)[/. -]+(?P<year>\d{4})", re.IGNORECASE)
 NUMBER = re.compile(r"-?\d{1,3}(?:[\s\u00a0]?\d{3})*(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?")
 
 
@@ -49,9 +50,9 @@ def _candidates(written: str) -> Iterator[str]:
 
 
 def _days(written: str) -> Iterator[str]:
-    if match := DAY.fullmatch(written) or NORDIC_DAY.fullmatch(written):
+    if match := DAY.fullmatch(written) or DAY_FIRST.fullmatch(written):
         month = match["month"].casefold()
-        number = next((place for place, name in enumerate(MONTHS, 1) if name.startswith(month)), 0)
+        number = next((place for place, name in enumerate(spoken().months, 1) if name.casefold().startswith(month)), 0)
         yield f"{match['year']}-{int(month) if month.isdigit() else number:02}-{int(match['day']):02}"
 
 

@@ -78,9 +78,9 @@ def _view(writer: PlanWriter, background: Background | None) -> BackgroundView:
 def _moved(writer: PlanWriter, background: Background | None) -> Iterator[MovedPart]:
     """Yield the pages that were parts of this one. An old anchor leads a reader without scripts to the link."""
     drafts = [record.value for record in writer.content.drafts]
-    versions = dict.fromkeys(f"synpunkter-{draft.version}" for draft in drafts)
+    versions = dict.fromkeys(urls.anchor("synpunkter", draft.version) for draft in drafts)
     old = {
-        urls.DRAFTS: ["synpunkter", *versions, *(f"forslag-{draft.id}" for draft in drafts)],
+        urls.DRAFTS: [urls.anchor("synpunkter"), *versions, *(urls.anchor("forslag", draft.id) for draft in drafts)],
         urls.COSTS: [],
         urls.ASSIGNMENTS: [item.id for item in background.assignments] if background else [],
     }
@@ -88,7 +88,7 @@ def _moved(writer: PlanWriter, background: Background | None) -> Iterator[MovedP
     for name, anchors in old.items():
         if name in parts:
             href = parts[name].href
-            yield MovedPart(parts[name], name, tuple((anchor, f"{href}#{anchor}") for anchor in anchors))
+            yield MovedPart(parts[name], urls.anchor(name), tuple((anchor, f"{href}#{anchor}") for anchor in anchors))
 
 
 def _decisions(writer: PlanWriter) -> list[Decision]:

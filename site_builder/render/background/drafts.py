@@ -91,7 +91,7 @@ def said_of_versions(writer: PlanWriter) -> Iterator[SaidOfVersion]:
     for version, drafts in groupby(told, key=lambda draft: draft.version):
         yield SaidOfVersion(
             heading=writer.t("background.version-of", version=version_words(version)),
-            anchor=f"synpunkter-{version}",
+            anchor=urls.anchor("synpunkter", version),
             drafts=tuple(_said(writer, draft) for draft in drafts),
         )
 
@@ -106,7 +106,7 @@ def drafts_table(writer: PlanWriter) -> Table:
         for version, found in groupby(drafts, key=lambda draft: draft.version)
     )
     caption = writer.t("background.drafts-caption", plan=writer.plan.short_title)
-    return Table("tabell-forslag", caption, columns, tuple(groups), css="drafts-table")
+    return Table(urls.table("forslag"), caption, columns, tuple(groups), css="drafts-table")
 
 
 def source_cell(lines: Iterable[SourceLine]) -> Cell:
@@ -135,7 +135,7 @@ def _version(writer: Writer, version: str) -> str:
 
 
 def _row(writer: Writer, draft: Draft) -> tuple[Cell, ...]:
-    place = Markup('<span id="forslag-{}"></span>').format(draft.id)
+    place = Markup('<span id="{}"></span>').format(urls.anchor("forslag", draft.id))
     return (
         Cell((place, draft_name(draft)), joined=True),
         text(writer.t(f"background.outcomes.{draft.outcome}")),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from schema.background import Background, Consultation
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.swedish import capital, figure, long_date, version_words
+from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Holds
 from site_builder.meaning.link import PlanIndex
 from site_builder.render.background.drafts import source_cell
@@ -86,7 +87,7 @@ def cost_table(writer: PlanWriter) -> Table | None:
         return None
     noun = writer.plan.terms.measure
     columns = (capital(noun.indefinite), *(writer.t(f"background.columns.{name}") for name in _COST_COLUMNS))
-    return simple("tabell-kostnader", writer.t("background.costs-caption", measures=noun.plural), columns, rows)
+    return simple(urls.table("kostnader"), writer.t("background.costs-caption", measures=noun.plural), columns, rows)
 
 
 _COST_COLUMNS = ("amount", "cost", "sources")

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from schema.document import Decision
-from site_builder.foundation.swedish import MONTHS
+from site_builder.foundation.swedish import month_word
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
@@ -53,7 +53,7 @@ def timeline_table(writer: Writer, caption: str, decisions: Sequence[Decision], 
     names = ["day", "title", "body", "paragraph", "diarienummer", *(["plans"] if plans else [])]
     columns = tuple(text(writer.t(f"background.columns.{name}")) for name in names)
     rows = ((*_row(writer, decision), *([_plans(writer, decision)] if plans else [])) for decision in decisions)
-    return Table("tabell-beslut", caption, columns, (Group(tuple(rows)),), css="timeline-table")
+    return Table(urls.table("beslut"), caption, columns, (Group(tuple(rows)),), css="timeline-table")
 
 
 def plan_links(writer: Writer, decision: Decision) -> tuple[Link, ...]:
@@ -75,7 +75,7 @@ def _lines(writer: Writer, decision: Decision) -> list[tuple[str, str]]:
     """Return the lines of an entry, each with its style: the day and who decided, then what."""
     body = writer.context.index.targets["body", decision.body].name
     who = f"{body} § {decision.paragraph}" if decision.paragraph else body
-    day = f"{decision.date.day} {MONTHS[decision.date.month - 1]}" if decision.date else ""
+    day = f"{decision.date.day} {month_word(decision.date)}" if decision.date else ""
     if not day and decision.year:
         day = writer.t("background.timeline.year-only")
     first = wrap(f"{day}: {who}" if day else who, BOLD)

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from schema.choices import Role
 from schema.intervention import Intervention
 from site_builder.foundation.swedish import capital, enumeration
+from site_builder.meaning import urls
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.reports.given import Known
 from site_builder.render.follow_up.words import Mark, Marks
@@ -30,7 +31,7 @@ def duty_table(writer: PlanWriter, name: str, duties: Sequence[Duty], answers: A
     numbers = dict.fromkeys(duty.intervention.number for duty in duties if not duty.via)
     found = ([duty for duty in duties if duty.intervention.number == number] for number in numbers)
     rows = [_row(writer, here, answers) for here in found]
-    return replace(simple(f"tabell-uppgifter-{writer.plan.id}", caption, columns, rows), css="tasks")
+    return replace(simple(urls.table("uppgifter", writer.plan.id), caption, columns, rows), css="tasks")
 
 
 def answers_of(writer: PlanWriter, body: str) -> Answered:

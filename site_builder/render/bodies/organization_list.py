@@ -7,6 +7,7 @@ from itertools import chain
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
+from site_builder.meaning import urls
 from site_builder.meaning.as_of import holding_on
 from site_builder.meaning.body_duties import (
     count_interventions,
@@ -108,7 +109,7 @@ def _kind(
     note = writer.t("organizations.group-note") if kind == "group" else ""
     columns = ("name", "total", *(role.value for role in Role), "via")
     table = simple(
-        f"tabell-{anchor}",
+        urls.table(anchor),
         writer.t("organizations.caption", kind=heading, measures=_measures(writer)),
         [writer.t(f"organizations.columns.{column}") for column in columns],
         [_row(writer, record.value, duties.get(record.value.id, ())) for record in records],

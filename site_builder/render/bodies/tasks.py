@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from site_builder.foundation.swedish import capital, enumeration
+from site_builder.meaning import urls
 from site_builder.meaning.body_duties import count_interventions, duties_in
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import Lifetime
@@ -63,7 +64,7 @@ def plan_duties(writer: Writer, body: Body, duties: Sequence[Duty]) -> Iterator[
             answers = answers_of(in_plan, body.id)
             yield PlanDuties(
                 heading=writer.t("organizations.tasks-in", plan=_name(in_plan)),
-                anchor=f"uppgifter-{in_plan.plan.id}",
+                anchor=urls.anchor("uppgifter", in_plan.plan.id),
                 summary=_summary(in_plan, body.name, here),
                 table=None if all(duty.via for duty in here) else duty_table(in_plan, body.name, here, answers),
                 legend=answer_legend(here, answers),

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.editing.fields import FieldGroup, Parts, file_groups
 from site_builder.render.writer import Writer
-
-SOURCES = ("site_builder/strings/sv/fields.yaml",)
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,6 @@ def field_list_pages(writer: Writer) -> Iterator[Page]:
         FieldListView(lead, files, parts.groups()),
         title=writer.t("site.pages.falt"),
         description=lead,
-        sources=SOURCES,
+        sources=(spoken().words_file("fields"),),
         parent=urls.site_page(urls.EDITORS),
     )

@@ -13,7 +13,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from schema.vocabulary import Prose, Reference
+from site_builder.foundation.language.field_words import help_of, title_of
 from site_builder.foundation.swedish import slug
+from site_builder.meaning import urls
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind
 
 BRACKETS = ("[[", "]]")
@@ -50,7 +52,7 @@ def file_groups(parts: "Parts") -> Iterator[FieldGroup]:
     """Yield the fields of every kind of file, in the order of the table of files; what is met on the way is noted."""
     for kind in FILE_KINDS:
         fields = parts.fields(kind.list_model or kind.model)
-        yield FieldGroup(f"fil-{slug(kind.kind)}", path_of(kind), kind.kind, tuple(fields))
+        yield FieldGroup(urls.anchor("fil", slug(kind.kind)), path_of(kind), kind.kind, tuple(fields))
 
 
 def path_of(kind: FileKind) -> str:
@@ -72,8 +74,8 @@ class Parts:
             chosen = next((part for part in parts if issubclass(part, Enum)), None)
             yield Field(
                 name=name,
-                title=info.title or name,
-                help=_with_brackets(info.description or ""),
+                title=title_of(name, info),
+                help=_with_brackets(help_of(info)),
                 form=_form(info, parts),
                 needed=info.is_required(),
                 part=self._noted(inner, name, info) if inner else "",
@@ -88,9 +90,9 @@ class Parts:
         """Return the id of a part; one that is new is noted before its own fields are, so that rings end."""
         if model not in self._groups:
             same = sum(group.name == name for group in self._groups.values())
-            identity = f"del-{slug(name)}{f'-{same + 1}' if same else ''}"
-            self._groups[model] = FieldGroup(identity, name, info.title or name, ())
-            self._groups[model] = FieldGroup(identity, name, info.title or name, tuple(self.fields(model)))
+            identity = urls.anchor("del", f"{slug(name)}{f'-{same + 1}' if same else ''}")
+            self._groups[model] = FieldGroup(identity, name, title_of(name, info), ())
+            self._groups[model] = FieldGroup(identity, name, title_of(name, info), tuple(self.fields(model)))
         return self._groups[model].id
 
 

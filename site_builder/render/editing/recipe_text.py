@@ -37,9 +37,10 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a job is done in three ways; `after` is the recipe that it goes on from."""
+    """How a job is done in three ways; `at` is its place on the page, `after` the recipe that it goes on from."""
 
     id: str
+    at: str
     title: str
     about: str
     after: str
@@ -60,6 +61,7 @@ def recipes(strings: Strings) -> Iterator[Recipe]:
     for name, given in found.items() if isinstance(found, Mapping) else ():
         yield Recipe(
             id=str(name),
+            at=given["at"],
             title=given["title"],
             about=given["about"],
             after=given.get("after", ""),

@@ -55,7 +55,7 @@ def body_answers(writer: Writer, body: str) -> Iterator[BodyAnswers]:
             years = [year for year in state.years if _is_told(state, body, year)]
             yield BodyAnswers(
                 heading=writer.t("follow_up.of-plan", plan=plan.short_title),
-                anchor=f"uppfoljning-{plan.id}",
+                anchor=urls.anchor("uppfoljning", plan.id),
                 nothing="" if years else writer.t("follow_up.body-none", name=_name(writer, body)),
                 years=tuple(_year(writer, state, body, year) for year in years),
                 caveat=caveat(writer, state),
@@ -84,7 +84,7 @@ def _year(writer: Writer, state: FollowUpState, body: str, year: int) -> BodyYea
     own = [report for report in reports if report.organization == body and report.year == year]
     return BodyYear(
         heading=str(year),
-        anchor=f"uppfoljning-{state.plan}-{year}",
+        anchor=urls.anchor("uppfoljning", f"{state.plan}-{year}"),
         summary=" ".join(_summary(writer, state, body, year)),
         lines=tuple(_line(writer, state, mark, found[mark]) for mark in marks.possible if mark in found),
         reports=tuple(writer.link(urls.follow_up(report.id), report.title) for report in own),

@@ -66,7 +66,7 @@ def latest_answers(writer: PlanWriter, number: str) -> LatestAnswers:
 
 
 def _line(writer: Writer, given: Given) -> AnswerLine:
-    return answer_line(writer, given, f"svar-{given.follow_up.id}")
+    return answer_line(writer, given, urls.anchor("svar", given.follow_up.id))
 
 
 def _by_age(given: Iterable[Given]) -> tuple[list[Given], list[Given]]:

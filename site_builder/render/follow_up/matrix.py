@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
 from site_builder.foundation.swedish import capital
+from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.shared.area_mark import area_cell
@@ -31,7 +32,7 @@ def year_table(writer: Writer, state: FollowUpState, year: int) -> Table:
 
 def table_id(year: int) -> str:
     """Return the id of the matrix of a year."""
-    return f"tabell-uppfoljning-{year}"
+    return urls.table("uppfoljning", str(year))
 
 
 def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
@@ -42,15 +43,16 @@ def year_filter(writer: Writer, state: FollowUpState, year: int) -> FilterForm:
         kinds[mark.kind].append(mark.label)
     bodies = tuple(Choice(name, targets["body", name].name) for name in state.bodies_in(year))
     marks = tuple(
-        Choice(f"svar-{kind}", capital(", ".join(labels)), css=f"answer-{kind}") for kind, labels in kinds.items()
+        Choice(urls.anchor("svar", kind), capital(", ".join(labels)), css=f"answer-{kind}")
+        for kind, labels in kinds.items()
     )
     areas = tuple(Choice(area.value.number, area_title(state.content, area.value)) for area in state.content.areas)
     return filter_form(
         writer,
         table_id(year),
-        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("class", "svar", writer.t("follow_up.value"), writer.t("matrix.all"), marks),
-        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        Control("column", urls.anchor("organisation"), writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", urls.anchor("svar"), writer.t("follow_up.value"), writer.t("matrix.all"), marks),
+        Control("group", urls.anchor("omrade"), capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 
@@ -112,7 +114,7 @@ def _area_table(marks: Marks, part: Part) -> Table:
     rows = [_area_row(marks, part, shown, record.value, unknown) for record in marks.state.content.areas]
     key = "areas-caption" if part is Part.OWN else f"areas-{part.value}-caption"
     values = {"year": marks.year, "plan": plan.short_title, "areas": plan.terms.area.indefinite}
-    identity = f"tabell-laget-{marks.year}" + ("" if part is Part.OWN else f"-{part.value}")
+    identity = urls.table("laget", str(marks.year)) + ("" if part is Part.OWN else f"-{part.value}")
     columns = tuple(text(name) for name in names)
     return Table(identity, writer.t(f"follow_up.{key}", **values), columns, (Group(tuple(rows)),))
 

@@ -127,7 +127,7 @@ def _refusals(writer: Writer, state: FollowUpState) -> Iterator[AnswerLine]:
     given = [item for number in state.numbers for item in state.given(number) if _is_refusal(item)]
     for item in sorted(given, key=lambda found: -found.follow_up.year):
         number = item.intervention.rpartition("/")[2].replace(":", "-")
-        yield answer_line(writer, item, f"svar-{item.follow_up.id}-{number}")
+        yield answer_line(writer, item, urls.anchor("svar", f"{item.follow_up.id}-{number}"))
 
 
 def _is_refusal(given: Given) -> bool:

@@ -160,7 +160,7 @@ def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:
         area = next(record.value for record in content.areas if record.value.number == number)
         lines = (answer_line(writer, given, urls.answer_anchor(given.intervention)) for given in found)
         heading = f"{content.plan.value.short_title}, {area_title(content, area)}"
-        yield AreaAnswers(area_mark(number), heading, f"omrade-{plan}-{number}", tuple(lines))
+        yield AreaAnswers(area_mark(number), heading, urls.anchor("omrade", f"{plan}-{number}"), tuple(lines))
 
 
 def _area_of(given: Given) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def caveat(writer: Writer, state: FollowUpState) -> str:
 
 
 def report_count(writer: Writer, number: int) -> str:
-    """Return a number of reports in words: en rapport, två rapporter."""
+    """Return a number of reports in words: one report, two reports."""
     noun = writer.t(f"follow_up.reports-noun.{'one' if number == 1 else 'many'}")
     return f"{number_word(number)} {noun}"
 

@@ -120,7 +120,7 @@ def _table(writer: Writer, edges: Sequence[Connection]) -> Table:
     for origin, stated in groupby(edges, key=lambda edge: edge.origin):
         header = Cell((f"{writer.t('connections.from')} ", _link(writer, origin)), joined=True)
         groups.append(Group(tuple(_row(writer, edge) for edge in stated), header))
-    return Table("tabell-kopplingar", writer.t("connections.caption"), columns, tuple(groups))
+    return Table(urls.table("kopplingar"), writer.t("connections.caption"), columns, tuple(groups))
 
 
 def _row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:
@@ -152,7 +152,9 @@ def _counts(writer: PlanWriter, edges: Sequence[Connection]) -> Table:
         (text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving)))
         for key in _keys(writer.content)
     )
-    return simple("tabell-antal", writer.t("connections.counts", measure=plan.terms.measure.indefinite), columns, rows)
+    return simple(
+        urls.table("antal"), writer.t("connections.counts", measure=plan.terms.measure.indefinite), columns, rows
+    )
 
 
 def _number(number: int) -> Cell:
@@ -163,7 +165,7 @@ def _across(writer: Writer, edges: Sequence[Connection]) -> Table:
     """Return the connections between this plan and others."""
     columns = [writer.t(f"connections.columns.{name}") for name in ("origin", "target", "stated", "mutual")]
     rows = ((_named(writer, edge.origin), *_across_row(writer, edge)) for edge in edges)
-    return simple("tabell-andra-planer", writer.t("connections.across"), columns, rows)
+    return simple(urls.table("andra-planer"), writer.t("connections.across"), columns, rows)
 
 
 def _across_row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:

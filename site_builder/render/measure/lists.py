@@ -83,7 +83,7 @@ def _table(writer: PlanWriter) -> Table:
     for area in writer.content.areas:
         rows = tuple(_row(writer, measure.value, roles) for measure in by_area.get(area.value.number, ()))
         groups.append(Group(rows, area_cell(writer, area.value)))
-    return Table("tabell-lista", caption, tuple(text(column) for column in columns), tuple(groups))
+    return Table(urls.table("lista"), caption, tuple(text(column) for column in columns), tuple(groups))
 
 
 def _roles(content: PlanContent) -> tuple[Role, ...]:

@@ -12,7 +12,7 @@ from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.render.links import Link
-from site_builder.render.measure.matrix_table import TABLE, matrix_table, role_mark, role_words
+from site_builder.render.measure.matrix_table import matrix_table, role_mark, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
 from site_builder.render.shared.body_facts import body_link
 from site_builder.render.shared.filter_form import Choice, Control, FilterForm, filter_form
@@ -21,7 +21,6 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 DATA = "data/v1/responsibilities.csv"
-SHEET = "data/ansvarsmatris.xlsx"
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         unknown=unknown_duties(writer),
         nobody=writer.t("matrix.unknown", **words),
         bodies=_bodies(writer, assignments),
-        sheet=writer.file(SHEET, writer.t("matrix.sheet")),
+        sheet=writer.file(urls.sheet("ansvarsmatris"), writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 
@@ -118,10 +117,10 @@ def _filter(writer: PlanWriter, assignments: BodyRoles) -> FilterForm:
     areas = tuple(Choice(area.value.number, area_title(writer.content, area.value)) for area in writer.content.areas)
     return filter_form(
         writer,
-        TABLE,
-        Control("column", "organisation", writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("class", "roll", writer.t("matrix.role"), writer.t("matrix.all"), roles),
-        Control("group", "omrade", capital(noun.indefinite), writer.t("matrix.all"), areas),
+        urls.table("ansvarsmatris"),
+        Control("column", urls.anchor("organisation"), writer.t("matrix.body"), writer.t("matrix.all"), bodies),
+        Control("class", urls.anchor("roll"), writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("group", urls.anchor("omrade"), capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 

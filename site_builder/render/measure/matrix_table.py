@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from schema.intervention import Intervention
 from site_builder.foundation.swedish import capital, enumeration
+from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignment, BodyRoles
 from site_builder.render.shared.area_mark import area_cell
 from site_builder.render.shared.body_facts import body_head
@@ -13,7 +14,6 @@ from site_builder.render.shared.parts import intervention_link, interventions_by
 from site_builder.render.shared.table import FILLED, Cell, Group, Part, Table, hidden, text
 from site_builder.render.writer import PlanWriter, Writer
 
-TABLE = "tabell-ansvarsmatris"
 Cells = Mapping[tuple[Assignment, ...], Cell]
 
 
@@ -37,7 +37,15 @@ def matrix_table(writer: PlanWriter, assignments: BodyRoles) -> Table:
         text(),
     )
     groups = tuple(_groups(writer, assignments))
-    return Table(TABLE, writer.t("matrix.caption", **names), columns, groups, totals, "matrix", is_matrix=True)
+    return Table(
+        urls.table("ansvarsmatris"),
+        writer.t("matrix.caption", **names),
+        columns,
+        groups,
+        totals,
+        "matrix",
+        is_matrix=True,
+    )
 
 
 def role_words(writer: Writer, assignment: Assignment) -> str:

@@ -111,7 +111,7 @@ def _areas(writer: PlanWriter) -> Iterator[Page]:
 
 def area_anchor(area: FocusArea) -> str:
     """Return the id of an area's heading on pages that lead to it."""
-    return f"omrade-{area.number}"
+    return urls.anchor("omrade", area.number)
 
 
 def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:

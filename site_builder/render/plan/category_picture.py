@@ -60,7 +60,7 @@ def category_table(writer: PlanWriter) -> Table:
     noun = writer.plan.terms.measure
     columns = [writer.t("pictures.categories.column"), capital(noun.plural)]
     rows = (_row(writer, category) for category in writer.plan.target_categories)
-    return simple("tabell-kategorier", writer.t("pictures.categories.table", measures=noun.plural), columns, rows)
+    return simple(urls.table("kategorier"), writer.t("pictures.categories.table", measures=noun.plural), columns, rows)
 
 
 def _row(writer: PlanWriter, category: TargetCategory) -> tuple[Cell, ...]:

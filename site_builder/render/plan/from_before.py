@@ -67,7 +67,7 @@ def _became(writer: PlanWriter, known: Continuations, names: str) -> Table:
     columns = tuple(text(writer.t(f"plan.from-before.columns.{name}")) for name in COLUMNS)
     rows = tuple(row for key in known.old for row in _rows(writer, known, key))
     caption = writer.t("plan.from-before.caption", before=names)
-    return Table("tabell-fran-forra", caption, columns, (Group(rows),), css="drafts-table")
+    return Table(urls.table("fran-forra"), caption, columns, (Group(rows),), css="drafts-table")
 
 
 def _rows(writer: PlanWriter, known: Continuations, key: str) -> Iterator[tuple[Cell, ...]]:
@@ -90,7 +90,7 @@ def _added(writer: PlanWriter, known: Continuations) -> Table:
     columns = tuple(text(writer.t(f"plan.from-before.columns.{name}")) for name in names)
     rows = tuple((text(writer.target_link(key)), *_told(writer, "new", item)[1:]) for key, item in known.added.items())
     caption = writer.t("plan.from-before.added", measures=capital(writer.plan.terms.measure.plural))
-    return Table("tabell-nya", caption, columns, (Group(rows),))
+    return Table(urls.table("nya"), caption, columns, (Group(rows),))
 
 
 def _told(writer: PlanWriter, kind: str, item: Succeeds) -> tuple[Cell, ...]:

@@ -96,7 +96,7 @@ def value_words(writer: Writer, measurement: Measurement | None) -> str:
 def _table(writer: PlanWriter) -> Table:
     columns = ("indicator", "goal", "baseline", "target-value", "values")
     return simple(
-        "tabell-indikatorer",
+        urls.table("indikatorer"),
         writer.t("plan.indicators-caption"),
         [writer.t(f"plan.columns.{name}") for name in columns],
         (_row(writer, record.value) for record in writer.content.indicators),

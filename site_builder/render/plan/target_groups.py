@@ -96,7 +96,7 @@ def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
 
 def _category_entry(writer: PlanWriter, category: TargetCategory) -> LinkedLead:
     address = urls.category(writer.plan, category.id)
-    anchor = f"kategori-{slug(category.id)}"
+    anchor = urls.anchor("kategori", slug(category.id))
     return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
 
 
@@ -104,7 +104,7 @@ def _table(writer: PlanWriter, measures: list[Intervention]) -> Table:
     terms, categories = writer.plan.terms, writer.plan.target_categories
     columns = ["target", "categories"] if categories else ["target"]
     return simple(
-        "tabell-malgrupper",
+        urls.table("malgrupper"),
         writer.t("plan.target-groups-caption", measure=terms.measure.indefinite),
         [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{name}") for name in columns)],
         (_row(writer, measure)[: len(columns) + 1] for measure in measures),

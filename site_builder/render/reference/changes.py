@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.changes.change import Nature
 from site_builder.changes.history import Told
 from site_builder.changes.sentences import about, saying
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
@@ -17,7 +18,6 @@ from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
 SHORT = 12  # signs of git's id, which is enough to find it
-SOURCES = ("site_builder/strings/sv/changes.yaml",)
 
 
 @dataclass(frozen=True)
@@ -64,13 +64,13 @@ def change_pages(writer: Writer) -> Iterator[Page]:
     days = tuple((day, tuple(found)) for day, found in groupby(history.changes, key=lambda told: told.day))
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
-    feed = writer.file(urls.CHANGES_FEED, writer.t("changes.feed-link"))
+    feed = writer.file(urls.changes_feed(), writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
         ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
         title=writer.t("site.pages.andringar"),
         description=lead,
-        sources=SOURCES,
+        sources=(spoken().words_file("changes"),),
         parent="",
     )
     for place, (day, told) in enumerate(days):
@@ -104,7 +104,7 @@ def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | No
         ChangesOfDayView(lead, *(tuple(_lines(writer, told, nature)) for nature in Nature)),
         title=writer.t("changes.day-title", day=long_date(day)),
         description=lead,
-        sources=SOURCES,
+        sources=(spoken().words_file("changes"),),
         parent=urls.site_page(urls.CHANGES),
         previous=older,
         next=newer,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from schema.document import Decision
 from site_builder.foundation.page import Page
+from site_builder.meaning import urls
 from site_builder.render.background.timeline import changed_plans, naming_plans, plan_links, timeline_table, year_of
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
@@ -72,13 +73,17 @@ def decision_pages(writer: Writer) -> Iterator[Page]:
 def _years(writer: Writer, decisions: Sequence[Decision]) -> Iterator[DecisionYear]:
     for year, found in groupby(decisions, key=year_of):
         heading = str(year) if year else writer.t("decisions.no-year")
-        yield DecisionYear(heading, f"ar-{year or 'okant'}", tuple(_line(writer, decision) for decision in found))
+        yield DecisionYear(
+            heading,
+            urls.anchor("ar", str(year or urls.anchor("okant"))),
+            tuple(_line(writer, decision) for decision in found),
+        )
 
 
 def _line(writer: Writer, decision: Decision) -> DecisionLine:
     body = writer.context.index.targets["body", decision.body]
     return DecisionLine(
-        id=f"b-{decision.id}",
+        id=urls.decision_anchor(decision.id),
         day=decision_day(writer, decision),
         title=decision.title,
         body=writer.link(body.address, body.name),

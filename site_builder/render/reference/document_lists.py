@@ -84,7 +84,9 @@ def _by_kind(writer: Writer) -> Iterator[DocumentGroup]:
         found[record.value.kind].append(_line(writer, record.value, record.value.id))
     for kind in DocumentKind:
         if found[kind]:
-            yield DocumentGroup(writer.t(f"documents.kinds.{kind.value}"), f"sort-{kind.value}", tuple(found[kind]))
+            yield DocumentGroup(
+                writer.t(f"documents.kinds.{kind.value}"), urls.anchor("sort", kind.value), tuple(found[kind])
+            )
 
 
 def governing_groups(writer: Writer) -> Iterator[DocumentGroup]:

@@ -100,5 +100,5 @@ def _connection(writer: PlanWriter, item: DocumentConnection) -> ConnectionLine:
     plan = writer.plan
     link = writer.link(urls.plan_start(plan), plan.short_title)
     return ConnectionLine(
-        f"koppling-{plan.id}", link, writer.prose(item.connection), source_lines(writer, item.sources)
+        urls.anchor("koppling", plan.id), link, writer.prose(item.connection), source_lines(writer, item.sources)
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from schema.words import GlossaryTerm
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.foundation.swedish import initial, sort_key
 from site_builder.meaning import urls
@@ -14,9 +15,6 @@ from site_builder.render.links import Link
 from site_builder.render.shared.mentions import mentions
 from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 from site_builder.render.writer import Writer
-
-# What a letter is called in an address; Å and Ä must not become one.
-ANCHORS = {"Å": "aa", "Ä": "ae", "Ö": "oe", "": "0-9"}
 
 
 @dataclass(frozen=True)
@@ -89,5 +87,10 @@ def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:
 
 def _letters(writer: Writer, entries: list[GlossaryEntry]) -> Iterator[Letter]:
     for letter, under in groupby(entries, key=lambda entry: initial(entry.name)):
-        name, anchor = letter or writer.t("reference.digits"), f"bokstav-{ANCHORS.get(letter, letter.lower())}"
+        name, anchor = letter or writer.t("reference.digits"), urls.anchor("bokstav", _in_address(letter))
         yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(under))
+
+
+def _in_address(letter: str) -> str:
+    """Return what a letter is called in an address; Å and Ä must not become one."""
+    return spoken().letters.get(letter.lower(), letter.lower()) or "0-9"

@@ -89,16 +89,16 @@ def topic_links(writer: Writer) -> tuple[Link, ...]:
 def _lists(writer: Writer, topic: Topic) -> Iterator[LinkList]:
     index = writer.context.index
     related = tuple(_related(writer, written) for written in topic.related)
-    yield LinkList("hor-ihop-med", writer.t("topics.related"), related)
+    yield LinkList(urls.anchor("hor-ihop-med"), writer.t("topics.related"), related)
     documents = [index.targets["document", name] for name in topic.documents]
     links = tuple(writer.link(target.address, capital(target.name)) for target in documents)
-    yield LinkList("dokument-i-amnet", writer.t("topics.documents"), links)
+    yield LinkList(urls.anchor("dokument-i-amnet"), writer.t("topics.documents"), links)
     decisions = [record.value for name, record in index.decisions.items() if name in topic.decisions]
     links = tuple(_decision(writer, decision) for decision in decisions)
-    yield LinkList("beslut-i-amnet", writer.t("topics.decisions"), links)
+    yield LinkList(urls.anchor("beslut-i-amnet"), writer.t("topics.decisions"), links)
     shown = {writer.target(written).address for written in topic.related}
     links = mentions(writer, "topic", topic.id, besides=shown | noted(writer))
-    yield LinkList("namns-pa", writer.t("topics.mentions"), links)
+    yield LinkList(urls.anchor("namns-pa"), writer.t("topics.mentions"), links)
 
 
 def _related(writer: Writer, written: str) -> Link:
@@ -119,7 +119,7 @@ def _figures(writer: Writer, topic: Topic) -> Table | None:
         return None
     columns = ["name", "value", "year", *(["note"] if any(figure.note for figure in topic.figures) else []), "source"]
     return simple(
-        "tabell-siffror",
+        urls.table("siffror"),
         writer.t("topics.figures-caption", title=topic.title),
         [writer.t(f"topics.columns.{name}") for name in columns],
         (tuple(_cell(writer, figure, name) for name in columns) for figure in topic.figures),

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.swedish import year_or_day_words
+from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Lifetime, YearOrDay
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.shared.decision_words import decision_link
@@ -53,7 +55,7 @@ def at_other_times(
             ended.append(line(thing, lifetime))
         elif not lifetime.has_begun(day):
             coming.append(line(thing, lifetime))
-    made = (("ended", "upphort", ended), ("coming", "senare", coming))
+    made = (("ended", urls.anchor("upphort"), ended), ("coming", urls.anchor("senare"), coming))
     return tuple(
         OtherTime(writer.t(f"validity.{when}.{kind}"), anchor, tuple(dict.fromkeys(lines)))
         for when, anchor, lines in made
@@ -62,10 +64,10 @@ def at_other_times(
 
 
 def listed(items: Sequence[Words]) -> Markup:
-    """Return links or words as a Swedish list: a, b och c."""
+    """Return links or words as a list: a, b and c."""
     if len(items) < 2:
         return Markup("").join(items)
-    return Markup("{} och {}").format(Markup(", ").join(items[:-1]), items[-1])
+    return Markup("{} {} {}").format(Markup(", ").join(items[:-1]), spoken().words("last-of-two"), items[-1])
 
 
 def _limit(writer: Writer, way: str, when: YearOrDay | None, decision: str | None) -> Markup:
