@@ -13,6 +13,7 @@ from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.foundation.page import Artifact
+from site_builder.foundation.swedish import long_date
 
 PAPER = "/utskrift/"
 
@@ -37,7 +38,8 @@ def pdf_command(root: Path, folder: Path) -> int:
     site = given.check().index.site
     base = site.value.url if site else ""
     pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{PAPER}index.html")]
-    made = [Artifact(f"{page.removesuffix(PAPER)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
+    day, made_on = given.as_of, given.strings("theme.made-on", day=long_date(given.as_of))
+    made = [Artifact(f"{page.removesuffix(PAPER)}.pdf", pdf(base, page, files, day, made_on)) for page in pages]
     write(folder, made)
     for file in made:
         size = f"{len(file.data) / 1e6:.1f}".replace(".", ",")
