@@ -2,7 +2,8 @@
 
 Colours and fonts come from the site's style sheet by class, so that pictures follow the reader's scheme and print. A
 picture never says anything that the page does not also say in a table or a list. Most are drawn 320 pixels wide: on a
-narrow telephone that is all there is, on a wide screen the caption stands beside.
+narrow telephone that is all there is, on a wide screen the caption stands beside. What is drawn wider the style sheet
+makes narrow.
 """
 
 from collections.abc import Iterable, Iterator
