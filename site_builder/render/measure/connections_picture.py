@@ -10,6 +10,7 @@ as a number and moves what stands to the right of them, so that 320 pixels are e
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from textwrap import shorten
 from xml.etree.ElementTree import Element, SubElement
 
@@ -23,10 +24,10 @@ from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lin
 from site_builder.render.writer import PlanWriter, Writer
 
 MOST = 60  # interventions in a picture that can still be read
-ROW, LEFT, WIDE = 30, 137, 390  # from one box to the next, where they begin, and how wide they are with names
+ROW, LEFT, WIDE = 30, 137, 396  # from one box to the next, where they begin, and how wide they are with names
 NUMBER = 46  # how wide they are without; what the style sheet moves it moves by the difference
-LETTERS, BOLD = 62, 56  # how many have room in a box, and in the name of an area
-DEEPEST = 137  # how far out the handles of the longest arc are
+LETTERS, BOLD = 62, 64  # how many have room in a box, and in the name of an area
+DEEPEST = 172  # how far out the handles of the longest arc are: it reaches three quarters of that
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,13 @@ def _id(place: int) -> str:
 
 
 def _path(arc: Arc, start: int, end: int, longest: int) -> str:
-    """Return the line with its ends: an arrow at the one that is named, at both if each names the other, else a dot."""
+    """Return the line with its ends: an arrow at the one that is named, at both if each names the other, else a dot.
+
+    The root of how far a line goes spreads short ones, of which there are most.
+    """
     side = arc.side
     edge = LEFT + WIDE + 3 if arc.is_mutual else LEFT - 3
-    out = edge + side * (20 + (DEEPEST - 20) * abs(end - start) / longest)
+    out = edge + side * (20 + (DEEPEST - 20) * sqrt(abs(end - start) / longest))
     curve = f"M{edge:g} {start}C{out:.1f} {start} {out:.1f} {end} {edge:g} {end}"
     dot = f"M{edge + 3:g} {start}a3 3 0 1 1-6 0a3 3 0 1 1 6 0"
     return curve + _arrow(edge, end, side) + (_arrow(edge, start, side) if arc.is_mutual else dot)
