@@ -7,7 +7,8 @@ ADDRESS = "ungdomsplan-2023-2026/kopplingar/"
 ENDS = """() => {
   const figure = document.querySelector('.picture-connections').getBoundingClientRect();
   const ends = (css) => [...document.querySelectorAll(`.picture-connections ${css}`)]
-    .map(one => one.getBoundingClientRect()).map(box => [Math.round(box.left - figure.left), Math.round(box.right - figure.left)]);
+    .map(one => one.getBoundingClientRect())
+    .map(box => [Math.round(box.left - figure.left), Math.round(box.right - figure.left)]);
   return {boxes: ends('.box'), mutual: ends('.lines.mutual path'), oneWay: ends('.lines.one-way path'),
           width: figure.width, texts: ends('a text')};
 }"""
@@ -27,7 +28,9 @@ def test_connections_have_names_where_there_is_room(served: str, page: Page, wid
     assert all(left < text[0] and text[1] < right for text in found["texts"])
     assert all(right <= line[0] <= right + 6 for line in found["mutual"])
     assert all(left - 6 <= line[1] <= left for line in found["oneWay"])
-    assert all(0 <= end <= found["width"] for ends in (found["mutual"], found["oneWay"]) for line in ends for end in line)
+    assert all(
+        0 <= end <= found["width"] for ends in (found["mutual"], found["oneWay"]) for line in ends for end in line
+    )
 
 
 def test_a_chosen_one_shows_its_lines_where_they_are(served: str, page: Page) -> None:

@@ -85,7 +85,7 @@ def test_the_whole_plan_prints_as_one_document(printed: Callable[..., bytes], bu
 
 @pytest.mark.parametrize("address", ["", f"{PLAN}/insatser/1-1/", MATRIX, f"{PLAN}/utskrift/"])
 def test_each_sheet_says_what_it_is_from(served: str, page: Page, root: Path, site: Path, address: str) -> None:
-    """The site, the address where the page stays, the version of its content, its number, and the day of the browser."""
+    """The site, the address where the page stays, the version of its content, its number, and the browser's day."""
     page.clock.set_fixed_time("2027-03-09T12:00")
     page.goto(served + address)
     written = page.evaluate("document.documentElement.dataset.version")

@@ -4,8 +4,8 @@ Those that name each other are joined on the right, with an arrow at both ends; 
 the one that names, to an arrow, at the one that is named. A link holds copies of its own lines, which the style sheet
 shows while the link has the pointer or the focus: no script is needed.
 
-It is drawn for a wide screen, where boxes hold names. Where there is less room the style sheet makes the boxes as narrow
-as a number and moves what stands to the right of them, so that 320 pixels are enough: one drawing for both.
+It is drawn for a wide screen, where boxes hold names. Where there is less room the style sheet makes the boxes as
+narrow as a number, moves in what stands to the right of them and cuts the rest away: one drawing for both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,14 +20,13 @@ from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name
 from site_builder.render.shared.area_mark import area_css
 from site_builder.render.shared.parts import interventions_by_area
-from site_builder.render.shared.picture import LINE, NARROW, Picture, group, link, shape, words
+from site_builder.render.shared.picture import LINE, Picture, group, link, shape, words
 from site_builder.render.writer import PlanWriter, Writer
 
 MOST = 60  # interventions in a picture that can still be read
-ROW, LEFT, WIDE = 30, 137, 396  # from one box to the next, where they begin, and how wide they are with names
-NUMBER = 46  # how wide they are without; what the style sheet moves it moves by the difference
+ROW, LEFT, WIDE = 30, 121, 396  # from one box to the next, where they begin, and how wide they are with names
 LETTERS, BOLD = 62, 64  # how many have room in a box, and in the name of an area
-DEEPEST = 172  # how far out the handles of the longest arc are: it reaches three quarters of that
+DEEPEST = 154  # how far out the handles of the longest arc are: it reaches three quarters of that
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
         id="bild-kopplingar",
         title=writer.t("pictures.connections.title", **names),
         description=told,
-        width=NARROW + WIDE - NUMBER,
+        width=2 * LEFT + WIDE,
         height=foot + 2 * LINE + 6,
         children=(
             *_lines(arcs, places, foot),
@@ -75,6 +74,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
         caption=writer.t("pictures.connections.caption", **names),
         css="picture-connections",
         has_links=True,
+        is_cut=True,
     )
 
 

@@ -23,6 +23,7 @@ class Picture:
     """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page.
 
     One that `has_links` is not one image to assistive technology but a group of what can be reached in it.
+    Of one that `is_cut` a narrow screen shows the left part; any other gets smaller.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Picture:
     caption: str = ""
     css: str = ""
     has_links: bool = False
+    is_cut: bool = False
 
     def __html__(self) -> str:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
@@ -50,6 +52,7 @@ class Picture:
                 "viewBox": f"0 0 {self.width} {self.height}",
                 "width": str(self.width),
                 "height": str(self.height),
+                **({"preserveAspectRatio": "xMinYMin slice"} if self.is_cut else {}),
                 **self._name(),
             },
         )
