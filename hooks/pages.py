@@ -43,6 +43,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
+        "version": build.version,
         "faults": result.faults,
         "assets": {},
         "addresses": frame_addresses(),

@@ -37,7 +37,7 @@ class Checked:
 class Build:
     """All that a site is made of. With any error among the diagnostics there are no pages and no data.
 
-    `described` is what search engines are told of each dataset.
+    `described` is what search engines are told of each dataset, `version` that of the content.
     """
 
     pages: tuple[Page, ...]
@@ -48,6 +48,7 @@ class Build:
     foot: tuple[Section, ...] = ()
     has_help: bool = False
     described: tuple[Mapping[str, object], ...] = ()
+    version: str = ""
     search: SearchIndex = field(default_factory=lambda: SearchIndex("", ()))
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
 
@@ -159,6 +160,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         has_help=bool(index.help),
         site=index.site.value if index.site else None,
         described=data.described,
+        version=version,
         finisher=finisher,
     )
     return _Made(build, searchable(index, made, strings, as_of), page_texts.by_address)

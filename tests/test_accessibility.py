@@ -3,14 +3,17 @@
 What is tried, see `tests/audit/examine.py`. `make audit` tries it on every page there is.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from site_builder.edge.inputs import inputs
+from site_builder.meaning.pages.rows import PlanPage, SitePage
 from tests.audit.examine import examine
 from tests.browser import serve
-from tests.built_site import policy
+from tests.built_site import BuiltPage, policy
 
 PLAN = "ungdomsplan-2023-2026"
 # What has every part of the theme between them, and one page of every other kind: wide in light, narrow in dark.
@@ -23,7 +26,13 @@ SAMPLED = [
     f"{PLAN}/indikatorer/",
     f"{PLAN}/uppfoljning/",
     f"{PLAN}/bakgrund/",
+    f"{PLAN}/fran-forslag-till-beslut/",
+    f"{PLAN}/kostnader/",
+    f"{PLAN}/angransande-uppdrag/",
+    f"{PLAN}/utskrift/",
+    f"{PLAN}/fokusomraden/",
     f"{PLAN}/fokusomraden/2/",
+    f"{PLAN}/utgangspunkter/",
     f"{PLAN}/utgangspunkter/fritid/",
     f"{PLAN}/utgangspunkter/hinder/",
     f"{PLAN}/mal/",
@@ -37,6 +46,8 @@ SAMPLED = [
     "organisationer/kulturnamnden/",
     "organisationer/samtliga-namnder-och-styrelser/",
     "dokument/",
+    "dokument/styrande/",
+    "dokument/stodjande/",
     "dokument/klimatprogram/",
     "beslut/",
     "ordlista/",
@@ -63,6 +74,16 @@ def test_every_part_is_accessible_in_every_state(served: str, chromium: Browser,
 def test_every_kind_of_page_is_accessible(served: str, chromium: Browser, address: str) -> None:
     """The same of a page as it opens."""
     assert examine(chromium, served, address, "sample") == []
+
+
+def test_no_kind_of_page_is_left_out(root: Path, built: Mapping[str, BuiltPage]) -> None:
+    """Every row of the table of pages that the miniature has, of some plan, is tried above."""
+    index = inputs(root, history=False).check().index
+    by_row: dict[PlanPage | SitePage, list[str]] = {}
+    for address, row in ((address, row) for address, row in index.pages.items() if address in built):
+        by_row.setdefault(row, []).append(address)
+    tried = {*IN_EVERY_STATE, *SAMPLED}
+    assert [found for found in by_row.values() if not tried & set(found)] == []
 
 
 def test_the_page_for_missing_addresses_is_accessible(site: Path, chromium: Browser) -> None:

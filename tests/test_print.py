@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.built_site import BuiltPage
+from tests.built_site import BuiltPage, site_of
+from tests.pdf_text import sheets_said
 
 PLAN = "ungdomsplan-2023-2026"
 MATRIX = f"{PLAN}/ansvarsmatris/"
@@ -82,8 +83,36 @@ def test_the_whole_plan_prints_as_one_document(printed: Callable[..., bytes], bu
     assert len(interventions) <= len(sheets(printed(f"{PLAN}/utskrift/", format="A4"))) <= 150
 
 
-def test_sheets_are_numbered(site: Path) -> None:
-    """The style of the page numbers is there; a browser that does not know it prints its own."""
-    style = next((site / "assets/css").glob("plan.*.css")).read_text(encoding="utf-8")
-    assert "counter(page)" in style
-    assert "counter(pages)" in style
+@pytest.mark.parametrize("address", ["", f"{PLAN}/insatser/1-1/", MATRIX, f"{PLAN}/utskrift/"])
+def test_each_sheet_says_what_it_is_from(served: str, page: Page, root: Path, site: Path, address: str) -> None:
+    """The site, the address where the page stays, the version of its content, its number, and the browser's day."""
+    page.clock.set_fixed_time("2027-03-09T12:00")
+    page.goto(served + address)
+    written = page.evaluate("document.documentElement.dataset.version")
+    assert written.split()[-1] in (site / "andringar/index.html").read_text(encoding="utf-8")
+    said = sheets_said(page.pdf(format="A4"))
+    for number, sheet in enumerate(said, start=1):
+        for words in (site_of(root).name, site_of(root).url + address, written, "Utskriven 9 mars 2027"):
+            assert words.replace(" ", "") in sheet, (number, words)
+        assert f"{number}({len(said)})" in sheet
+
+
+def test_without_scripts_a_sheet_says_all_but_the_day(served: str, chromium: Browser, root: Path) -> None:
+    """Nobody else knows that."""
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(served)
+    said = sheets_said(page.pdf(format="A4"))
+    assert all(site_of(root).url in sheet and "version" in sheet and "Utskriven" not in sheet for sheet in said)
+    page.context.close()
+
+
+@pytest.mark.parametrize("address", [f"{PLAN}/insatser/1-1/", MATRIX, f"{PLAN}/uppfoljning/", f"{PLAN}/utskrift/"])
+def test_what_is_printed_at_once_is_whole(served: str, chromium: Browser, page: Page, address: str) -> None:
+    """On a slow machine, as soon as the page is read, from a window as narrow as a telephone, in the dark."""
+    page.goto(served + address, wait_until="networkidle")
+    calm = sheets_said(page.pdf(format="A4"))
+    hasty = chromium.new_context(color_scheme="dark", viewport={"width": 360, "height": 740}).new_page()
+    hasty.context.new_cdp_session(hasty).send("Emulation.setCPUThrottlingRate", {"rate": 8})
+    hasty.goto(served + address, wait_until="domcontentloaded")
+    assert sheets_said(hasty.pdf(format="A4")) == calm
+    hasty.context.close()

@@ -26,12 +26,15 @@ TABLE = ROOT / "docs/dev/statements.md"
 COUNT = re.compile(r"\{(n|m|total|known|mutual|oneway|counts|cases|pages|rows)\}")
 NOT_PAGES = {
     "checks",
+    "cli",
+    "click",
     "command",
     "editing",
     "editor",
     "forms",
     "form_sheets",
     "messages",
+    "recipes",
     "report",
 }  # what the program says to editors, with examples of their own
 

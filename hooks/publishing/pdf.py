@@ -14,7 +14,7 @@ from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.write import write
 from site_builder.foundation.page import Artifact
-from site_builder.foundation.swedish import with_decimal
+from site_builder.foundation.swedish import long_date, with_decimal
 from site_builder.meaning import urls
 
 
@@ -39,7 +39,8 @@ def pdf_command(root: Path, folder: Path) -> int:
     base = site.value.url if site else ""
     paper = f"/{urls.site_page('utskrift')}"
     pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{paper}index.html")]
-    made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, given.as_of)) for page in pages]
+    day, made_on = given.as_of, given.strings("theme.made-on", day=long_date(given.as_of))
+    made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, day, made_on)) for page in pages]
     write(folder, made)
     for file in made:
         size = with_decimal(len(file.data) / 1e6)

@@ -55,6 +55,15 @@ if (location.protocol === "file:") {
   });
 }
 
+// Paper says on which day it was printed, which nobody knew before.
+{
+  const sheet = document.documentElement.dataset;
+  addEventListener("beforeprint", () => {
+    const day = new Date().toLocaleDateString(sheet.locale, { day: "numeric", month: "long", year: "numeric" });
+    sheet.day = sheet.printed.replace("{day}", day);
+  });
+}
+
 {
   const wide = matchMedia("(min-width: 80em)");
   const contents = document.querySelector(".on-page details");

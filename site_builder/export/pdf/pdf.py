@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement
 
+from tinycss2.serializer import serialize_string_value
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -29,8 +30,11 @@ class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not read 
         return URLFetcherResponse(url, self.files[path], {"Content-Type": kind_of(path).partition(";")[0]})
 
 
-def pdf(base: str, address: str, files: Mapping[str, bytes], day: date) -> bytes:
-    """Return the page at an address of the site as PDF; its links lead to the site at `base`."""
+def pdf(base: str, address: str, files: Mapping[str, bytes], day: date, made_on: str) -> bytes:
+    """Return the page at an address of the site as PDF; its links lead to the site at `base`.
+
+    `made_on` says on each sheet what paper says of the day when it was printed.
+    """
     page = HTML(
         string=files[f"{address}index.html"].decode(),
         base_url=base + address,
@@ -40,6 +44,7 @@ def pdf(base: str, address: str, files: Mapping[str, bytes], day: date) -> bytes
     css = "".join(files[path].decode() for path in sorted(files) if path.startswith("assets/css/plan."))
     dress(root, css)
     _date(root, day)
+    _sheet(root, made_on)
     return completed(page.write_pdf(pdf_variant=VARIANT), _links(root, base + address))
 
 
@@ -47,6 +52,13 @@ def _date(root: Element, day: date) -> None:
     head = root.find("head")
     if head is not None:
         SubElement(head, "meta", {"name": "dcterms.created", "content": day.isoformat()})
+
+
+def _sheet(root: Element, made_on: str) -> None:
+    """Say by name what each sheet says: WeasyPrint takes no attribute of the page into its margins."""
+    said = {name: root.get(f"data-{name}", "") for name in ("site", "version", "address")}
+    written = (f'--paper-{name}: "{serialize_string_value(words)}"' for name, words in {**said, "day": made_on}.items())
+    root.set("style", "; ".join(written))
 
 
 def _links(root: Element, own: str) -> dict[str, str]:

@@ -18,8 +18,9 @@ from site_builder.render.shared.parts import area_title, interventions_by_area
 from site_builder.render.shared.picture import LINE, Picture, group, shape, words
 from site_builder.render.writer import Writer
 
-# A square, the step to the next one, and how many stand in a row: as wide as a narrow telephone.
-SIDE, STEP, ACROSS = 18, 22, 12
+# A square that is read at arm's length, the step to the next one, and how many stand in a row: as wide as a narrow
+# telephone.
+SIDE, STEP, ACROSS = 28, 32, 10
 MOST = 600  # squares on a page; where there are more of them, one stands for several
 
 
@@ -87,4 +88,4 @@ def _squares(squares: list[Mark]) -> Iterator[Element]:
 
 def _square(mark: Mark, left: int, top: int) -> Iterator[Element]:
     yield shape("rect", x=left, y=top, width=SIDE, height=SIDE, rx=2)
-    yield words(mark.sign, left + SIDE / 2, top + SIDE - 5, anchor="middle")
+    yield words(mark.sign, left + SIDE / 2, top + SIDE / 2 + 6, anchor="middle")

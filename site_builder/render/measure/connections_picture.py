@@ -3,11 +3,16 @@
 Those that name each other are joined on the right, with an arrow at both ends; on the left a line goes from a dot, at
 the one that names, to an arrow, at the one that is named. A link holds copies of its own lines, which the style sheet
 shows while the link has the pointer or the focus: no script is needed.
+
+It is drawn for a wide screen, where boxes hold names. Where there is less room the style sheet makes the boxes as
+narrow as a number, moves in what stands to the right of them and cuts the rest away: one drawing for both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from math import sqrt
+from textwrap import shorten
+from xml.etree.ElementTree import Element, SubElement
 
 from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
@@ -15,12 +20,13 @@ from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name
 from site_builder.render.shared.area_mark import area_css
 from site_builder.render.shared.parts import interventions_by_area
-from site_builder.render.shared.picture import LINE, NARROW, Picture, group, link, shape, words
+from site_builder.render.shared.picture import LINE, Picture, group, link, shape, words
 from site_builder.render.writer import PlanWriter, Writer
 
 MOST = 60  # interventions in a picture that can still be read
-ROW, MIDDLE, HALF = 30, NARROW / 2, 23
-DEEPEST = 160  # how far out the handles of the longest arc are
+ROW, LEFT, WIDE = 30, 121, 396  # from one box to the next, where they begin, and how wide they are with names
+LETTERS, BOLD = 62, 64  # how many have room in a box, and in the name of an area
+DEEPEST = 154  # how far out the handles of the longest arc are: it reaches three quarters of that
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
         id="bild-kopplingar",
         title=writer.t("pictures.connections.title", **names),
         description=told,
-        width=NARROW,
+        width=2 * LEFT + WIDE,
         height=foot + 2 * LINE + 6,
         children=(
             *_lines(arcs, places, foot),
@@ -68,6 +74,7 @@ def connections_picture(writer: PlanWriter, arcs: Sequence[Arc]) -> Picture:
         caption=writer.t("pictures.connections.caption", **names),
         css="picture-connections",
         has_links=True,
+        is_cut=True,
     )
 
 
@@ -98,10 +105,13 @@ def _id(place: int) -> str:
 
 
 def _path(arc: Arc, start: int, end: int, longest: int) -> str:
-    """Return the line with its ends: an arrow at the one that is named, at both if each names the other, else a dot."""
+    """Return the line with its ends: an arrow at the one that is named, at both if each names the other, else a dot.
+
+    The root of how far a line goes spreads short ones, of which there are most.
+    """
     side = arc.side
-    edge = MIDDLE + side * (HALF + 3)
-    out = edge + side * (20 + (DEEPEST - 20) * abs(end - start) / longest)
+    edge = LEFT + WIDE + 3 if arc.is_mutual else LEFT - 3
+    out = edge + side * (20 + (DEEPEST - 20) * sqrt(abs(end - start) / longest))
     curve = f"M{edge:g} {start}C{out:.1f} {start} {out:.1f} {end} {edge:g} {end}"
     dot = f"M{edge + 3:g} {start}a3 3 0 1 1-6 0a3 3 0 1 1 6 0"
     return curve + _arrow(edge, end, side) + (_arrow(edge, start, side) if arc.is_mutual else dot)
@@ -113,8 +123,9 @@ def _arrow(edge: float, down: int, side: int) -> str:
 
 def _areas(content: PlanContent, areas: Mapping[str, int]) -> Iterator[Element]:
     word = capital(content.plan.value.terms.area.indefinite)
-    for number, down in areas.items():
-        yield words(f"{word} {number}", MIDDLE, down + 5, f"heading {area_css(number)}", "middle")
+    for area in (record.value for record in content.areas):
+        name = f": {short_name(area)}"
+        yield _named(f"{word} {area.number}", name, areas[area.number], BOLD, f"heading {area_css(area.number)}")
 
 
 def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -> Iterator[Element]:
@@ -125,8 +136,16 @@ def _nodes(writer: PlanWriter, arcs: Sequence[Arc], places: Mapping[str, int]) -
         near = [arc.target if arc.origin == number else arc.origin for _, arc in own]
         copies = (shape("use", _way(arc, number), href=f"#{_id(place)}") for place, arc in own)
         marks = (_box(places[other], "neighbour") for other in near)
-        label = words(number, MIDDLE, down + 5, anchor="middle")
+        label = _named(number, f" {short_name(record.value)}", down, LETTERS)
         yield link(target, (_box(down, "box"), label, group((*copies, *marks), "own-lines")))
+
+
+def _named(number: str, name: str, down: int, letters: int, css: str = "") -> Element:
+    """Return a number with the name that only a wide screen shows, as much of it as there is room for."""
+    made = words(number, LEFT + 8, down + 5, css)
+    shown = shorten(number + name, letters, placeholder=" …").removeprefix(number)
+    SubElement(made, "tspan", {"class": "name"}).text = shown
+    return made
 
 
 def _way(arc: Arc, number: str) -> str:
@@ -136,7 +155,7 @@ def _way(arc: Arc, number: str) -> str:
 
 
 def _box(down: int, css: str) -> Element:
-    return shape("rect", css, x=MIDDLE - HALF, y=down - 14, width=2 * HALF, height=28, rx=4)
+    return shape("rect", css, x=LEFT, y=down - 14, width=WIDE, height=28, rx=4)
 
 
 def _legend(writer: Writer, foot: int) -> Iterator[Element]:

@@ -37,21 +37,23 @@ class IndicatorsView:
 
     intro: str
     differences: Differences
-    picture: Picture
+    picture: Picture | None
+    not_drawn: str
     table: Table
     sections: tuple[IndicatorSection, ...]
 
 
 def indicator_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of indicators."""
-    plan = writer.plan
-    intro = indicator_state(writer)
+    plan, intro = writer.plan, indicator_state(writer)
+    drawn = [record.value for record in writer.content.indicators if has_values(record.value)]
     yield writer.page(
         "plan/indicators.html.j2",
         IndicatorsView(
             intro=intro,
             differences=differences_of(writer),
-            picture=indicator_picture(writer, plan, [record.value for record in writer.content.indicators]),
+            picture=indicator_picture(writer, plan, drawn) if drawn else None,
+            not_drawn=_not_drawn(writer),
             table=_table(writer),
             sections=tuple(_section(writer, record.value) for record in writer.content.indicators),
         ),
@@ -79,6 +81,16 @@ def indicator_state(writer: PlanWriter) -> str:
         started=writer.t(f"plan.indicators.{'started' if started else 'no-start'}", n=started, total=total),
         measured=writer.t(f"plan.indicators.{'measured' if measured else 'not-measured'}", n=measured, total=total),
     )
+
+
+def _not_drawn(writer: PlanWriter) -> str:
+    """Return which indicators have no value that could be drawn, in one sentence instead of empty pictures."""
+    indicators = [record.value for record in writer.content.indicators]
+    names = [short_name(indicator) for indicator in indicators if not has_values(indicator)]
+    if not names:
+        return ""
+    words = {"n": len(names), "total": len(indicators), "names": "; ".join(names)}
+    return writer.t("pictures.indicators.not-drawn", **words)
 
 
 def has_values(indicator: Indicator) -> bool:

@@ -2,7 +2,8 @@
 
 Colours and fonts come from the site's style sheet by class, so that pictures follow the reader's scheme and print. A
 picture never says anything that the page does not also say in a table or a list. Most are drawn 320 pixels wide: on a
-narrow telephone that is all there is, on a wide screen the caption stands beside.
+narrow telephone that is all there is, on a wide screen the caption stands beside. What is drawn wider the style sheet
+makes narrow.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ class Picture:
     """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page.
 
     One that `has_links` is not one image to assistive technology but a group of what can be reached in it.
+    Of one that `is_cut` a narrow screen shows the left part; any other gets smaller.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Picture:
     caption: str = ""
     css: str = ""
     has_links: bool = False
+    is_cut: bool = False
 
     def __html__(self) -> str:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
@@ -49,6 +52,7 @@ class Picture:
                 "viewBox": f"0 0 {self.width} {self.height}",
                 "width": str(self.width),
                 "height": str(self.height),
+                **({"preserveAspectRatio": "xMinYMin slice"} if self.is_cut else {}),
                 **self._name(),
             },
         )
