@@ -98,4 +98,8 @@ def _letters(writer: Writer, entries: list[GlossaryEntry]) -> Iterator[Letter]:
 
 def _way(writer: Writer, entry: GlossaryEntry) -> Link:
     """Return the way to an explanation; from a word that only leads on, straight to where it leads."""
-    return replace(entry.see, text=entry.name) if entry.see else writer.link(f"{writer.address}#{entry.anchor}", entry.name)
+    return (
+        replace(entry.see, text=entry.name)
+        if entry.see
+        else writer.link(f"{writer.address}#{entry.anchor}", entry.name)
+    )
