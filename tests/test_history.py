@@ -124,7 +124,7 @@ def test_a_day_is_told_plan_by_plan(repository: Workspace, site: dict[str, bytes
             assert {node.attributes.get("id") for node in below.css("li")} == anchors
             assert (below.tag == "details") is (len(anchors) > SCREEN)
             folds.add(below.tag == "details")
-    assert False in folds
+    assert folds == {True, False}
 
 
 def _place(subject: Subject) -> str:
