@@ -91,9 +91,9 @@ def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:
 def _letters(writer: Writer, entries: list[GlossaryEntry]) -> Iterator[Letter]:
     for letter, under in groupby(entries, key=lambda entry: initial(entry.name)):
         name, anchor = letter or writer.t("reference.digits"), f"bokstav-{ANCHORS.get(letter, letter.lower())}"
-        entries = tuple(under)
-        words = (_way(writer, entry) for entry in entries)
-        yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(words), entries)
+        told = tuple(under)
+        words = (_way(writer, entry) for entry in told)
+        yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(words), told)
 
 
 def _way(writer: Writer, entry: GlossaryEntry) -> Link:
