@@ -10,8 +10,10 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.changes.change import Subject
 from site_builder.edge import cache, history
 from site_builder.edge.history import NoRevisionError, history_of, texts_at
+from site_builder.render.reference.changes import SCREEN
 from tests.built_site import serving
 from tests.workspace import Workspace, miniature
 
@@ -107,6 +109,27 @@ def test_the_page_has_a_place_for_each_change(repository: Workspace, site: dict[
     assert latest is not None
     assert latest.text().strip() == "Insats 1:2: Länsmuseet tillkom som ansvarig."
     assert way(latest) == "../../ungdomsplan-2023-2026/insatser/1-2/"
+
+
+def test_a_day_is_told_plan_by_plan(repository: Workspace, site: dict[str, bytes]) -> None:
+    """Each fact below its own plan, or below the whole site, and more than fill a screen are folded."""
+    history, folds = history_of(repository.root), set[bool]()
+    for day in DAYS[:2]:
+        page = LexborHTMLParser(site[f"andringar/{day}/index.html"].decode())
+        told = [found for found in history.facts if found.day.isoformat() == day]
+        for place in {_place(found.change.subject) for found in told}:
+            anchors = {found.anchor for found in told if _place(found.change.subject) == place}
+            below = page.css_first(f"#{place} + *")
+            assert below is not None
+            assert {node.attributes.get("id") for node in below.css("li")} == anchors
+            assert (below.tag == "details") is (len(anchors) > SCREEN)
+            folds.add(below.tag == "details")
+    assert folds == {True, False}
+
+
+def _place(subject: Subject) -> str:
+    plan = subject.id if subject.kind == "plan" else subject.plan
+    return f"plan-{plan}" if plan else "hela-webbplatsen"
 
 
 def test_the_list_leads_to_every_day(site: dict[str, bytes]) -> None:

@@ -127,3 +127,39 @@ def test_an_old_place_leads_to_the_page_that_it_has_become(served: str, page: Pa
     """Whoever kept an address with a place on a page that was cut comes to what stood there."""
     page.goto(served + old)
     page.wait_for_url(served + now)
+
+
+FOLDED = (
+    "ordlista/#gc-vag",  # a word below its folded letter
+    "uppfoljningar/2023-kulturnamnden/#ungdomsplan-2023-2026-1-1",  # an answer whose heading stands before it
+    "beslut/#b-2023-02-13-kommunfullmaktige-7",
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("old", FOLDED)
+def test_a_place_that_is_folded_is_unfolded_for_whoever_is_led_there(served: str, page: Page, old: str) -> None:
+    """From outside as from the page itself: what the address names is seen, and only what lies there is unfolded."""
+    address, _, anchor = old.partition("#")
+    for way in (f"{served}{old}", f"{served}{address}"):
+        page.goto("about:blank")
+        page.goto(way)
+        page.evaluate("anchor => { location.hash = anchor; }", anchor)
+        place = page.locator(f"#{anchor}")
+        fold = page.locator(f"details.folded:has(#{anchor}), #{anchor} + details.folded")
+        expect(fold).to_have_attribute("open", "")
+        expect(place).to_be_in_viewport()
+        expect(page.locator("details.folded[open]")).to_have_count(1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", ["ordlista/", "uppfoljningar/2024-kulturnamnden/", "beslut/", "dokument/"])
+def test_what_is_folded_is_whole_on_paper(served: str, page: Page, address: str) -> None:
+    """Closed on the screen, printed in full: every fold has the height of what it holds."""
+    page.goto(served + address)
+    assert page.locator("details.folded").count() > 0
+    assert page.locator("details.folded[open]").count() == 0
+    page.emulate_media(media="print")
+    flat = """() => [...document.querySelectorAll('details.folded > :not(summary)')]
+        .filter(one => one.getBoundingClientRect().height < 5).map(one => one.outerHTML.slice(0, 80))"""
+    assert page.evaluate(flat) == []

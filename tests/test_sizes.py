@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.audit.sizes import PHONE, Size, faults, measured, paper_faults, sizes
+from tests.audit.sizes import LONGEST, PHONE, Size, faults, measured, paper_faults, sizes
 from tests.browser import serve
 from tests.built_site import BuiltPage
 
@@ -40,6 +40,32 @@ def test_what_is_buried_is_measured(boxed: str, page: Page) -> None:
     assert desktop.sentence
     assert 400 < desktop.sentence < 480
     assert phone.width == PHONE[0]
+
+
+LONG = """<!doctype html><html lang="sv"><title>Sida</title><style>body {{ margin: 0; }}</style><article><h1>Sida</h1>{}
+</article></html>"""
+LINES = '<p style="height: 100px">Rad.</p>' * 120
+TABLE = '<div class="table-frame"><table><tbody><tr><td style="height: 12000px">1</td></tr></tbody></table></div>'
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("shown", "is_long"),
+    [
+        (LINES, True),
+        (f"<details class='folded'><summary>Visa</summary>{LINES}</details>", False),
+        (f"<details open class='folded'><summary>Visa</summary>{LINES}</details>", True),
+        (TABLE, False),
+        (f"<details class='folded'><summary>Visa</summary>{TABLE}</details>", False),
+        (f"<details class='folded'><summary>Visa</summary>{TABLE}</details>{LINES}", True),
+    ],
+)
+def test_a_long_page_is_told_by_a_browser(page: Page, tmp_path: Path, shown: str, *, is_long: bool) -> None:
+    """What is folded takes no room and a full table is not counted; neither hides what else is long."""
+    (tmp_path / "index.html").write_text(LONG.format(shown), encoding="utf-8")
+    with serve(tmp_path) as base:
+        found = [size.height > LONGEST for size in sizes(page, base, "") if size.width == PHONE[0]]
+    assert found == [is_long]
 
 
 @pytest.mark.parametrize(

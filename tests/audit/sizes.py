@@ -53,7 +53,8 @@ MEASURE = """() => {
   const headings = [...article.querySelectorAll('h2, h3')].filter(shown).filter(one => !one.closest('.on-page'));
   const table = document.querySelector('.table-frame.matrix');
   return {
-    height: Math.round([...document.querySelectorAll('.grid')].reduce(
+    height: Math.round([...document.querySelectorAll('.grid, .table-frame')].filter(
+      one => !one.parentElement.closest('.grid, .table-frame, details:not([open])')).reduce(
       (left, one) => left - box(one).height, document.documentElement.scrollHeight)),
     sentence: plain ? Math.round(end(plain)) : null,
     hidden: hidden.length,

@@ -100,6 +100,20 @@ if (location.protocol === "file:") {
   if (place?.dataset.now) location.replace(place.dataset.now);
 }
 
+// Who is led to a place that is folded, or whose text below it is, gets it unfolded.
+{
+  const unfold = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = [...document.querySelectorAll("details.folded:not([open])")].filter(
+      (one) => place && (one.contains(place) || one === place.nextElementSibling),
+    );
+    for (const one of folded) one.toggleAttribute("open", true);
+    if (folded.length) place.scrollIntoView();
+  };
+  unfold();
+  addEventListener("hashchange", unfold);
+}
+
 // A page that does not exist offers those whose addresses are most like the one that was asked for.
 {
   const ENOUGH = 0.4; // of all pairs of letters

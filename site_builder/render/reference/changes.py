@@ -1,13 +1,14 @@
 """What has changed in the content: a page for each day, with facts one by one, sources and words folded below them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
-from site_builder.changes.change import Nature
+from site_builder.changes.change import Nature, Subject
 from site_builder.changes.history import Told
 from site_builder.changes.sentences import about, saying
 from site_builder.foundation.language.spoken import spoken
@@ -17,6 +18,7 @@ from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
+SCREEN = 10  # lines of changes that fill the screen of a phone
 SHORT = 12  # signs of git's id, which is enough to find it
 
 
@@ -49,11 +51,21 @@ class ChangesView:
 
 
 @dataclass(frozen=True)
+class ChangeGroup:
+    """The facts that changed in one plan, or outside all plans; more than fill a screen are folded."""
+
+    title: str
+    anchor: str
+    changes: tuple[ChangeLine, ...]
+    is_folded: bool
+
+
+@dataclass(frozen=True)
 class ChangesOfDayView:
     """What the template of the changes of one day shows, by their nature."""
 
     lead: str
-    facts: tuple[ChangeLine, ...]
+    facts: tuple[ChangeGroup, ...]
     sources: tuple[ChangeLine, ...]
     texts: tuple[ChangeLine, ...]
 
@@ -101,7 +113,12 @@ def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | No
     lead = writer.t("changes.day-lead", day=long_date(day))
     page = writer.page(
         "reference/changes_of_day.html.j2",
-        ChangesOfDayView(lead, *(tuple(_lines(writer, told, nature)) for nature in Nature)),
+        ChangesOfDayView(
+            lead,
+            tuple(_groups(writer, (one for one in told if one.change.nature is Nature.FACT))),
+            tuple(_lines(writer, told, Nature.SOURCE)),
+            tuple(_lines(writer, told, Nature.TEXT)),
+        ),
         title=writer.t("changes.day-title", day=long_date(day)),
         description=lead,
         sources=(spoken().words_file("changes"),),
@@ -115,8 +132,29 @@ def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | No
 def _lines(writer: Writer, changes: tuple[Told, ...], nature: Nature) -> Iterator[ChangeLine]:
     for told in changes:
         if told.change.nature is nature:
-            words = Markup("{}{}").format(_thing(writer, told), saying(told.change, writer.context.strings))
-            yield ChangeLine(told.anchor, words)
+            yield _line(writer, told)
+
+
+def _line(writer: Writer, told: Told) -> ChangeLine:
+    words = Markup("{}{}").format(_thing(writer, told), saying(told.change, writer.context.strings))
+    return ChangeLine(told.anchor, words)
+
+
+def _groups(writer: Writer, changes: Iterable[Told]) -> Iterator[ChangeGroup]:
+    """Yield changes by plan, in the order of the plans that are here now; those of no plan come last."""
+    plans, found = writer.context.index.plans, defaultdict[str, list[Told]](list)
+    for told in changes:
+        found[_plan_of(told.change.subject)].append(told)
+    for plan in sorted(found, key=lambda name: (not name, name not in plans, [*plans, name].index(name))):
+        subject = found[plan][0].change.subject
+        title = plans[plan].plan.value.short_title if plan in plans else subject.plan_name or plan
+        lines = tuple(_line(writer, told) for told in found[plan])
+        anchor = f"plan-{plan}" if plan else "hela-webbplatsen"
+        yield ChangeGroup(title or writer.t("changes.whole-site"), anchor, lines, len(lines) > SCREEN)
+
+
+def _plan_of(subject: Subject) -> str:
+    return subject.id if subject.kind == "plan" else subject.plan
 
 
 def _thing(writer: Writer, told: Told) -> Link | str:

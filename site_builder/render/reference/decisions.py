@@ -26,6 +26,7 @@ class DecisionLine:
     id: str
     day: str
     title: str
+    by: str
     body: Link
     paragraph: str
     diarienummer: str
@@ -86,6 +87,7 @@ def _line(writer: Writer, decision: Decision) -> DecisionLine:
         id=urls.decision_anchor(decision.id),
         day=decision_day(writer, decision),
         title=decision.title,
+        by=f"{body.name}, § {decision.paragraph}" if decision.paragraph else body.name,
         body=writer.link(body.address, body.name),
         paragraph=f"§ {decision.paragraph}" if decision.paragraph else "",
         diarienummer=decision.diarienummer or "",

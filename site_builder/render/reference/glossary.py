@@ -1,7 +1,7 @@
 """The glossary: words and abbreviations in Swedish order, each with what it means and where it is used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -34,11 +34,12 @@ class GlossaryEntry:
 
 @dataclass(frozen=True)
 class Letter:
-    """The entries under one letter."""
+    """The entries under one letter, which are folded, and a link to each that unfolds them."""
 
     name: str
     anchor: str
     link: Link
+    words: tuple[Link, ...]
     entries: tuple[GlossaryEntry, ...]
 
 
@@ -88,7 +89,18 @@ def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:
 def _letters(writer: Writer, entries: list[GlossaryEntry]) -> Iterator[Letter]:
     for letter, under in groupby(entries, key=lambda entry: initial(entry.name)):
         name, anchor = letter or writer.t("reference.digits"), urls.anchor("bokstav", _in_address(letter))
-        yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(under))
+        told = tuple(under)
+        words = (_way(writer, entry) for entry in told)
+        yield Letter(name, anchor, writer.link(f"{writer.address}#{anchor}", name), tuple(words), told)
+
+
+def _way(writer: Writer, entry: GlossaryEntry) -> Link:
+    """Return the way to an explanation; from a word that only leads on, straight to where it leads."""
+    return (
+        replace(entry.see, text=entry.name)
+        if entry.see
+        else writer.link(f"{writer.address}#{entry.anchor}", entry.name)
+    )
 
 
 def _in_address(letter: str) -> str:
