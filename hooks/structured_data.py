@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from schema.site import Site
 from site_builder.foundation.page import Page
+from site_builder.foundation.strings import LANGUAGE
 
 
 def structured_data(
@@ -28,7 +29,7 @@ def _page(page: Page, site: Site) -> dict[str, object]:
         "url": f"{site.url}{page.address}",
         "name": page.title,
         "description": page.description,
-        "inLanguage": "sv",
+        "inLanguage": page.lang or LANGUAGE,
         "license": "https://creativecommons.org/publicdomain/zero/1.0/",
         "publisher": {"@type": "GovernmentOrganization", "name": site.sender.name, "url": site.sender.url},
     }

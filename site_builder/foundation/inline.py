@@ -22,6 +22,7 @@ PREFIXES = {
     "plan": "plan",
     "tema": "topic",
     "uppföljning": "follow_up",
+    "sammanfattning": "summary",
     "sida": "page",
 }
 PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")

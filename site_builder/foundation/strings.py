@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+LANGUAGE = "sv"  # of the catalogue, and of all that no page says another of
+
 
 @dataclass(frozen=True)
 class Strings:
