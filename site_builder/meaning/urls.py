@@ -9,6 +9,7 @@ CHANGES = "andringar"
 CHANGES_FEED = f"{CHANGES}/feed.atom"
 BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"
 EDITORS = "om/redaktorer"
+OPEN_DATA = "oppna-data"
 DOCUMENTS, GOVERNING, SUPPORTING = "dokument", "dokument/styrande", "dokument/stodjande"
 
 

@@ -15,6 +15,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.targets import Target
 from site_builder.render.changes import latest_change
+from site_builder.render.citation import citation
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
@@ -88,12 +89,17 @@ class Writer:
         wide: bool = False,
         parts: tuple[PagePart, ...] = (),
         area: str = "",
+        cited: bool = False,
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
-        """Return the page that a template makes of a view, below its h1; `official` is the source's own title."""
+        """Return the page that a template makes of a view, below its h1; `official` is the source's own title.
+
+        One that is `cited` says how it is referred to.
+        """
         body = render_template(template, view, self.context.strings)
         latest = latest_change(self.context.history, self.context.strings, self.address, sources)
+        changed = latest.day if latest else self.context.history.latest_day(sources)
         return Page(
             address=self.address,
             title=title,
@@ -104,12 +110,13 @@ class Writer:
             parent=parent,
             previous=previous,
             next=next,
-            changed=latest.day if latest else self.context.history.latest_day(sources),
+            changed=changed,
             change=latest,
             notice=self._notice(),
             wide=wide,
             parts=parts,
             area=area,
+            citation=citation(self, official or title, changed) if cited else "",
         ).with_html(_under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body))
 
     def _head_title(self, title: str) -> str:

@@ -8,9 +8,10 @@ from site_builder.export.catalog.rdf import Iri, Literal, Term, Thing, json_ld, 
 from site_builder.export.rights import CC0
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
 
 PATH = "data/v1/catalog"
-PAGE = "oppna-data/"
+PAGE = urls.site_page(urls.OPEN_DATA)
 PREFIXES = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcatap": "http://data.europa.eu/r5r/",
