@@ -66,7 +66,9 @@ class SummarySection(Model):
 class SummaryWords(Model):
     """The words that stand around the text of a summary, in its own language."""
 
-    more: Label = Field(title="Läs mer", description="Före länken till sidan som ett avsnitt handlar om, till exempel: Läs mer:")
+    more: Label = Field(
+        title="Läs mer", description="Före länken till sidan som ett avsnitt handlar om, till exempel: Läs mer:"
+    )
     about: Label = Field(title="Om texten", description="Rubriken över vilken plan texten handlar om, och när.")
     plan: Label = Field(title="Planen", description="Före planens namn, till exempel: Planen")
     decided: Label = Field(title="Beslutad", description="Före dagen då planen beslutades.")
@@ -97,6 +99,8 @@ class Summary(Model):
     )
     words: SummaryWords = Field(title="Ord", description="Orden runt texten, på dess språk.")
     everyday: tuple[Label, ...] = Field(
-        default=(), title="Vardagsord", description="Vad folk söker efter, till exempel lätt svenska. Bara för sökningen."
+        default=(),
+        title="Vardagsord",
+        description="Vad folk söker efter, till exempel lätt svenska. Bara för sökningen.",
     )
     sources: Sources = Field(min_length=1, title="Källor", description="Var uppgifterna är hämtade.")

@@ -71,7 +71,8 @@ def test_each_area_has_its_mark_and_its_page(plain: Build) -> None:
 def test_that_the_plan_is_over_is_said_in_the_words_of_the_summary(day: date, shown: bool) -> None:
     """From the day after the last one."""
     notice = built(as_of=day).by_address["english/"].notice
-    assert notice and (notice.text, notice.shown, notice.lang) == ("The time of the plan is over.", shown, "")
+    assert notice
+    assert (notice.text, notice.shown, notice.lang) == ("The time of the plan is over.", shown, "")
 
 
 def test_every_page_can_lead_to_it(plain: Build) -> None:

@@ -57,9 +57,9 @@ class Page:
     from, the first being the one to edit, unless the page `gathers` things that each have a file. `parent`, `previous`
     and `next` are addresses. A `wide` page does without its table of contents beside the text. `changed` is the day of
     its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
-    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to. `citation` is
-    how the page is referred to, where it offers that. `lang` is the language of its text, where that is another than the
-    site's. Its `html` may be given in pieces or packed.
+    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
+    `citation` is how the page is referred to, where it offers that. `lang` is the language of its text, where that
+    is another than the site's. Its `html` may be given in pieces or packed.
     """
 
     address: str

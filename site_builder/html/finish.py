@@ -17,7 +17,9 @@ from site_builder.html.typography import typeset
 
 LINK = re.compile(r'(<a\b[^>]*\bhref="(https?://[^"]+)"[^>]*>)(.*?)</a>', re.DOTALL)
 REMEMBERED = 1 << 14  # texts
-LEAVING = Markup('{tag}{text}<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>')
+LEAVING = Markup(
+    '{tag}{text}<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>'
+)
 OWN_WORDS = Markup(' lang="{}"').format(LANGUAGE)
 
 
