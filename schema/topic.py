@@ -59,7 +59,7 @@ class SummarySection(Model):
     about: TargetRef | None = Field(
         default=None,
         title="Handlar om",
-        description="Sidan som avsnittet handlar om och leder till, till exempel område:1. Skrivs som mellan [[ och ]].",
+        description="Sidan som avsnittet handlar om, till exempel område:1. Skrivs som mellan [[ och ]].",
     )
 
 
