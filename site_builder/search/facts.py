@@ -61,6 +61,11 @@ class Facts:
     text: float = 1.0
     repeated: float = OTHERS
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title, where the search reads it."""
+        return () if self.by_names else (self.title,)
+
 
 @dataclass(frozen=True)
 class Searchable:

@@ -119,7 +119,7 @@ class WordWeights:
     def _in_names(self, facts: Facts) -> Mapping[str, int]:
         """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
         found: dict[str, int] = {}
-        for name in (*_titles(facts), *facts.names):
+        for name in (*facts.titles, *facts.names):
             pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
             words = {key for word, key in pairs if word not in STOP_WORDS and ":" not in word}
             for word in words:
@@ -183,10 +183,6 @@ def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
     return facts.worth + (1 - facts.worth) * max(named, rare)
 
 
-def _titles(facts: Facts) -> tuple[str, ...]:
-    return () if facts.by_names else (facts.title,)
-
-
 def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
     """Yield every text of a page."""
     yield from (text for text, _ in _texts(facts, sections))
@@ -194,7 +190,7 @@ def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
 
 def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, float]]:
     """Yield every text of a page with its weight."""
-    yield from ((title, TITLE) for title in _titles(facts))
+    yield from ((title, TITLE) for title in facts.titles)
     if not facts.by_names:
         yield facts.description, DESCRIPTION
     yield from ((name, NAMES) for name in facts.names)

@@ -35,7 +35,7 @@ def ensure_summaries_tell_of_every_area(index: PlanIndex, _: date) -> Iterator[F
         told = {parse_target(section.about) for section in record.value.sections if section.about}
         for area in index.plans[plan].areas if plan in index.plans else ():
             if ("area", f"{plan}/{area.value.number}") not in told:
-                yield Finding(record.span("sections"), {"area": area.value.number, "title": area.value.title})
+                yield Finding(record.span("sections"), {"area": area.value.number, "title": area.value.title or ""})
 
 
 def _decided(index: PlanIndex, content: PlanContent) -> tuple[date, ...]:
