@@ -37,8 +37,7 @@ class Facts:
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
-    are left out, and one that is not read is found by its title alone, or if it is `by_names` by those alone: a summary
-    has the words of all other pages. `worth`, `text` and `repeated` are factors.
+    are left out; one that is not read is found by its title alone, a summary `by_names`. The last numbers are factors.
     """
 
     address: str

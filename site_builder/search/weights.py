@@ -191,8 +191,7 @@ def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
 def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, float]]:
     """Yield every text of a page with its weight."""
     yield from ((title, TITLE) for title in facts.titles)
-    if not facts.by_names:
-        yield facts.description, DESCRIPTION
+    yield "" if facts.by_names else facts.description, DESCRIPTION
     yield from ((name, NAMES) for name in facts.names)
     yield from ((name, COORDINATOR) for name in facts.coordinators)
     for section in sections:
