@@ -50,6 +50,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "colour": BRAND,
         "footer": [(section.address, section.title) for section in build.foot],
         "help": build.has_help,
+        "summaries": build.summaries,
         "current_title": _current_title(build),
         "search": build.search.entrance,
     }

@@ -29,7 +29,7 @@ def _page(page: Page, site: Site) -> dict[str, object]:
         "url": f"{site.url}{page.address}",
         "name": page.title,
         "description": page.description,
-        "inLanguage": spoken().code,
+        "inLanguage": page.lang or spoken().code,
         "license": "https://creativecommons.org/publicdomain/zero/1.0/",
         "publisher": {"@type": "GovernmentOrganization", "name": site.sender.name, "url": site.sender.url},
     }

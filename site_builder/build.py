@@ -14,7 +14,7 @@ from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.foundation.language.spoken import speak
 from site_builder.foundation.memory import Memory
-from site_builder.foundation.page import Artifact, Page, SearchIndex, Section
+from site_builder.foundation.page import Artifact, Page, SearchIndex, Section, SummaryLink
 from site_builder.foundation.strings import Strings
 from site_builder.html.finish import Finisher
 from site_builder.meaning.link import PlanIndex, link
@@ -46,6 +46,7 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     site: Site | None = None
     foot: tuple[Section, ...] = ()
+    summaries: tuple[SummaryLink, ...] = ()
     has_help: bool = False
     described: tuple[Mapping[str, object], ...] = ()
     version: str = ""
@@ -139,6 +140,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.render.context import RenderContext
     from site_builder.render.environment import environment, remember_templates
     from site_builder.render.navigation import foot, navigation
+    from site_builder.render.reference.summaries import summary_links
     from site_builder.render.site import pages
     from site_builder.search.facts import searchable
     from site_builder.search.page_texts import PageTexts
@@ -157,6 +159,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
         artifacts=(*data.artifacts, *data_sheets(index, strings, as_of), *files),
         diagnostics=checked.diagnostics,
         foot=foot(made),
+        summaries=summary_links(index),
         has_help=bool(index.help),
         site=index.site.value if index.site else None,
         described=data.described,

@@ -36,6 +36,7 @@ NOT_DATA = {
     "Site": "a setting of the site",
     "AnswerReading": "beside each answer, as reservation",
     "Sender": "a part of Site",
+    "SummaryWords": "words around the text on its page",
     "ForeignWords": "a part of Site",
     "MeansPlan": "which plan bare numbers in a file mean; published references name theirs",
     "Redirect": "where an old address leads: the redirects beside the site tell it",
@@ -66,7 +67,7 @@ NOT_PUBLISHED = {
         (
             *("Document.formerly", "FocusArea.formerly", "FollowUp.formerly", "Intervention.formerly"),
             *("Organization.formerly", "OrganizationGroup.formerly", "Plan.formerly", "StartingPoint.formerly"),
-            "Topic.formerly",
+            *("Summary.formerly", "Topic.formerly"),
         ),
         "addresses that lead on, in the redirects beside the site",
     ),
@@ -93,6 +94,9 @@ NOT_PUBLISHED = {
     "OrganizationGroup.member_kinds": "worked out into members",
     "Responsibility.bodies": "one row for each organization, with via for its group",
     "ScaleStep.name": "called label",
+    "Summary.everyday": "words for the search only",
+    "Summary.name": "the words of the link in the head of every page",
+    "Summary.words": "words around the text on its page",
     "StartingPoint.order": "the list stands in that order",
     "StartingPoint.picture": "how the page draws the model; its levels are published",
 }

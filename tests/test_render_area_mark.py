@@ -56,6 +56,11 @@ def test_a_mark_is_no_word() -> None:
     assert re.sub(r"<[^>]*>", "", area_mark("3")) == ""
 
 
+def test_what_a_body_has_to_do_shows_the_colour_of_each_area() -> None:
+    """Before the link to each task; the number of the task names the area."""
+    assert re.search(r'class="area-edge hue-2"></span><a [^>]*>2:1 ', said("organisationer/kulturnamnden/"))
+
+
 def test_pages_of_an_area_have_its_colour() -> None:
     """An area and its interventions, of every plan; other pages have none."""
     made = pages()

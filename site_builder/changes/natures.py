@@ -11,7 +11,7 @@ UNTOLD_IN = frozenset({("follow_up", "plan"), ("document", "headings")})
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")
 SITE_FIELDS = ("name", "current_plan", "contact", "sender")
 # Of these things only the sources, or only the words, are another: no plan says anything else.
-KINDS = {"difference": Nature.SOURCE, "term": Nature.TEXT}
+KINDS = {"difference": Nature.SOURCE, "term": Nature.TEXT, "summary": Nature.TEXT}
 SOURCE_FIELDS = ("sources", "source", "member_sources", "general_explanation", "known_through")
 # Of a report: how we read it, how its steps are understood here, and its seal. What was reported is the same.
 READING_FIELDS = ("form", "readings", "scale", "lock")

@@ -21,12 +21,14 @@ from site_builder.checks.plans import (
     case_numbers,
     connections,
     drafts,
+    easy,
     indicators,
     lifetimes,
     next_plan,
     periods,
     responsibility,
     succession,
+    summaries,
 )
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
@@ -63,6 +65,7 @@ RULES = (
     Check("unknown-indicator", ERROR, references.ensure_indicators_exist),
     Check("unknown-topic", ERROR, references.ensure_topics_exist),
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
+    Check("unknown-summary", ERROR, references.ensure_summaries_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),
     Check("former-name", INFO, former_names.ensure_names_are_todays),
@@ -115,6 +118,10 @@ RULES = (
     Check("plan-replaces-itself", ERROR, next_plan.ensure_plans_do_not_replace_themselves),
     Check("succession-outside-plan", ERROR, next_plan.ensure_measures_succeed_those_before),
     Check("succession-differs", ERROR, next_plan.ensure_succession_adds_up),
+    # The whole plan on one page.
+    Check("summary-of-other-plan", WARNING, summaries.ensure_summaries_are_of_the_current_plan),
+    Check("summary-behind", WARNING, summaries.ensure_summaries_are_later_than_what_was_decided),
+    Check("summary-lacks-area", WARNING, summaries.ensure_summaries_tell_of_every_area),
     # Time.
     Check("baseline-after-target", ERROR, indicators.ensure_baselines_come_first),
     Check("value-before-baseline", ERROR, indicators.ensure_values_follow_the_baseline),
@@ -167,6 +174,8 @@ RULES = (
     Check("image-without-words", ERROR, links.ensure_images_have_words),
     Check("dead-link", ERROR, dead_links.ensure_links_lead_somewhere),
     Check("unexplained-abbreviation", WARNING, text.ensure_abbreviations_are_explained),
+    Check("easy-line", WARNING, easy.ensure_easy_lines_are_short_sentences),
+    Check("easy-abbreviation", WARNING, easy.ensure_easy_texts_spell_words_out),
     Check("short-title-missing", WARNING, short_titles.ensure_long_titles_have_a_short_one),
     # What only an editor can find out.
     Check("help-unverified", INFO, help_lines.ensure_help_leads_somewhere),
@@ -185,8 +194,6 @@ WAIVABLE = frozenset(
         "missing-comment",
         "period-outside-plan",
         "decision-after-period",
-        "date-outside-year",
-        "telephone-number",
     )
-)
+) | {"date-outside-year", "telephone-number"}
 CHECKS = with_waivers(RULES, WAIVABLE)

@@ -19,7 +19,7 @@ class NoticeLink:
 class Notice:
     """What every page of a plan says from a certain day on; `shown` tells whether that day has come.
 
-    From `last_day` on, if there is one, it is said no longer.
+    From `last_day` on, if there is one, it is said no longer. Without a `lang` it is in the language of the page.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Notice:
     shown: bool
     links: tuple[NoticeLink, ...] = ()
     last_day: date | None = None
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,9 @@ class Page:
     from, the first being the one to edit, unless the page `gathers` things that each have a file. `parent`, `previous`
     and `next` are addresses. A `wide` page does without its table of contents beside the text. `changed` is the day of
     its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
-    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to. Its `html`
-    may be given in pieces or packed.
+    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
+    `citation` is how the page is referred to, where it offers that. `lang` is the language of its text, where that
+    is another than the site's. Its `html` may be given in pieces or packed.
     """
 
     address: str
@@ -77,6 +79,8 @@ class Page:
     wide: bool = False
     parts: tuple[PagePart, ...] = ()
     area: str = ""
+    citation: str = ""
+    lang: str = ""
 
     @property
     def pieces(self) -> Pieces:
@@ -94,6 +98,21 @@ class Page:
 
 _HTML = PackedField("html")
 Page.html = _HTML  # type: ignore[assignment]  # not in the class, where it would be a default
+
+
+@dataclass(frozen=True)
+class SummaryLink:
+    """The way from every page to a summary: its name and the language of both, and whether it is easy to read."""
+
+    name: str
+    address: str
+    lang: str
+    is_easy: bool
+
+    @property
+    def variety(self) -> str:
+        """The language as a link says it: `simple` is what RFC 5646's registry calls what is made easy to read."""
+        return f"{self.lang}-simple" if self.is_easy else self.lang
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,10 @@ from site_builder.html.typography import typeset
 
 LINK = re.compile(r'(<a\b[^>]*\bhref="(https?://[^"]+)"[^>]*>)(.*?)</a>', re.DOTALL)
 REMEMBERED = 1 << 14  # texts
-LEAVING = Markup('{tag}{text}<span class="leaves-site"><span class="visually-hidden"> ({words})</span></span></a>')
+LEAVING = Markup(
+    '{tag}{text}<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>'
+)
+OWN_WORDS = Markup(' lang="{}"')
 
 
 class Finisher:
@@ -36,6 +39,10 @@ class Finisher:
         is_mixed = any(word in folded for word in self._languages)
         return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._set)
 
+    def foreign(self, html: str) -> str:
+        """Return HTML of a page in another language: its links say that they leave, and nothing is set as Swedish."""
+        return LINK.sub(lambda link: self._leaving(link, OWN_WORDS.format(spoken().code)), html)
+
     def whole(self, html: str) -> str:
         """Return the HTML of a page with its body finished; what has no body is returned as it is."""
         head, body, rest = html.partition("<body")
@@ -44,11 +51,11 @@ class Finisher:
     def _told(self, html: str) -> str:
         return LINK.sub(self._leaving, html)
 
-    def _leaving(self, link: re.Match[str]) -> str:
+    def _leaving(self, link: re.Match[str], lang: str = "") -> str:
         tag, address, text = link.groups()
         if _host(address) == self._host:
             return link[0]
-        return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves)  # noqa: S704 - the page's own HTML
+        return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves, lang=lang)  # noqa: S704 - our own HTML
 
     def _with_languages(self, text: str) -> str:
         """Return a text set, with `lang` on each foreign word, in capitals or not."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.packed import Packed, Pieces, joined
+from site_builder.foundation.packed import Packed, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
@@ -14,7 +14,7 @@ def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: st
 
     The pages are taken one by one: of the form in which a page comes nothing is held once it is finished.
     """
-    finished = {page.address: page.with_html(_finished(page.pieces, finisher, memory)) for page in pages}
+    finished = {page.address: page.with_html(_finished(page, finisher, memory)) for page in pages}
     for page in finished.values():
         if page.parts:
             parts = [_part(finished[item.address], item.level) for item in page.parts]
@@ -24,9 +24,10 @@ def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: st
             yield page
 
 
-def _finished(pieces: Pieces, finisher: Finisher, memory: Memory) -> Packed:
-    key = (digest(pieces), finisher.identity)
-    return memory.recall("finished", key, lambda: Packed.of(map(finisher.part, pieces)))
+def _finished(page: Page, finisher: Finisher, memory: Memory) -> Packed:
+    pieces, finish = page.pieces, finisher.foreign if page.lang else finisher.part
+    key = (digest(pieces), finisher.identity, page.lang)
+    return memory.recall("finished", key, lambda: Packed.of(map(finish, pieces)))
 
 
 def _whole(page: Page, parts: Iterable[Part], listed: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import HelpLine, Site
-from schema.topic import Topic
+from schema.topic import Summary, Topic
 from schema.words import Compounds, GlossaryTerm, SearchWord
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.foundation.swedish import number_key, sort_key
@@ -78,6 +78,7 @@ class PlanIndex(AsOf):
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
     topics: tuple[Record[Topic], ...]
+    summaries: tuple[Record[Summary], ...]
     help: tuple[Record[HelpLine], ...]
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
     remains: tuple[tuple[Identity, Record[BaseModel]], ...]
@@ -151,6 +152,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=latest_first)),
         topics=tuple(by_kind["topic"].values()),
+        summaries=tuple(by_kind["summary"].values()),
         help=tuple(by_kind["help"].values()),
         records=records,
         remains=remains,

@@ -107,6 +107,11 @@ def topic(identity: str) -> str:
     return f"{identity}/"
 
 
+def summary(identity: str) -> str:
+    """Return the address of a summary, which stands at the root of the site."""
+    return f"{identity}/"
+
+
 def site_page(name: str) -> str:
     """Return the address of one of the whole site's own pages, such as `ordlista`."""
     return f"{named(name)}/"

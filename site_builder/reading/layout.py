@@ -16,7 +16,7 @@ from schema.intervention import Intervention
 from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import HelpFile, HelpLine, Published, Redirect, RedirectFile, Site, Waivers
-from schema.topic import Topic
+from schema.topic import Summary, Topic
 from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
 
 CONTENT = "content/"
@@ -66,6 +66,7 @@ FILE_KINDS = (
     FileKind("waivers.yaml", "waivers", Waivers, id_field=""),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),
+    FileKind("summaries/{name}.yaml", "summary", Summary, may_mean_plan=True),
     FileKind("plans/{plan}/plan.yaml", "plan", Plan),
     FileKind("plans/{plan}/drafts.yaml", "draft", Draft, "id", "drafts", DraftFile),
     FileKind("plans/{plan}/background.yaml", "background", Background, id_field=""),

@@ -35,6 +35,7 @@ def hand_written_pages(context: RenderContext) -> Iterator[Page]:
             description=description,
             sources=(source.path,),
             parent=_parent(writer.address, files.values()),
+            cited=writer.address == urls.site_page(urls.OPEN_DATA),
         )
 
 

@@ -10,6 +10,7 @@ from site_builder.meaning.pages import table
 from site_builder.meaning.pages.rows import Found, PlanPage, SitePage
 from site_builder.render.context import RenderContext
 from site_builder.render.hand_written import hand_written_pages
+from site_builder.render.reference.summaries import summary_pages
 from site_builder.render.reference.topics import topic_pages
 
 
@@ -38,4 +39,5 @@ def _made(context: RenderContext) -> Iterator[Page]:
         if page.maker:
             yield from maker_of(page)(context.at(page.address))
     yield from topic_pages(context)
+    yield from summary_pages(context)
     yield from hand_written_pages(context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from markdown.extensions.toc import slugify
@@ -9,12 +10,13 @@ from markupsafe import Markup, escape
 
 from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
-from site_builder.foundation.page import Notice, Page, PagePart
+from site_builder.foundation.page import LatestChange, Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.targets import Target
 from site_builder.render.changes import latest_change
+from site_builder.render.citation import citation
 from site_builder.render.environment import render_template
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import inline, prose
@@ -88,12 +90,13 @@ class Writer:
         wide: bool = False,
         parts: tuple[PagePart, ...] = (),
         area: str = "",
+        cited: bool = False,
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
         """Return the page that a template makes of a view, below its h1; `official` is the source's own title."""
         body = render_template(template, view, self.context.strings)
-        latest = latest_change(self.context.history, self.context.strings, self.address, sources)
+        latest, changed = self._changed(sources)
         return Page(
             address=self.address,
             title=title,
@@ -104,13 +107,20 @@ class Writer:
             parent=parent,
             previous=previous,
             next=next,
-            changed=latest.day if latest else self.context.history.latest_day(sources),
+            changed=changed,
             change=latest,
             notice=self._notice(),
             wide=wide,
             parts=parts,
             area=area,
+            citation=citation(self, official or title, changed) if cited else "",
         ).with_html(_under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body))
+
+    def _changed(self, sources: tuple[str, ...]) -> tuple[LatestChange | None, date | None]:
+        """Return the latest change of a fact on the page, and its day or that of the files' latest revision."""
+        history = self.context.history
+        latest = latest_change(history, self.context.strings, self.address, sources)
+        return latest, latest.day if latest else history.latest_day(sources)
 
     def _head_title(self, title: str) -> str:
         """Return what the browser's tab says: the page's title, and what it is a part of."""

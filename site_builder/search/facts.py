@@ -37,7 +37,7 @@ class Facts:
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
-    are left out, and one that is not read is found by its title alone. `worth`, `text` and `repeated` are factors.
+    are left out; one that is not read is found by its title alone, a summary `by_names`. The last numbers are factors.
     """
 
     address: str
@@ -53,11 +53,17 @@ class Facts:
     is_over: bool = False
     is_wide: bool = False
     is_read: bool = True
+    by_names: bool = False
     worth: float = 1.0
     present: float = 1.0
     is_content: bool = True
     text: float = 1.0
     repeated: float = OTHERS
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title, where the search reads it."""
+        return () if self.by_names else (self.title,)
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,7 @@ class _Facts:
             is_over=bool(content and is_over(content.plan.value, self.as_of)),
             is_wide=page.wide,
             is_read=page.searchable,
+            by_names=target.kind == "summary",
             worth=self._worth(page, target, content),
             present=PAST if content and is_over(content.plan.value, self.as_of) else 1.0,
             is_content=self._subject(page.address) is not Subject.SITE,

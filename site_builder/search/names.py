@@ -14,7 +14,7 @@ from site_builder.meaning.names.short_names import longer_title
 def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:
     """Return the other names of pages by address."""
     found = defaultdict[str, list[str]](list)
-    for address, name in (*_of_bodies(index), *_of_plans(index, strings)):
+    for address, name in (*_of_bodies(index), *_of_plans(index, strings), *_of_summaries(index)):
         if name:
             found[address].append(name)
     return {address: tuple(names) for address, names in found.items()}
@@ -26,6 +26,11 @@ def _of_bodies(index: PlanIndex) -> Iterator[tuple[str, str]]:
         former = (item.name for item in body.former_names)
         for name in (*body.aliases, *former, *([body.administration] if body.administration else ())):
             yield urls.body(key), name
+
+
+def _of_summaries(index: PlanIndex) -> Iterator[tuple[str, str]]:
+    for summary in (record.value for record in index.summaries):
+        yield from ((urls.summary(summary.id), name) for name in (summary.name, *summary.everyday))
 
 
 def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:

@@ -119,7 +119,7 @@ class WordWeights:
     def _in_names(self, facts: Facts) -> Mapping[str, int]:
         """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
         found: dict[str, int] = {}
-        for name in (facts.title, *facts.names):
+        for name in (*facts.titles, *facts.names):
             pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
             words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
             for word in words:
@@ -190,8 +190,8 @@ def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
 
 def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, float]]:
     """Yield every text of a page with its weight."""
-    yield facts.title, TITLE
-    yield facts.description, DESCRIPTION
+    yield from ((title, TITLE) for title in facts.titles)
+    yield "" if facts.by_names else facts.description, DESCRIPTION
     yield from ((name, NAMES) for name in facts.names)
     yield from ((name, COORDINATOR) for name in facts.coordinators)
     for section in sections:

@@ -114,6 +114,29 @@ if (location.protocol === "file:") {
   addEventListener("hashchange", unfold);
 }
 
+// The reference to a page is copied at a press, where the browser lets pages copy; else it is marked.
+{
+  const citation = document.querySelector(".citation");
+  const button = citation?.querySelector("button");
+  if (button && navigator.clipboard) {
+    const status = citation.querySelector("[role=status]");
+    const words = citation.querySelector("p");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      status.textContent = "";
+      navigator.clipboard.writeText(words.textContent).then(
+        () => {
+          status.textContent = button.dataset.copied;
+        },
+        () => {
+          getSelection().selectAllChildren(words);
+          status.textContent = button.dataset.failed;
+        },
+      );
+    });
+  }
+}
+
 // A page that does not exist offers those whose addresses are most like the one that was asked for.
 {
   const ENOUGH = 0.4; // of all pairs of letters

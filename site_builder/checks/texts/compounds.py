@@ -25,8 +25,9 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     known, seen = _Known(), set[str]()
     for written in (*index.compounds.value.words, *index.compounds.value.whole):
         known.add(written.replace("|", ""))
+    not_read = {record.source.path for record in index.summaries}  # the search finds them by their names
     for text_here in index.content_texts:
-        if not LETTERS.search(text_here.text) or not _is_text(text_here):
+        if not LETTERS.search(text_here.text) or not _is_text(text_here) or text_here.source.path in not_read:
             continue
         readable = readable_text(without_code(text_here.text))
         for match in LONG_WORD.finditer(readable):

@@ -1,8 +1,8 @@
-"""The published contract: how a plan came to be, and topics that several plans touch."""
+"""The published contract: how a plan came to be, topics that several plans touch, and summaries of a whole plan."""
 
 from pydantic import Field
 
-from schema.vocabulary import Diarienummer, Version, Year
+from schema.vocabulary import Diarienummer, LanguageCode, Version, Year
 from site_builder.export.contract.values import URL, Address, Day, Id, Published, Section, Source, Sources
 
 
@@ -71,4 +71,29 @@ class Topic(Published):
     related: tuple[Address, ...] = Field(title="Hör ihop med", description="Adresser till det som temat hör ihop med.")
     documents: tuple[Id, ...] = Field(title="Dokument", description="Id för dokument om ämnet, i documents.")
     decisions: tuple[Id, ...] = Field(title="Beslut", description="Id för beslut i ämnet, i decisions.")
+    sources: Sources
+
+
+class SummarySection(Published):
+    """A headed piece of a summary."""
+
+    id: Id = Field(title="Id", description="Avsnittets id inom sammanfattningen.")
+    heading: str = Field(title="Rubrik", description="Avsnittets rubrik.")
+    text: str = Field(title="Text", description="Avsnittets text.")
+    about: Address | None = Field(title="Handlar om", description="Adress till det som avsnittet handlar om.")
+
+
+class Summary(Published):
+    """A whole plan on one page, in easy Swedish or in another language."""
+
+    id: Id = Field(title="Id", description="Sammanfattningens id.")
+    lang: LanguageCode = Field(title="Språk", description="Textens språk.")
+    easy: bool = Field(title="Lättläst", description="Sant om texten är lättläst.")
+    title: str = Field(title="Titel", description="Sidans rubrik.")
+    description: str = Field(title="Beskrivning", description="En mening om sidan.")
+    url: Address = Field(title="Adress", description=URL)
+    plan: Id = Field(title="Plan", description="Id för planen som texten handlar om, i plans.")
+    as_of: Day = Field(title="Avstämd", description="Dagen då texten stämdes av mot planen.")
+    lead: str = Field(title="Ingress", description="Det viktigaste.")
+    sections: tuple[SummarySection, ...] = Field(title="Avsnitt", description="Textens delar.")
     sources: Sources

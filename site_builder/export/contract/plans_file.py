@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 
 from schema.choices import OrganizationKind, PlanKind, Precision
 from schema.vocabulary import Diarienummer
-from site_builder.export.contract.background import Background, Topic
+from site_builder.export.contract.background import Background, Summary, Topic
 from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
@@ -192,6 +192,7 @@ class PlansFile(Published):
         title="Läget i uppföljningen",
         description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
     )
+    summaries: tuple[Summary, ...] = Field(title="Sammanfattningar", description="En plan på en sida. Efter id.")
     minor_version: Literal[2] = Field(
         title="Delversion", description="Ökar när fält har kommit till. Vad som är nytt står på sidan Öppna data."
     )

@@ -8,7 +8,7 @@ from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.follow_up import follow_up_standings, published_follow_up
 from site_builder.export.plans.plan import published_plan
 from site_builder.export.plans.text import published_decision, published_difference, published_document, published_term
-from site_builder.export.plans.topic import published_topic
+from site_builder.export.plans.topic import published_summary, published_topic
 from site_builder.export.plans.values import sources_of, validity_of
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.source import Record
@@ -34,6 +34,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         glossary=tuple(published_term(context, record.value) for record in _by_id(index.terms)),
         differences=tuple(published_difference(context, record.value) for record in _sorted(index.differences)),
         topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
+        summaries=tuple(published_summary(context, record.value) for record in _sorted(index.summaries)),
         follow_up_standings=tuple(follow_up_standings(context)),
         minor_version=2,
     )

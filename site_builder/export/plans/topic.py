@@ -1,6 +1,6 @@
-"""Topics that several plans touch, as the contract publishes them."""
+"""Topics that several plans touch and summaries of whole plans, as the contract publishes them."""
 
-from schema.topic import Figure, Topic
+from schema.topic import Figure, Summary, Topic
 from site_builder.export.contract import background as contract_background
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.prose import Words
@@ -22,6 +22,32 @@ def published_topic(context: ExportContext, topic: Topic) -> contract_background
         documents=topic.documents,
         decisions=topic.decisions,
         sources=sources_of(topic.sources),
+    )
+
+
+def published_summary(context: ExportContext, summary: Summary) -> contract_background.Summary:
+    """Return a summary, with the addresses of what its parts are about."""
+    words = context.site_words
+    return contract_background.Summary(
+        id=summary.id,
+        lang=summary.lang,
+        easy=summary.easy,
+        title=summary.title,
+        description=summary.description,
+        url=context.address("summary", summary.id),
+        plan=summary.plan,
+        as_of=summary.as_of,
+        lead=words(summary.lead),
+        sections=tuple(
+            contract_background.SummarySection(
+                id=section.id,
+                heading=section.heading,
+                text=words(section.text),
+                about=context.written_address(section.about) if section.about else None,
+            )
+            for section in summary.sections
+        ),
+        sources=sources_of(summary.sources),
     )
 
 

@@ -11,7 +11,7 @@ from schema.indicator import Indicator
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
-from schema.topic import Topic
+from schema.topic import Summary, Topic
 from schema.words import GlossaryTerm
 from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import Named, official_name, short_name
@@ -68,6 +68,8 @@ def facts_of_site(value: BaseModel, is_governing: bool) -> TargetFacts | None:
             facts = TargetFacts(value.abbreviation or value.term, value.term, urls.term(value.id))
         case Topic():
             facts = TargetFacts(value.title, value.title, urls.topic(value.id))
+        case Summary():
+            facts = TargetFacts(value.title, value.title, urls.summary(value.id))
         case FollowUp():
             facts = TargetFacts(value.title, value.title, urls.follow_up(value.id))
         case Organization() | OrganizationGroup():

@@ -83,7 +83,7 @@ SITE_PAGES: Sequence[SitePage] = (
              subject=Subject.SITE),
     SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.BY_TITLE, subject=Subject.SITE),
     SitePage("tillganglighet", "accessibility:accessibility_pages", in_menu=False, foot=2, subject=Subject.SITE),
-    SitePage("oppna-data", foot=3, subject=Subject.SITE),
+    SitePage(urls.OPEN_DATA, foot=3, subject=Subject.SITE),
     SitePage("oppna-data/varden", in_menu=False, subject=Subject.SITE),
     SitePage("oppna-data/versioner", in_menu=False, subject=Subject.SITE),
     SitePage("om", foot=1, subject=Subject.SITE),

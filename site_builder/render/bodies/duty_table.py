@@ -14,6 +14,7 @@ from site_builder.meaning.reports.given import Known
 from site_builder.render.follow_up.words import Mark, Marks
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import led
+from site_builder.render.shared.area_mark import area_edge
 from site_builder.render.shared.body_facts import short_link
 from site_builder.render.shared.lifetimes import limits
 from site_builder.render.shared.parts import intervention_link
@@ -82,7 +83,7 @@ def _row(writer: PlanWriter, duties: Sequence[Duty], answers: Answered) -> tuple
     itself = writer.t("organizations.itself")
     by: tuple[Part, ...] = (*((itself,) if is_coordinating else ()), *coordinating)
     return (
-        text(intervention_link(writer, intervention)),
+        text(area_edge(intervention.number), intervention_link(writer, intervention), joined=True),
         Cell(tuple(_role(writer, duty) for duty in duties)),
         _listed(together or (unknown or writer.t("organizations.alone"),)),
         _listed(by or (unknown or writer.t("organizations.nobody-coordinating"),)),

@@ -110,6 +110,7 @@ def _reports(writer: Writer) -> Iterator[Page]:
             parent=urls.site_page("uppfoljningar"),
             previous=before,
             next=after,
+            cited=True,
         )
 
 

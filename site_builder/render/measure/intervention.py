@@ -106,6 +106,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
             previous=before,
             next=after,
             area=area_css(_area_number(record.value)),
+            cited=True,
             message=measure_notice(own, record.value),
         )
 

@@ -22,6 +22,11 @@ def area_mark(number: str) -> Markup:
     return Markup('<span class="area-mark {}" data-number="{}"></span>').format(area_css(number), number)
 
 
+def area_edge(number: str) -> Markup:
+    """Return an edge in the colour of the area that a measure is in, before its link: its number names the area."""
+    return Markup('<span class="area-edge {}"></span>').format(area_css(number.partition(":")[0]))
+
+
 def area_link(writer: PlanWriter, area: FocusArea) -> Link:
     """Return a link to an area's page under its number and name."""
     return writer.link(urls.area(writer.plan, area.number), area_title(writer.content, area))
