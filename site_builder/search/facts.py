@@ -22,7 +22,8 @@ from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 OTHER_PLAN = 0.6
 PAST = 0.85  # of a plan whose period is over: it may still be alone in answering
 APART, ONE_OF_MANY = 0.4, 0.2  # about the site itself; one difference, or what changed on one day
-BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
+NAMES_OF_MANY = 0.25  # what the name of one of many counts: it tells of others, which have the word themselves
+BEFORE_NOW = 0.6  # how the plan came to be, and single reports: what is right now stands on other pages
 ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.
@@ -37,7 +38,8 @@ class Facts:
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
-    are left out, and one that is not read is found by its title alone. `worth`, `text` and `repeated` are factors.
+    are left out, and one that is not read is found by its title alone. `worth`,
+    `named`, `text` and `repeated` are factors.
     """
 
     address: str
@@ -54,6 +56,7 @@ class Facts:
     is_wide: bool = False
     is_read: bool = True
     worth: float = 1.0
+    named: float = 1.0
     present: float = 1.0
     is_content: bool = True
     text: float = 1.0
@@ -120,6 +123,7 @@ class _Facts:
             is_wide=page.wide,
             is_read=page.searchable,
             worth=self._worth(page, target, content),
+            named=NAMES_OF_MANY if self._is_one_of_many(page.address) else 1.0,
             present=PAST if content and is_over(content.plan.value, self.as_of) else 1.0,
             is_content=self._subject(page.address) is not Subject.SITE,
             text=self._text(page, target),
@@ -160,7 +164,7 @@ class _Facts:
     def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
         subject = self._subject(page.address)
         if subject is Subject.SITE:
-            return APART if page.address in self.index.pages else ONE_OF_MANY
+            return ONE_OF_MANY if self._is_one_of_many(page.address) else APART
         if target.kind == "follow_up" or subject is Subject.HISTORY or self._has_ended(target):
             return BEFORE_NOW
         if content and content.plan.value.id != self.current and target.kind != "plan":
@@ -168,6 +172,10 @@ class _Facts:
         if target.kind != "organization" or target.key in self.named:
             return 1.0
         return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_DUTIES
+
+    def _is_one_of_many(self, address: str) -> bool:
+        """Tell whether a page is one difference, or tells what changed on one day."""
+        return address not in self.index.pages and self._subject(address) is Subject.SITE
 
     def _has_ended(self, target: Target) -> bool:
         """Tell whether the body or the measure that a page is about has ended."""

@@ -1,7 +1,6 @@
 """Queries typed into the real search page, and what a visitor would see and fetch."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 

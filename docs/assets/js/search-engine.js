@@ -28,8 +28,10 @@ const searchEngine = (address) => {
     start: 0.7,
     family: 0.7,
   };
-  const BESIDE_RARE = 0.4; // what the pages about a concept count beside those on which a rare word stands itself
   const RARE = 0.1; // of all pages
+  // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
+  const BESIDE_RAREST = 0.05;
+  const BESIDE_RARE = 0.85;
   const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
@@ -81,6 +83,20 @@ const searchEngine = (address) => {
   }
 
   /**
+   * What the index has under an abbreviation, also of its genitive: SSPFs.
+   * @param {SearchIndex} index
+   * @param {string} word
+   */
+  async function shortened(index, word) {
+    const most = searchWords.longestAbbreviation();
+    for (const name of word.endsWith("s") ? [word, word.slice(0, -1)] : [word]) {
+      const short = name.length > 1 && name.length <= most ? await look(index, fold(name) + SHORT) : [];
+      if (short.length) return { short, name };
+    }
+    return { short: [], name: word };
+  }
+
+  /**
    * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} phrases concepts of the phrases that the word stands in
@@ -89,9 +105,8 @@ const searchEngine = (address) => {
    */
   async function term(index, word, phrases, compounds) {
     const stem = stemOf(index, word);
-    const short =
-      word.length > 1 && word.length <= searchWords.longestAbbreviation() ? await look(index, fold(word) + SHORT) : [];
-    const ofShort = short.length ? conceptsOf(index, fold(word) + SHORT) : [];
+    const { short, name } = await shortened(index, word);
+    const ofShort = short.length ? conceptsOf(index, fold(name) + SHORT) : [];
     const ofWord = ofShort.length ? ofShort : conceptsOf(index, fold(stem));
     const own = compounds.length ? [] : ofWord;
     const concepts = phrases.length ? phrases : own;
@@ -110,13 +125,13 @@ const searchEngine = (address) => {
       ({ pages }) => ({ weight, pages });
     const postings = [...short, ...whole];
     const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
-    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.page_count;
+    const beside = phrases.length ? 1 : besideStanding(standing / index.page_count);
     const reasons = [
       ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
       ...short.map(weighing(WEIGHT.word)),
       ...related.map(weighing(WEIGHT.family)),
-      ...aboutIt.map(weighing(isRare ? BESIDE_RARE : WEIGHT.about)),
-      ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
+      ...aboutIt.map(weighing(beside * WEIGHT.about)),
+      ...namingIt.map(weighing(beside * WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
     const stems = [...postings, ...related, ...compounds]
@@ -129,6 +144,15 @@ const searchEngine = (address) => {
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
+  }
+
+  /**
+   * What the pages about a concept count beside those on which the word stands itself.
+   * @param {number} share of all pages that the word stands on
+   */
+  function besideStanding(share) {
+    if (!share || share > RARE) return 1;
+    return BESIDE_RAREST + ((BESIDE_RARE - BESIDE_RAREST) * share) / RARE;
   }
 
   /**

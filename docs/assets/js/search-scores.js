@@ -23,6 +23,7 @@ const searchScores = (() => {
   const WHOLE_TITLE = 1.6; // … and nothing else
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
   const COVERAGE = 0.4; // how much of the question a page must answer
+  const COVERED = 1.5; // the power of what it answers, by which its points shrink
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_PLACES = 10; // as in site_builder/search/weights.py
@@ -113,6 +114,8 @@ const searchScores = (() => {
   }
 
   /**
+   * Adds what the words are worth on each page: of a question of several words the rare ones count more. A page that has few
+   * of them is left out.
    * @param {SearchIndex} index
    * @param {Term[]} terms
    * @returns {Hit[]}
@@ -121,12 +124,13 @@ const searchScores = (() => {
     for (const term of terms) term.points = together(term.reasons);
     const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
     const all = rarity.reduce((sum, one) => sum + one, 0);
+    const mean = all / Math.max(1, rarity.filter(Boolean).length);
     /** @type {Map<number, Hit>} */
     const hits = new Map();
     terms.forEach((term, place) => {
       for (const [page, points] of term.points) {
         const hit = hits.get(page) ?? { page, points: 0, coverage: 0 };
-        hit.points += term.isAside ? points * ASIDE : points;
+        hit.points += points * (rarity[place] ? rarity[place] / mean : ASIDE);
         hit.coverage += rarity[place] / (all || 1);
         hits.set(page, hit);
       }
@@ -134,7 +138,7 @@ const searchScores = (() => {
     const most = Math.max(0, ...[...hits.values()].map((hit) => hit.coverage));
     const least = most >= COVERAGE ? COVERAGE : Math.max(LEAST_COVERAGE, most * 0.8);
     const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9);
-    for (const hit of left) hit.points *= hit.coverage ** 2;
+    for (const hit of left) hit.points *= hit.coverage ** COVERED;
     return left;
   }
 
