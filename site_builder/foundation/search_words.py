@@ -17,15 +17,16 @@ TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
 # Words that say nothing of what a page is about. `sig` is not one of them: SIG is a name.
 _STOP = """
 alla allt alltihop använda använder används att av bara behöva behövde behöver behövs betyder blev bli blir blivit
-bort börja de dej dem den denna deras dess det detta dig din ditt dom du där då efter egentligen eller en ens er era
-ert ett fick finns fram från fungera fungerade fungerar få får fått för förekommer gav ge ger gick gjorde gjort gå
-går gör göra ha hade haft hamna hamnade hamnar hamnat han hans har helst helt hennes heter hitta hittade hittar
-hittat hon hos hur händer hänt här hålla håller i ifrån in ingen innebär inte istället jag ju kallar kallas kan
-kommer kring kunde kunna ligga ligger lite låg man med mej mellan men menas mer mera mig min mina mitt mot mycket
-många måste ni nog nu när någon något några nån nåra nåt och också ok om oss på riktiga riktigt runt sade samt sedan
-sej sin sina sitt själv själva ska skall skulle som stod stå står säga säger sådan sådana sådant sån såna ta tag tar
-till tog tycker tyckte tänker tänkt under upp ut utan vad var vara varför varit varje vart vem vems verkar verkligen
-vet veta vi vid vilja vilka vilken vilket vill ville visa visar väl vår våra vårt än ännu är även åker åt över
+bort börja de dej dem den denna deras dess det detta dig din ditt dom du då där efter egentligen eller en ens er era
+ert ett fick finns fram från fungera fungerade fungerar få får fått för förekommer gav ge ger gick gjorde gjordes
+gjort gå går gör göra ha hade haft hamna hamnade hamnar hamnat han hans har helst helt hennes heter hitta hittade
+hittar hittat hon hos hur hålla håller händer hänt här i ifrån in ingen innebär inte istället jag ju kallar kallas
+kan klar klara kommer kring kunde kunna ligga ligger lite låg man med mej mellan men menas mer mera mig min mina mitt
+mot mycket många måste ni nog nu någon något några nån nåra nåt när och också ofta ok om oss på riktiga riktigt runt
+sade samt satt sedan sej ser sett sin sina sitt sitta sitter själv själva ska skall skedde sker skrev skrevs skulle
+som stod stå står sådan sådana sådant såg sån såna säga säger ta tag tar till tillhör tillhöra tog tycker tyckte
+tänker tänkt under upp ut utan vad var vara varför varit varje vart vem vems verkar verkligen vet veta vi vid vilja
+vilka vilken vilket vill ville visa visar vår våra vårt väl åker åt än ännu är även över
 """
 STOP_WORDS = frozenset(_STOP.split())
 

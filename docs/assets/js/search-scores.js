@@ -22,6 +22,7 @@ const searchScores = (() => {
   const TITLE = 1.35; // a title that holds every word of the question
   const WHOLE_TITLE = 1.6; // … and nothing else
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
+  const TITLE_INSIDE = 2; // a title of several words that stands in a question of more
   const COVERAGE = 0.4; // how much of the question a page must answer
   const COVERED = 1.5; // the power of what it answers, by which its points shrink
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
@@ -137,19 +138,23 @@ const searchScores = (() => {
     });
     const most = Math.max(0, ...[...hits.values()].map((hit) => hit.coverage));
     const least = most >= COVERAGE ? COVERAGE : Math.max(LEAST_COVERAGE, most * 0.8);
-    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9);
+    /** @param {number} page */
+    const isNamed = (page) => terms.some((term) => !term.isAside && term.names.has(page));
+    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9 || isNamed(hit.page));
     for (const hit of left) hit.points *= hit.coverage ** COVERED;
     return left;
   }
 
   /**
-   * What a name of a page that holds all the question's words is worth.
+   * What a name of a page is worth that holds all the question's words, or whose words the question holds.
    * @param {number} page
    * @param {Term[]} terms
    */
   function worthOfName(page, terms) {
     const lengths = terms.filter((term) => !term.isAside).map((term) => term.names.get(page) ?? 0);
-    if (!lengths.every(Boolean)) return 1;
+    const shortest = Math.min(...lengths.filter(Boolean));
+    const isInside = shortest > 1 && lengths.filter((length) => length === shortest).length >= shortest;
+    if (!lengths.every(Boolean)) return isInside ? TITLE_INSIDE : 1;
     if (lengths.some((length) => length > lengths.length)) return TITLE;
     return lengths.length > 1 ? LONG_TITLE : WHOLE_TITLE;
   }
