@@ -25,8 +25,8 @@ kan klar klara kommer kring kunde kunna ligga ligger lite låg man med mej mella
 mot mycket många måste ni nog nu någon något några nån nåra nåt när och också ofta ok om oss på riktiga riktigt runt
 sade samt satt sedan sej ser sett sin sina sitt sitta sitter själv själva ska skall skedde sker skrev skrevs skulle
 som stod stå står sådan sådana sådant såg sån såna säga säger ta tag tar till tillhör tillhöra tog tycker tyckte
-tänker tänkt under upp ut utan vad var vara varför varit varje vart vem vems verkar verkligen vet veta vi vid vilja
-vilka vilken vilket vill ville visa visar vår våra vårt väl åker åt än ännu är även över
+tänker tänkt under upp ut utan vad var vara varför varit varje vart vem vems verkar verkligen vet veta vi via vid
+vilja vilka vilken vilket vill ville visa visar vår våra vårt väl åker åt än ännu är även över
 """
 STOP_WORDS = frozenset(_STOP.split())
 

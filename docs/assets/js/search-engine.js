@@ -277,11 +277,26 @@ const searchEngine = (address) => {
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });
-      } else {
+      } else if (!(await isJoined(index, item, known))) {
         await takeApart(index, item);
       }
     }
     return corrected;
+  }
+
+  /**
+   * Whether a word is two of the site's that stand on the same page; then the page is a reason.
+   * @param {SearchIndex} index
+   * @param {Term} item
+   * @param {string[]} known
+   */
+  async function isJoined(index, item, known) {
+    const words = searchNearness.joined(item.word, known)?.map((word) => stemOf(index, word));
+    if (!words) return false;
+    const all = await Promise.all(words.map((stem) => look(index, stem)));
+    const pages = searchScores.shared(all.map((postings) => searchScores.strongest(postings.map((one) => one.pages))));
+    if (pages.size) addParts(item, { words, pages });
+    return pages.size > 0;
   }
 
   /**

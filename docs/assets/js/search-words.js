@@ -12,9 +12,10 @@
  */
 
 const searchWords = (() => {
-  // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or ett fyra after a word), it is one word: 1:4.
+  // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or ett fyra after a word), it is one word: 1:4. An
+  // amount (1,2 miljoner) is not one.
   const NUMBER =
-    /(?<![\p{N}:;.,/–-])([0-9]{1,2})(?:\s?[:;.,/–-]\s?|\s(?:punkt|kolon|komma)\s)([0-9]{1,2})(?![\p{L}\p{N}]|[:;.,/–-][0-9])/gu;
+    /(?<![\p{N}:;.,/–-])([0-9]{1,2})(?:\s?[:;.,/–-]\s?|\s(?:punkt|kolon|komma)\s)([0-9]{1,2})(?![\p{L}\p{N}]|[:;.,/–-][0-9]|\s(?:miljon|miljard|procent))/giu;
   const APART = /(?<=^\s*|\p{L}\s+)([0-9]{1,2})\s([0-9]{1,2})(?![^\s])/gu;
   /** @type {Record<string, number>} */
   const NUMERALS = { ett: 1, två: 2, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6 };
