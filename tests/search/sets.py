@@ -17,6 +17,7 @@ FILES = {
     "open": "queries.yaml",
     "fresh": "fresh.yaml",
     "unseen": "unseen.yaml",
+    "open-all-pages": "open_all_pages.yaml",
     "again": "again.yaml",
     "again-unseen": "again_unseen.yaml",
 }
