@@ -32,6 +32,7 @@ const searchEngine = (address) => {
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
   const BESIDE_RAREST = 0.05;
   const BESIDE_RARE = 0.85;
+  const CONFIRMED = 0.8; // … and the least that those count that have the word too
   const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
@@ -124,13 +125,13 @@ const searchEngine = (address) => {
       (weight) =>
       ({ pages }) => ({ weight, pages });
     const postings = [...short, ...whole];
-    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
-    const beside = phrases.length ? 1 : besideStanding(standing / index.page_count);
+    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()]));
+    const beside = phrases.length ? 1 : besideStanding(standing.size / index.page_count);
     const reasons = [
       ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
       ...short.map(weighing(WEIGHT.word)),
       ...related.map(weighing(WEIGHT.family)),
-      ...aboutIt.map(weighing(beside * WEIGHT.about)),
+      ...aboutIt.flatMap(({ pages }) => confirmed(pages, standing, beside)),
       ...namingIt.map(weighing(beside * WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
@@ -153,6 +154,22 @@ const searchEngine = (address) => {
   function besideStanding(share) {
     if (!share || share > RARE) return 1;
     return BESIDE_RAREST + ((BESIDE_RARE - BESIDE_RAREST) * share) / RARE;
+  }
+
+  /**
+   * The pages about a concept as reasons: those that have the word themselves are sure to be about it.
+   * @param {Points} pages
+   * @param {Set<number>} standing the pages that the word stands on
+   * @param {number} beside what the others count
+   * @returns {Reason[]}
+   */
+  function confirmed(pages, standing, beside) {
+    /** @param {boolean} has */
+    const those = (has) => new Map([...pages].filter(([page]) => standing.has(page) === has));
+    return [
+      { weight: WEIGHT.about * Math.max(beside, CONFIRMED), pages: those(true) },
+      { weight: WEIGHT.about * beside, pages: those(false) },
+    ];
   }
 
   /**
