@@ -44,9 +44,7 @@ LIMITS = {
     "again": Measures(ndcg=0.84, recall=0.85, success=0.92, empty=0.02),
     "again-unseen": Measures(ndcg=0.8, recall=0.82, success=0.87, empty=0.04),
 }
-MOST_NONSENSE = {
-    "again-unseen": 1
-}  # queries without an answer that find something; of other sets none
+MOST_NONSENSE = {"again-unseen": 1}  # queries without an answer that find something; of other sets none
 
 
 @dataclass(frozen=True)
