@@ -40,6 +40,7 @@ WORDS = {
     "numerals": spoken().figures_of("numerals"),
     "ordinals": spoken().figures_of("ordinals"),
     "signs": spoken().list_of("signs"),
+    "amounts": spoken().list_of("amounts"),
 }
 EXPECTED = ROOT / "tests/miniature/expected"
 READ = """
@@ -119,6 +120,23 @@ def test_only_the_words_of_the_plans_are_numbered(reader: Page, question: str, w
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("amount", ["1,2 miljoner", "1.2 miljarder", "2,5 procent"])
+def test_an_amount_is_no_number_of_a_measure(reader: Page, amount: str) -> None:
+    assert not any(":" in word for word in reader.evaluate(ASKED, [WORDS, amount]))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("mikamottagningen", ["mika", "mottagningen"]), ("mikamottagaren", None), ("mika", None)],
+)
+def test_two_words_of_the_site_may_be_written_as_one(reader: Page, written: str, words: list[str] | None) -> None:
+    reader.add_script_tag(content=(SCRIPTS / "search-nearness.js").read_text(encoding="utf-8"))
+    known = ["mika", "mottagning", "mottagningen"]
+    assert reader.evaluate("([word, known]) => searchNearness.joined(word, known)", [written, known]) == words
+
+
+@pytest.mark.browser
 def test_without_plans_nothing_but_numbers_is_numbered(reader: Page) -> None:
     """A site without plans has an index too, whose lists are empty."""
     nothing = asdict(NO_WORDS)
@@ -183,6 +201,17 @@ def test_a_rare_word_counts_in_full_on_a_page_of_little_worth() -> None:
     assert 0 < found[stem("allmän")][1] < found[stem("allmän")][2]
 
 
+def test_the_name_of_one_of_many_counts_less() -> None:
+    """A difference tells of other pages, and those have the word in their own names."""
+    words = WordWeights(lexicon(["GVI"]), {}, ())
+    own, one = (
+        Facts(address, "Om metoden", "", "", (), worth=0.5, named=named)
+        for address, named in (("a/", 1.0), ("b/", 0.25))
+    )
+    row = words.postings([(own, ()), (one, ()), (Facts("c/", "", "", "", ()), ())])["metod"]
+    assert row[1] > row[3]
+
+
 def test_a_plan_whose_period_is_over_counts_a_little_less() -> None:
     texts = ["ord", "ord", *["annan"] * 9]
     past, present = points([(page_facts(n, present=1.0 if n else 0.85), text) for n, text in enumerate(texts)])["ord"][
@@ -239,6 +268,13 @@ def test_stems_that_are_bent_twice_are_one_with_the_others() -> None:
     """`smugglats` loses its s, and would keep its `at`."""
     found = lexicon(["Det smugglats.", "Att smuggla."])
     assert found.stem("smugglats") == found.stem("smuggla") == "smuggl"
+
+
+def test_a_short_name_is_found_in_its_genitive() -> None:
+    """The stemmer leaves the s of short words; before an s that belongs to the word there is no such word."""
+    words = lexicon(["Brå tar fram ett stöd", "Brås stöd", "ett gräs"])
+    assert words.stem("brås") == words.stem("brå")
+    assert words.stem("gräs") == "gräs"
 
 
 def test_code_and_addresses_are_shown_but_not_read() -> None:

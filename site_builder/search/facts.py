@@ -9,7 +9,6 @@ from schema.plan import Noun, Plan
 from site_builder.foundation.page import Page
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.body_duties import duties_by_intervention
-from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.pages.rows import Found, Subject
 from site_builder.meaning.period import is_over
@@ -17,16 +16,7 @@ from site_builder.meaning.targets import Target
 from site_builder.search.concepts import Concept, concepts
 from site_builder.search.names import page_names
 from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
-
-# What a page is worth as an answer before anybody has asked: the current plan answers most questions.
-OTHER_PLAN = 0.6
-PAST = 0.85  # of a plan whose period is over: it may still be alone in answering
-APART, ONE_OF_MANY = 0.4, 0.2  # about the site itself; one difference, or what changed on one day
-BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
-ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
-
-# What its text counts beside its title: less if it repeats, or holds a little of everything.
-OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
+from site_builder.search.worth import PAST, Worths
 
 # What titles of other pages say of the page that repeats them: an area consists of its measures.
 OWN_PARTS, OTHERS = 0.6, 0.12
@@ -37,7 +27,8 @@ class Facts:
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
-    are left out; one that is not read is found by its title alone, a summary `by_names`. The last numbers are factors.
+    are left out; one that is not read is found by its title alone, a summary `by_names`. `worth`, `named`, `text` and
+    `repeated` are factors.
     """
 
     address: str
@@ -55,6 +46,7 @@ class Facts:
     is_read: bool = True
     by_names: bool = False
     worth: float = 1.0
+    named: float = 1.0
     present: float = 1.0
     is_content: bool = True
     text: float = 1.0
@@ -88,22 +80,14 @@ def searchable(index: PlanIndex, pages: Iterable[Page], strings: Strings, as_of:
 
 class _Facts:
     def __init__(self, index: PlanIndex, strings: Strings, as_of: date, parents: frozenset[str]) -> None:
-        self.index, self.strings, self.as_of, self.parents = index, strings, as_of, parents
-        self.current = index.site.value.current_plan if index.site else ""
+        self.index, self.strings, self.as_of = index, strings, as_of
         self.targets: dict[str, Target] = {}
         for target in index.targets.values():
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
         self.duties = duties_by_intervention(index.duties)
-        duties = [duty for duty in index.duties if duty.plan == self.current]
-        self.named = {duty.organization for duty in duties if duty.via is None}
-        self.in_groups = {duty.organization for duty in duties}
         self.names = page_names(index, strings)
-        self.measure_times = {
-            f"{plan}/{item.value.number}": lifetime_of(item.value)
-            for plan, content in index.plans.items()
-            for item in content.interventions
-        }
+        self.worths = Worths(index, as_of, parents)
 
     def page(self, page: Page) -> Facts:
         """Return what is known of a page."""
@@ -126,10 +110,11 @@ class _Facts:
             is_wide=page.wide,
             is_read=page.searchable,
             by_names=target.kind == "summary",
-            worth=self._worth(page, target, content),
+            worth=self.worths.of_page(page, target, content),
+            named=self.worths.of_name(page.address),
             present=PAST if content and is_over(content.plan.value, self.as_of) else 1.0,
-            is_content=self._subject(page.address) is not Subject.SITE,
-            text=self._text(page, target),
+            is_content=self.worths.subject(page.address) is not Subject.SITE,
+            text=self.worths.of_text(page, target),
             repeated=OWN_PARTS if target.kind == "area" else OTHERS,
         )
 
@@ -163,38 +148,3 @@ class _Facts:
         duties = self.duties.get(target.key, ()) if target.kind == "intervention" else ()
         found = dict.fromkeys(duty.organization for duty in duties if role in (None, duty.role))
         yield from (self.index.organizations[key].value.name for key in found)
-
-    def _worth(self, page: Page, target: Target, content: PlanContent | None) -> float:
-        subject = self._subject(page.address)
-        if subject is Subject.SITE:
-            return APART if page.address in self.index.pages else ONE_OF_MANY
-        if target.kind == "follow_up" or subject is Subject.HISTORY or self._has_ended(target):
-            return BEFORE_NOW
-        if content and content.plan.value.id != self.current and target.kind != "plan":
-            return OTHER_PLAN
-        if target.kind != "organization" or target.key in self.named:
-            return 1.0
-        return ONLY_IN_GROUPS if target.key in self.in_groups else WITHOUT_DUTIES
-
-    def _has_ended(self, target: Target) -> bool:
-        """Tell whether the body or the measure that a page is about has ended."""
-        bodies = self.index.body_times if target.kind in ("organization", "body") else {}
-        found = self.measure_times if target.kind == "intervention" else bodies
-        return target.key in found and found[target.key].has_ended(self.as_of)
-
-    def _text(self, page: Page, target: Target) -> float:
-        if not page.address:
-            return OVERVIEW
-        if self._subject(page.address) is Subject.SITE:
-            return COLLECTION
-        if target.kind == "page" and page.address in self.parents:
-            return LIST
-        of_the_site = target.kind == "body" or (target.kind == "page" and page.address.count("/") == 1)
-        row = self.index.pages.get(page.address)
-        return COLLECTION if of_the_site and not (row and row.is_answer) else 1.0
-
-    def _subject(self, address: str) -> Subject:
-        """Return what a page is about; one without a row of its own is about what the page above it is."""
-        while address and address not in self.index.pages:
-            address = address[: address.rstrip("/").rfind("/") + 1]
-        return self.index.pages[address].subject if address else Subject.CONTENT

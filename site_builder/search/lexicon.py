@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, tokens
+from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, stop_words, tokens
 
 SHORTEST = 3  # letters of a stem that others may be bent back to, but one
+NAME = 3  # letters of a short name, which the stemmer leaves the s of its genitive
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
 
     The stemmer makes `insat` of insats but `insats` of insatser. A word that is itself the stem of other words, and has
     another stem of its own that is no word, shows that the two stems are one. So does a stem that can be bent back once
-    more to that of other words: `smugglat` of smugglats, beside `smuggl` of smuggla.
+    more to that of other words: `smugglat` of smugglats, beside `smuggl` of smuggla. And short names keep no s: `brås`
+    is `brå`.
     """
     counted = Counter[str]()
     for text in texts:
@@ -50,7 +52,9 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
         by_stem[stem(word)].append(word)
     same = {stem(word): word for word in sorted(words) if word in by_stem and stem(word) not in words}
     twice = {found: stem(found) for found in by_stem if _is_bent_twice(found, by_stem)}
-    same |= {found: other for found, other in twice.items() if found not in {*same, *same.values()}}
+    names = {found: found[:-1] for found in by_stem if _is_genitive(found, by_stem)}
+    for others in (twice, names):
+        same |= {found: other for found, other in others.items() if found not in {*same, *same.values()}}
     same = {found: _last(same, found) for found in same}
     spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
     return Lexicon(same, spellings)
@@ -59,6 +63,11 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
 def _is_bent_twice(found: str, by_stem: Mapping[str, list[str]]) -> bool:
     shorter = stem(found)
     return shorter != found and len(shorter) > SHORTEST and shorter in by_stem
+
+
+def _is_genitive(found: str, by_stem: Mapping[str, list[str]]) -> bool:
+    name = found[:-1]
+    return len(name) == NAME and found.endswith("s") and name in by_stem and name not in stop_words()
 
 
 def _last(same: dict[str, str], found: str) -> str:

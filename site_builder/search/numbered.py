@@ -13,7 +13,8 @@ from site_builder.meaning.link import PlanIndex
 class NumberedWords:
     """What the plans call their measures and areas, and everything that has a number; more letters may follow each.
 
-    `numerals` and `ordinals` are the language's words for figures, `signs` those for what stands between two of them.
+    `numerals` and `ordinals` are the language's words for figures, `signs` those for what stands between two of them,
+    and `amounts` those after which two are an amount (1,2 miljoner) and no number.
     """
 
     measures: tuple[str, ...]
@@ -22,6 +23,7 @@ class NumberedWords:
     numerals: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     signs: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
 
 
 NO_WORDS = NumberedWords((), (), ())
@@ -34,7 +36,8 @@ def numbered_words(index: PlanIndex, strings: Strings) -> NumberedWords:
     areas = _distinct(word for term in terms for word in (term.area.indefinite, term.area.definite))
     numbered = _distinct((*measures, *areas, strings("search.appendix-word")))
     numerals, ordinals = (spoken().figures_of(key) for key in ("numerals", "ordinals"))
-    return NumberedWords(measures, areas, numbered, numerals, ordinals, tuple(spoken().list_of("signs")))
+    signs, amounts = (tuple(spoken().list_of(key)) for key in ("signs", "amounts"))
+    return NumberedWords(measures, areas, numbered, numerals, ordinals, signs, amounts)
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:

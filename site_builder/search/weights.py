@@ -180,7 +180,7 @@ def _saturated(weight: float, longer: float) -> float:
 def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
     """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
     rare = (1 - log(among) / log(max(2, pages))) ** RARITY if facts.is_content else 0.0
-    return facts.worth + (1 - facts.worth) * max(named, rare)
+    return facts.worth + (1 - facts.worth) * max(named * facts.named, rare)
 
 
 def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.search.browse import rankings
 from tests.search.cost import cost
-from tests.search.measures import LIMITS, Judged, table
-from tests.search.sets import names_of, query_set
+from tests.search.measures import LIMITS, MOST_NONSENSE, Judged, table
+from tests.search.sets import query_set
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +17,9 @@ pytestmark = pytest.mark.browser
 def test_graded_queries_are_answered_well_enough(page: Page, served: str, name: str) -> None:
     """Of a set that nobody has looked at a failure tells the measures alone."""
     one, limits = query_set(name), LIMITS[name]
-    judged = Judged(one.queries, rankings(page, served, one.queries, names_of(one)))
+    judged = Judged(one.queries, rankings(page, served, one))
     total = judged.total
-    assert len(judged.nonsense_with_hits) == 0
+    assert len(judged.nonsense_with_hits) <= MOST_NONSENSE.get(name, 0)
     assert total.ndcg >= limits.ndcg, table(judged)
     assert total.recall >= limits.recall, table(judged)
     assert total.success >= limits.success, table(judged)

@@ -17,7 +17,7 @@ from tests.browser import FLAGS, chromium_path, serve
 from tests.search.browse import rankings
 from tests.search.cost import Cost, cost, cost_table
 from tests.search.measures import Judged, table
-from tests.search.sets import FILES, QuerySet, names_of, query_set
+from tests.search.sets import FILES, QuerySet, query_set
 from tests.workspace import ROOT, with_texts
 
 MADE_UP_WORD = "föräldrar"
@@ -41,7 +41,7 @@ def _measured(site: Path, sets: list[QuerySet]) -> str:
     with sync_playwright() as playwright, serve(site) as base:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         page = browser.new_page()
-        judged = [(one, Judged(one.queries, rankings(page, base, one.queries, names_of(one)))) for one in sets]
+        judged = [(one, Judged(one.queries, rankings(page, base, one))) for one in sets]
         costs = {"site": cost(browser, base, site, "knark")}
         browser.close()
     return "".join(_told(one, found) for one, found in judged) + cost_table(costs)

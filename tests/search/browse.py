@@ -1,15 +1,16 @@
 """Queries typed into the real search page, and what a visitor would see and fetch."""
 
 import re
-from collections.abc import Iterable, Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from tests.search.measures import Query
+from tests.search.sets import QuerySet, names_of
 
 ANSWERED = "q => document.title.startsWith(q + ' – ') && document.querySelector('.search.ready')"
-# Pages that were cut after they were judged: what was said of the whole holds for its parts, which count once.
+# Pages that were cut on a day: what was said before of the whole holds for its parts, which count once.
+CUT_ON = date(2026, 11, 29)
 CUT = (
     (re.compile(r"^avvikelser/.+"), "avvikelser/"),
     (re.compile(r"(?<=/)(fran-forslag-till-beslut|kostnader|angransande-uppdrag)/$"), "bakgrund/"),
@@ -25,18 +26,19 @@ def ask(page: Page, text: str) -> list[str]:
     return found
 
 
-def rankings(page: Page, base: str, queries: Iterable[Query], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return what the page finds for every query: addresses, or the names that the judgements have for them.
+def rankings(page: Page, base: str, asked: QuerySet) -> dict[str, list[str]]:
+    """Return what the page finds for every query of a set: addresses, or the names that its judgements have for them.
 
     The site stands at `base`.
     """
     page.goto(f"{base}sok/")
     root = urlsplit(base).path
+    names, was_whole = names_of(asked), asked.judged < CUT_ON
     found = {}
-    for query in queries:
+    for query in asked.queries:
         addresses = (urlsplit(address).path.removeprefix(root) for address in ask(page, query.text))
-        wholes = (_whole(address) for address in addresses)
-        found[query.id] = list(dict.fromkeys(names.get(address, address) for address in wholes))
+        judged = (_whole(address) if was_whole else address for address in addresses)
+        found[query.id] = list(dict.fromkeys(names.get(address, address) for address in judged))
     return found
 
 

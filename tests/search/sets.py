@@ -1,10 +1,11 @@
-"""The sets of graded queries: `open` from the beginning, `fresh` which may be looked at, and `unseen` which may not.
+"""The sets of graded queries: `open` from the beginning, `fresh` and `again` which may be looked at, the others not.
 
 A set that has been looked at while the search was changed says how well it was tuned; one that has not, how good it is.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,26 @@ import yaml
 
 from tests.search.measures import FOLDER, Query, judged_pages
 
-FILES = {"open": "queries.yaml", "fresh": "fresh.yaml", "unseen": "unseen.yaml"}
+FILES = {
+    "open": "queries.yaml",
+    "fresh": "fresh.yaml",
+    "unseen": "unseen.yaml",
+    "open-all-pages": "open_all_pages.yaml",
+    "again": "again.yaml",
+    "again-unseen": "again_unseen.yaml",
+}
+FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 
 
 @dataclass(frozen=True)
 class QuerySet:
-    """Queries of one file, whether anybody has seen what the search answers to each, and when it was first measured."""
+    """Queries of one file: whether anybody has seen what the search answers to each, when they were first measured, and
+    when the pages were read for the judgements."""
 
     name: str
     is_looked_at: bool
     first_measured: str
+    judged: date
     queries: tuple[Query, ...]
 
     @property
@@ -37,7 +48,8 @@ def query_set(name: str, file: Path | None = None) -> QuerySet:
     """Return a set by its name, or that of another file."""
     data: dict[str, Any] = yaml.safe_load((file or FOLDER / FILES[name]).read_text(encoding="utf-8"))
     queries = tuple(Query(row["id"], row["query"], row["category"], row["relevant"]) for row in data["queries"])
-    return QuerySet(name, bool(data.get("looked_at", True)), str(data.get("first_measured", "")), queries)
+    seen, first = bool(data.get("looked_at", True)), str(data.get("first_measured", ""))
+    return QuerySet(name, seen, first, data.get("judged", FIRST_JUDGED), queries)
 
 
 def names_of(one: QuerySet) -> Mapping[str, str]:

@@ -28,8 +28,11 @@ const searchEngine = (address) => {
     start: 0.7,
     family: 0.7,
   };
-  const BESIDE_RARE = 0.4; // what the pages about a concept count beside those on which a rare word stands itself
   const RARE = 0.1; // of all pages
+  // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
+  const BESIDE_RAREST = 0.05;
+  const BESIDE_RARE = 0.85;
+  const CONFIRMED = 0.8; // … and the least that those count that have the word too
   const PASSING = 15; // points of a page on which words stand in passing
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
@@ -81,6 +84,20 @@ const searchEngine = (address) => {
   }
 
   /**
+   * What the index has under an abbreviation, also of its genitive: SSPFs.
+   * @param {SearchIndex} index
+   * @param {string} word
+   */
+  async function shortened(index, word) {
+    const most = searchWords.longestAbbreviation();
+    for (const name of word.endsWith("s") ? [word, word.slice(0, -1)] : [word]) {
+      const short = name.length > 1 && name.length <= most ? await look(index, fold(name) + SHORT) : [];
+      if (short.length) return { short, name };
+    }
+    return { short: [], name: word };
+  }
+
+  /**
    * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} phrases concepts of the phrases that the word stands in
@@ -89,9 +106,8 @@ const searchEngine = (address) => {
    */
   async function term(index, word, phrases, compounds) {
     const stem = stemOf(index, word);
-    const short =
-      word.length > 1 && word.length <= searchWords.longestAbbreviation() ? await look(index, fold(word) + SHORT) : [];
-    const ofShort = short.length ? conceptsOf(index, fold(word) + SHORT) : [];
+    const { short, name } = await shortened(index, word);
+    const ofShort = short.length ? conceptsOf(index, fold(name) + SHORT) : [];
     const ofWord = ofShort.length ? ofShort : conceptsOf(index, fold(stem));
     const own = compounds.length ? [] : ofWord;
     const concepts = phrases.length ? phrases : own;
@@ -109,14 +125,14 @@ const searchEngine = (address) => {
       (weight) =>
       ({ pages }) => ({ weight, pages });
     const postings = [...short, ...whole];
-    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()])).size;
-    const isRare = !phrases.length && standing > 0 && standing <= RARE * index.page_count;
+    const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()]));
+    const beside = phrases.length ? 1 : besideStanding(standing.size / index.page_count);
     const reasons = [
       ...whole.map(weighing(compounds.length || short.length ? WEIGHT.weakParts : WEIGHT.word)),
       ...short.map(weighing(WEIGHT.word)),
       ...related.map(weighing(WEIGHT.family)),
-      ...aboutIt.map(weighing(isRare ? BESIDE_RARE : WEIGHT.about)),
-      ...namingIt.map(weighing(isRare ? BESIDE_RARE * WEIGHT.naming : WEIGHT.naming)),
+      ...aboutIt.flatMap(({ pages }) => confirmed(pages, standing, beside)),
+      ...namingIt.map(weighing(beside * WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
     ];
     const stems = [...postings, ...related, ...compounds]
@@ -129,6 +145,31 @@ const searchEngine = (address) => {
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
+  }
+
+  /**
+   * What the pages about a concept count beside those on which the word stands itself.
+   * @param {number} share of all pages that the word stands on
+   */
+  function besideStanding(share) {
+    if (!share || share > RARE) return 1;
+    return BESIDE_RAREST + ((BESIDE_RARE - BESIDE_RAREST) * share) / RARE;
+  }
+
+  /**
+   * The pages about a concept as reasons: those that have the word themselves are sure to be about it.
+   * @param {Points} pages
+   * @param {Set<number>} standing the pages that the word stands on
+   * @param {number} beside what the others count
+   * @returns {Reason[]}
+   */
+  function confirmed(pages, standing, beside) {
+    /** @param {boolean} has */
+    const those = (has) => new Map([...pages].filter(([page]) => standing.has(page) === has));
+    return [
+      { weight: WEIGHT.about * Math.max(beside, CONFIRMED), pages: those(true) },
+      { weight: WEIGHT.about * beside, pages: those(false) },
+    ];
   }
 
   /**
@@ -253,11 +294,26 @@ const searchEngine = (address) => {
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });
-      } else {
+      } else if (!(await isJoined(index, item, known))) {
         await takeApart(index, item);
       }
     }
     return corrected;
+  }
+
+  /**
+   * Whether a word is two of the site's that stand on the same page; then the page is a reason.
+   * @param {SearchIndex} index
+   * @param {Term} item
+   * @param {string[]} known
+   */
+  async function isJoined(index, item, known) {
+    const words = searchNearness.joined(item.word, known)?.map((word) => stemOf(index, word));
+    if (!words) return false;
+    const all = await Promise.all(words.map((stem) => look(index, stem)));
+    const pages = searchScores.shared(all.map((postings) => searchScores.strongest(postings.map((one) => one.pages))));
+    if (pages.size) addParts(item, { words, pages });
+    return pages.size > 0;
   }
 
   /**

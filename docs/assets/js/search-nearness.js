@@ -149,6 +149,21 @@ const searchNearness = (() => {
   }
 
   /**
+   * Two words of the site that have been written as one, like those that a hyphen joins there.
+   * @param {string} word
+   * @param {string[]} known the site's words
+   * @returns {[string, string] | null}
+   */
+  function joined(word, known) {
+    const all = new Set(known);
+    for (let place = word.length - 3; place >= 3; place -= 1) {
+      const [first, last] = [word.slice(0, place), word.slice(place)];
+      if (all.has(first) && all.has(last)) return [first, last];
+    }
+    return null;
+  }
+
+  /**
    * Words that are so far from the word that a reader has to choose.
    * @param {string} word
    * @param {string[]} known the site's words
@@ -252,5 +267,5 @@ const searchNearness = (() => {
     return found;
   }
 
-  return { split, nearest, nearCompound, suggested };
+  return { split, nearest, nearCompound, joined, suggested };
 })();

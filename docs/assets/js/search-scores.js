@@ -22,7 +22,9 @@ const searchScores = (() => {
   const TITLE = 1.35; // a title that holds every word of the question
   const WHOLE_TITLE = 1.6; // … and nothing else
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
+  const TITLE_INSIDE = 2; // a title of several words that stands in a question of more
   const COVERAGE = 0.4; // how much of the question a page must answer
+  const COVERED = 1.5; // the power of what it answers, by which its points shrink
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_PLACES = 10; // as in site_builder/search/weights.py
@@ -113,6 +115,8 @@ const searchScores = (() => {
   }
 
   /**
+   * Adds what the words are worth on each page: of a question of several words the rare ones count more. A page that has few
+   * of them is left out.
    * @param {SearchIndex} index
    * @param {Term[]} terms
    * @returns {Hit[]}
@@ -121,31 +125,36 @@ const searchScores = (() => {
     for (const term of terms) term.points = together(term.reasons);
     const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
     const all = rarity.reduce((sum, one) => sum + one, 0);
+    const mean = all / Math.max(1, rarity.filter(Boolean).length);
     /** @type {Map<number, Hit>} */
     const hits = new Map();
     terms.forEach((term, place) => {
       for (const [page, points] of term.points) {
         const hit = hits.get(page) ?? { page, points: 0, coverage: 0 };
-        hit.points += term.isAside ? points * ASIDE : points;
+        hit.points += points * (rarity[place] ? rarity[place] / mean : ASIDE);
         hit.coverage += rarity[place] / (all || 1);
         hits.set(page, hit);
       }
     });
     const most = Math.max(0, ...[...hits.values()].map((hit) => hit.coverage));
     const least = most >= COVERAGE ? COVERAGE : Math.max(LEAST_COVERAGE, most * 0.8);
-    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9);
-    for (const hit of left) hit.points *= hit.coverage ** 2;
+    /** @param {number} page */
+    const isNamed = (page) => terms.some((term) => !term.isAside && term.names.has(page));
+    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9 || isNamed(hit.page));
+    for (const hit of left) hit.points *= hit.coverage ** COVERED;
     return left;
   }
 
   /**
-   * What a name of a page that holds all the question's words is worth.
+   * What a name of a page is worth that holds all the question's words, or whose words the question holds.
    * @param {number} page
    * @param {Term[]} terms
    */
   function worthOfName(page, terms) {
     const lengths = terms.filter((term) => !term.isAside).map((term) => term.names.get(page) ?? 0);
-    if (!lengths.every(Boolean)) return 1;
+    const shortest = Math.min(...lengths.filter(Boolean));
+    const isInside = shortest > 1 && lengths.filter((length) => length === shortest).length >= shortest;
+    if (!lengths.every(Boolean)) return isInside ? TITLE_INSIDE : 1;
     if (lengths.some((length) => length > lengths.length)) return TITLE;
     return lengths.length > 1 ? LONG_TITLE : WHOLE_TITLE;
   }

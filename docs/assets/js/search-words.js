@@ -4,7 +4,7 @@
  * The words that the content has for what is numbered: a plan's measures and areas, and all that a number may follow;
  * and those that the language has for figures, in a row and for signs between them.
  * @typedef {{
- *   measures: string[], areas: string[], numbered: string[], signs: string[],
+ *   measures: string[], areas: string[], numbered: string[], signs: string[], amounts: string[],
  *   numerals: Record<string, number>, ordinals: Record<string, number>,
  * }} NumberedWords
  *
@@ -148,11 +148,12 @@ const searchWords = (() => {
    * @param {NumberedWords} words
    * @returns {(question: string) => string[]}
    */
-  function reader({ measures, areas, numbered, numerals, ordinals, signs }) {
-    // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or one four after a word), it is one word: 1:4.
+  function reader({ measures, areas, numbered, numerals, ordinals, signs, amounts }) {
+    // However an official number is written (1:4, 1.4, 1-4, 1/4, 1 4, 14 or one four after a word), it is one word: 1:4. An
+    // amount (1,2 miljoner) is not one.
     const number = new RegExp(
-      `(?<![\\p{N}:;.,/–-])([0-9]{1,2})(?:\\s?[:;.,/–-]\\s?|\\s(?:${anyOf(signs)})\\s)([0-9]{1,2})(?![\\p{L}\\p{N}]|[:;.,/–-][0-9])`,
-      "gu",
+      `(?<![\\p{N}:;.,/–-])([0-9]{1,2})(?:\\s?[:;.,/–-]\\s?|\\s(?:${anyOf(signs)})\\s)([0-9]{1,2})(?![\\p{L}\\p{N}]|[:;.,/–-][0-9]|\\s(?:${anyOf(amounts)}))`,
+      "giu",
     );
     const one = `(?:${Object.keys(numerals).join("|")})`;
     const together = new RegExp(`(?<=(?:${anyOf(measures)})\\p{L}*\\s+)([1-9])([1-9])(?![^\\s])`, "giu");

@@ -63,7 +63,7 @@ PLAN_PAGES: Sequence[PlanPage] = (
              lambda held: held.has("background") or held.has("draft"), subject=Subject.HISTORY),
     PlanPage(urls.DRAFTS, "background.drafts_page:drafts_pages", lambda held: held.has("draft"),
              subject=Subject.HISTORY),
-    PlanPage(urls.COSTS, "background.costs:cost_pages", lambda held: held.tells_costs, subject=Subject.HISTORY),
+    PlanPage(urls.COSTS, "background.costs:cost_pages", lambda held: held.tells_costs),
     PlanPage(urls.ASSIGNMENTS, "background.assignments:assignment_pages", lambda held: held.tells_assignments,
              subject=Subject.HISTORY),
     PlanPage("fran-forra-planen", "plan.from_before:from_before_pages", lambda held: held.continues,
