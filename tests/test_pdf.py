@@ -25,6 +25,7 @@ except (ImportError, OSError) as fault:
 
 from site_builder.export.pdf.pictures import SVG, dress
 from site_builder.export.pdf.structure import elements
+from site_builder.export.pdf.usable import usable
 
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
 PLAN = "ungdomsplan-2023-2026.pdf"
@@ -136,6 +137,24 @@ def test_a_picture_gets_what_the_style_sheet_says_of_it() -> None:
     assert (shapes["b"]["stroke"], shapes["b"]["display"]) == ("#222", "none")
     assert shapes["c"]["stroke"] == "none"
     assert [dict(one.attrib) for one in page.iter("p")] == [{"id": "d"}]
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        ("article:has(:is(.absent, .gone)) rect{fill:red}", ""),
+        ("article:has(:is(.absent, .marked)) rect{fill:red}", None),
+        (".absent > p{color:red}", ""),
+        ("p:not(.absent), .absent{color:red}", None),
+        ("@media print{.absent{color:red}p{color:red}}", "@media print{p{color:red}}"),
+        ("details::details-content{color:red}", None),
+        ("@page{margin:1cm}", None),
+    ],
+)
+def test_a_rule_goes_only_where_its_classes_are_nowhere(rule: str, left: str | None) -> None:
+    """Of other conditions it is not known whether they are met; None means that the rule stays as it is."""
+    page = weasyprint.HTML(string=PAGE).etree_element
+    assert usable(rule, page) == (rule if left is None else left)
 
 
 def test_where_the_library_is_missing_that_is_said(copy: Workspace, tmp_path: Path) -> None:
