@@ -14,6 +14,7 @@ from hooks.assets import assets, fingerprint_assets
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, frame_addresses
 from hooks.made_page import MadePage
+from hooks.papers import paper_files, paper_link
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
@@ -39,7 +40,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
     config.theme.static_templates.discard("sitemap.xml")  # ours says nothing of a day that nobody knows
-    config.extra["made"] = Made()
+    config.extra["made"] = Made(has_old_papers=result.papers.is_old)
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
@@ -102,6 +103,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
         context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]
+        context["paper"] = paper_link(ours, result)  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -144,6 +146,7 @@ def _beside(build: Build, result: Result) -> dict[str, bytes]:
     return {
         **assets(result.given.assets),
         **{artifact.path: artifact.data for artifact in artifacts},
+        **paper_files(result),
         "csp.txt": f"{POLICY}\n".encode(),
     }
 
