@@ -89,12 +89,13 @@ def build(  # noqa: PLR0913 - the last one by name
 
     `memory` knows what an earlier build has worked out.
     """
-    made = _all_but_search(texts, as_of, strings, history or History(), unread, memory or Memory(), assets)
+    memory = memory or Memory()
+    made = _all_but_search(texts, as_of, strings, history or History(), unread, memory, assets)
     if made.facts is None:
         return made.build
     from site_builder.search.files import search_index
 
-    return replace(made.build, search=search_index(made.facts, made.texts))
+    return replace(made.build, search=search_index(made.facts, made.texts, memory))
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from site_builder.search.compounds import parts_by_stem
 from site_builder.search.facts import Facts
 from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
+from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weights import NAME_PLACES, WordWeights
 from tests.miniature import texts
@@ -159,7 +160,7 @@ def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     """Return what each stem is worth on each page that has it, given the pages with their texts."""
     read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
     words = lexicon(text for _, text in pages)
-    found = WordWeights(words, {}, ()).postings(read)
+    found = WordWeights(Readings(words, {}, ())).postings(read)
     by_page = {word: dict(zip(values[::2], values[1::2], strict=True)) for word, values in found.items()}
     return {word: [on.get(number, 0) // NAME_PLACES for number in range(len(pages))] for word, on in by_page.items()}
 
