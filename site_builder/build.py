@@ -144,7 +144,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes, version)
-    data = open_data(index, history, strings)
+    data = open_data(index, history, strings, memory)
     told = (with_facts(page, data.facts) for page in pages(context))
     page_texts, finisher = PageTexts(memory), _finisher(index, strings)
     made = tuple(finished_pages(page_texts.of(told), finisher, strings("plan.print-contents"), memory))
@@ -152,7 +152,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     build = Build(
         pages=made,
         navigation=navigation(context, made),
-        artifacts=(*data.artifacts, *data_sheets(index, strings, as_of), *files),
+        artifacts=(*data.artifacts, *data_sheets(index, strings, as_of, memory), *files),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         has_help=bool(index.help),

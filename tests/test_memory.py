@@ -62,7 +62,7 @@ def test_the_same_content_is_worked_out_once() -> None:
     made(texts(), first)
     second = Memory(first.kept)
     made(texts(), second)
-    kinds = {"file", "finished", "sections", "reading"}
+    kinds = {"file", "finished", "sections", "reading", "schemas", "books"}
     assert first.news >= kinds
     assert second.news == set()
     assert all(set(second.kept[kind]) == set(first.kept[kind]) for kind in kinds)
