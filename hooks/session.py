@@ -59,7 +59,9 @@ class Session:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
         memory = (
-            Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
+            Memory(self.memory.kept)
+            if self.memory
+            else remembered(root, besides=() if self.serving else ("file", "reading"))
         )
         built = given.build(memory)
         self.memory = memory
