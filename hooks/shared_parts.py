@@ -34,7 +34,7 @@ class SharedParts:
 
     @pass_context
     def _shared(self, context: Context, name: str) -> Markup:
-        """Return a part, or hold its place; the page for missing addresses, which MkDocs writes itself, has it whole."""
+        """Hold the place of a part. The page for missing addresses, which MkDocs writes itself, has it at once."""
         page = context["page"]
         if not isinstance(page, MadePage):
             return Markup(self._rendered(context, name))  # noqa: S704 - of our own template
