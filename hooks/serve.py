@@ -62,9 +62,7 @@ def _serve(root: Path, folder: Path, port: int) -> int:
     first = Path(tempfile.mkdtemp(dir=folder))
     config = _config(root, first, port)
     config.plugins.on_startup(command="serve", dirty=False)
-    server = LiveReloadServer(
-        lambda: rebuilt(lambda: _renew(server, root, folder, port)), "127.0.0.1", port, str(first)
-    )
+    server = LiveReloadServer(lambda: rebuilt(lambda: _renew(server, root, port)), "127.0.0.1", port, str(first))
     server.observer, server.build_delay = SavesObserver(), QUIET
     server.error_handler = lambda code: _error_page(Path(server.root), code)
     _build(config)
