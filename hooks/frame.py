@@ -7,12 +7,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from hooks.made_page import MadePage
 from hooks.session import Result
+from hooks.shared_parts import HELD
 from site_builder.html.finish import Finisher
 from site_builder.meaning import urls
 
-HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
 LEAD, HEADING = '<div class="lead"', "<h2"
+HALVES = 2
 TOP = re.compile(r"\s*<h1\b.*?</h1>(?:\s*<p\b[^>]*>.*?</p>)?", re.DOTALL)
 
 
@@ -20,7 +22,8 @@ def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Resul
     """Write a whole page in its frame, piece by piece."""
     build, path = result.made, page.file.dest_uri
     text = build.by_address[page.file.src_uri.removesuffix("index.md")].pieces
-    config.extra["made"].write(Path(config.site_dir), path, framed(frame, text, build.finisher))
+    assert isinstance(page, MadePage)  # noqa: S101 - there are no others
+    config.extra["made"].write(Path(config.site_dir), path, framed(frame, page.held, text, build.finisher))
 
 
 def finish(frame: str, path: str, config: MkDocsConfig, result: Result) -> str:
@@ -46,14 +49,22 @@ def halves(html: str) -> tuple[str, str]:
     return html[:end], html[end:]
 
 
-def framed(frame: str, text: Iterable[str], finisher: Finisher) -> Iterator[str]:
-    """Yield a whole page in pieces: the frame finished, and the two halves of the text in their places."""
-    top, middle, bottom = frame.split(HELD)
+def framed(frame: str, held: Iterable[str | None], text: Iterable[str], finisher: Finisher) -> Iterator[str]:
+    """Yield a whole page in pieces: the frame finished, with what it shares with others and the text in their places.
+
+    `held` says what each place in the frame is for: a shared part, or None for one of the two halves of the text.
+    """
+    first, *between = frame.split(HELD)
     pieces = iter(text)
-    first, second = halves(next(pieces))
-    yield "".join((finisher.whole(top), first, finisher.part(middle), second))
-    yield from pieces
-    yield finisher.part(bottom)
+    halves_left = iter(halves(next(pieces)))
+    yield finisher.whole(first)
+    rooms = 0
+    for part, after in zip(held, between, strict=True):
+        yield next(halves_left) if part is None else part
+        rooms += part is None
+        if part is None and rooms == HALVES:
+            yield from pieces
+        yield finisher.part(after)
 
 
 def frame_addresses() -> dict[str, str]:

@@ -25,13 +25,15 @@ MARKS = {
 class MadePage(MkDocsPage):
     """Hands MkDocs the headings of one of our pages where it would convert Markdown.
 
-    `holds` says what is in its text that the theme has to know of.
+    `holds` says what is in its text that the theme has to know of, `held` what each place is for that its frame has
+    left: the HTML of a part, or None for a piece of its text.
     """
 
     def __init__(self, file: File, config: MkDocsConfig, made: Page, title: str) -> None:
         super().__init__(title, file, config)
         self.made = made
         self.holds: set[str] = set()
+        self.held: list[str | None] = []
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the facts of the page; there is no text to read."""

@@ -13,7 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 from hooks.assets import assets, fingerprint_assets
 from hooks.data_file import DataFile
 from hooks.dead_links import dead_links
-from hooks.frame import HELD, frame_addresses
+from hooks.frame import frame_addresses
 from hooks.made_page import MadePage
 from hooks.papers import paper_files, paper_link
 from hooks.session import Result
@@ -100,7 +100,6 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
         context["structured_data"] = _structured_data(ours, result)  # type: ignore[typeddict-unknown-key]
-        context["room"] = HELD  # type: ignore[typeddict-unknown-key]
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
         context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]

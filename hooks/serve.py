@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -58,13 +59,12 @@ def serve_site(root: Path, port: int) -> int:
 
 
 def _serve(root: Path, folder: Path, port: int) -> int:
-    config = _config(root, folder, port)
+    first = Path(tempfile.mkdtemp(dir=folder))
+    config = _config(root, first, port)
     config.plugins.on_startup(command="serve", dirty=False)
-    server = LiveReloadServer(
-        lambda: rebuilt(lambda: _build(_config(root, folder, port))), "127.0.0.1", port, str(folder)
-    )
+    server = LiveReloadServer(lambda: rebuilt(lambda: _renew(server, root, port)), "127.0.0.1", port, str(first))
     server.observer, server.build_delay = SavesObserver(), QUIET
-    server.error_handler = lambda code: _error_page(folder, code)
+    server.error_handler = lambda code: _error_page(Path(server.root), code)
     _build(config)
     for watched in (config.docs_dir, config.config_file_path):
         server.watch(watched)
@@ -79,6 +79,18 @@ def _serve(root: Path, folder: Path, port: int) -> int:
         server.shutdown()
         config.plugins.on_shutdown()
     return 0
+
+
+def _renew(server: LiveReloadServer, root: Path, port: int) -> None:
+    """Build into a folder of its own and serve that; what was served before stays whole until then, and goes."""
+    old = Path(server.root)
+    fresh = Path(tempfile.mkdtemp(dir=old.parent))
+    try:
+        _build(_config(root, fresh, port))
+        server.root = str(fresh)
+    finally:
+        unserved = old if server.root == str(fresh) else fresh
+        Thread(target=shutil.rmtree, args=(unserved,), kwargs={"ignore_errors": True}).start()  # nobody waits for it
 
 
 def rebuilt(make: Callable[[], None]) -> None:

@@ -1,7 +1,12 @@
 """A fault in a file of words is the program's own: it is told with its place, without the words, and exits 2."""
 
+from pathlib import Path
+
 import pytest
 
+from site_builder.reading.bare_yaml import bare_data
+from site_builder.reading.read import CATALOGUES
+from site_builder.reading.yaml_reader import parse
 from tests.workspace import Workspace
 
 
@@ -23,3 +28,13 @@ def test_a_broken_file_of_words_is_told_with_its_place(
     assert f"{path}:{lines}:" in ran.err
     assert place in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("file", sorted(CATALOGUES.rglob("*.yaml")), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_words_are_read_the_same_with_places_and_without(file: Path) -> None:
+    """The program reads them without; the reader that knows places also knows a key that stands twice."""
+    text = file.read_text("utf-8")
+    source, faults = parse(file.name, text)
+    assert faults == ()
+    assert source
+    assert source.data == bare_data(text)

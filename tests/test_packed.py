@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from markupsafe import Markup
 
-from hooks.frame import HELD, framed, halves
+from hooks.frame import framed, halves
+from hooks.shared_parts import HELD
 from site_builder.build import build
 from site_builder.foundation.packed import LONG, Packed, cut, joined
 from site_builder.foundation.page import Artifact, Page
@@ -65,8 +66,8 @@ def site_in_pieces(monkeypatch: pytest.MonkeyPatch, long: int) -> tuple[dict[str
         monkeypatch.setattr(function, "__defaults__", (long,))
     monkeypatch.setattr(environment, "LONG", long)
     built = build(texts(), date(2026, 1, 15), read_strings())
-    frame = f"<body>{HELD}<p>mitt</p>{HELD}</body>"
-    pages = {page.address: "".join(framed(frame, page.pieces, built.finisher)) for page in built.pages}
+    frame, held = f"<body>{HELD}<p>mitt</p>{HELD}<hr>{HELD}</body>", (None, None, "<footer></footer>")
+    pages = {page.address: "".join(framed(frame, held, page.pieces, built.finisher)) for page in built.pages}
     cut_pages = {page.address for page in built.pages if len(list(page.pieces)) > 1}
     return pages, {file.path: file.data for file in built.search.artifacts}, cut_pages
 

@@ -94,8 +94,11 @@ def test_every_row_has_words(row: PlanPage | SitePage) -> None:
 def unreached(made: Build) -> set[str]:
     """The pages that no link leads to, from the start page on: in texts, the menu, the foot or the frame."""
     frames = (file.read_text("utf-8") for file in THEME.rglob("*.html"))
-    frame = {frame_addresses()[name] for text in frames for name in re.findall(r"plan\.addresses\.(\w+) \| url", text)}
-    in_head = {summary.address for summary in made.summaries}
+    frame = {
+        frame_addresses()[name]
+        for text in frames
+        for name in re.findall(r"plan\.addresses\.(\w+) \| (?:url|rooted)", text)
+    }
     in_head = {summary.address for summary in made.summaries}
     reached, waiting = set[str](), {"", *addresses(made.navigation), *addresses(made.foot), *frame, *in_head}
     while waiting:

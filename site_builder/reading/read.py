@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.language.site_language import SITE, site_language
 from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE, speak, speaks
 from site_builder.foundation.strings import Strings
+from site_builder.reading.bare_yaml import bare_data
 from site_builder.reading.decode import decode, decode_as_written
 from site_builder.reading.disk import Folder, content_of
 from site_builder.reading.mending.cleaned import cleaned
@@ -71,7 +73,7 @@ def read_strings(language: str = "") -> Strings:
     """
     known = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
     spoken_now = speaks() or SCHEMA_LANGUAGE
-    strings = Strings(_Catalogue(CATALOGUES / (language if language in known else spoken_now)))
+    strings = Strings(_catalogue(CATALOGUES / (language if language in known else spoken_now)))
     speak(strings, known)
     return strings
 
@@ -120,12 +122,20 @@ class _Catalogue(Mapping[str, object]):
         return len(self._names)
 
 
+@cache
+def _catalogue(folder: Path) -> _Catalogue:
+    """Return the catalogue in a folder: a process reads each file once, as it does its modules and templates."""
+    return _Catalogue(folder)
+
+
 def _words(file: Path) -> dict[str, object]:
     path = file.relative_to(CATALOGUES.parent.parent).as_posix()
     text = decode(path, file.read_bytes())
     if isinstance(text, Diagnostic):
         raise CatalogueFaultError(text)
-    source, faults = parse(path, text)
+    if isinstance(words := bare_data(text), dict):
+        return words
+    source, faults = parse(path, text)  # only where something is wrong: this reader knows the places
     if source is None:
         raise CatalogueFaultError(merge_markers(path, text) or faults[0])
     if not isinstance(source.data, dict):
