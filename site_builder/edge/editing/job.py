@@ -36,12 +36,15 @@ class Done:
         return has_errors(self.findings)
 
 
-def do(root: Path, job: Job, *, dry_run: bool) -> Done:
-    """Do a job on the content below a folder. With `dry_run`, and where errors stand in the way, nothing is written."""
+def do(root: Path, job: Job, *, dry_run: bool, repairs: bool = False) -> Done:
+    """Do a job on the content below a folder. With `dry_run`, and where errors stand in the way, nothing is written.
+
+    In the way of a job that `repairs` stand only errors that it would bring: it is there for content that has some.
+    """
     given = inputs(root, history=False)
     memory = Memory()
     before = given.check(memory)
-    if has_errors(before.diagnostics):
+    if has_errors(before.diagnostics) and not repairs:
         return Done(given, given, None, before.diagnostics)
     proposal = job(Desk(before.index, given.texts))
     after = replace(given, texts=proposal.after(given.texts))
