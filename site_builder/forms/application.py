@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.routing import Map, Rule
+from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from site_builder.edge.editing.proposals import Editor, configured_editor, desk_of, send, unsent
@@ -18,6 +19,7 @@ from site_builder.forms.answers.adding import Adding
 from site_builder.forms.answers.changing import Changing
 from site_builder.forms.answers.doing import Doing
 from site_builder.forms.answers.pages import FormFrameView, ShownPageView, framed, shown_page
+from site_builder.forms.answers.reporting import reporting
 from site_builder.forms.answers.start import start
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.guard import COOKIE, SHOWN, FormRequest, Guard, headed
@@ -97,6 +99,8 @@ class Application:
         except (MachineFault, OSError) as fault:
             words = self.strings("command.machine.intro", words=machine_words(fault, self.strings))
             answer = Answer(self.strings("forms.fault.title"), _heading(self.strings), "", words, 409)
+        if answer.to:
+            return redirect(answer.to, 303)
         frame = FormFrameView(
             title=answer.title,
             body=answer.body,
@@ -112,6 +116,8 @@ class Application:
         query = visit.request.args
         if endpoint == "change":
             return Changing(visit, values["path"], query.get("post", ""), self.shown).answer()
+        if endpoint == "add" and values["name"] == "follow_up":
+            return reporting(visit, self.shown)
         if endpoint == "add":
             return Adding(visit, values["name"], query.get("plan", ""), self.shown).answer()
         if endpoint == "do":

@@ -14,9 +14,10 @@ from site_builder.forms.answers.pages import ThingFormView, thing_form
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.desk import committed, previewed
 from site_builder.forms.fields.items import ACTIONS, reshaped
-from site_builder.forms.fields.placed import Note, placed
+from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
+from site_builder.forms.fields.still_open import is_report, still_open
 from site_builder.forms.fields.tree import Tree, tree_of
 from site_builder.foundation.source import KeyPath
 from site_builder.foundation.strings import Strings
@@ -32,22 +33,26 @@ IN_PLAN = ("intervention", "indicator", "area", "starting_point")
 class Adding:
     """Answers for the form of one new thing."""
 
-    def __init__(self, visit: Visit, name: str, plan: str, shown: MutableMapping[str, str]) -> None:
+    def __init__(
+        self, visit: Visit, name: str, plan: str, shown: MutableMapping[str, str], begun: Tree | None = None
+    ) -> None:
         if name not in NEW_KINDS or (name in IN_PLAN) != (plan in visit.index.plans):
             raise NotFound
         self._visit, self._kind, self._plan, self._shown = visit, kind_named(name), plan, shown
-        self._sheet = Sheet(self._kind.model, NEVER_NEW, plan, self._kind.may_mean_plan)
+        self._begun = begun or {}
+        rows = still_open(visit.index, self._begun, visit.strings) if is_report(self._kind.model) else None
+        self._sheet = Sheet(self._kind.model, NEVER_NEW, plan, self._kind.may_mean_plan, rows)
 
     def answer(self) -> Answer:
         """Answer a visit: the empty form, what the checks say, or the form of what has been made."""
         visit, pressed = self._visit, self._visit.pressed
         if not pressed:
-            return self._form(self._start())
+            return self._form(self._sheet.offered(self._start()))
         tree = tree_of(visit.posted())
         if pressed.partition(":")[0] in ACTIONS:
             parts = self._sheet.holds_parts(pressed.partition(":")[2])
             return self._form(reshaped(tree, pressed, holds_parts=parts), notice=visit.strings("forms.items-changed"))
-        value = Reading(None).of(self._kind.model, tree, {}, NEVER_NEW)
+        value = Reading(None).of(self._kind.model, self._sheet.meant(tree), {}, NEVER_NEW)
         if notes := self._missing(value):
             return self._form(tree, notes, fault=visit.strings("forms.refused"), status=422)
         try:
@@ -65,9 +70,9 @@ class Adding:
         return new_thing(desk, self._kind, self._plan, value)
 
     def _start(self) -> Tree:
-        """Return what an empty form begins with: the place of an indicator, last in its table."""
+        """Return what an empty form begins with: what has been asked before, or an indicator's place in its table."""
         if self._kind.kind != "indicator":
-            return {}
+            return self._begun
         known = self._visit.index.plans[self._plan].indicators
         return {"order": str(max((item.value.order for item in known), default=0) + 1)}
 
@@ -98,7 +103,8 @@ class Adding:
         at: KeyPath = ()
         if source and self._kind.list_key and isinstance(source.data, dict):
             at = (self._kind.list_key, len(source.data[self._kind.list_key]) - 1)
-        return placed(done.findings, source, at, self._sheet.names(self._visit, tree), self._visit.strings)
+        form = Held(self._sheet.names(self._visit, tree), self._sheet.meant(tree))
+        return placed(done.findings, source, at, form, self._visit.strings)
 
     def _form(
         self,

@@ -15,7 +15,7 @@ from site_builder.forms.answers.pages import Proposed, ThingFormView, thing_form
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.desk import committed, sentences
 from site_builder.forms.fields.items import ACTIONS, reshaped
-from site_builder.forms.fields.placed import Note, placed
+from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.shape import FormField
 from site_builder.forms.fields.sheet import Sheet, told_of
@@ -94,7 +94,7 @@ class Doing:
 
     def _shown(self, done: Done, tree: Tree, notice: str) -> Answer:
         visit = self.visit
-        notes = placed(done.findings, None, (), (), visit.strings)
+        notes = placed(done.findings, None, (), Held(), visit.strings)
         if done.refused or done.proposal is None:
             key = "forms.broken-before" if done.proposal is None else "forms.refused"
             return self._form(tree, notes, fault=visit.strings(key), status=422)
@@ -133,7 +133,7 @@ class Doing:
             fields=tuple(self._worded(field) for field in self._sheet.fields(visit, tree, notes)),
             told=told_of(notes),
             shown_at="",
-            is_job=True,
+            way="job",
             proposed=proposed,
         )
         return Answer(view.heading, thing_form(view, visit.strings), notice, fault, status)

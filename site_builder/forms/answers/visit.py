@@ -18,13 +18,17 @@ from site_builder.meaning.link import PlanIndex
 
 @dataclass(frozen=True)
 class Answer:
-    """What a page says: its title, its text, what has just happened or gone wrong, and the code of the answer."""
+    """What a page says: its title, its text, what has just happened or gone wrong, and the code of the answer.
+
+    An answer may be the way `to` another address.
+    """
 
     title: str
     body: Markup
     notice: str = ""
     fault: str = ""
     status: int = 200
+    to: str = ""
 
 
 @dataclass(frozen=True)
