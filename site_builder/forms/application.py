@@ -13,6 +13,7 @@ from werkzeug.routing import Map, Rule
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
+from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.proposals import Editor, configured_editor, desk_of, send, unsent
 from site_builder.edge.machine import MachineFault, machine_words
 from site_builder.forms.answers.adding import Adding
@@ -65,6 +66,7 @@ class Application:
     assets: Mapping[str, Asset]
     desks: Path | None = None
     shown: dict[str, str] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
     lock: Lock = field(default_factory=Lock)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
@@ -91,7 +93,7 @@ class Application:
         named = self.guard.editor(request)
         editor: Editor | None = named or configured_editor(self.root)
         root = desk_of(self.root, self.desks, named) if named and self.desks else self.root
-        return Visit(request, root, editor, self.strings, self.guard.token(key))
+        return Visit(request, root, editor, self.strings, self.guard.token(key), self.known)
 
     def _page(self, endpoint: str, values: Mapping[str, str], visit: Visit) -> Response:
         try:

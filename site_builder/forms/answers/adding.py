@@ -1,6 +1,7 @@
 """The form of a thing that is to be: one for each kind that `new` makes."""
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 
 from werkzeug.exceptions import NotFound
 
@@ -12,13 +13,14 @@ from site_builder.forms.answers.changing import Changing
 from site_builder.forms.answers.kept import keep
 from site_builder.forms.answers.pages import ThingFormView, thing_form
 from site_builder.forms.answers.visit import Answer, Visit
-from site_builder.forms.desk import committed, previewed
+from site_builder.forms.desk import committed
 from site_builder.forms.fields.items import ACTIONS, reshaped
 from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
 from site_builder.forms.fields.still_open import is_report, still_open
 from site_builder.forms.fields.tree import Tree, tree_of
+from site_builder.forms.preview import previewed
 from site_builder.foundation.source import KeyPath
 from site_builder.foundation.strings import Strings
 from site_builder.reading.yaml_reader import parse
@@ -56,7 +58,7 @@ class Adding:
         if notes := self._missing(value):
             return self._form(tree, notes, fault=visit.strings("forms.refused"), status=422)
         try:
-            done = do(visit.root, lambda desk: self._made(desk, value), dry_run=pressed != "save")
+            done = do(visit.root, lambda desk: self._made(desk, value), dry_run=pressed != "save", known=visit.known)
         except Refusal as refusal:
             words = visit.strings(f"editing.refused.{refusal.key}", **refusal.values)
             fault = visit.strings("editing.refused.intro", words=words)
@@ -91,7 +93,7 @@ class Adding:
             words, branch = committed(visit.root, done, visit.editor, visit.strings)
             key = "forms.saved" if branch else "forms.saved-no-git"
             told = visit.strings(key, branch=branch, words=words.split("\n")[0])
-            now = Visit(visit.request, visit.root, visit.editor, visit.strings, visit.token)
+            now = replace(visit)
             made = Changing(now, path, identity, self._shown)
             return made.begun(notes, told)
         address = keep(self._shown, previewed(done, path)) if pressed == "preview" else ""

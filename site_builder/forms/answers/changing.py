@@ -10,13 +10,14 @@ from site_builder.forms.answers.kept import keep
 from site_builder.forms.answers.pages import ThingFormView, thing_form
 from site_builder.forms.answers.versions import versions
 from site_builder.forms.answers.visit import Answer, Visit
-from site_builder.forms.desk import EditedMeanwhileError, Thing, changed, committed, found_thing, previewed
+from site_builder.forms.desk import EditedMeanwhileError, Thing, changed, committed, found_thing
 from site_builder.forms.fields.items import ACTIONS, reshaped
 from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
 from site_builder.forms.fields.still_open import is_report, still_open
 from site_builder.forms.fields.tree import Tree, tree_of
+from site_builder.forms.preview import previewed
 from site_builder.reading.yaml_reader import parse
 
 
@@ -49,7 +50,7 @@ class Changing:
     def _tried(self, tree: Tree, stamp: str, value: Mapping[str, Value], pressed: str) -> Answer:
         visit = self._visit
         try:
-            done = changed(visit.root, self._thing, stamp, value, dry_run=pressed != "save")
+            done = changed(visit.root, self._thing, stamp, value, dry_run=pressed != "save", known=visit.known)
         except EditedMeanwhileError:
             return versions(visit, self._thing, as_read(value))
         except CannotEditError as fault:

@@ -81,9 +81,9 @@ class Doing:
             return proposal
 
         try:
-            done = do(visit.root, job, dry_run=not is_save, repairs=form.repairs)
+            done = do(visit.root, job, dry_run=not is_save, repairs=form.repairs, known=visit.known)
         except NotAsShownError:
-            done = do(visit.root, asked, dry_run=True, repairs=form.repairs)
+            done = do(visit.root, asked, dry_run=True, repairs=form.repairs, known=visit.known)
             return self._shown(done, tree, visit.strings("forms.jobs.not-as-shown"))
         if is_save and not done.refused and visit.editor:
             words, branch = committed(visit.root, done, visit.editor, visit.strings)
