@@ -234,7 +234,7 @@ def test_that_it_says_its_former_number_itself_is_not_told_twice(former: list[st
     expected = ["Insats 1:3 hade tidigare nummer 1:2."]
     assert told(texts(), found) == expected + ["Insats 1:3, förr: 1:4 tillkom."] * (len(former) - 1)
     back = texts()
-    back[SECOND] = f"{back[SECOND].rstrip()}\nformerly: [\"1:3\"]\n"
+    back[SECOND] = f'{back[SECOND].rstrip()}\nformerly: ["1:3"]\n'
     renamed = {**found, path: found[path].replace("1:4", "1:5")}
     assert "Insats 1:2 hade tidigare nummer 1:3." in told(renamed, back)
     assert not [line for line in told(renamed, back) if "förr: 1:2" in line or "förr: 1:3" in line]

@@ -1,4 +1,4 @@
-"""What the forms keep between two answers: nothing that could be another, and the page beside is the one that is built."""
+"""What the forms keep between two answers is nothing that could be another; the page beside is the one that is built."""
 
 from pathlib import Path
 
