@@ -23,8 +23,8 @@ from site_builder.build import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
 from site_builder.export.web.http_headers import POLICY
+from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact, Page, Section
-from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
 from site_builder.meaning.urls import page_file
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from hooks.session import Result
 from site_builder.export.pdf.papers import WHOLE, paper_path
+from site_builder.foundation.language.phrases import long_date, with_decimal
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import long_date, with_decimal
 from site_builder.meaning import urls
 
 KILOBYTE = 1000

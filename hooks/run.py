@@ -13,7 +13,7 @@ from hooks.written import Made
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.publishing.compressed import add_compressed
 from site_builder.edge.swap import building, keep_fingerprinted, take_place
-from site_builder.foundation.swedish import with_decimal
+from site_builder.foundation.language.phrases import with_decimal
 from site_builder.reading.read import read_strings
 
 SETTINGS = Path(__file__).resolve().parent.parent / "mkdocs.yml"

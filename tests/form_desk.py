@@ -30,12 +30,17 @@ def town(folder: Path) -> Path:
     root = folder / "town"
     for part in ("content", "docs"):
         shutil.copytree(ROOT / part, root / part)
+    committed_alone(root)
+    return root
+
+
+def committed_alone(root: Path) -> None:
+    """Put a folder under version control, with an editor and all of it in one commit."""
     git(root, "init", "--quiet", "--initial-branch=main")
     for key, value in (("name", "Redaktionen"), ("email", "redaktion@example.invalid")):
         git(root, "config", f"user.{key}", value)
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message=Start")
-    return root
 
 
 def application(
@@ -95,6 +100,13 @@ def said(response: TestResponse) -> str:
     """What a page says has happened or gone wrong."""
     nodes = LexborHTMLParser(response.text).css("main > [role=status], main > [role=alert]")
     return " ".join(node.text().strip() for node in nodes)
+
+
+def words_in(response: TestResponse, selector: str) -> str:
+    """What stands in a part of a page."""
+    node = LexborHTMLParser(response.text).css_first(selector)
+    assert node
+    return node.text()
 
 
 def notes(response: TestResponse) -> dict[str, str]:

@@ -226,6 +226,20 @@ def test_renumbered_is_not_gone_and_new() -> None:
     assert told(texts(), renumbered(), Nature.FACT) == ["Insats 1:3 hade tidigare nummer 1:2."]
 
 
+@pytest.mark.parametrize("former", [["1:2"], ["1:2", "1:4"]])
+def test_that_it_says_its_former_number_itself_is_not_told_twice(former: list[str]) -> None:
+    """What `renumber` writes beside the new number; a former number more is a fact of its own."""
+    path = f"{PLAN}/interventions/1-3.yaml"
+    found = {**renumbered(), path: f"{renumbered()[path].rstrip()}\nformerly: {former}\n".replace("'", '"')}
+    expected = ["Insats 1:3 hade tidigare nummer 1:2."]
+    assert told(texts(), found) == expected + ["Insats 1:3, förr: 1:4 tillkom."] * (len(former) - 1)
+    back = texts()
+    back[SECOND] = f'{back[SECOND].rstrip()}\nformerly: ["1:3"]\n'
+    renamed = {**found, path: found[path].replace("1:4", "1:5")}
+    assert "Insats 1:2 hade tidigare nummer 1:3." in told(renamed, back)
+    assert not [line for line in told(renamed, back) if "förr: 1:2" in line or "förr: 1:3" in line]
+
+
 def test_two_that_change_numbers_are_known_by_their_titles() -> None:
     """Both numbers were there before, and neither intervention says anything new."""
     found = texts()

@@ -9,7 +9,7 @@ from hooks.frame import halves
 from schema.indicator import Indicator
 from site_builder.build import check
 from site_builder.export.tables.csv_cells import cell_text
-from site_builder.foundation.swedish import figure
+from site_builder.foundation.language.phrases import figure
 from site_builder.render.plan.indicator_picture import points_of
 from tests.cases import AS_OF
 from tests.miniature import texts

@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
-from selectolax.lexbor import LexborHTMLParser
-from werkzeug.test import TestResponse
 
 from site_builder.edge.inputs import inputs
 from site_builder.forms.jobs.table import JOBS
 from tests.browser import axe
-from tests.form_desk import Browser, changed, fields_in, git, notes, said, town
+from tests.form_desk import Browser, changed, fields_in, git, notes, said, town, words_in
 from tests.jobs.ways import serving_forms
 from tests.test_editing_jobs import epoch
 
@@ -31,20 +29,21 @@ def untouched(root: Path) -> bool:
     return not git(root, "status", "--porcelain") and git(root, "rev-list", "--count", "--all").strip() == "1"
 
 
-def words_in(answer: TestResponse, selector: str) -> str:
-    """What stands in a part of a page."""
-    node = LexborHTMLParser(answer.text).css_first(selector)
-    assert node
-    return node.text()
-
-
-@pytest.mark.parametrize("name", JOBS)
+@pytest.mark.parametrize("name", [name for name, job in JOBS.items() if job.asked.model_fields])
 def test_every_job_has_a_form_that_says_what_it_needs(browser: Browser, name: str) -> None:
     """The start leads to it, and an empty one tells at its fields what has to be answered."""
     assert f'href="/gor/{name}"' in browser.client.get("/").text
     answer = browser.send(f"/gor/{name}", browser.form(f"/gor/{name}"), "check")
     assert answer.status_code == 422
     assert len(notes(answer)) >= 2
+    assert untouched(browser.root)
+
+
+def test_a_job_that_asks_for_nothing_says_that_there_is_nothing_to_do(browser: Browser) -> None:
+    assert [name for name, job in JOBS.items() if not job.asked.model_fields] == ["qualify"]
+    assert 'href="/gor/qualify"' in browser.client.get("/").text
+    answer = browser.send("/gor/qualify", browser.form("/gor/qualify"), "check")
+    assert "Ingenting är ändrat" in said(answer)
     assert untouched(browser.root)
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.edge.editing.qualify import qualify
+from site_builder.edge.editing.job import Done, do
 from site_builder.edge.inputs import inputs
+from site_builder.editing.jobs.qualify import qualify
+from tests.form_desk import Browser, committed_alone, fields_in, git, said, words_in
 from tests.miniature import ROOT
 from tests.workspace import files_below
 
@@ -30,13 +32,18 @@ def bare(tmp_path: Path) -> Path:
     return root
 
 
+def named(root: Path, *, dry_run: bool = False) -> Done:
+    """Name the plan wherever it is left out."""
+    return do(root, qualify, dry_run=dry_run, repairs=True)
+
+
 def test_every_bare_reference_is_mended_and_means_the_same(bare: Path) -> None:
     """One command, and the check is green; what is referred to is what was meant."""
     before = inputs(bare).check()
     assert {item.code for item in before.diagnostics} == {"reference-without-plan"}
-    found = qualify(bare)
+    found = named(bare)
     after = inputs(bare).check()
-    assert (found.left, after.diagnostics) == ((), ())
+    assert (found.notes, after.diagnostics) == ((), ())
     meant = [(item.source.path, item.kind, item.key) for item in before.index.references if item.keys != ("plan",)]
     left = [(item.source.path, item.kind, item.key) for item in after.index.references if item.keys != ("plan",)]
     assert [item for item in meant if item in left] == meant
@@ -47,7 +54,7 @@ def test_only_the_plan_is_put_in(bare: Path) -> None:
     page = bare / "docs/om.md"
     page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes().replace(b"\n", b"\r\n"))
     before = files_below(bare)
-    qualify(bare)
+    named(bare)
     for path, data in files_below(bare).items():
         line = b"\r\n" if path == "docs/om.md" else b"\n"
         taken = data
@@ -59,7 +66,9 @@ def test_only_the_plan_is_put_in(bare: Path) -> None:
 def test_a_dry_run_writes_nothing(bare: Path) -> None:
     """It tells what would be done."""
     before = files_below(bare)
-    assert qualify(bare, dry_run=True).counts
+    proposal = named(bare, dry_run=True).proposal
+    assert proposal
+    assert len(proposal.files) > 5
     assert files_below(bare) == before
 
 
@@ -67,4 +76,32 @@ def test_what_does_not_exist_is_left_for_a_person(bare: Path) -> None:
     """A number that the current plan does not have may be one of another plan."""
     page = bare / "docs/om.md"
     page.write_text(page.read_text(encoding="utf-8").replace("[[1:1]]", "[[9:9]]"), encoding="utf-8")
-    assert [(span.path, span.line) for span in qualify(bare).left] == [("docs/om.md", 3)]
+    assert [(note.span.path, note.span.line) for note in named(bare).notes] == [("docs/om.md", 3)]
+    assert "[[9:9]]" in page.read_text(encoding="utf-8")
+
+
+def test_other_errors_do_not_stand_in_the_way(bare: Path) -> None:
+    """It is a repair: a fault elsewhere is told by the check, before and after."""
+    body = bare / "content/organizations/lansmuseet.yaml"
+    body.write_text(body.read_text(encoding="utf-8").replace("kind:", "kinds:"), encoding="utf-8")
+    found = named(bare)
+    assert not found.refused
+    assert {item.code for item in inputs(bare).check().diagnostics} == {"unknown-field"}
+
+
+def test_the_form_shows_it_and_saves_what_was_shown(bare: Path) -> None:
+    """Nothing is asked for; what is left for a person is told with its place, also when nothing else is left."""
+    page = bare / "docs/om.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[[1:1]]", "[[9:9]]"), encoding="utf-8")
+    committed_alone(bare)
+    browser = Browser(bare)
+    shown = browser.send("/gor/qualify", browser.form("/gor/qualify"), "check")
+    assert "content/follow_ups/2023-kulturnamnden.yaml" in words_in(shown, ".forms-changes")
+    assert "docs/om.md:3" in words_in(shown, ".forms-look")
+    assert git(bare, "status", "--porcelain") == ""
+    saved = browser.send("/gor/qualify", fields_in(shown.text), "save")
+    assert said(saved).startswith("Sparat på grenen forslag/")
+    assert {item.span.path for item in inputs(bare).check().diagnostics} == {"docs/om.md"}
+    again = browser.send("/gor/qualify", browser.form("/gor/qualify"), "check")
+    assert "Ingenting är ändrat" in said(again)
+    assert "docs/om.md:3" in words_in(again, ".forms-look")

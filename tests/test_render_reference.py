@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.checks.all import CHECKS
+from site_builder.foundation.language.order import initial
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import initial, slug
 from site_builder.reading.layout import FILE_KINDS
 from site_builder.reading.read import read_strings
 from tests.miniature import texts

@@ -17,7 +17,7 @@ from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.publishing.papers import with_list
 from site_builder.edge.write import write
 from site_builder.export.pdf.papers import papers
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.language.phrases import long_date
 
 
 @click.command("pdf", help=said("pdf"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.changes.change import Change, Nature, Value
 from site_builder.changes.contents import Contents, categories, target_key
 from site_builder.changes.facts import changed_facts
-from site_builder.changes.leaves import leaves_of
+from site_builder.changes.leaves import Leaf, Way, leaves_of
 from site_builder.changes.matching import Matched, match
 from site_builder.changes.names import Names
 from site_builder.changes.natures import nature_of_thing
@@ -15,6 +15,7 @@ from site_builder.reading.things import Thing
 
 NUMBERED = ("intervention", "area")
 ORDER = tuple(Nature)
+FORMERLY = "formerly"
 
 
 def compare(old: Contents, new: Contents) -> tuple[Change, ...]:
@@ -76,10 +77,17 @@ def _of_thing(one: Thing, other: Thing, old: Contents, new: Contents, renames: M
         )
     names = Names(old, one.identity.plan, renames), Names(new, other.identity.plan, {})
     same = () if renames or old.current_plan != new.current_plan else _same(one, other)
-    sides = Sides(subject, path, leaves_of(one, names[0], same), leaves_of(other, names[1], same))
+    ids = {one.identity.id, other.identity.id}
+    before, after = (_but_own_names(leaves_of(*side, same), ids) for side in ((one, names[0]), (other, names[1])))
+    sides = Sides(subject, path, before, after)
     yield from changed_facts(sides)
     yield from changed_sources(sides)
     yield from changed_texts(sides)
+
+
+def _but_own_names(leaves: dict[Way, Leaf], ids: set[str]) -> dict[Way, Leaf]:
+    """Return what is said, but for the names of the two states among its former ones: that it was renamed tells them."""
+    return {way: leaf for way, leaf in leaves.items() if way[0][0] != FORMERLY or way[0][1] not in ids}
 
 
 def _same(one: Thing, other: Thing) -> frozenset[str]:

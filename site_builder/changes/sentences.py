@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from site_builder.changes.change import Change, Form, Subject, Value
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import enumeration
 
 ROLE_WITH_LIMIT = 3  # a body, from or to when, and the role
 LONGEST = 300  # characters of a value that is quoted; nobody reads more in a list

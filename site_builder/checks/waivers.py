@@ -8,7 +8,7 @@ from site_builder.checks.names.orphans import is_complete
 from site_builder.checks.table import Check
 from site_builder.checks.waived import Waived
 from site_builder.foundation.diagnostic import Finding, Severity
-from site_builder.foundation.swedish import nearest
+from site_builder.foundation.language.likeness import nearest
 from site_builder.meaning.link import PlanIndex
 
 

@@ -5,11 +5,9 @@ from pathlib import Path
 import click
 
 from site_builder.commands.doing import editing, run, words
-from site_builder.commands.words import WORDS
-from site_builder.edge.bounds import visible
-from site_builder.edge.editing.qualify import qualify
 from site_builder.editing.jobs.desk import Desk, Proposal
 from site_builder.editing.jobs.names import rename_organization, renumber
+from site_builder.editing.jobs.qualify import qualify
 from site_builder.editing.jobs.withdraw import withdraw
 from site_builder.editing.jobs.written import day_of, measure_of
 
@@ -63,10 +61,4 @@ def withdraw_command(root: Path, dry_run: bool, plan: str | None, number: str, d
 @editing
 def qualify_command(root: Path, dry_run: bool) -> int:
     """Name the plan where a reference leaves it out."""
-    found = qualify(root, dry_run)
-    for path, count in found.counts:
-        click.echo(WORDS("command.plan-named", path=visible(path), count=str(count)))
-    for span in found.left:
-        click.echo(WORDS("command.plan-not-named", path=visible(span.path), line=str(span.line)), err=True)
-    click.echo(WORDS("command.nothing-written" if dry_run else "command.written", count=str(len(found.counts))))
-    return int(bool(found.left))
+    return run(root, qualify, dry_run=dry_run, repairs=True)

@@ -26,16 +26,16 @@ def editing(function: Function) -> Function:
     return ROOT(click.option("--dry-run", is_flag=True, help=words("dry-run"))(function))
 
 
-def run(root: Path, job: Job, *, dry_run: bool) -> int:
-    """Do a job and tell of it; return the code to exit with."""
+def run(root: Path, job: Job, *, dry_run: bool, repairs: bool = False) -> int:
+    """Do a job and tell of it; return the code to exit with, which is that of faults where a repair leaves some."""
     try:
-        done = do(root, job, dry_run=dry_run)
+        done = do(root, job, dry_run=dry_run, repairs=repairs)
     except Refusal as refusal:
         return refused(refusal)
     except CannotEditError as fault:
         return _refused(WORDS("editing.refused.place", place=str(fault)))
     click.echo(told(done, WORDS, dry_run=dry_run), nl=False, err=done.refused)
-    return FAULTS if done.refused else GOOD
+    return FAULTS if done.refused or (repairs and done.notes) else GOOD
 
 
 def refused(refusal: Refusal) -> int:

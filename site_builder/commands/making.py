@@ -113,7 +113,7 @@ def new_report(
     """Make a follow-up report."""
 
     def job(desk: Desk) -> Proposal:
-        scale = scale_of(desk, like) if like else scale_in(steps)
+        scale = scale_of(desk.index, like) if like else scale_in(steps)
         return new_follow_up(desk, given(FollowUp, found), scale, [answer_in(written) for written in answers])
 
     return run(root, job, dry_run=dry_run)

@@ -105,7 +105,7 @@ def _scale(desk: Desk, body: str, like: str | None, steps: tuple[str, ...]) -> t
     own = [record for record in reports if record.value.organization == body]
     if not (like or steps or reports):
         raise Refusal("no-scale")
-    found = scale_in(steps) if steps else scale_of(desk, like or (own or reports)[0].value.id)
+    found = scale_in(steps) if steps else scale_of(desk.index, like or (own or reports)[0].value.id)
     return tuple(Step(step["id"], step["name"], step.get("short_name", ""), step["standing"]) for step in found)
 
 

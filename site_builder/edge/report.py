@@ -8,8 +8,8 @@ from typing import TextIO
 
 from site_builder.edge.bounds import MORE, RELATED, Excerpts, bounded, short, visible
 from site_builder.foundation.diagnostic import Diagnostic, Severity
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import slug
 
 Renderer = Callable[[Sequence[Diagnostic], Mapping[str, str], Strings], str]
 

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.routing import Map, Rule
+from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
+from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.proposals import Editor, configured_editor, desk_of, send, unsent
 from site_builder.edge.machine import MachineFault, machine_words
 from site_builder.forms.answers.adding import Adding
 from site_builder.forms.answers.changing import Changing
 from site_builder.forms.answers.doing import Doing
 from site_builder.forms.answers.pages import FormFrameView, ShownPageView, framed, shown_page
+from site_builder.forms.answers.reporting import reporting
 from site_builder.forms.answers.start import start
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.guard import COOKIE, SHOWN, FormRequest, Guard, headed
@@ -63,6 +66,7 @@ class Application:
     assets: Mapping[str, Asset]
     desks: Path | None = None
     shown: dict[str, str] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
     lock: Lock = field(default_factory=Lock)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
@@ -89,7 +93,7 @@ class Application:
         named = self.guard.editor(request)
         editor: Editor | None = named or configured_editor(self.root)
         root = desk_of(self.root, self.desks, named) if named and self.desks else self.root
-        return Visit(request, root, editor, self.strings, self.guard.token(key))
+        return Visit(request, root, editor, self.strings, self.guard.token(key), self.known)
 
     def _page(self, endpoint: str, values: Mapping[str, str], visit: Visit) -> Response:
         try:
@@ -97,6 +101,8 @@ class Application:
         except (MachineFault, OSError) as fault:
             words = self.strings("command.machine.intro", words=machine_words(fault, self.strings))
             answer = Answer(self.strings("forms.fault.title"), _heading(self.strings), "", words, 409)
+        if answer.to:
+            return redirect(answer.to, 303)
         frame = FormFrameView(
             title=answer.title,
             body=answer.body,
@@ -112,6 +118,8 @@ class Application:
         query = visit.request.args
         if endpoint == "change":
             return Changing(visit, values["path"], query.get("post", ""), self.shown).answer()
+        if endpoint == "add" and values["name"] == "follow_up":
+            return reporting(visit, self.shown)
         if endpoint == "add":
             return Adding(visit, values["name"], query.get("plan", ""), self.shown).answer()
         if endpoint == "do":

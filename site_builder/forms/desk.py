@@ -1,7 +1,7 @@
 """A thing that is edited: found, saved as proposed, checked, and committed in words that `diff` makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from site_builder.changes.compare import compare
 from site_builder.changes.contents import contents_of, new_pieces
 from site_builder.changes.sentences import sentence
 from site_builder.edge.editing.job import Done, do
+from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.proposals import Editor, commit, ensure_clean, in_git
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal
@@ -81,7 +82,7 @@ def found_thing(texts: Mapping[str, str], path: str, identity: str) -> Thing | N
     return None
 
 
-def changed(root: Path, thing: Thing, stamp: str, value: Mapping[str, Value], *, dry_run: bool) -> Done:
+def changed(root: Path, thing: Thing, stamp: str, value: Mapping[str, Value], *, dry_run: bool, known: Known) -> Done:
     """Save what a thing is to be, or see what would come of it. The file must be the one that the form was made of."""
 
     def job(desk: Desk) -> Proposal:
@@ -93,7 +94,7 @@ def changed(root: Path, thing: Thing, stamp: str, value: Mapping[str, Value], *,
 
     if not dry_run and in_git(root):
         ensure_clean(root, [thing.source.path])
-    return do(root, job, dry_run=dry_run)
+    return do(root, job, dry_run=dry_run, known=known)
 
 
 def committed(root: Path, done: Done, editor: Editor, strings: Strings) -> tuple[str, str]:
@@ -122,11 +123,3 @@ def sentences(done: Done, strings: Strings) -> list[str]:
     )
     before, after = (contents_of(side, pieces) for side in sides)
     return [sentence(change, strings) for change in compare(before, after)]
-
-
-def previewed(done: Done, done_path: str) -> str:
-    """Return the HTML of the page that a file is shown on, as it would be; empty where there is none."""
-    built = replace(done.after).build()
-    pages = [page for page in built.pages if done_path in page.sources]
-    first = next((page for page in pages if page.sources[:1] == (done_path,)), pages[0] if pages else None)
-    return first.html if first else ""

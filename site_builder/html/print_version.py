@@ -11,8 +11,8 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.language.spoken import spoken
-from site_builder.foundation.swedish import slug
 from site_builder.meaning.urls import relative_url
 
 HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")

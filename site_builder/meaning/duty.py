@@ -7,8 +7,8 @@ from itertools import chain
 from schema.choices import Role
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
+from site_builder.foundation.language.order import sort_key
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import sort_key
 from site_builder.meaning.lifetime import ALWAYS, Lifetime, lifetime_of
 
 Organizations = Mapping[str, Record[Organization]]

@@ -20,8 +20,8 @@ from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import HelpLine, Site
 from schema.topic import Summary, Topic
 from schema.words import Compounds, GlossaryTerm, SearchWord
+from site_builder.foundation.language.order import number_key, sort_key
 from site_builder.foundation.source import Record, SourceFile
-from site_builder.foundation.swedish import number_key, sort_key
 from site_builder.meaning.as_of import AsOf, holding_on
 from site_builder.meaning.chronology import latest_first, time_order
 from site_builder.meaning.connections.stated import Connections, connections_of

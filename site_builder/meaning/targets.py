@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from schema.plan import Plan
 from site_builder.foundation.inline import PLAN_KINDS
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.target_facts import TargetFacts, facts_in_plan, facts_of_site
 from site_builder.meaning.pages import table

@@ -6,8 +6,8 @@ A page goes by its name in the code, `mal`; the word for it in an address is the
 from functools import lru_cache
 
 from schema.plan import Plan
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.language.spoken import spoken
-from site_builder.foundation.swedish import slug
 
 CHANGES = "andringar"
 BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from schema.base import ordered_fields
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.language.field_words import help_of, title_of
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath, SourceFile
-from site_builder.foundation.swedish import nearest
 from site_builder.reading.mending.mended import mended
 
 # pydantic's names for faults -> our code. What is not here becomes `bad-format`.

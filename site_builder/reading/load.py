@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.source import SourceFile
-from site_builder.foundation.swedish import nearest
 from site_builder.reading.documents import hand_written
 from site_builder.reading.layout import (
     CONTENT,

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from schema.base import MeansPlan
 from site_builder.foundation.diagnostic import Diagnostic, error
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath, Record, SourceFile
-from site_builder.foundation.swedish import nearest
 from site_builder.reading.field_faults import about, about_field, diagnostic, meant_field
 from site_builder.reading.layout import FileKind, Location
 

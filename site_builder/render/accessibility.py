@@ -8,8 +8,8 @@ from markupsafe import Markup
 from schema.accessibility import Accessibility
 from schema.choices import AuditKind
 from schema.site import Site
+from site_builder.foundation.language.phrases import enumeration, figure, long_date
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import enumeration, figure, long_date
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 

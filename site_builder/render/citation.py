@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.language.phrases import long_date
 
 if TYPE_CHECKING:
     from site_builder.render.writer import Writer

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer

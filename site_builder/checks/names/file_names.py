@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.swedish import slug
+from site_builder.foundation.language.slugs import slug
 from site_builder.meaning.link import PlanIndex
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.[a-z]+)?")

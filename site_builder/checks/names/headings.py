@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from schema.base import SourceReference
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath
-from site_builder.foundation.swedish import nearest
 from site_builder.meaning.link import PlanIndex
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import nearest
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
 from site_builder.reading.validate import Identity

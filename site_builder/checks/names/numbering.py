@@ -7,8 +7,8 @@ from datetime import date
 from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import slug
 from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import FILE_KINDS, name_of
 from site_builder.reading.validate import Identity

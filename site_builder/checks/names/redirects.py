@@ -7,7 +7,7 @@ from schema.site import Published
 from site_builder.checks.names.former_names import taken
 from site_builder.checks.names.orphans import is_complete
 from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.swedish import nearest
+from site_builder.foundation.language.likeness import nearest
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import Moves, page_addresses
 

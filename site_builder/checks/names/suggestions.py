@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified, word_of
+from site_builder.foundation.language.likeness import is_one_slip, nearest
+from site_builder.foundation.language.order import number_key
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.source import KeyPath
-from site_builder.foundation.swedish import is_one_slip, nearest, number_key
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target

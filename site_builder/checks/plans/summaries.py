@@ -5,7 +5,7 @@ from datetime import date
 
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import parse_target
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.language.phrases import long_date
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.succession import revisions_of
 

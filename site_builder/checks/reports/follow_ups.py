@@ -7,8 +7,8 @@ from itertools import chain
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp
 from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath, Record
-from site_builder.foundation.swedish import nearest
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period
 from site_builder.meaning.reports.answers import Answers

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from site_builder.checks.names.orphans import is_complete
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.foundation.source import SourceFile, span_in
-from site_builder.foundation.swedish import nearest
 from site_builder.meaning import urls
 from site_builder.meaning.hand_written import relative_links, split_title
 from site_builder.meaning.link import PlanIndex

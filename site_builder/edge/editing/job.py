@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.edge.editing.journal import exchange_files
+from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.raw import carried
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import MachineFault
 from site_builder.editing.jobs.desk import Desk, Note, Proposal
 from site_builder.foundation.diagnostic import Diagnostic, has_errors
-from site_builder.foundation.memory import Memory
+from site_builder.meaning.link import PlanIndex
 from site_builder.reading.decode import decode
 
 Job = Callable[[Desk], Proposal]
@@ -21,7 +22,7 @@ class Done:
     """What a job came to: the content before and after, what to look at, and what stands in the way.
 
     With `findings` that are errors nothing has been written: the content had them before (then there is no proposal),
-    or would have them after. Findings that are none are those that the job has brought.
+    or would have them after. Findings that are none are those that the job has brought. `index` is of what is after.
     """
 
     before: Inputs
@@ -29,6 +30,7 @@ class Done:
     proposal: Proposal | None
     findings: tuple[Diagnostic, ...]
     notes: tuple[Note, ...] = ()
+    index: PlanIndex | None = None
 
     @property
     def refused(self) -> bool:
@@ -36,19 +38,23 @@ class Done:
         return has_errors(self.findings)
 
 
-def do(root: Path, job: Job, *, dry_run: bool) -> Done:
-    """Do a job on the content below a folder. With `dry_run`, and where errors stand in the way, nothing is written."""
+def do(root: Path, job: Job, *, dry_run: bool, repairs: bool = False, known: Known | None = None) -> Done:
+    """Do a job on the content below a folder. With `dry_run`, and where errors stand in the way, nothing is written.
+
+    In the way of a job that `repairs` stand only errors that it would bring: it is there for content that has some.
+    What is `known` from before is not checked again.
+    """
     given = inputs(root, history=False)
-    memory = Memory()
-    before = given.check(memory)
-    if has_errors(before.diagnostics):
+    known = known or Known()
+    before = known.checked(root, given)
+    if has_errors(before.diagnostics) and not repairs:
         return Done(given, given, None, before.diagnostics)
     proposal = job(Desk(before.index, given.texts))
     after = replace(given, texts=proposal.after(given.texts))
-    checked = after.check(Memory(memory.kept))
-    known = {(item.code, item.span.path) for item in before.diagnostics}
-    new = tuple(item for item in checked.diagnostics if (item.code, item.span.path) not in known)
-    done = Done(given, after, proposal, new, tuple(proposal.look(checked.index)))
+    checked = after.check(known.memory(root))
+    old = {(item.code, item.span.path) for item in before.diagnostics}
+    new = tuple(item for item in checked.diagnostics if (item.code, item.span.path) not in old)
+    done = Done(given, after, proposal, new, tuple(proposal.look(checked.index)), checked.index)
     if not dry_run and not done.refused:
         save_texts(root, given.texts, proposal.files)
     return done

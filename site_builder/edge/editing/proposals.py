@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder.edge.machine import MachineFault
-from site_builder.foundation.swedish import slug
+from site_builder.foundation.language.slugs import slug
 
 PREFIX = "forslag/"
 PATIENCE = 60  # seconds for git, also over the network

@@ -7,6 +7,7 @@ from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.new import Given, described, kind_named, new_thing
 from site_builder.foundation.language.spoken import spoken
+from site_builder.meaning.link import PlanIndex
 
 Scale = Sequence[Mapping[str, str]]  # the fields of each step
 
@@ -20,13 +21,8 @@ def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Give
     organization, year = str(given["organization"]), str(given["year"])
     if organization not in desk.index.organizations:
         raise Refusal("no-organization", id=organization)
-    name = desk.index.organizations[organization].value.name
     sources = given.get("sources")
-    made: dict[str, Value] = {
-        "id": f"{year}-{organization}",
-        "title": spoken().strings("editing.report-title", year=year, name=_inside(name)),
-        **given,
-    }
+    made: dict[str, Value] = {**named(desk.index, organization, year), **given}
     if found := [{**answer, "sources": sources} if sources else answer for answer in answers]:
         made["answers"] = found
     if scale:
@@ -38,9 +34,16 @@ def new_follow_up(desk: Desk, given: Given, scale: Scale, answers: Iterable[Give
     return new_thing(desk, kind_named("follow_up"), "", made)
 
 
-def scale_of(desk: Desk, report: str) -> Scale:
+def named(index: PlanIndex, organization: str, year: str) -> dict[str, str]:
+    """Return the id and the title that a report has unless it is given others."""
+    name = index.organizations[organization].value.name
+    title = spoken().strings("editing.report-title", year=year, name=_inside(name))
+    return {"id": f"{year}-{organization}", "title": title}
+
+
+def scale_of(index: PlanIndex, report: str) -> Scale:
     """Return the scale of a report that there is."""
-    record = next((item for item in desk.index.follow_ups if item.value.id == report), None)
+    record = next((item for item in index.follow_ups if item.value.id == report), None)
     if record is None:
         raise Refusal("no-report", id=report)
     names = ("id", "name", "short_name", "standing")

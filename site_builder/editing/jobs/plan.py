@@ -4,8 +4,8 @@ import re
 
 from schema.plan import Noun, Plan
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import capital
 from site_builder.reading.layout import CONTENT
 
 # An id ends with the years that the plan is to be valid: handlingsplan-2027-2030.

@@ -1,12 +1,11 @@
 """`qualify`: names the plan in every reference outside the plans that leaves it out, as it is meant today."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import groupby
 
 from site_builder.editing.edit import Edit, spliced
+from site_builder.editing.jobs.desk import Desk, Note, Proposal
 from site_builder.editing.jobs.references import place_of_name
-from site_builder.foundation.diagnostic import Span
 from site_builder.foundation.source import SourceFile
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
@@ -14,43 +13,36 @@ from site_builder.reading.layout import locate_file
 from site_builder.reading.validate import PLAN_KEY
 
 
-@dataclass(frozen=True)
-class Qualified:
-    """What the files are to be, how many references in each get their plan, and those that are left for a person."""
-
-    files: Mapping[str, str]
-    counts: tuple[tuple[str, int], ...]
-    left: tuple[Span, ...]
-
-
-def qualify(index: PlanIndex) -> Qualified:
+def qualify(desk: Desk) -> Proposal:
     """Name the current plan in the references that leave their plan out.
 
     A file that may say its plan once gets that line, and nothing else in it is touched: so a locked report keeps every
-    word. What does not exist in the current plan is left for a person.
+    word. What does not exist in the current plan is left for a person, who is told where it stands.
     """
-    meant = [reference for reference in index.references if reference.lacks_plan]
-    meant.sort(key=lambda reference: reference.source.path)
-    counts: list[tuple[str, int]] = []
-    left: list[Span] = []
-    files: dict[str, str] = {}
-    for path, group in groupby(meant, key=lambda reference: reference.source.path):
-        references = tuple(group)
-        edits, not_found = _of_file(index, references)
-        left += not_found
-        if edits:
-            files[path] = spliced(references[0].source.text, edits)
-            counts.append((path, len(references) - len(not_found)))
-    return Qualified(files, tuple(counts), tuple(left))
+    for path, references in groupby(_without_plan(desk.index), key=lambda reference: reference.source.path):
+        found = tuple(references)
+        if edits := _of_file(desk.index, found):
+            desk.files[path] = spliced(found[0].source.text, edits)
+    return desk.proposal(_left)
 
 
-def _of_file(index: PlanIndex, references: tuple[Reference, ...]) -> tuple[Iterable[Edit], list[Span]]:
-    """Return what to put into a file, and the places of what nobody can mend but a person."""
+def _without_plan(index: PlanIndex) -> list[Reference]:
+    found = (reference for reference in index.references if reference.lacks_plan)
+    return sorted(found, key=lambda reference: reference.source.path)
+
+
+def _left(index: PlanIndex) -> Iterator[Note]:
+    """Find what nobody can mend but a person."""
+    yield from (Note("plan-not-named", reference.span) for reference in _without_plan(index))
+
+
+def _of_file(index: PlanIndex, references: tuple[Reference, ...]) -> frozenset[Edit]:
+    """Return what to put into a file."""
     known = all((reference.kind, reference.key) in index.targets for reference in references)
     if known and (line := _plan_line(references[0].source, references[0].plan)):
-        return [line], []
-    found = [(reference, _spelt_out(index, reference)) for reference in references]
-    return {edit for _, edit in found if edit}, [reference.span for reference, edit in found if not edit]
+        return frozenset((line,))
+    found = (_spelt_out(index, reference) for reference in references)
+    return frozenset(edit for edit in found if edit)
 
 
 def _plan_line(source: SourceFile, plan: str) -> Edit | None:

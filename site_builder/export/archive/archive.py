@@ -11,9 +11,9 @@ from site_builder.changes.history import Revision
 from site_builder.export.archive.bag import PAYLOAD, bag, checksum
 from site_builder.export.archive.kinds import kind_of
 from site_builder.export.archive.warc import NAME, warc
+from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import long_date
 
 SOURCES, DATA = "innehall", "oppna-data"
 COLUMNS = ("path", "media-type", "bytes", "sha256", "description")

@@ -8,9 +8,9 @@ from datetime import date
 from site_builder.changes.history import History
 from site_builder.export.plans.plans_json import PATH as PLANS
 from site_builder.export.tables.csv_cells import EXCEL, RFC_4180
+from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import long_date
 
 # The files of the content that each dataset is made of, after `content/`.
 SOURCES = {

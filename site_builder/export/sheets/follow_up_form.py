@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from schema.plan import Plan
 from site_builder.editing.form_sheets.form import Form, FormRow, Step
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import enumeration
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from site_builder.export.sheets.workbook import Column, Sheet
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import capital
 from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.meaning.link import PlanContent, PlanIndex
 

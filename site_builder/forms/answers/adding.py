@@ -1,6 +1,7 @@
 """The form of a thing that is to be: one for each kind that `new` makes."""
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 
 from werkzeug.exceptions import NotFound
 
@@ -12,12 +13,14 @@ from site_builder.forms.answers.changing import Changing
 from site_builder.forms.answers.kept import keep
 from site_builder.forms.answers.pages import ThingFormView, thing_form
 from site_builder.forms.answers.visit import Answer, Visit
-from site_builder.forms.desk import committed, previewed
+from site_builder.forms.desk import committed
 from site_builder.forms.fields.items import ACTIONS, reshaped
-from site_builder.forms.fields.placed import Note, placed
+from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
+from site_builder.forms.fields.still_open import is_report, still_open
 from site_builder.forms.fields.tree import Tree, tree_of
+from site_builder.forms.preview import previewed
 from site_builder.foundation.source import KeyPath
 from site_builder.foundation.strings import Strings
 from site_builder.reading.yaml_reader import parse
@@ -32,26 +35,30 @@ IN_PLAN = ("intervention", "indicator", "area", "starting_point")
 class Adding:
     """Answers for the form of one new thing."""
 
-    def __init__(self, visit: Visit, name: str, plan: str, shown: MutableMapping[str, str]) -> None:
+    def __init__(
+        self, visit: Visit, name: str, plan: str, shown: MutableMapping[str, str], begun: Tree | None = None
+    ) -> None:
         if name not in NEW_KINDS or (name in IN_PLAN) != (plan in visit.index.plans):
             raise NotFound
         self._visit, self._kind, self._plan, self._shown = visit, kind_named(name), plan, shown
-        self._sheet = Sheet(self._kind.model, NEVER_NEW, plan, self._kind.may_mean_plan)
+        self._begun = begun or {}
+        rows = still_open(visit.index, self._begun, visit.strings) if is_report(self._kind.model) else None
+        self._sheet = Sheet(self._kind.model, NEVER_NEW, plan, self._kind.may_mean_plan, rows)
 
     def answer(self) -> Answer:
         """Answer a visit: the empty form, what the checks say, or the form of what has been made."""
         visit, pressed = self._visit, self._visit.pressed
         if not pressed:
-            return self._form(self._start())
+            return self._form(self._sheet.offered(self._start()))
         tree = tree_of(visit.posted())
         if pressed.partition(":")[0] in ACTIONS:
             parts = self._sheet.holds_parts(pressed.partition(":")[2])
             return self._form(reshaped(tree, pressed, holds_parts=parts), notice=visit.strings("forms.items-changed"))
-        value = Reading(None).of(self._kind.model, tree, {}, NEVER_NEW)
+        value = Reading(None).of(self._kind.model, self._sheet.meant(tree), {}, NEVER_NEW)
         if notes := self._missing(value):
             return self._form(tree, notes, fault=visit.strings("forms.refused"), status=422)
         try:
-            done = do(visit.root, lambda desk: self._made(desk, value), dry_run=pressed != "save")
+            done = do(visit.root, lambda desk: self._made(desk, value), dry_run=pressed != "save", known=visit.known)
         except Refusal as refusal:
             words = visit.strings(f"editing.refused.{refusal.key}", **refusal.values)
             fault = visit.strings("editing.refused.intro", words=words)
@@ -65,9 +72,9 @@ class Adding:
         return new_thing(desk, self._kind, self._plan, value)
 
     def _start(self) -> Tree:
-        """Return what an empty form begins with: the place of an indicator, last in its table."""
+        """Return what an empty form begins with: what has been asked before, or an indicator's place in its table."""
         if self._kind.kind != "indicator":
-            return {}
+            return self._begun
         known = self._visit.index.plans[self._plan].indicators
         return {"order": str(max((item.value.order for item in known), default=0) + 1)}
 
@@ -86,7 +93,7 @@ class Adding:
             words, branch = committed(visit.root, done, visit.editor, visit.strings)
             key = "forms.saved" if branch else "forms.saved-no-git"
             told = visit.strings(key, branch=branch, words=words.split("\n")[0])
-            now = Visit(visit.request, visit.root, visit.editor, visit.strings, visit.token)
+            now = replace(visit)
             made = Changing(now, path, identity, self._shown)
             return made.begun(notes, told)
         address = keep(self._shown, previewed(done, path)) if pressed == "preview" else ""
@@ -98,7 +105,8 @@ class Adding:
         at: KeyPath = ()
         if source and self._kind.list_key and isinstance(source.data, dict):
             at = (self._kind.list_key, len(source.data[self._kind.list_key]) - 1)
-        return placed(done.findings, source, at, self._sheet.names(self._visit, tree), self._visit.strings)
+        form = Held(self._sheet.names(self._visit, tree), self._sheet.meant(tree))
+        return placed(done.findings, source, at, form, self._visit.strings)
 
     def _form(
         self,

@@ -10,12 +10,14 @@ from site_builder.forms.answers.kept import keep
 from site_builder.forms.answers.pages import ThingFormView, thing_form
 from site_builder.forms.answers.versions import versions
 from site_builder.forms.answers.visit import Answer, Visit
-from site_builder.forms.desk import EditedMeanwhileError, Thing, changed, committed, found_thing, previewed
+from site_builder.forms.desk import EditedMeanwhileError, Thing, changed, committed, found_thing
 from site_builder.forms.fields.items import ACTIONS, reshaped
-from site_builder.forms.fields.placed import Note, placed
+from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
+from site_builder.forms.fields.still_open import is_report, still_open
 from site_builder.forms.fields.tree import Tree, tree_of
+from site_builder.forms.preview import previewed
 from site_builder.reading.yaml_reader import parse
 
 
@@ -28,25 +30,27 @@ class Changing:
             raise NotFound
         self._visit, self._thing, self._shown = visit, thing, shown
         kind = thing.location.kind
-        self._sheet = Sheet(thing.model, thing.fixed, thing.location.plan, kind.may_mean_plan)
+        rows = still_open(visit.index, thing.data, visit.strings) if is_report(thing.model) else None
+        self._sheet = Sheet(thing.model, thing.fixed, thing.location.plan, kind.may_mean_plan, rows)
 
     def answer(self) -> Answer:
         """Answer a visit: the form, what the checks say, or what has been saved."""
         visit, pressed = self._visit, self._visit.pressed
         if not pressed:
-            return self._form(self._thing.data, self._thing.stamp)
+            return self.begun((), "")
         tree, stamp = tree_of(visit.posted()), visit.request.form.get("stamp", "")
         if pressed.partition(":")[0] in ACTIONS:
             parts = self._sheet.holds_parts(pressed.partition(":")[2])
             changed_tree = reshaped(tree, pressed, holds_parts=parts)
             return self._form(changed_tree, stamp, notice=visit.strings("forms.items-changed"))
-        value = Reading(self._thing.data).of(self._thing.model, tree, self._thing.data, self._thing.fixed)
+        given = self._sheet.meant(tree)
+        value = Reading(self._thing.data).of(self._thing.model, given, self._thing.data, self._thing.fixed)
         return self._tried(tree, stamp, value, pressed)
 
     def _tried(self, tree: Tree, stamp: str, value: Mapping[str, Value], pressed: str) -> Answer:
         visit = self._visit
         try:
-            done = changed(visit.root, self._thing, stamp, value, dry_run=pressed != "save")
+            done = changed(visit.root, self._thing, stamp, value, dry_run=pressed != "save", known=visit.known)
         except EditedMeanwhileError:
             return versions(visit, self._thing, as_read(value))
         except CannotEditError as fault:
@@ -64,23 +68,25 @@ class Changing:
         """Commit what is written, and answer with the form of what the file says now."""
         visit = self._visit
         if done.proposal is None or not done.proposal.files or visit.editor is None:
-            return self._form(self._thing.data, self._thing.stamp, notice=visit.strings("forms.nothing-changed"))
+            return self.begun((), visit.strings("forms.nothing-changed"))
         words, branch = committed(visit.root, done, visit.editor, visit.strings)
         key = "forms.saved" if branch else "forms.saved-no-git"
         told = visit.strings(key, branch=branch, words=words.split("\n")[0])
         now = found_thing(done.after.texts, self._thing.source.path, self._thing.id) or self._thing
         self._thing = now
-        return self._form(now.data, now.stamp, notes, notice=told)
+        return self.begun(notes, told)
 
     def _notes(self, done: Done, tree: Tree) -> tuple[Note, ...]:
         path = self._thing.source.path
         source, _ = parse(path, done.after.texts[path])
-        names = self._sheet.names(self._visit, tree)
-        return placed(done.findings, source, self._thing.at, names, self._visit.strings)
+        form = Held(self._sheet.names(self._visit, tree), self._sheet.meant(tree))
+        return placed(done.findings, source, self._thing.at, form, self._visit.strings)
 
     def begun(self, notes: tuple[Note, ...], notice: str) -> Answer:
         """Return the form of what the file says now, with what is told of it."""
-        return self._form(self._thing.data, self._thing.stamp, notes, notice=notice)
+        tree = self._sheet.offered(self._thing.data)
+        left = self._sheet.left_open(tree) if notice else ""
+        return self._form(tree, self._thing.stamp, notes, notice=notice + left)
 
     def _form(  # noqa: PLR0913 - most by name
         self,

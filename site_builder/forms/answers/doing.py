@@ -15,7 +15,7 @@ from site_builder.forms.answers.pages import Proposed, ThingFormView, thing_form
 from site_builder.forms.answers.visit import Answer, Visit
 from site_builder.forms.desk import committed, sentences
 from site_builder.forms.fields.items import ACTIONS, reshaped
-from site_builder.forms.fields.placed import Note, placed
+from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.shape import FormField
 from site_builder.forms.fields.sheet import Sheet, told_of
@@ -67,10 +67,13 @@ class Doing:
         return [Note(name, self.visit.strings("forms.missing"), is_error=True) for name in found]
 
     def _tried(self, tree: Tree, given: Mapping[str, Value], *, is_save: bool) -> Answer:
-        visit, stamp = self.visit, self.visit.request.form.get("stamp", "")
+        visit, form, stamp = self.visit, JOBS[self.name], self.visit.request.form.get("stamp", "")
+
+        def asked(desk: Desk) -> Proposal:
+            return form.job(desk, given, visit.strings)
 
         def job(desk: Desk) -> Proposal:
-            proposal = JOBS[self.name].job(desk, given, visit.strings)
+            proposal = asked(desk)
             if is_save and stamp_of(proposal) != stamp:
                 raise NotAsShownError
             if is_save and in_git(visit.root):
@@ -78,9 +81,9 @@ class Doing:
             return proposal
 
         try:
-            done = do(visit.root, job, dry_run=not is_save)
+            done = do(visit.root, job, dry_run=not is_save, repairs=form.repairs, known=visit.known)
         except NotAsShownError:
-            done = do(visit.root, lambda desk: JOBS[self.name].job(desk, given, visit.strings), dry_run=True)
+            done = do(visit.root, asked, dry_run=True, repairs=form.repairs, known=visit.known)
             return self._shown(done, tree, visit.strings("forms.jobs.not-as-shown"))
         if is_save and not done.refused and visit.editor:
             words, branch = committed(visit.root, done, visit.editor, visit.strings)
@@ -91,12 +94,13 @@ class Doing:
 
     def _shown(self, done: Done, tree: Tree, notice: str) -> Answer:
         visit = self.visit
-        notes = placed(done.findings, None, (), (), visit.strings)
+        notes = placed(done.findings, None, (), Held(), visit.strings)
         if done.refused or done.proposal is None:
             key = "forms.broken-before" if done.proposal is None else "forms.refused"
             return self._form(tree, notes, fault=visit.strings(key), status=422)
         if not done.proposal.files:
-            return self._form(tree, notes, notice=visit.strings("forms.nothing-changed"))
+            left = self._proposed(done, is_saved=True) if done.notes else None
+            return self._form(tree, notes, notice=visit.strings("forms.nothing-changed"), proposed=left)
         return self._form(tree, notes, notice=notice, proposed=self._proposed(done, is_saved=False))
 
     def _proposed(self, done: Done, *, is_saved: bool) -> Proposed:
@@ -129,7 +133,7 @@ class Doing:
             fields=tuple(self._worded(field) for field in self._sheet.fields(visit, tree, notes)),
             told=told_of(notes),
             shown_at="",
-            is_job=True,
+            way="job",
             proposed=proposed,
         )
         return Answer(view.heading, thing_form(view, visit.strings), notice, fault, status)

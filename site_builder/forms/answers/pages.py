@@ -85,7 +85,8 @@ class ThingListView:
 class ThingFormView:
     """A form. `hidden` are fields that go along unseen, `shown_at` is the address of the page as it would be.
 
-    The form of a job shows what it would change before it can be saved.
+    The form of a job (`way`) shows what it would change before it can be saved; one that asks before the form of a
+    thing can be made (`begin`) saves nothing.
     """
 
     heading: str
@@ -95,7 +96,7 @@ class ThingFormView:
     fields: tuple[FormField, ...]
     told: tuple[Told, ...]
     shown_at: str
-    is_job: bool = False
+    way: str = "thing"
     proposed: Proposed | None = None
 
 

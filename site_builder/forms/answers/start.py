@@ -8,7 +8,7 @@ from site_builder.forms.answers.changing import heading_of
 from site_builder.forms.answers.pages import Group, ThingListView, Way, thing_list
 from site_builder.forms.answers.versions import address_of
 from site_builder.forms.answers.visit import Answer, Visit
-from site_builder.forms.desk import MADE_BY_PROGRAMS, found_thing
+from site_builder.forms.desk import MADE_BY_PROGRAMS, Thing
 from site_builder.forms.jobs.table import JOBS
 from site_builder.reading.layout import FILE_KINDS, locate_file
 
@@ -39,8 +39,8 @@ def _ways(visit: Visit) -> Iterator[tuple[str, str, Way]]:
         if location is None or identity.kind in MADE_BY_PROGRAMS:
             continue
         post = identity.id if location.kind.list_key else ""
-        if thing := found_thing(visit.given.texts, record.source.path, post):
-            yield identity.kind, identity.plan, Way(address_of(record.source.path, post), heading_of(thing), thing.id)
+        thing = Thing(record.source, location, record.at, identity.id if post else location.id)
+        yield identity.kind, identity.plan, Way(address_of(record.source.path, post), heading_of(thing), thing.id)
 
 
 def _group(visit: Visit, kind: str, plan: str, ways: tuple[Way, ...]) -> Group:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.proposals import Editor
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.export.editor.ids import Ids
@@ -18,24 +19,32 @@ from site_builder.meaning.link import PlanIndex
 
 @dataclass(frozen=True)
 class Answer:
-    """What a page says: its title, its text, what has just happened or gone wrong, and the code of the answer."""
+    """What a page says: its title, its text, what has just happened or gone wrong, and the code of the answer.
+
+    An answer may be the way `to` another address.
+    """
 
     title: str
     body: Markup
     notice: str = ""
     fault: str = ""
     status: int = 200
+    to: str = ""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A request, the editor, and the root of the files that are the editor's to change. `token` goes with each form."""
+    """A request, the editor, and the root of the files that are the editor's to change. `token` goes with each form.
+
+    What is `known` from earlier visits is not worked out again.
+    """
 
     request: FormRequest
     root: Path
     editor: Editor | None
     strings: Strings
     token: str
+    known: Known
 
     @cached_property
     def given(self) -> Inputs:
@@ -45,7 +54,7 @@ class Visit:
     @cached_property
     def index(self) -> PlanIndex:
         """What the content means, also where it has errors."""
-        return self.given.check().index
+        return self.known.checked(self.root, self.given).index
 
     def ids(self, plan: str, says_plan: bool) -> Ids:
         """Return what exists to refer to, in the files of a plan or outside of them."""

@@ -1,10 +1,10 @@
 """Findings at their fields: the place of a finding in a file is the place of a field in the form."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from site_builder.edge.report import advice, message
-from site_builder.forms.fields.tree import name_of
+from site_builder.forms.fields.tree import Tree, is_blank, name_of
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.strings import Strings
@@ -20,13 +20,42 @@ class Note:
 
 
 def placed(
-    found: Iterable[Diagnostic], source: SourceFile | None, at: KeyPath, names: Collection[str], strings: Strings
+    found: Iterable[Diagnostic], source: SourceFile | None, at: KeyPath, form: "Held", strings: Strings
 ) -> tuple[Note, ...]:
     """Return findings with the names of the fields that they are about, of those that the form has."""
     return tuple(
-        Note(_nearest(_keys(item, source, at), names), _words(item, source, strings), item.severity is Severity.ERROR)
+        Note(form.nearest(_keys(item, source, at)), _words(item, source, strings), item.severity is Severity.ERROR)
         for item in found
     )
+
+
+@dataclass(frozen=True)
+class Held:
+    """A form: the names of its fields, and what it says. Items that say nothing are in the form and not in the file."""
+
+    names: Collection[str] = ()
+    tree: Tree = field(default_factory=dict)
+
+    def nearest(self, keys: KeyPath) -> str:
+        """Return the name of the field for keys in the file, or of the one that it stands in."""
+        found = tuple(_in_form(keys, self.tree))
+        while found and name_of(found) not in self.names:
+            found = found[:-1]
+        return name_of(found)
+
+
+def _in_form(keys: KeyPath, tree: object) -> Iterator[str | int]:
+    """Yield keys in a file as those in the form, which counts blank items too."""
+    for key in keys:
+        place = key
+        if isinstance(key, int) and isinstance(tree, list):
+            said = [number for number, item in enumerate(tree) if not is_blank(item)]
+            place = said[key] if key < len(said) else key
+        yield place
+        if isinstance(tree, Mapping):
+            tree = tree.get(str(place))
+        elif isinstance(tree, list) and isinstance(place, int):
+            tree = tree[place] if place < len(tree) else None
 
 
 def _words(item: Diagnostic, source: SourceFile | None, strings: Strings) -> str:
@@ -51,9 +80,3 @@ def _keys(item: Diagnostic, source: SourceFile | None, at: KeyPath) -> KeyPath:
 def _within(inner: Span, outer: Span) -> bool:
     start = (inner.line, inner.column)
     return (outer.line, outer.column) <= start < (outer.end_line, outer.end_column)
-
-
-def _nearest(keys: KeyPath, names: Collection[str]) -> str:
-    while keys and name_of(keys) not in names:
-        keys = keys[:-1]
-    return name_of(keys)

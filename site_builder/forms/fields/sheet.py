@@ -11,17 +11,22 @@ from site_builder.forms.answers.pages import Told
 from site_builder.forms.answers.visit import Visit, names_in
 from site_builder.forms.fields.placed import Note
 from site_builder.forms.fields.shape import Former, FormField
+from site_builder.forms.fields.still_open import StillOpen
 from site_builder.forms.fields.tree import Tree
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a form is made of: the model, what is left out of it, and the plan that its references mean."""
+    """What a form is made of: the model, what is left out of it, and the plan that its references mean.
+
+    The form of a report knows which measures are `still_open`.
+    """
 
     model: type[BaseModel]
     left: tuple[str, ...]
     plan: str
     says_plan: bool
+    still_open: StillOpen | None = None
 
     def names(self, visit: Visit, tree: Tree) -> frozenset[str]:
         """Return the names of the fields that the form has."""
@@ -31,7 +36,21 @@ class Sheet:
         """Return the fields, holding what a tree says, each with its notes."""
         by_name = {note.name: tuple(one.words for one in notes if one.name == note.name) for note in notes}
         former = Former(visit.ids(self.plan, self.says_plan), visit.strings, by_name)
-        return tuple(former.fields(self.model, tree, left=self.left))
+        found = tuple(former.fields(self.model, tree, left=self.left))
+        return tuple(self.still_open.shaped(found, tree)) if self.still_open else found
+
+    def offered(self, tree: Tree) -> Tree:
+        """Return what the form begins with, of what a file says."""
+        return self.still_open.offered(tree) if self.still_open else tree
+
+    def meant(self, tree: Tree) -> Tree:
+        """Return what the form says, of what it holds."""
+        return self.still_open.meant(tree) if self.still_open else tree
+
+    def left_open(self, tree: Tree) -> str:
+        """Return how much of a report is unanswered, after a space; nothing where all is."""
+        count = self.still_open.count(tree) if self.still_open else 0
+        return f" {self.still_open.strings('forms.report.left', count=str(count))}" if self.still_open and count else ""
 
     def missing(self, given: Mapping[str, Value]) -> Iterator[str]:
         """Yield the names of the fields that have to be filled in and are not; of a part that has been begun, its."""

@@ -64,6 +64,10 @@ class Merging(Model):
     decision: DecisionRef | None = None
 
 
+class Qualifying(Model):
+    """`qualify`, which asks for nothing."""
+
+
 class NextPlan(Model):
     """`new plan`."""
 

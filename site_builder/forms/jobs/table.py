@@ -10,9 +10,10 @@ from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.merge import Merger, merge
 from site_builder.editing.jobs.names import rename_organization, renumber
 from site_builder.editing.jobs.plan import new_plan
+from site_builder.editing.jobs.qualify import qualify
 from site_builder.editing.jobs.withdraw import withdraw
 from site_builder.editing.jobs.written import day_of, measure_of
-from site_builder.forms.jobs.asked import Merging, NextPlan, Renaming, Renumbering, Withdrawal
+from site_builder.forms.jobs.asked import Merging, NextPlan, Qualifying, Renaming, Renumbering, Withdrawal
 from site_builder.foundation.strings import Strings
 
 Given = Mapping[str, Value]
@@ -20,10 +21,11 @@ Given = Mapping[str, Value]
 
 @dataclass(frozen=True)
 class JobForm:
-    """A job: the model of what it asks for, and the job when it has been answered."""
+    """A job: the model of what it asks for, the job when it has been answered, and whether it `repairs` errors."""
 
     asked: type[Model]
     job: Callable[[Desk, Given, Strings], Proposal]
+    repairs: bool = False
 
 
 def _withdraw(desk: Desk, given: Given, _: Strings) -> Proposal:
@@ -55,6 +57,10 @@ def _next_plan(desk: Desk, given: Given, strings: Strings) -> Proposal:
     return new_plan(desk, str(given["id"]), str(given["before"]), str(title) if title else None, strings)
 
 
+def _qualify(desk: Desk, _: Given, __: Strings) -> Proposal:
+    return qualify(desk)
+
+
 def _day(given: Value) -> date:
     return given if isinstance(given, date) else day_of(str(given))
 
@@ -65,4 +71,5 @@ JOBS: Mapping[str, JobForm] = {
     "rename": JobForm(Renaming, _rename),
     "merge": JobForm(Merging, _merge),
     "next-plan": JobForm(NextPlan, _next_plan),
+    "qualify": JobForm(Qualifying, _qualify, repairs=True),
 }

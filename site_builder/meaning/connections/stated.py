@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from schema.choices import StatedIn
 from schema.intervention import Intervention
 from site_builder.foundation.inline import qualified
-from site_builder.foundation.swedish import number_key
+from site_builder.foundation.language.order import number_key
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Annotated, Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.language.spoken import spoken
-from site_builder.foundation.swedish import slug
 
 DAY = re.compile(r"(?P<year>\d{4})\D?(?P<month>\d{1,2})\D?(?P<day>\d{1,2})")
 DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -]+(?P<month>\d{1,2}|[^\W\d_]+)[/. -]+(?P<year>\d{4})", re.IGNORECASE)

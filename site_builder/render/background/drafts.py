@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from schema.background import Draft
 from site_builder.foundation.inline import qualified
+from site_builder.foundation.language.phrases import version_words
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import version_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.links import Link

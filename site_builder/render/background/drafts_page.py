@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.drafts_graph import DraftGraph
 from site_builder.render.background.drafts import SaidOfVersion, drafts_table, said_of_versions

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from schema.choices import Outcome
-from site_builder.foundation.swedish import version_words
+from site_builder.foundation.language.phrases import version_words
 from site_builder.meaning.drafts_graph import LEADING, Box, DraftGraph, Line
 from site_builder.render.background.drafts import draft_name
 from site_builder.render.shared.picture import Picture, group, shape, words

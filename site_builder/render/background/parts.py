@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.background import Background, Consultation
+from site_builder.foundation.language.phrases import capital, figure, long_date, version_words
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import capital, figure, long_date, version_words
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Holds
 from site_builder.meaning.link import PlanIndex

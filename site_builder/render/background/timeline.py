@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from schema.document import Decision
-from site_builder.foundation.swedish import month_word
+from site_builder.foundation.language.phrases import month_word
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day

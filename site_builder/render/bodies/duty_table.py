@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from schema.choices import Role
 from schema.intervention import Intervention
-from site_builder.foundation.swedish import capital, enumeration
+from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.reports.given import Known

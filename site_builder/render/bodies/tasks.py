@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.foundation.swedish import capital, enumeration
+from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.body_duties import count_interventions, duties_in
 from site_builder.meaning.duty import Duty

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from schema.vocabulary import Prose, Reference
 from site_builder.foundation.language.field_words import help_of, title_of
-from site_builder.foundation.swedish import slug
+from site_builder.foundation.language.slugs import slug
 from site_builder.meaning import urls
 from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.follow_up import Correction, FollowUp
-from site_builder.foundation.swedish import long_date, version_words
+from site_builder.foundation.language.phrases import long_date, version_words
 from site_builder.meaning import urls
 from site_builder.meaning.reports.given import Given
 from site_builder.render.links import Link

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.meaning.reports.given import State
 from site_builder.render.follow_up.summary import answerers

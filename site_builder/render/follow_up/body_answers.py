@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import capital, number_key
+from site_builder.foundation.language.order import number_key
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.meaning.reports.given import State

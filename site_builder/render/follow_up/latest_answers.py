@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.meaning.reports.given import Given, Known, State

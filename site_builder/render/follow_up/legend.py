@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning.reports.follow_up_state import FollowUpState
 from site_builder.render.follow_up.words import KINDS, WITHOUT, Marks
 from site_builder.render.writer import Writer

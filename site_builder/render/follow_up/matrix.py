@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from schema.plan import FocusArea
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Mark, Marks

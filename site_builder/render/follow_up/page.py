@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema.choices import Standing
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState
 from site_builder.meaning.reports.given import Given

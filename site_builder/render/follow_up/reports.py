@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.follow_up import FollowUp
+from site_builder.foundation.language.order import number_key
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import number_key
 from site_builder.meaning import urls
 from site_builder.meaning.reports.given import Given, answers_in
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words

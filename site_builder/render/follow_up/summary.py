@@ -7,7 +7,7 @@ apart, and the caveat stands beside the figures wherever they stand.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.foundation.swedish import enumeration, number_word
+from site_builder.foundation.language.phrases import enumeration, number_word
 from site_builder.meaning import urls
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
 from site_builder.render.follow_up.words import Marks, figures

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.stated import Connection, plan_of
 from site_builder.meaning.link import PlanContent, PlanIndex

@@ -14,7 +14,7 @@ from math import sqrt
 from textwrap import shorten
 from xml.etree.ElementTree import Element, SubElement
 
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name

@@ -9,7 +9,7 @@ from schema.background import Draft
 from schema.choices import Role
 from schema.intervention import CostEstimate, Intervention, Responsibility
 from schema.organization import OrganizationGroup
-from site_builder.foundation.swedish import figure
+from site_builder.foundation.language.phrases import figure
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Holds, Lifetime, lifetime_of
 from site_builder.render.background.drafts import DraftStep, draft_step

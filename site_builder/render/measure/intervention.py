@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from schema.background import Draft
 from schema.intervention import Intervention
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.names.short_names import longer_title, short_name

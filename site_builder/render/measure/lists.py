@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from schema.choices import Role
 from schema.intervention import Intervention
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.choices import Role
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.render.links import Link

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from schema.intervention import Intervention
-from site_builder.foundation.swedish import capital, enumeration
+from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.assignments import Assignment, BodyRoles
 from site_builder.render.shared.area_mark import area_cell

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.reports.follow_up_state import Part

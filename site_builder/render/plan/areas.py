@@ -8,9 +8,9 @@ from markupsafe import Markup
 from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.names.short_names import longer_title, short_name

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from schema.choices import ModelPicture
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.base import Sources, Succeeds
+from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.plans.continuation import Continuations
 from site_builder.render.links import Link

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.language.phrases import long_date
 from site_builder.meaning.period import period
 from site_builder.meaning.plans.state import PlanState, state_of, successors
 from site_builder.render.shared.plan_state import marked_plan, state_words

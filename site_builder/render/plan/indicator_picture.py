@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from schema.indicator import Indicator, Measurement
 from schema.plan import Plan
-from site_builder.foundation.swedish import figure
+from site_builder.foundation.language.phrases import figure
 from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.period import period
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from schema.indicator import Indicator, Measurement
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.plan.indicator_picture import indicator_picture, measured_words

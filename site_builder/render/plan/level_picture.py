@@ -5,7 +5,7 @@ from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from schema.plan import Level
-from site_builder.foundation.swedish import enumeration
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape
 from site_builder.render.writer import Writer
 

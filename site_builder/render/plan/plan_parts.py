@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from schema.plan import Plan
+from site_builder.foundation.language.phrases import capital, year_or_day_words
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import capital, year_or_day_words
 from site_builder.meaning.pages.rows import PlanPage
 from site_builder.render.links import Link
 from site_builder.render.writer import PlanWriter, Writer

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
+from site_builder.foundation.language.phrases import capital
+from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import capital, slug
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.render.links import Link

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from site_builder.changes.change import Nature, Subject
 from site_builder.changes.history import Told
 from site_builder.changes.sentences import about, saying
+from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from schema.choices import DocumentKind
 from schema.document import Document
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_link

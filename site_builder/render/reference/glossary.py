@@ -7,9 +7,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from schema.words import GlossaryTerm
+from site_builder.foundation.language.order import initial, sort_key
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
-from site_builder.foundation.swedish import initial, sort_key
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.mentions import mentions

@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from schema.plan import Plan
 from schema.topic import Summary, SummarySection
 from site_builder.foundation.inline import Inline
+from site_builder.foundation.language.phrases import capital, long_date
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Notice, Page, SummaryLink
-from site_builder.foundation.swedish import capital, long_date
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period

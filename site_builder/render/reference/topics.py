@@ -8,9 +8,10 @@ from markupsafe import Markup
 from schema.document import Decision
 from schema.topic import Figure, Topic
 from site_builder.foundation.inline import PLAN_KINDS
+from site_builder.foundation.language.order import sort_key
+from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.foundation.plain_text import one_line
-from site_builder.foundation.swedish import capital, sort_key
 from site_builder.meaning import urls
 from site_builder.render.context import RenderContext
 from site_builder.render.links import Link

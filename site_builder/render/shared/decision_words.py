@@ -2,7 +2,7 @@
 
 from schema.document import Decision
 from schema.plan import Plan
-from site_builder.foundation.swedish import long_date
+from site_builder.foundation.language.phrases import long_date
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer

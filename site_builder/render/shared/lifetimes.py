@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from site_builder.foundation.language.phrases import year_or_day_words
 from site_builder.foundation.language.spoken import spoken
-from site_builder.foundation.swedish import year_or_day_words
 from site_builder.meaning import urls
 from site_builder.meaning.lifetime import Lifetime, YearOrDay
 from site_builder.render.links import NOTHING, Link

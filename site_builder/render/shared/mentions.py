@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from schema.plan import Plan
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target

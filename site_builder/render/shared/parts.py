@@ -12,8 +12,8 @@ from schema.base import Sources
 from schema.choices import Role
 from schema.intervention import Intervention
 from schema.plan import FocusArea, Noun
+from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import capital, enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import official_name, short_name

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from schema.intervention import Intervention
 from schema.validity import FormerName, Validity
-from site_builder.foundation.swedish import capital, year_or_day_words
+from site_builder.foundation.language.phrases import capital, year_or_day_words
 from site_builder.meaning.lifetime import Lifetime, lifetime_of
 from site_builder.meaning.succession import Key, Manner
 from site_builder.render.links import NOTHING, Link

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from schema.plan import Plan
+from site_builder.foundation.language.phrases import year_or_day_words
 from site_builder.foundation.page import Notice, NoticeLink
 from site_builder.foundation.strings import Strings
-from site_builder.foundation.swedish import year_or_day_words
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period

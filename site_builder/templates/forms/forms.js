@@ -99,15 +99,36 @@ function narrowing(box) {
   });
 }
 
+/**
+ * Check a form as it is typed in, one question at a time: what has been typed meanwhile is asked for when it is answered.
+ * @param {HTMLFormElement} form
+ */
+function checkingWhileTyping(form) {
+  let timer = 0;
+  let busy = false;
+  const ask = async () => {
+    if (busy) {
+      timer = setTimeout(ask, WAIT);
+      return;
+    }
+    busy = true;
+    try {
+      await checkAsTyped(form);
+    } finally {
+      busy = false;
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+}
+
 /** @type {NodeListOf<HTMLFormElement>} */
 const forms = document.querySelectorAll("[data-form]");
 for (const form of forms) {
-  let timer = 0;
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => checkAsTyped(form), WAIT);
-  });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  checkingWhileTyping(form);
   for (const select of form.querySelectorAll("select")) {
     searchable(select, form.dataset.searchWords);
   }
