@@ -13,6 +13,7 @@ import jinja2.nodes
 import pytest
 
 import schema
+from site_builder.edge.develop import RULES
 from site_builder.reading.read import read_strings
 from site_builder.render.environment import environment
 
@@ -50,6 +51,7 @@ OWNERS = {
     "waitress": "commands.edit",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
+MARK = re.compile(r"\bmark\.rules\b")
 
 
 def python_files() -> list[Path]:
@@ -136,6 +138,12 @@ def test_the_pure_part_asks_nobody(file: Path) -> None:
     assert not re.search(
         r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\((?!BytesIO)|read_text|write_text)", text
     )
+
+
+def test_lint_runs_every_rule() -> None:
+    """It names the modules whose tests are rules of the house."""
+    marked = [file for file in (ROOT / "tests").rglob("*.py") if MARK.search(file.read_text(encoding="utf-8"))]
+    assert sorted(file.relative_to(ROOT).as_posix() for file in marked) == sorted(RULES)
 
 
 def test_the_schema_is_ours() -> None:
