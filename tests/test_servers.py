@@ -18,7 +18,6 @@ from site_builder.export.web.http_headers import HEADERS
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.servers import COMMANDS, Answer, answered, free_port, program, serving, settings
-from tests.workspace import miniature
 
 FOR_EVER = "public, max-age=31536000, immutable"
 HTML, BR, GZ = "text/html; charset=utf-8", "br", "gzip"
