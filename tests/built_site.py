@@ -1,8 +1,8 @@
 """The miniature as a real site, built once for the whole run: its files, its pages, and its address on a server.
 
 pyproject.toml makes it a pytest plugin, so that every test module can ask for `root`, `source`, `site`,
-`built` and `served`. In
-`tests/goteborg/` the same names stand for the real content.
+`built` and `served`. In `tests/goteborg/` the same names stand for the real content. `compressed` is the miniature's
+site as a server gets it.
 """
 
 import fcntl
@@ -129,6 +129,17 @@ def served(site: Path) -> Iterator[str]:
 def built(site: Path) -> dict[str, BuiltPage]:
     """Every page by its address."""
     return pages_of(site)
+
+
+@pytest.fixture(scope="session")
+def compressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature's site with every text compressed beside it, which no test may change."""
+    return made_once(tmp_path_factory, "compressed", _compressed) / "site"
+
+
+def _compressed(folder: Path) -> None:
+    ran = miniature(folder).run("site_builder", "site", "--compress")
+    assert ran.code == 0, ran.said
 
 
 def _miniature(folder: Path) -> None:

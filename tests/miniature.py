@@ -1,6 +1,8 @@
 """The miniature municipality: an invented small town with two plans, small enough to know by heart."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from site_builder.reading.read import read, read_strings
@@ -11,9 +13,14 @@ read_strings()  # tests speak Swedish, unless they say otherwise: so whoever imp
 
 def texts() -> dict[str, str]:
     """Return the texts of the miniature by path, as the program would read them from its root."""
+    return dict(_read())
+
+
+@cache
+def _read() -> Mapping[str, str]:
     found = read(ROOT)
     assert not found.diagnostics
-    return dict(found.by_path)
+    return found.by_path
 
 
 def bare_cells(html: str) -> str:

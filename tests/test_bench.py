@@ -19,7 +19,7 @@ from tests.bench.plan import files
 from tests.bench.scroll import ROWS as SCROLLED
 from tests.bench.table import GROWN, ROWS, table
 from tests.servers import COMMANDS
-from tests.workspace import ROOT, Workspace
+from tests.workspace import ROOT
 
 PAGE = """<!doctype html><title>Insats</title><meta name="description" content="Om insatsen.">
 <body><nav><a href="../">Start</a></nav><h2 id="fakta">Fakta</h2><p class="lead">Barn under 13\xa0år.</p>"""
@@ -53,11 +53,9 @@ def test_a_matrix_is_scrolled() -> None:
 
 @pytest.mark.bench
 @pytest.mark.skipif("CI" not in os.environ, reason="takes a while; CI runs it")
-def test_servers_are_loaded_and_a_site_is_like_itself(workspace: Workspace) -> None:
+def test_servers_are_loaded_and_a_site_is_like_itself(compressed: Path) -> None:
     """The other commands beside the benchmark, on a small site. Load needs `wrk`, which CI may not have."""
-    built = workspace.run("site_builder", "site", "--compress")
-    assert built.code == 0, built.said
-    site = str(workspace.root / "site")
+    site = str(compressed)
     assert _run("compare", site, site) == "No difference.\n"
     if not shutil.which("wrk"):
         pytest.skip("wrk is not installed")

@@ -10,7 +10,7 @@ import pytest
 from site_builder.build import check
 from site_builder.checks.all import CHECKS
 from site_builder.reading.read import read_strings
-from tests.cases import AS_OF
+from tests.cases import AS_OF, PARSED
 from tests.miniature import texts
 
 DOCUMENTED: Any = read_strings().find("checks")
@@ -57,5 +57,5 @@ def test_the_passing_example_stands_in_the_miniature(code: str) -> None:
 @pytest.mark.parametrize("code", DOCUMENTED)
 def test_the_failing_example_fails_with_its_code_alone(code: str) -> None:
     """Nothing but the fault in question is wrong with the example."""
-    found = check(example(code).changed(), date.fromisoformat(AS_OF)).diagnostics
+    found = check(example(code).changed(), date.fromisoformat(AS_OF), memory=PARSED).diagnostics
     assert {item.code for item in found} == {code}

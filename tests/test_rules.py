@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,7 @@ import jinja2.nodes
 import pytest
 
 import schema
+from site_builder.edge.develop import RULES
 from site_builder.reading.read import read_strings
 from site_builder.render.environment import environment
 
@@ -50,6 +52,7 @@ OWNERS = {
     "waitress": "commands.edit",
 }
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
+MARK = re.compile(r"\bmark\.rules\b")
 
 
 def python_files() -> list[Path]:
@@ -72,8 +75,14 @@ def module_name(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Every node of a module, read once for all rules."""
+    return tuple(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
         elif isinstance(node, ast.Import):
@@ -122,7 +131,7 @@ def test_modules_are_small(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= 200
     assert file.stem not in ("utils", "util", "helpers", "common", "misc", "manager")
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(file):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno + 1 <= 40, node.name
 
@@ -136,6 +145,12 @@ def test_the_pure_part_asks_nobody(file: Path) -> None:
     assert not re.search(
         r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\((?!BytesIO)|read_text|write_text)", text
     )
+
+
+def test_lint_runs_every_rule() -> None:
+    """It names the modules whose tests are rules of the house."""
+    marked = [file for file in (ROOT / "tests").rglob("*.py") if MARK.search(file.read_text(encoding="utf-8"))]
+    assert sorted(file.relative_to(ROOT).as_posix() for file in marked) == sorted(RULES)
 
 
 def test_the_schema_is_ours() -> None:

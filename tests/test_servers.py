@@ -16,10 +16,8 @@ from site_builder.build import build
 from site_builder.edge.write import write
 from site_builder.export.web.http_headers import HEADERS
 from site_builder.reading.read import read_strings
-from tests.built_site import made_once
 from tests.miniature import texts
 from tests.servers import COMMANDS, Answer, answered, free_port, program, serving, settings
-from tests.workspace import miniature
 
 FOR_EVER = "public, max-age=31536000, immutable"
 HTML, BR, GZ = "text/html; charset=utf-8", "br", "gzip"
@@ -50,17 +48,6 @@ TABLE: list[tuple[str, str, int, dict[str, str]]] = [
     ("/cyklar", "", 301, {"location": "/ungdomsplan-2023-2026/"}),
 ]
 UNPACK: dict[str, Callable[[bytes], bytes]] = {BR: brotli.decompress, GZ: gzip.decompress, "": bytes}
-
-
-@pytest.fixture(scope="module")
-def compressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The miniature's site with every text compressed beside it."""
-
-    def make(folder: Path) -> None:
-        ran = miniature(folder).run("site_builder", "site", "--compress")
-        assert ran.code == 0, ran.said
-
-    return made_once(tmp_path_factory, "compressed", make) / "site"
 
 
 @pytest.fixture(scope="module", params=sorted(COMMANDS))

@@ -69,6 +69,7 @@ class Workspace:
     def commit(self) -> None:
         """Make a repository of the working copy, if it is none yet, and commit everything, on a fixed day."""
         self.git("init", "--quiet")
+        self.write(".git/info/exclude", "__pycache__/\n")
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "Innehåll")
 
@@ -104,7 +105,7 @@ def files_below(folder: Path) -> dict[str, bytes]:
 def with_texts(root: Path, texts: Iterable[tuple[str, str]]) -> Workspace:
     """Return a working copy at `root` with the program, the theme and these texts."""
     for name in PROGRAM:
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)  # with what Python has compiled: it holds while the source is as old
     shutil.copy(ROOT / "mkdocs.yml", root)
     made = Workspace(root)
     for path, text in texts:
