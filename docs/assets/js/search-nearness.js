@@ -1,6 +1,12 @@
 // Words that are not in the index as they are written: compounds taken apart, and misspellings.
 
 /**
+ * How the language is spelt: groups of letters that sound alike, letters that join the parts of compounds, and vowels that
+ * stand in the place of the end of the first part (kvinnofrid); none where it has no such rules.
+ * @typedef {{ sound_alikes: string[], joining_letters: string[], joining_vowels: string[] }} Spelling
+ */
+
+/**
  * A word of the site that another is near, or two that it is made of; one that is far is not answer enough.
  * @typedef {{ word: string, parts?: [string, string], isFar: boolean }} Near
  */
@@ -46,14 +52,28 @@ const searchNearness = (() => {
    */
   const isConcept = (index, found) => found.length > 3 && index.conceptsByName.has(fold(found));
 
-  /** @param {string} part */
-  function withoutJoint(part) {
-    const found = stem(/[^s]s$/.test(part) && part.length > 3 ? part.slice(0, -1) : part);
-    return found.length > 3 && "oue".includes(found.at(-1)) ? found.slice(0, -1) : found;
+  /** @type {Spelling} */
+  let spelling;
+  /** @type {Set<string>} pairs of letters that sound alike */
+  let near;
+
+  /** @param {Spelling} given how the language is spelt, which comes with the index */
+  function take(given) {
+    spelling = given;
+    near = new Set(given.sound_alikes.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
   }
 
-  const ALIKE = ["aäåoe", "oå", "eä", "ckqgx", "szc", "vwf", "iyje", "jg", "dt", "uy", "bp", "mn"];
-  const near = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
+  /** What may stand between the parts of a compound. */
+  const joints = () => ["", ...spelling.joining_letters];
+
+  /** @param {string} part */
+  function withoutJoint(part) {
+    const last = part.at(-1);
+    const isJoined = part.length > 3 && spelling.joining_letters.includes(last) && part.at(-2) !== last;
+    const found = stem(isJoined ? part.slice(0, -1) : part);
+    return found.length > 3 && spelling.joining_vowels.includes(found.at(-1)) ? found.slice(0, -1) : found;
+  }
+
   const CHEAPEST = 0.7; // no letter that a word lacks costs less
 
   /**
@@ -267,5 +287,5 @@ const searchNearness = (() => {
     return found;
   }
 
-  return { split, nearest, nearCompound, joined, suggested };
+  return { take, joints, split, nearest, nearCompound, joined, suggested };
 })();
