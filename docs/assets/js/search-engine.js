@@ -290,7 +290,7 @@ const searchEngine = (address) => {
     const known = await knownWords();
     const corrected = [];
     for (const item of unknown) {
-      const near = searchNearness.nearest(item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
+      const near = searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });

@@ -15,6 +15,8 @@ const searchNearness = (() => {
   const { stem, fold } = searchWords;
   const WAYS = 4; // to take a word apart that are tried
   const SUGGESTED = 3;
+  const OF_PART = 0.25; // of its letters: how far a part of a compound may be
+  const TELLING_PART = 7; // letters of a part that is put right though the site makes no compounds with it
   const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
 
   /**
@@ -136,13 +138,49 @@ const searchNearness = (() => {
   }
 
   /**
+   * Whether a word has a part in common with one that it is near, and the other part is another by its own length: an
+   * ambulance service is no misspelt care service.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {string} other
+   */
+  function isAnother(index, word, other) {
+    const [wrong, right] = [fold(word), fold(other)];
+    /**
+     * @param {string} left
+     * @param {string} own
+     */
+    const differ = (left, own) => {
+      const most = Math.max(1, left.length * OF_PART);
+      return distance(left, own, most) > most;
+    };
+    for (let place = 3; place <= wrong.length - 3; place += 1) {
+      const [first, last] = [wrong.slice(0, place), wrong.slice(place)];
+      const isLast = right.endsWith(last) && isLastPart(index, word.slice(place));
+      if (isLast && differ(first, right.slice(0, -last.length))) return true;
+      if (index.firstParts.has(first) && right.startsWith(first) && differ(last, right.slice(place))) return true;
+    }
+    return false;
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string} last
+   */
+  function isLastPart(index, last) {
+    const lastStem = stem(last);
+    return index.lastParts.has(fold(index.same[lastStem] ?? lastStem));
+  }
+
+  /**
    * The nearest word of the site, if any is near enough for the word's length.
+   * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} known the site's words
    * @returns {Near | null}
    */
-  function nearest(word, known) {
-    const [best] = byDistance(word, known, mostFor(word));
+  function nearest(index, word, known) {
+    const best = byDistance(word, known, mostFor(word)).find((item) => !isAnother(index, word, item.word));
     if (!best) return null;
     return { word: best.word, isFar: best.far > FAR && fold(best.word)[0] !== fold(word)[0] };
   }
@@ -159,11 +197,9 @@ const searchNearness = (() => {
     const found = [];
     for (let place = 4; place <= word.length - 4; place += 1) {
       const [first, last] = [word.slice(0, place), word.slice(place)];
-      const lastStem = stem(last);
-      const [best] = index.lastParts.has(fold(index.same[lastStem] ?? lastStem))
-        ? byDistance(first, known, mostFor(first))
-        : [];
-      if (best?.far) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
+      const [best] = isLastPart(index, last) ? byDistance(first, known, mostFor(first)) : [];
+      const isMade = index.firstParts.has(fold(best?.word ?? "")) || first.length >= TELLING_PART;
+      if (best?.far && isMade) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
     }
     return found.sort((a, b) => a.far - b.far)[0] ?? null;
   }
