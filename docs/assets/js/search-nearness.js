@@ -145,7 +145,8 @@ const searchNearness = (() => {
    * @param {string} other
    */
   function isAnother(index, word, other) {
-    const [wrong, right] = [fold(word), fold(other)];
+    const isMarked = word !== fold(word); // marks count if the reader wrote them
+    const [wrong, right] = isMarked ? [word, other] : [word, fold(other)];
     /**
      * @param {string} left
      * @param {string} own
@@ -156,9 +157,9 @@ const searchNearness = (() => {
     };
     for (let place = 3; place <= wrong.length - 3; place += 1) {
       const [first, last] = [wrong.slice(0, place), wrong.slice(place)];
-      const isLast = right.endsWith(last) && isLastPart(index, word.slice(place));
+      const isLast = right.endsWith(last) && isLastPart(index, last);
       if (isLast && differ(first, right.slice(0, -last.length))) return true;
-      if (index.firstParts.has(first) && right.startsWith(first) && differ(last, right.slice(place))) return true;
+      if (index.firstParts.has(fold(first)) && right.startsWith(first) && differ(last, right.slice(place))) return true;
     }
     return false;
   }
