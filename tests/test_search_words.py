@@ -1,7 +1,8 @@
 """Words are the same to the index and to the reader's browser, and the index is what it says."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
+from yaml import safe_load
 
 from site_builder.build import build
 from site_builder.foundation import search_words
@@ -22,6 +24,7 @@ from site_builder.reading.read import read as read_content
 from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.facts import Facts
+from site_builder.search.files import SPELLING
 from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
 from site_builder.search.readings import Readings
@@ -44,18 +47,56 @@ WORDS = {
     "amounts": spoken().list_of("amounts"),
 }
 EXPECTED = ROOT / "tests/miniature/expected"
+ENGLISH_TEXTS = sorted(
+    file for folder in ("tests/english", "site_builder/strings/en") for file in (ROOT / folder).rglob("*.yaml")
+)
 READ = """
 texts => texts.map(text => searchWords.tokens(text).map(word => [word, searchWords.stem(word), searchWords.fold(word)]))
 """
 ASKED = "([words, question]) => searchWords.reader(words)(question)"
+# An index of which nothing is asked but the parts that the content's compounds are made of.
+NEAREST = """([word, known, firsts, lasts]) => searchNearness.nearest(
+  { firstParts: new Set(firsts), lastParts: new Set(lasts), same: {} }, word, known)"""
+NOT_SPELT: Mapping[str, Sequence[str]] = {key: () for key in SPELLING}
+
+
+def spelling(code: str) -> Mapping[str, Sequence[str]]:
+    """Return what the catalogue of a language says of misspellings and compounds, as the index carries it."""
+    told = safe_load((ROOT / f"site_builder/strings/{code}/language.yaml").read_text(encoding="utf-8"))
+    return {key: told[key.replace("_", "-")] for key in SPELLING}
+
+
+def take(page: Page, rules: WordRules, spelt: Mapping[str, Sequence[str]]) -> None:
+    """Give a page the browser's half of the words and of what is near them, with the rules of a language."""
+    for name in ("search-words", "search-nearness"):
+        page.add_script_tag(content=(SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
+    page.evaluate("rules => searchWords.take(rules)", asdict(rules))
+    page.evaluate("spelling => searchNearness.take(spelling)", spelt)
 
 
 @pytest.fixture
 def reader(page: Page) -> Page:
     """An empty page with the browser's half of the words."""
-    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
-    page.evaluate("rules => searchWords.take(rules)", asdict(RULES))
+    take(page, RULES, spelling("sv"))
     return page
+
+
+def nearest(
+    page: Page, wrong: str, known: Sequence[str], firsts: Sequence[str] = (), lasts: Sequence[str] = ()
+) -> Mapping[str, object] | None:
+    """Return what a misspelt word is put right to, given the site's words and the parts of its compounds."""
+    last_parts = [fold(stem(last)) for last in lasts]
+    found: Mapping[str, object] | None = page.evaluate(NEAREST, [wrong, known, firsts, last_parts])
+    return found
+
+
+@contextmanager
+def bent(monkeypatch: pytest.MonkeyPatch, rules: WordRules) -> Iterator[None]:
+    """Bend words by the rules of another language."""
+    monkeypatch.setattr(search_words, "word_rules", lambda: rules)
+    search_words._stem.cache_clear()
+    yield
+    search_words._stem.cache_clear()
 
 
 def read(text: str) -> list[list[str]]:
@@ -84,6 +125,16 @@ def test_the_browser_finds_the_same_words_on_every_page(reader: Page) -> None:
     lines = sorted({line for file in files for line in file.read_text(encoding="utf-8").splitlines()})
     assert sum(map(len, map(read, lines))) > 10_000
     assert_same(reader, lines)
+
+
+@pytest.mark.browser
+def test_the_browser_finds_the_same_words_in_english(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line of the English town and of the English catalogue, by the rules of English."""
+    take(page, ENGLISH, spelling("en"))
+    lines = sorted({line for file in ENGLISH_TEXTS for line in file.read_text(encoding="utf-8").splitlines()})
+    with bent(monkeypatch, ENGLISH):
+        assert sum(map(len, map(read, lines))) > 10_000
+        assert_same(page, lines)
 
 
 @pytest.mark.browser
@@ -132,7 +183,6 @@ def test_an_amount_is_no_number_of_a_measure(reader: Page, amount: str) -> None:
     [("mikamottagningen", ["mika", "mottagningen"]), ("mikamottagaren", None), ("mika", None)],
 )
 def test_two_words_of_the_site_may_be_written_as_one(reader: Page, written: str, words: list[str] | None) -> None:
-    reader.add_script_tag(content=(SCRIPTS / "search-nearness.js").read_text(encoding="utf-8"))
     known = ["mika", "mottagning", "mottagningen"]
     assert reader.evaluate("([word, known]) => searchNearness.joined(word, known)", [written, known]) == words
 
@@ -161,23 +211,54 @@ def test_the_words_of_the_plans_come_with_the_index() -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"), [("narkotkia", "narkotika"), ("kriminalitett", "kriminalitet"), ("simhall", None)]
 )
-def test_a_misspelling_is_put_right_but_another_word_is_not(page: Page, wrong: str, right: str | None) -> None:
-    for name in ("search-words", "search-nearness"):
-        page.add_script_tag(content=(SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
-    page.evaluate("rules => searchWords.take(rules)", asdict(RULES))
-    known = ["kriminalitet", "narkotika", "samhälle", "skola"]
-    assert (
-        page.evaluate("([word, known]) => searchNearness.nearest(word, known)?.word ?? null", [wrong, known]) == right
-    )
+def test_a_misspelling_is_put_right_but_another_word_is_not(reader: Page, wrong: str, right: str | None) -> None:
+    found = nearest(reader, wrong, ["kriminalitet", "narkotika", "samhälle", "skola"])
+    assert (found and found["word"]) == right
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("färdtjänst", None),
+        ("vårdtjäns", "vårdtjänst"),
+        ("vårtjänst", "vårdtjänst"),
+        ("polisfärd", None),
+        ("poilsvård", "polisvård"),
+    ],
+)
+def test_a_compound_of_which_one_part_is_another_is_another_word(reader: Page, wrong: str, right: str | None) -> None:
+    """A part that is in common makes two words look nearer than they are: the other is held to its own length."""
+    found = nearest(reader, wrong, ["vårdtjänst", "polisvård"], ["vard", "polis"], ["tjänst", "vård"])
+    assert (found and found["word"]) == right
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("rules", "spelt", "found"),
+    [
+        (RULES, spelling("sv"), {"skåla": "skola", "sdola": None}),
+        (ENGLISH, spelling("en"), {"polise": "police", "polire": None}),
+        (NOT_BENT, NOT_SPELT, {"pollice": "police", "polise": None, "skåla": None}),
+    ],
+    ids=["Swedish", "English", "a language without rules"],
+)
+def test_which_letters_sound_alike_is_told_by_the_language(
+    page: Page, rules: WordRules, spelt: Mapping[str, Sequence[str]], found: Mapping[str, str | None]
+) -> None:
+    """A slip of the ear is less than others, by the catalogue's own groups; where it has none no letters are."""
+    take(page, rules, spelt)
+    near = {wrong: nearest(page, wrong, ["skola", "police"]) for wrong in found}
+    assert {wrong: right and right["word"] for wrong, right in near.items()} == found
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("wrong", "is_far"), [("kriminalitett", False), ("hriminalitet", False), ("elräkning", True)])
 def test_a_word_that_begins_and_goes_on_otherwise_is_another_word(reader: Page, wrong: str, is_far: bool) -> None:
     """An electricity bill is no misspelt calculation: what is only near it is suggested, not shown."""
-    reader.add_script_tag(content=(SCRIPTS / "search-nearness.js").read_text(encoding="utf-8"))
-    known = ["kriminalitet", "beräkning"]
-    assert reader.evaluate("([word, known]) => searchNearness.nearest(word, known).isFar", [wrong, known]) == is_far
+    found = nearest(reader, wrong, ["kriminalitet", "beräkning"])
+    assert found is not None
+    assert found["isFar"] == is_far
 
 
 def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
@@ -329,13 +410,10 @@ def test_both_halves_bend_words_of_other_languages_alike(
     page: Page, monkeypatch: pytest.MonkeyPatch, rules: WordRules
 ) -> None:
     """Only plurals in English, and nothing where there are no rules: the stems of Swedish are never taken."""
-    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
-    page.evaluate("rules => searchWords.take(rules)", asdict(rules))
-    monkeypatch.setattr(search_words, "word_rules", lambda: rules)
-    search_words._stem.cache_clear()
+    take(page, rules, NOT_SPELT)
     words = "bikes bodies bus class plans targets budgets planning planned measures us a as en skolan samverkan"
-    found = [read(word)[0] for word in words.split()]
-    search_words._stem.cache_clear()
+    with bent(monkeypatch, rules):
+        found = [read(word)[0] for word in words.split()]
     assert page.evaluate(READ, words.split()) == [[item] for item in found]
     assert all(stem for _, stem, _ in found)
     if rules is ENGLISH:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.search_words import fold, stop_words
 
-JOINTS = "oue"  # letters that Swedish puts in the place of a first part's own end: kvinn-o-frid, skol-e
 Stem = Callable[[str], str]
 
 
@@ -29,20 +29,21 @@ def last_parts(words: Iterable[str], stem: Stem) -> list[str]:
 
 def _all_parts(parts: list[str], direct: Mapping[str, list[str]], stem: Stem) -> Iterator[str]:
     for place, part in enumerate(parts):
-        found = _without_joint(stem(_without_s(part))) if place < len(parts) - 1 else stem(part)
+        found = _without_vowel(stem(_without_letter(part))) if place < len(parts) - 1 else stem(part)
         if len(found) > 2 and found not in stop_words():
             yield found
         if found in direct:
             yield from _all_parts(direct[found], direct, stem)
 
 
-def _without_joint(part: str) -> str:
-    return part[:-1] if len(part) > 3 and part[-1] in JOINTS else part
+def _without_vowel(part: str) -> str:
+    return part[:-1] if len(part) > 3 and part[-1] in spoken().list_of("joining-vowels") else part
 
 
-def _without_s(part: str) -> str:
-    """Return a first part without the s that joins it to what follows, so that it is bent like the word alone."""
-    return part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith("ss") else part
+def _without_letter(part: str) -> str:
+    """Return a first part without the letter that joins it to what follows, so that it is bent like the word alone."""
+    is_joined = len(part) > 3 and part[-1] in spoken().list_of("joining-letters") and part[-2] != part[-1]
+    return part[:-1] if is_joined else part
 
 
 def _sorted(parts: Iterable[str]) -> list[str]:

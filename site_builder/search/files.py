@@ -25,6 +25,7 @@ from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_text
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
 MOST_PAGES = 1000  # of a word: the best
+SPELLING = ("sound_alikes", "joining_letters", "joining_vowels")  # what the language says of misspellings and compounds
 
 
 def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], memory: Memory) -> SearchIndex:
@@ -76,6 +77,7 @@ def _entrance(given: Searchable, words: Lexicon, firsts: list[str]) -> dict[str,
         "concept_names": {concept.id: concept.official[0] for concept in given.concepts if concept.about},
         "numbered_words": asdict(given.numbered),
         "word_rules": asdict(word_rules()),
+        "spelling": {key: list(spoken().list_of(key.replace("_", "-"))) for key in SPELLING},
     }
 
 

@@ -20,6 +20,7 @@ FILES = {
     "open-all-pages": "open_all_pages.yaml",
     "again": "again.yaml",
     "again-unseen": "again_unseen.yaml",
+    "third-unseen": "third_unseen.yaml",
 }
 FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 

@@ -12,11 +12,11 @@
  * @typedef {{
  *   page_count: number, rows_in_file: number, traits_in_file: number, pieces: string[], stop_words: string[],
  *   same: Record<string, string>, first_parts: string[], last_parts: string[], concepts: Record<string, string[]>,
- *   concept_names: Record<string, string>, numbered_words: NumberedWords, word_rules: WordRules,
+ *   concept_names: Record<string, string>, numbered_words: NumberedWords, word_rules: WordRules, spelling: Spelling,
  * }} IndexFile
  *
  * The same, ready to be asked.
- * @typedef {Omit<IndexFile, "stop_words" | "first_parts" | "last_parts" | "numbered_words" | "word_rules"> & {
+ * @typedef {Omit<IndexFile, "stop_words" | "first_parts" | "last_parts" | "numbered_words" | "word_rules" | "spelling"> & {
  *   stopWords: Set<string>, firstParts: Set<string>, lastParts: Set<string>, conceptsByName: Map<string, string[]>,
  *   wordsOf: (question: string) => string[],
  * }} SearchIndex
@@ -101,8 +101,9 @@ const searchIndex = (address) => {
    * @param {IndexFile} index
    * @returns {SearchIndex}
    */
-  function prepared({ stop_words, first_parts, last_parts, numbered_words, word_rules, ...rest }) {
+  function prepared({ stop_words, first_parts, last_parts, numbered_words, word_rules, spelling, ...rest }) {
     searchWords.take(word_rules);
+    searchNearness.take(spelling);
     const conceptsByName = byName(rest.concepts);
     // Readers who write no marks write `for` and `ar` too, unless that is another word.
     const bare = stop_words.map(fold).filter((word) => !conceptsByName.has(word));

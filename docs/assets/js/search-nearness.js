@@ -1,6 +1,12 @@
 // Words that are not in the index as they are written: compounds taken apart, and misspellings.
 
 /**
+ * How the language is spelt: groups of letters that sound alike, letters that join the parts of compounds, and vowels that
+ * stand in the place of the end of the first part (kvinnofrid); none where it has no such rules.
+ * @typedef {{ sound_alikes: string[], joining_letters: string[], joining_vowels: string[] }} Spelling
+ */
+
+/**
  * A word of the site that another is near, or two that it is made of; one that is far is not answer enough.
  * @typedef {{ word: string, parts?: [string, string], isFar: boolean }} Near
  */
@@ -9,6 +15,8 @@ const searchNearness = (() => {
   const { stem, fold } = searchWords;
   const WAYS = 4; // to take a word apart that are tried
   const SUGGESTED = 3;
+  const OF_PART = 0.25; // of its letters: how far a part of a compound may be
+  const TELLING_PART = 7; // letters of a part that is put right though the site makes no compounds with it
   const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
 
   /**
@@ -46,14 +54,28 @@ const searchNearness = (() => {
    */
   const isConcept = (index, found) => found.length > 3 && index.conceptsByName.has(fold(found));
 
-  /** @param {string} part */
-  function withoutJoint(part) {
-    const found = stem(/[^s]s$/.test(part) && part.length > 3 ? part.slice(0, -1) : part);
-    return found.length > 3 && "oue".includes(found.at(-1)) ? found.slice(0, -1) : found;
+  /** @type {Spelling} */
+  let spelling;
+  /** @type {Set<string>} pairs of letters that sound alike */
+  let near;
+
+  /** @param {Spelling} given how the language is spelt, which comes with the index */
+  function take(given) {
+    spelling = given;
+    near = new Set(given.sound_alikes.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
   }
 
-  const ALIKE = ["aäåoe", "oå", "eä", "ckqgx", "szc", "vwf", "iyje", "jg", "dt", "uy", "bp", "mn"];
-  const near = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
+  /** What may stand between the parts of a compound. */
+  const joints = () => ["", ...spelling.joining_letters];
+
+  /** @param {string} part */
+  function withoutJoint(part) {
+    const last = part.at(-1);
+    const isJoined = part.length > 3 && spelling.joining_letters.includes(last) && part.at(-2) !== last;
+    const found = stem(isJoined ? part.slice(0, -1) : part);
+    return found.length > 3 && spelling.joining_vowels.includes(found.at(-1)) ? found.slice(0, -1) : found;
+  }
+
   const CHEAPEST = 0.7; // no letter that a word lacks costs less
 
   /**
@@ -116,13 +138,50 @@ const searchNearness = (() => {
   }
 
   /**
+   * Whether a word has a part in common with one that it is near, and the other part is another by its own length: an
+   * ambulance service is no misspelt care service.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {string} other
+   */
+  function isAnother(index, word, other) {
+    const isMarked = word !== fold(word); // marks count if the reader wrote them
+    const [wrong, right] = isMarked ? [word, other] : [word, fold(other)];
+    /**
+     * @param {string} left
+     * @param {string} own
+     */
+    const differ = (left, own) => {
+      const most = Math.max(1, left.length * OF_PART);
+      return distance(left, own, most) > most;
+    };
+    for (let place = 3; place <= wrong.length - 3; place += 1) {
+      const [first, last] = [wrong.slice(0, place), wrong.slice(place)];
+      const isLast = right.endsWith(last) && isLastPart(index, last);
+      if (isLast && differ(first, right.slice(0, -last.length))) return true;
+      if (index.firstParts.has(fold(first)) && right.startsWith(first) && differ(last, right.slice(place))) return true;
+    }
+    return false;
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {string} last
+   */
+  function isLastPart(index, last) {
+    const lastStem = stem(last);
+    return index.lastParts.has(fold(index.same[lastStem] ?? lastStem));
+  }
+
+  /**
    * The nearest word of the site, if any is near enough for the word's length.
+   * @param {SearchIndex} index
    * @param {string} word
    * @param {string[]} known the site's words
    * @returns {Near | null}
    */
-  function nearest(word, known) {
-    const [best] = byDistance(word, known, mostFor(word));
+  function nearest(index, word, known) {
+    const best = byDistance(word, known, mostFor(word)).find((item) => !isAnother(index, word, item.word));
     if (!best) return null;
     return { word: best.word, isFar: best.far > FAR && fold(best.word)[0] !== fold(word)[0] };
   }
@@ -139,11 +198,9 @@ const searchNearness = (() => {
     const found = [];
     for (let place = 4; place <= word.length - 4; place += 1) {
       const [first, last] = [word.slice(0, place), word.slice(place)];
-      const lastStem = stem(last);
-      const [best] = index.lastParts.has(fold(index.same[lastStem] ?? lastStem))
-        ? byDistance(first, known, mostFor(first))
-        : [];
-      if (best?.far) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
+      const [best] = isLastPart(index, last) ? byDistance(first, known, mostFor(first)) : [];
+      const isMade = index.firstParts.has(fold(best?.word ?? "")) || first.length >= TELLING_PART;
+      if (best?.far && isMade) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
     }
     return found.sort((a, b) => a.far - b.far)[0] ?? null;
   }
@@ -267,5 +324,5 @@ const searchNearness = (() => {
     return found;
   }
 
-  return { split, nearest, nearCompound, joined, suggested };
+  return { take, joints, split, nearest, nearCompound, joined, suggested };
 })();

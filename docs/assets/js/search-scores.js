@@ -28,7 +28,7 @@ const searchScores = (() => {
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_PLACES = 10; // as in site_builder/search/weights.py
-  const ASIDE = 0.4; // what an aside says beside the rest of a question
+  const ASIDE = 0.6; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.08; // of the best page's points
 
   /**
