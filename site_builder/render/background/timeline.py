@@ -17,7 +17,8 @@ from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import Writer
 
 AXIS, LEFT = 7, 24  # where the line is, and where words begin
-LETTER, BOLD = 8.1, 8.9  # pixels: how wide a letter is, roughly
+TELEPHONE = 340  # pixels: as wide as a narrow one, so that most entries keep to one line
+LETTER, BOLD = 8.3, 9.2  # pixels: how wide a letter is, roughly
 
 
 def year_of(decision: Decision) -> int | None:
@@ -27,7 +28,7 @@ def year_of(decision: Decision) -> int | None:
 
 def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
     """Return decisions along a line, year by year; those without a year stand below its end."""
-    return in_two_widths(lambda width: _drawn(writer, decisions, width))
+    return in_two_widths(lambda width: _drawn(writer, decisions, width), narrow=TELEPHONE)
 
 
 def _drawn(writer: Writer, decisions: Sequence[Decision], width: int) -> Picture:
@@ -78,7 +79,7 @@ def _count(writer: Writer, number: int) -> str:
 def _lines(writer: Writer, decision: Decision, room: int) -> list[tuple[str, str]]:
     """Return the lines of an entry, each with its style: the day and who decided, then what."""
     body = writer.context.index.targets["body", decision.body].name
-    who = f"{body} § {decision.paragraph}" if decision.paragraph else body
+    who = f"{body} §\u00a0{decision.paragraph}" if decision.paragraph else body
     day = f"{decision.date.day} {month_word(decision.date)}" if decision.date else ""
     if not day and decision.year:
         day = writer.t("background.timeline.year-only")

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from schema.plan import FocusArea
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import area_title
@@ -33,7 +34,7 @@ def area_edge(writer: Writer, plan: str, number: str) -> Markup:
     if not target:
         return Markup("")
     edge = Markup('<span class="area-edge {}" role="img" aria-label="{}"></span>')
-    return edge.format(area_css(area), target.title)
+    return edge.format(area_css(area), capital(target.title))
 
 
 def area_link(writer: PlanWriter, area: FocusArea) -> Link:

@@ -74,9 +74,9 @@ class Picture:
         return {"role": "img", "aria-labelledby": f"{title} {description}"}
 
 
-def in_two_widths(draw: Callable[[int], Picture]) -> Picture:
+def in_two_widths(draw: Callable[[int], Picture], narrow: int = NARROW) -> Picture:
     """Return a picture that is drawn for a narrow telephone and once more for a page as wide as most."""
-    return replace(draw(NARROW), wide=draw(WIDE))
+    return replace(draw(narrow), wide=draw(WIDE))
 
 
 def shape(name: str, css: str = "", **attributes: float | str) -> Element:
