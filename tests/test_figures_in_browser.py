@@ -33,6 +33,18 @@ def test_connections_have_names_where_there_is_room(served: str, page: Page, wid
     )
 
 
+@pytest.mark.parametrize(("width", "shown"), [(1280, "wide"), (768, "wide"), (360, "narrow")])
+def test_one_of_two_drawings_is_shown(served: str, page: Page, width: int, shown: str) -> None:
+    """The one that has room, on every page that has two; the other is there for nobody."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in ("ungdomsplan-2023-2026/malgrupper/", "ungdomsplan-2023-2026/bakgrund/", "organisationer/"):
+        page.goto(served + address)
+        pairs = page.locator(".picture:is(.wide, .narrow)")
+        assert pairs.count() >= 2
+        for one in pairs.all():
+            assert one.is_visible() is (shown in str(one.get_attribute("class")).split())
+
+
 def test_a_chosen_one_shows_its_lines_where_they_are(served: str, page: Page) -> None:
     """The copies of its lines lie on the lines, also where these have been moved."""
     page.set_viewport_size({"width": 360, "height": 800})

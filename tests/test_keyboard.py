@@ -83,7 +83,8 @@ def test_the_matrix_is_narrowed_by_keyboard(served: str, page: Page) -> None:
     page.goto(served + MATRIX)
     status, rows = page.get_by_role("status"), page.locator(".matrix tbody tr:not(.group):visible")
     whole = rows.count()
-    expect(status).to_contain_text(f"{whole} av {whole} rader")
+    bodies = page.get_by_label("Organisation", exact=True).locator("option").count() - 1  # the first one is all of them
+    expect(status).to_contain_text(f"{whole} av {whole} rader och {bodies} av {bodies} kolumner")
     page.get_by_label("Organisation", exact=True).focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.render.shared.area_mark import COLOURS, area_css, area_mark
 from tests.test_render_start import CLIMATE, PLAN, pages, said
@@ -57,8 +58,29 @@ def test_a_mark_is_no_word() -> None:
 
 
 def test_what_a_body_has_to_do_shows_the_colour_of_each_area() -> None:
-    """Before the link to each task; the number of the task names the area."""
-    assert re.search(r'class="area-edge hue-2"></span><a [^>]*>2:1 ', said("organisationer/kulturnamnden/"))
+    """Before the link to each task, with the area's name for listeners."""
+    assert re.search(edge("2:1"), said("organisationer/kulturnamnden/"))
+
+
+@pytest.mark.parametrize("address", [f"{PLAN}/kopplingar/", f"{PLAN}/insatser/1-2/"])
+def test_connections_show_the_colour_of_each_area(address: str) -> None:
+    """In every table of connections, and on the page of each measure; no text says the area once more."""
+    found = list(LexborHTMLParser(pages()[address].html).css(".area-edge"))
+    assert found
+    for node in found:
+        link = node.next
+        assert link is not None
+        area = link.text().partition(":")[0]
+        assert node.attributes["class"] == f"area-edge {area_css(area)}"
+        assert (node.attributes["aria-label"] or "").partition(": ")[0].endswith(f" {area}")
+        assert not node.text()
+
+
+def edge(number: str) -> str:
+    """A pattern for the colour of a measure's area, and the measure's link after it."""
+    area = number.partition(":")[0]
+    mark = rf'class="area-edge {area_css(area)}" role="img" aria-label="Fokusområde {area}: [^"]+"'
+    return rf"{mark}></span><a [^>]*>{number} "
 
 
 def test_pages_of_an_area_have_its_colour() -> None:

@@ -95,7 +95,7 @@ def test_the_time_line_is_a_picture_and_a_table_of_the_same() -> None:
     """The decisions of this plan alone: in the picture as words, in the table with links."""
     text = background("## Besluten i tidsordning")
     words = [element.text for element in picture(text).iter() if element.tag.endswith("text")]
-    assert words == ["2023", "13 februari: Kommunfullmäktige § 7", "Plan för ungas fritid antas"]
+    assert words == ["2023", "13 februari: Kommunfullmäktige §\u00a07", "Plan för ungas fritid antas"]
     assert text.count("<tr>") == 2
     assert 'href="../../beslut/#b-2023-02-13-kommunfullmaktige-7">Plan för ungas fritid antas</a>' in text
 

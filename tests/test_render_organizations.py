@@ -1,5 +1,6 @@
 """The pages of organizations and groups: what each has to do, and how a group's duties are told apart."""
 
+from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -173,3 +174,19 @@ def test_the_editor_comes_to_the_bodys_own_file() -> None:
         f"content/plans/{PLAN}/interventions/1-1.yaml",
         f"content/plans/{PLAN}/interventions/2-2.yaml",
     )
+
+
+def test_tasks_of_a_plan_that_is_over_are_not_counted() -> None:
+    """The list counts what bodies have to do today, and says which plans are left out; their own pages keep them."""
+    before, after = (rendered(texts(), as_of=date(year, 1, 1)) for year in (2026, 2027))
+    own = {day: _own_tasks(made["organisationer/"].html) for day, made in ((2026, before), (2027, after))}
+    assert own[2026]["Kulturnämnden"] > own[2027]["Kulturnämnden"]
+    title = "Ungdomsplan 2023–2026"
+    assert f"Här räknas inte planer som har löpt ut: {title}" in after["organisationer/"].html
+    assert "löpt ut" not in before["organisationer/"].html
+    assert f"Uppgifter i {title}" in after["organisationer/kulturnamnden/"].html
+
+
+def _own_tasks(html: str) -> dict[str, int]:
+    rows = LexborHTMLParser(html).css("table tbody tr")
+    return {row.css("th")[0].text().strip(): int(row.css("td")[0].text()) for row in rows}

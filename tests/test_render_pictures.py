@@ -50,6 +50,11 @@ def names_of(element: Element) -> list[str]:
     return [text.text or "" for text in element.iter(f"{SVG}text")]
 
 
+def is_wide(svg: Element) -> bool:
+    """Whether this is the drawing for a page with more room."""
+    return (svg[0].get("id") or "").endswith("-bred-title")
+
+
 def linked(svg: Element) -> list[str]:
     return [link.get("href", "") for link in svg.iter(f"{SVG}a")]
 
@@ -87,7 +92,21 @@ def test_a_picture_fits_a_narrow_telephone(svg: Element) -> None:
     What a narrow screen makes of boxes with names is seen in a browser, see `tests/test_figures_in_browser.py`.
     """
     names = [text for text in svg.iter(f"{SVG}tspan") if text.get("class") == "name"]
-    assert int(svg.get("width", "0")) - (NAMES if names else 0) <= 340
+    most = 680 if is_wide(svg) else 340
+    assert int(svg.get("width", "0")) - (NAMES if names else 0) <= most
+
+
+def test_a_picture_for_a_wide_page_says_what_the_narrow_one_does() -> None:
+    """Both lead to the same places, are named alike and stand on the same page."""
+    wide = [(address, svg) for address, svg in all_drawings() if is_wide(svg)]
+    assert {svg[0].get("id") for _, svg in wide} >= {
+        f"bild-{name}-bred-title" for name in ("kategorier", "hinder", "namnder")
+    }
+    for address, svg in wide:
+        narrow = drawing(address, (svg[0].get("id") or "").removesuffix("-bred-title"))
+        assert linked(svg) == linked(narrow)
+        assert [one.text for one in svg[:2]] == [one.text for one in narrow[:2]]
+        assert int(svg.get("width", "0")) > int(narrow.get("width", "0"))
 
 
 @every_place
@@ -142,7 +161,7 @@ def test_categories_hold_the_interventions_of_the_table() -> None:
     labels = [names_of(link)[0] for link in drawing(address, "bild-kategorier").iter(f"{SVG}a")]
     assert labels == ["Kategori A", "1:1", "1:2", "Kategori B", "1:2"]
     rows = pages()[address].html.partition('id="tabell-kategorier"')[2].split('<tr><th scope="row">')[1:]
-    assert [re.findall(r">(\d:\d)<", row) for row in rows] == [["1:1", "1:2"], ["1:2"]]
+    assert [re.findall(r">(\d:\d) \w", row) for row in rows] == [["1:1", "1:2"], ["1:2"]]
     assert [names_of(link)[0] for link in drawing(f"{PLAN}/malgrupper/", "bild-kategorier").iter(f"{SVG}a")] == labels
 
 

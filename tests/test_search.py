@@ -78,6 +78,7 @@ def test_a_choice_narrows_the_results_and_stands_in_the_address(search: Page) ->
     shown = search.locator(".hit-kind").all_inner_texts()
     assert shown
     assert all(kind.startswith("Insats") for kind in shown)
+    assert search.locator(".hit-kind > .area-edge[class*=hue-]").count() == len(shown)
     search.go_back()
     search.wait_for_function("document.getElementById('sok-typ').value === ''")
     assert search.eval_on_selector_all("a.hit", "links => links.map(link => link.href)") == all_found

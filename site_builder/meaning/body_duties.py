@@ -1,7 +1,7 @@
 """Who has to do what, grouped once: by body, for organizations and groups alike."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -10,6 +10,7 @@ from site_builder.meaning.connections.stated import in_order
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.plans.state import PlanState, state_of
 
 
 def duties_by_body(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
@@ -34,9 +35,21 @@ def duties_at_other_times(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
 
 def in_decided_plans(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
     """Return the duties of each body without those that are only proposed: nobody has them."""
-    decided = {name for name, content in index.plans.items() if not content.plan.value.proposal}
-    kept = ((body, tuple(duty for duty in found if duty.plan in decided)) for body, found in duties.items())
-    return {body: found for body, found in kept if found}
+    return _in_plans({name for name, content in index.plans.items() if not content.plan.value.proposal}, duties)
+
+
+def over_plans(index: PlanIndex) -> tuple[PlanContent, ...]:
+    """Return the plans that are over on the day: what they gave a body to do is no task of today."""
+    day = index.as_of
+    return tuple(
+        content for content in index.plans.values() if day and state_of(content.plan.value, day) is PlanState.OVER
+    )
+
+
+def in_plans_to_do(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
+    """Return the duties of each body in plans that are decided and not over."""
+    over = {content.plan.value.id for content in over_plans(index)}
+    return _in_plans(index.plans.keys() - over, in_decided_plans(index, duties))
 
 
 def intervention_key(duty: Duty) -> str:
@@ -67,6 +80,11 @@ def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
     key = intervention_key(duty)
     named = (item.target for item in index.connections.stated_by(key))
     return in_order(duty.plan, {*named, *index.connections.referring(key)})
+
+
+def _in_plans(plans: Collection[str], duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
+    kept = ((body, tuple(duty for duty in found if duty.plan in plans)) for body, found in duties.items())
+    return {body: found for body, found in kept if found}
 
 
 def _of_groups(index: PlanIndex) -> Iterator[Duty]:

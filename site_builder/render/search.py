@@ -11,6 +11,7 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.links import Link
+from site_builder.render.shared.area_mark import COLOURS
 from site_builder.render.writer import Writer
 
 FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation"))
@@ -44,7 +45,7 @@ def _form(writer: Writer) -> Markup:
     words = json.dumps(writer.context.strings.find("search.script"), ensure_ascii=False)
     filters = Markup("").join(_filter(writer, key, name) for key, name in FILTERS)
     return Markup(
-        '<div class="search" data-words="{words}">\n'
+        '<div class="search" data-words="{words}" data-colours="{colours}">\n'
         '<form class="search-form" role="search" aria-label="{form}" action="./">\n'
         '<label for="sok-falt">{label}</label>\n'
         '<div class="search-row"><input id="sok-falt" name="q" type="search" autocomplete="off" maxlength="200">'
@@ -59,6 +60,7 @@ def _form(writer: Writer) -> Markup:
         "</div>"
     ).format(
         words=words,
+        colours=COLOURS,
         form=writer.t("search.form"),
         label=writer.t("search.label"),
         button=writer.t("search.button"),

@@ -75,6 +75,15 @@
 
   // --- Results
 
+  /**
+   * The colour of an area, whose number its title begins with after the plan's word for it.
+   * @param {string} area
+   */
+  function edge(area) {
+    const number = Number(/\d+/u.exec(area)?.[0] ?? 1);
+    return element("span", `area-edge hue-${((number - 1) % Number(place.dataset.colours)) + 1}`);
+  }
+
   /** @param {Row} known */
   function row([address, name, kind, area, isOver]) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "hit", name));
@@ -86,7 +95,7 @@
       "li",
       "",
       element("h2", "", link),
-      element("p", "hit-kind", about.join(" · ")),
+      element("p", "hit-kind", ...(area ? [edge(area)] : []), about.join(" · ")),
       element("p", "hit-excerpt"),
     );
   }

@@ -20,7 +20,8 @@ const isChosen = (cell, place, { column, kind }) =>
 function matrix(table) {
   const list = table.closest(".grid").querySelector(".list-groups");
   const headings = [...table.tHead.rows[0].cells];
-  const end = headings.length - (table.tFoot ? 1 : 0);
+  const sums = table.tBodies[0].querySelector("tr:not(.group)").querySelectorAll("td.count").length;
+  const end = headings.length - sums;
   const foot = table.tFoot ? [...table.tFoot.rows[0].cells] : [];
   const groups = [...table.tBodies].map((body, place) => ({
     body,

@@ -1,6 +1,8 @@
 """The way from draft to decision as a picture: a column for each version, lines for what became of each draft."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from schema.choices import Outcome
@@ -11,14 +13,21 @@ from site_builder.render.shared.picture import Picture, group, shape, words
 from site_builder.render.shared.ways import BOX, HEAD, HIGH, LEGEND, ROW, ending, middle, stroke
 from site_builder.render.writer import PlanWriter, Writer
 
-# Three columns are as wide as a narrow telephone. A picture of very many versions is drawn closer.
+# A narrow telephone shows it smaller. A picture of very many versions is drawn closer.
 PITCH, MOST, MARGIN = 145, 640, 16
+# Where there is room the decided measures have their names, if the columns before them are not too close for it.
+NAMES, WIDEST, LETTER, SMALL, CLOSEST = 250, 680, 6.4, 13, 90
 
 
 def drafts_picture(writer: PlanWriter) -> Picture:
     """Return the picture of all drafts of a plan."""
     graph = DraftGraph(writer.content)
-    drawing = _Drawing(writer, graph)
+    narrow, wide = (_Drawing(writer, graph, names) for names in (BOX, NAMES))
+    return replace(_drawn(narrow), wide=_drawn(wide)) if wide.pitch >= CLOSEST else _drawn(narrow)
+
+
+def _drawn(drawing: "_Drawing") -> Picture:
+    writer, graph = drawing.writer, drawing.graph
     top = HEAD + graph.rows * ROW + 12
     return Picture(
         id="forslag-bild",
@@ -28,7 +37,7 @@ def drafts_picture(writer: PlanWriter) -> Picture:
             drafts=_counted(writer, "drafts-count", len(graph.drafts)),
             versions=_counted(writer, "versions-count", len(graph.versions)),
         ),
-        width=round(drawing.left(len(graph.versions))) + BOX + 2,
+        width=round(drawing.left(len(graph.versions))) + drawing.last + 2,
         height=top + (len(drawing.kinds) + len(drawing.signs)) * LEGEND,
         children=(group([*drawing.elements(), *drawing.legend(top)], "drafts-way"),),
     )
@@ -39,14 +48,14 @@ def _counted(writer: Writer, key: str, number: int) -> str:
 
 
 class _Drawing:
-    """Where everything is, in one plan's picture."""
+    """Where everything is, in one plan's picture. `last` is how wide the boxes of the decided plan are."""
 
-    def __init__(self, writer: Writer, graph: DraftGraph) -> None:
-        self.writer, self.graph = writer, graph
+    def __init__(self, writer: Writer, graph: DraftGraph, last: int) -> None:
+        self.writer, self.graph, self.last = writer, graph, last
         self.margin = MARGIN if any(box.column == 0 and _is_new(box) for box in graph.boxes.values()) else 2
         self.kinds = [kind for kind in LEADING if any(line.kind is kind for line in graph.lines)]
         self.signs = list(self._signs())
-        self.pitch = min(PITCH, (MOST - BOX - self.margin - 2) / len(graph.versions))
+        self.pitch = min(PITCH, ((MOST if last == BOX else WIDEST) - last - self.margin - 2) / len(graph.versions))
 
     def _signs(self) -> Iterator[tuple[str, str]]:
         if any(map(_is_new, self.graph.boxes.values())):
@@ -81,7 +90,8 @@ class _Drawing:
     def _heads(self) -> Iterator[Element]:
         names = [*map(version_words, self.graph.versions), self.writer.t("background.decided")]
         for column, name in enumerate(names):
-            anchor = "start" if not column else "end" if column == len(names) - 1 else "middle"
+            ending = "end" if self.last == BOX else "start"
+            anchor = "start" if not column else ending if column == len(names) - 1 else "middle"
             x = self.left(column) + {"start": 0, "middle": BOX / 2, "end": BOX}[anchor]
             kind = self.writer.t("background.version") if column < len(names) - 1 else ""
             yield words(kind, x, 14, "", anchor)
@@ -101,13 +111,20 @@ class _Drawing:
 
     def _box(self, box: Box) -> Element:
         x, y = self.left(box.column), middle(box.row)
-        made = [
-            shape("rect", x=x, y=y - HIGH / 2, width=BOX, height=HIGH, rx=3),
-            words(box.number, x + BOX / 2, y + 5, "", "middle"),
-        ]
+        made = [*self._named(box, x, y)] if self._has_name(box) else [*_numbered(box, x, y)]
         if _is_new(box):
             made.append(words("+", x - 4, y + 5, "label heading", "end"))
         return group(made, "draft", self._told(box))
+
+    def _has_name(self, box: Box) -> bool:
+        return self.last > BOX and not box.draft
+
+    def _named(self, box: Box, x: float, y: float) -> Iterator[Element]:
+        """Yield a box with the number and name of a decided measure."""
+        yield shape("rect", x=x, y=y - ROW / 2 + 1, width=self.last, height=ROW - 2, rx=3)
+        texts = wrap(self._told(box), int((self.last - 12) / LETTER))
+        for place, line in enumerate(texts):
+            yield words(line, x + 6, y + 4 + (place - (len(texts) - 1) / 2) * SMALL, "name")
 
     def _told(self, box: Box) -> str:
         """Return what shows when the pointer rests on a box."""
@@ -121,6 +138,11 @@ class _Drawing:
         outcome = Outcome.REMOVED if is_removed else Outcome.UNKNOWN
         x, y = self.left(box.column) + BOX, middle(box.row)
         yield ending(x, y, self.writer.t(f"background.outcomes.{outcome}"), outcome, is_removed)
+
+
+def _numbered(box: Box, x: float, y: float) -> Iterator[Element]:
+    yield shape("rect", x=x, y=y - HIGH / 2, width=BOX, height=HIGH, rx=3)
+    yield words(box.number, x + BOX / 2, y + 5, "", "middle")
 
 
 def _is_new(box: Box) -> bool:

@@ -12,12 +12,13 @@ from site_builder.foundation.language.phrases import month_word
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
-from site_builder.render.shared.picture import Picture, group, shape, words
+from site_builder.render.shared.picture import LINE, Picture, group, in_two_widths, shape, words
 from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import Writer
 
-# As wide as a narrow telephone, with as many letters in a line as have room there.
-WIDTH, LETTERS, BOLD, LINE, AXIS, LEFT = 340, 38, 34, 18, 7, 24
+AXIS, LEFT = 7, 24  # where the line is, and where words begin
+TELEPHONE = 340  # pixels: as wide as a narrow one, so that most entries keep to one line
+LETTER, BOLD = 8.3, 9.2  # pixels: how wide a letter is, roughly
 
 
 def year_of(decision: Decision) -> int | None:
@@ -27,13 +28,17 @@ def year_of(decision: Decision) -> int | None:
 
 def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
     """Return decisions along a line, year by year; those without a year stand below its end."""
+    return in_two_widths(lambda width: _drawn(writer, decisions, width), narrow=TELEPHONE)
+
+
+def _drawn(writer: Writer, decisions: Sequence[Decision], width: int) -> Picture:
     made, top, end = [], 0, 0
     for year, found in groupby(decisions, key=year_of):
         top += 0 if year or not top else LINE
         made.append(words(str(year or writer.t("background.timeline.undated")), LEFT, top + 16, "heading"))
         top += 26
         for decision in found:
-            lines = _lines(writer, decision)
+            lines = _lines(writer, decision, width - LEFT)
             made.append(_entry(decision, lines, top))
             top += len(lines) * LINE + 10
         end = top - 10 if year else end
@@ -42,7 +47,7 @@ def timeline_picture(writer: Writer, decisions: Sequence[Decision]) -> Picture:
         id="tidslinje-bild",
         title=writer.t("background.timeline.title"),
         description=writer.t("background.timeline.about", n=_count(writer, len(decisions))),
-        width=WIDTH,
+        width=width,
         height=top,
         children=(group([*axis, *made], "timeline"),),
     )
@@ -71,15 +76,15 @@ def _count(writer: Writer, number: int) -> str:
     return f"{number} {writer.t(f'background.timeline.decisions.{form}')}"
 
 
-def _lines(writer: Writer, decision: Decision) -> list[tuple[str, str]]:
+def _lines(writer: Writer, decision: Decision, room: int) -> list[tuple[str, str]]:
     """Return the lines of an entry, each with its style: the day and who decided, then what."""
     body = writer.context.index.targets["body", decision.body].name
-    who = f"{body} § {decision.paragraph}" if decision.paragraph else body
+    who = f"{body} §\u00a0{decision.paragraph}" if decision.paragraph else body
     day = f"{decision.date.day} {month_word(decision.date)}" if decision.date else ""
     if not day and decision.year:
         day = writer.t("background.timeline.year-only")
-    first = wrap(f"{day}: {who}" if day else who, BOLD)
-    return [*(("day", line) for line in first), *(("", line) for line in wrap(decision.title, LETTERS))]
+    first = wrap(f"{day}: {who}" if day else who, int(room / BOLD))
+    return [*(("day", line) for line in first), *(("", line) for line in wrap(decision.title, int(room / LETTER)))]
 
 
 def _entry(decision: Decision, lines: Sequence[tuple[str, str]], top: int) -> Element:

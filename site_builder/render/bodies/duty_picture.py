@@ -8,12 +8,13 @@ from xml.etree.ElementTree import Element
 from schema.choices import Role
 from site_builder.meaning.body_duties import count_interventions
 from site_builder.meaning.duty import Duty
-from site_builder.render.shared.picture import LINE, NARROW, Picture, group, lines, shape, words
+from site_builder.render.shared.picture import LINE, NARROW, Picture, group, in_two_widths, lines, shape, words
 from site_builder.render.writer import Writer
 
 LEFT, SIDE, STEP = 22, 7, 9  # where squares begin, how large they are, and the step to the next one
 NUMBER = 60  # pixels for the numbers after the squares
-LETTERS = 34  # letters in a line of a name, which is bold
+LETTER = 8.9  # pixels: how wide a letter of a name is, roughly
+BESIDE = 250  # pixels for names where they stand beside the squares and not above them
 
 
 @dataclass(frozen=True)
@@ -48,19 +49,27 @@ def duty_picture(
     writer: Writer, anchor: str, kind: str, measures: str, bodies: Sequence[tuple[str, Sequence[Duty]]]
 ) -> Picture:
     """Return the picture of some bodies, by name; those without duties are left out."""
+    return in_two_widths(lambda width: _drawn(writer, (anchor, kind, measures), bodies, width))
+
+
+def _drawn(
+    writer: Writer, words_of: tuple[str, str, str], bodies: Sequence[tuple[str, Sequence[Duty]]], width: int
+) -> Picture:
+    anchor, kind, measures = words_of
+    beside = BESIDE if width > NARROW else 0
     counted = [(name, role_counts(duties)) for name, duties in bodies if duties]
     most = max(count.total for _, counts in counted for count in counts)
-    scale = min(1, (NARROW - LEFT - NUMBER) / (STEP * most))
+    scale = min(1, (width - beside - LEFT - NUMBER) / (STEP * most))
     children, down = list(_legend(writer)), 3 * LINE
     for name, counts in counted:
-        row, height = _body(writer, wrap(name, LETTERS), counts, scale)
+        row, height = _body(writer, wrap(name, int((beside or width) / LETTER)), counts, (beside, scale))
         children.append(group(row, "row", down=down))
         down += height
     return Picture(
         id=f"bild-{anchor}",
         title=writer.t("pictures.duties.title", kind=kind, measures=measures),
         description=writer.t("pictures.duties.description", measures=measures, n=len(counted)),
-        width=NARROW,
+        width=width,
         height=down,
         children=tuple(children),
         caption=writer.t("pictures.duties.caption", measures=measures),
@@ -76,24 +85,31 @@ def _legend(writer: Writer) -> Iterator[Element]:
         yield words(writer.t(f"pictures.duties.{css}"), left + 14, 14 + LINE)
 
 
-def _body(writer: Writer, name: Sequence[str], counts: Sequence[RoleCount], scale: float) -> tuple[list[Element], int]:
-    """Return what is drawn for one body, from its own top, and how high that is."""
-    made = [*lines(name, 0, 14, "heading")]
-    down = LINE * len(name)
+def _body(
+    writer: Writer, name: Sequence[str], counts: Sequence[RoleCount], where: tuple[int, float]
+) -> tuple[list[Element], int]:
+    """Return what is drawn for one body, from its own top, and how high that is.
+
+    `where` is how far in its squares begin, zero where they stand below its name, and their scale.
+    """
+    made, below = [*lines(name, 0, 14, "heading")], LINE * len(name)
+    down = 0 if where[0] else below
     for count in counts:
         if count.total:
-            made += _role(writer, count, down, scale)
+            made += _role(writer, count, down, where)
             down += LINE
-    return made, down + 12
+    return made, max(down, below) + 12
 
 
-def _role(writer: Writer, count: RoleCount, down: int, scale: float) -> Iterator[Element]:
-    yield words(writer.t(f"site.roles.{count.role}.letter"), 0, down + 14)
+def _role(writer: Writer, count: RoleCount, down: int, where: tuple[int, float]) -> Iterator[Element]:
+    beside, scale = where
+    left = beside + LEFT
+    yield words(writer.t(f"site.roles.{count.role}.letter"), beside, down + 14)
     for css, first, last in (("own", 0, count.own), ("via", count.own, count.total)):
-        squares = "".join(_square(LEFT + place * STEP * scale, down + 6, scale) for place in range(first, last))
+        squares = "".join(_square(left + place * STEP * scale, down + 6, scale) for place in range(first, last))
         if squares:
             yield shape("path", css, d=squares)
-    yield words(numbers_apart(count), LEFT + count.total * STEP * scale + 4, down + 14, "count")
+    yield words(numbers_apart(count), left + count.total * STEP * scale + 4, down + 14, "count")
 
 
 def _square(left: float, top: int, scale: float) -> str:

@@ -83,7 +83,9 @@ def _row(writer: PlanWriter, duties: Sequence[Duty], answers: Answered) -> tuple
     itself = writer.t("organizations.itself")
     by: tuple[Part, ...] = (*((itself,) if is_coordinating else ()), *coordinating)
     return (
-        text(area_edge(intervention.number), intervention_link(writer, intervention), joined=True),
+        text(
+            area_edge(writer, writer.plan.id, intervention.number), intervention_link(writer, intervention), joined=True
+        ),
         Cell(tuple(_role(writer, duty) for duty in duties)),
         _listed(together or (unknown or writer.t("organizations.alone"),)),
         _listed(by or (unknown or writer.t("organizations.nobody-coordinating"),)),

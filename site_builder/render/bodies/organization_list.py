@@ -7,6 +7,7 @@ from itertools import chain
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
+from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.as_of import holding_on
 from site_builder.meaning.body_duties import (
@@ -14,6 +15,8 @@ from site_builder.meaning.body_duties import (
     duties_at_other_times,
     duties_by_body,
     in_decided_plans,
+    in_plans_to_do,
+    over_plans,
 )
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
@@ -48,6 +51,7 @@ class OrganizationListView:
 
     lead: str
     note: str
+    not_counted: str
     kinds: tuple[KindOfBody, ...]
     others: tuple[OtherTime, ...]
 
@@ -55,7 +59,11 @@ class OrganizationListView:
 def organization_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
     index = writer.context.index
-    duties, others = (in_decided_plans(index, found(index)) for found in (duties_by_body, duties_at_other_times))
+    duties = in_plans_to_do(index, duties_by_body(index))
+    others = {
+        **in_decided_plans(index, duties_at_other_times(index)),
+        **in_decided_plans(index, duties_by_body(index)),
+    }
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in holding_on(index.organizations.values(), index.as_of):
         kinds[record.value.kind].append(record)
@@ -67,6 +75,7 @@ def organization_list_pages(writer: Writer) -> Iterator[Page]:
         OrganizationListView(
             lead,
             writer.t("organizations.counts-note", measures=_measures(writer)),
+            _not_counted(writer),
             tuple(_kind(writer, kind, records, (duties, others)) for kind, records in kinds.items() if records),
             _others(writer),
         ),
@@ -86,6 +95,12 @@ def _others(writer: Writer) -> tuple[OtherTime, ...]:
     return at_other_times(
         writer, "bodies", found, lambda body, lifetime: with_limits(writer, body_link(writer, body), lifetime)
     )
+
+
+def _not_counted(writer: Writer) -> str:
+    """Return which plans are over, and so are no part of the counts."""
+    names = [content.plan.value.short_title for content in over_plans(writer.context.index)]
+    return writer.t("organizations.over-note", plans=enumeration(names)) if names else ""
 
 
 def _measures(writer: Writer) -> str:

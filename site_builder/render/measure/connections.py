@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
@@ -12,6 +14,7 @@ from site_builder.meaning.connections.stated import Connection, plan_of
 from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.render.links import Link
 from site_builder.render.measure.connections_picture import MOST, arcs_of, connections_picture
+from site_builder.render.shared.area_mark import area_edge
 from site_builder.render.shared.picture import Picture
 from site_builder.render.shared.table import Cell, Group, Table, simple, text
 from site_builder.render.writer import PlanWriter, Writer
@@ -113,19 +116,24 @@ def _link(writer: Writer, key: str) -> Link:
     return writer.link(target.address, target.title)
 
 
+def _marked(writer: Writer, key: str) -> tuple[Markup, Link]:
+    """Return a link to an intervention, and its area's colour before it."""
+    return area_edge(writer, *key.split("/")), _link(writer, key)
+
+
 def _table(writer: Writer, edges: Sequence[Connection]) -> Table:
     """Return the connections inside the plan, under the intervention that states them."""
     columns = tuple(text(writer.t(f"connections.columns.{name}")) for name in ("target", "stated", "mutual"))
     groups = []
     for origin, stated in groupby(edges, key=lambda edge: edge.origin):
-        header = Cell((f"{writer.t('connections.from')} ", _link(writer, origin)), joined=True)
+        header = Cell((f"{writer.t('connections.from')} ", *_marked(writer, origin)), joined=True)
         groups.append(Group(tuple(_row(writer, edge) for edge in stated), header))
     return Table(urls.table("kopplingar"), writer.t("connections.caption"), columns, tuple(groups))
 
 
 def _row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:
     stated = writer.t(f"connections.stated.{edge.stated_in}")
-    return text(_link(writer, edge.target)), text(stated), text(_mutual(writer, edge))
+    return text(*_marked(writer, edge.target), joined=True), text(stated), text(_mutual(writer, edge))
 
 
 def _mutual(writer: Writer, edge: Connection) -> str:
@@ -149,7 +157,7 @@ def _counts(writer: PlanWriter, edges: Sequence[Connection]) -> Table:
     leaving, arriving = Counter(edge.origin for edge in edges), Counter(edge.target for edge in edges)
     columns = [capital(plan.terms.measure.indefinite), *(writer.t(f"connections.columns.{n}") for n in ("out", "in"))]
     rows = (
-        (text(_link(writer, key)), *(_number(sums[key]) for sums in (leaving, arriving)))
+        (text(*_marked(writer, key), joined=True), *(_number(sums[key]) for sums in (leaving, arriving)))
         for key in _keys(writer.content)
     )
     return simple(
@@ -176,4 +184,4 @@ def _across_row(writer: Writer, edge: Connection) -> tuple[Cell, ...]:
 def _named(writer: Writer, key: str) -> Cell:
     """Return a link to an intervention and the name of its plan."""
     plan = writer.context.index.plans[plan_of(key)].plan.value
-    return text(_link(writer, key), f" ({plan.short_title})", joined=True)
+    return text(*_marked(writer, key), f" ({plan.short_title})", joined=True)

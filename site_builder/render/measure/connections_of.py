@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from schema.choices import StatedIn
 from schema.intervention import Intervention
 from site_builder.meaning.targets import Target
 from site_builder.render.links import Link
+from site_builder.render.shared.area_mark import area_edge
 from site_builder.render.writer import PlanWriter
 
 
@@ -14,6 +17,7 @@ from site_builder.render.writer import PlanWriter
 class Connection:
     """Another intervention, and how we know of the connection."""
 
+    edge: Markup
     link: Link
     basis: str
 
@@ -25,7 +29,7 @@ def stated_references(writer: PlanWriter, intervention: Intervention) -> Iterato
         target = index.targets["intervention", item.target]
         in_text = item.stated_in is StatedIn.TEXT
         basis = writer.t("intervention.stated-in-text" if in_text else "intervention.stated-as-connection")
-        yield Connection(_named(writer, target), basis)
+        yield Connection(area_edge(writer, *target.key.split("/")), _named(writer, target), basis)
 
 
 def references_back(writer: PlanWriter, intervention: Intervention) -> Iterator[Connection]:
@@ -35,7 +39,7 @@ def references_back(writer: PlanWriter, intervention: Intervention) -> Iterator[
     for other in connections.referring(key):
         target = writer.context.index.targets["intervention", other]
         basis = writer.t("intervention.mutual" if other in own else "intervention.one-way")
-        yield Connection(_named(writer, target), basis)
+        yield Connection(area_edge(writer, *target.key.split("/")), _named(writer, target), basis)
 
 
 def _named(writer: PlanWriter, target: Target) -> Link:

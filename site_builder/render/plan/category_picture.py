@@ -1,6 +1,7 @@
 """A plan's target categories as the slices of a cylinder, in their order, with the interventions aimed at each."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from schema.choices import ModelPicture
@@ -10,12 +11,15 @@ from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name
-from site_builder.render.shared.picture import NARROW, Picture, link, shape, words
-from site_builder.render.shared.table import Cell, Part, Table, simple, text
+from site_builder.render.shared.parts import intervention_link
+from site_builder.render.shared.picture import NARROW, Picture, in_two_widths, link, shape, words
+from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import PlanWriter
 
-LEFT, RIGHT, CURVE = 4, NARROW - 4, 16  # the sides of the cylinder, and how much its discs lean towards the reader
-ACROSS, STEP, ROW = 6, 50, 34  # interventions beside each other, and the steps to the next one and the next row
+SIDE, CURVE = 4, 16  # how far in the cylinder begins, and how much its discs lean towards the reader
+ACROSS, BOX = 6, 28  # numbers beside each other, and how high their boxes are
+NAMED, LETTER, SMALL = 2, 6.7, 15  # names beside each other, how wide their letters are, and from line to line
+GAP = 6  # pixels between two boxes
 
 
 def interventions_for(content: PlanContent, category: TargetCategory) -> list[Intervention]:
@@ -30,15 +34,18 @@ def has_category_picture(content: PlanContent) -> bool:
 
 
 def category_picture(writer: PlanWriter) -> Picture:
-    """Return the picture of the categories."""
+    """Return the picture of the categories: with the interventions' numbers, and their names where there is room."""
+    return in_two_widths(lambda width: _drawn(writer, width))
+
+
+def _drawn(writer: PlanWriter, width: int) -> Picture:
     plan = writer.plan
     slices = [(category, interventions_for(writer.content, category)) for category in plan.target_categories]
-    children = list[Element]()
-    children.append(shape("ellipse", "lid", cx=NARROW / 2, cy=CURVE + 2, rx=(RIGHT - LEFT) / 2, ry=CURVE))
+    children = [shape("ellipse", "lid", cx=width / 2, cy=CURVE + 2, rx=width / 2 - SIDE, ry=CURVE)]
     top = CURVE + 2
     for category, measures in slices:
-        foot = top + 2 * CURVE + 22 + ROW * max(1, -(-len(measures) // ACROSS))
-        children += _slice(writer, (category, measures), top, foot)
+        made, foot = _slice(writer, (category, measures), top, width)
+        children += made
         top = foot
     down = top + CURVE + 2
     told = ", ".join(f"{category.name}: {len(measures)}" for category, measures in slices)
@@ -46,7 +53,7 @@ def category_picture(writer: PlanWriter) -> Picture:
         id="bild-kategorier",
         title=writer.t("pictures.categories.title", measures=capital(plan.terms.measure.plural)),
         description=writer.t("pictures.categories.description", measures=plan.terms.measure.plural, counts=told),
-        width=NARROW,
+        width=width,
         height=down,
         children=tuple(children),
         caption=writer.t("pictures.categories.caption", measures=capital(plan.terms.measure.plural)),
@@ -64,12 +71,9 @@ def category_table(writer: PlanWriter) -> Table:
 
 
 def _row(writer: PlanWriter, category: TargetCategory) -> tuple[Cell, ...]:
-    plan, parts = writer.plan, list[Part]()
-    for intervention in interventions_for(writer.content, category):
-        parts += [", "] if parts else []
-        parts.append(writer.link(urls.intervention(plan, intervention.number), intervention.number, intervention.title))
-    name = writer.link(urls.category(plan, category.id), category.name)
-    return text(name), Cell(tuple(parts) or (_none(writer),), joined=True)
+    name = writer.link(urls.category(writer.plan, category.id), category.name)
+    aimed = (intervention_link(writer, one) for one in interventions_for(writer.content, category))
+    return text(name), Cell(tuple(aimed) or (_none(writer),))
 
 
 def _none(writer: PlanWriter) -> str:
@@ -77,24 +81,55 @@ def _none(writer: PlanWriter) -> str:
 
 
 def _slice(
-    writer: PlanWriter, what: tuple[TargetCategory, Sequence[Intervention]], top: int, foot: int
-) -> Iterator[Element]:
-    """Yield a slice: its side, its name and its interventions."""
+    writer: PlanWriter, what: tuple[TargetCategory, Sequence[Intervention]], top: int, width: int
+) -> tuple[list[Element], int]:
+    """Return a slice, with its side, its name and its interventions, and where it ends."""
     category, interventions = what
-    half = (RIGHT - LEFT) / 2
-    arc, back = f"A{half:g} {CURVE} 0 0 0 {RIGHT} {top}", f"A{half:g} {CURVE} 0 0 1 {LEFT} {foot}"
-    yield shape("path", "slice", d=f"M{LEFT} {top}{arc}V{foot}{back}Z")
-    name = writer.link(urls.category(writer.plan, category.id), category.name, category.name)
     first = top + CURVE + 22
-    room = shape("rect", "hit", x=NARROW / 2 - 80, y=first - 19, width=160, height=27, rx=4)
-    yield link(name, (room, words(category.name, NARROW / 2, first, "heading", "middle")))
+    name = writer.link(urls.category(writer.plan, category.id), category.name, category.name)
+    room = shape("rect", "hit", x=width / 2 - 80, y=first - 19, width=160, height=27, rx=4)
+    inside = [link(name, (room, words(category.name, width / 2, first, "heading", "middle")))]
+    down = first + 12
     if not interventions:
-        yield words(_none(writer), NARROW / 2, first + 26, anchor="middle")
-    for place, intervention in enumerate(interventions):
-        in_row = min(ACROSS, len(interventions) - place // ACROSS * ACROSS)
-        x = NARROW / 2 + (place % ACROSS - (in_row - 1) / 2) * STEP
-        y = first + 12 + place // ACROSS * ROW
-        target = urls.intervention(writer.plan, intervention.number)
-        named = writer.link(target, intervention.number, f"{intervention.number} {short_name(intervention)}")
-        box = shape("rect", "box", x=x - 22, y=y, width=44, height=28, rx=4)
-        yield link(named, (box, words(intervention.number, x, y + 19, anchor="middle")))
+        inside.append(words(_none(writer), width / 2, first + 26, anchor="middle"))
+        down += BOX + GAP
+    across = ACROSS if width == NARROW else NAMED
+    for place in range(0, len(interventions), across):
+        boxes, high = _row_of_boxes(writer, interventions[place : place + across], down, width)
+        inside += boxes
+        down += high + GAP
+    foot = down + CURVE - 12
+    half, right = width / 2 - SIDE, width - SIDE
+    arc, back = f"A{half:g} {CURVE} 0 0 0 {right} {top}", f"A{half:g} {CURVE} 0 0 1 {SIDE} {foot}"
+    return [shape("path", "slice", d=f"M{SIDE} {top}{arc}V{foot}{back}Z"), *inside], foot
+
+
+def _row_of_boxes(
+    writer: PlanWriter, interventions: Sequence[Intervention], top: int, width: int
+) -> tuple[list[Element], int]:
+    """Return boxes beside each other, and how high they are: with numbers, or with names where there is room."""
+    across = ACROSS if width == NARROW else NAMED
+    step = (width - 2 * SIDE - 3 * GAP) / across
+    wide = step - GAP
+    told = [f"{one.number} {short_name(one)}" for one in interventions]
+    texts = [
+        [one.number] if width == NARROW else wrap(name, int((wide - 16) / LETTER))
+        for one, name in zip(interventions, told, strict=True)
+    ]
+    high = BOX + SMALL * (max(map(len, texts)) - 1)
+    boxes = []
+    for place, (one, name, text_lines) in enumerate(zip(interventions, told, texts, strict=True)):
+        middle = width / 2 + (place - (len(told) - 1) / 2) * step
+        named = writer.link(urls.intervention(writer.plan, one.number), one.number, name)
+        box = shape("rect", "box", x=middle - wide / 2, y=top, width=wide, height=high, rx=4)
+        boxes.append(link(named, (box, *_in_box(text_lines, middle, wide, top + 19))))
+    return boxes, high
+
+
+def _in_box(texts: Sequence[str], middle: float, wide: float, down: int) -> Iterator[Element]:
+    """Yield a number in the middle of its box, or a name from its left."""
+    if wide < NARROW / 2:
+        yield words(texts[0], middle, down, anchor="middle")
+        return
+    for place, line in enumerate(texts):
+        yield words(line, middle - wide / 2 + 8, down + place * SMALL, "name")

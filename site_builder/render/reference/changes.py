@@ -16,6 +16,7 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.links import Link
+from site_builder.render.shared.area_mark import area_edge
 from site_builder.render.writer import Writer
 
 SCREEN = 10  # lines of changes that fill the screen of a phone
@@ -136,7 +137,9 @@ def _lines(writer: Writer, changes: tuple[Told, ...], nature: Nature) -> Iterato
 
 
 def _line(writer: Writer, told: Told) -> ChangeLine:
-    words = Markup("{}{}").format(_thing(writer, told), saying(told.change, writer.context.strings))
+    subject = told.change.subject
+    edge = area_edge(writer, subject.plan, subject.id) if subject.kind in ("intervention", "area") else ""
+    words = Markup("{}{}{}").format(edge, _thing(writer, told), saying(told.change, writer.context.strings))
     return ChangeLine(told.anchor, words)
 
 

@@ -3,11 +3,12 @@
 from markupsafe import Markup
 
 from schema.plan import FocusArea
+from site_builder.foundation.swedish import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import area_title
 from site_builder.render.shared.table import Cell, text
-from site_builder.render.writer import PlanWriter
+from site_builder.render.writer import PlanWriter, Writer
 
 COLOURS = 6  # as many as the style sheet has; a plan with more areas begins again
 
@@ -22,9 +23,18 @@ def area_mark(number: str) -> Markup:
     return Markup('<span class="area-mark {}" data-number="{}"></span>').format(area_css(number), number)
 
 
-def area_edge(number: str) -> Markup:
-    """Return an edge in the colour of the area that a measure is in, before its link: its number names the area."""
-    return Markup('<span class="area-edge {}"></span>').format(area_css(number.partition(":")[0]))
+def area_edge(writer: Writer, plan: str, number: str) -> Markup:
+    """Return an edge in the colour of the area that a measure is in, with the area's name for listeners.
+
+    It stands before the measure's link. The name is the label of a picture, so that no text of a page holds it once
+    more. Of a measure in an area that is not there, as one that a change took away, nothing is told.
+    """
+    area = number.partition(":")[0]
+    target = writer.context.index.targets.get(("area", f"{plan}/{area}"))
+    if not target:
+        return Markup("")
+    edge = Markup('<span class="area-edge {}" role="img" aria-label="{}"></span>')
+    return edge.format(area_css(area), capital(target.title))
 
 
 def area_link(writer: PlanWriter, area: FocusArea) -> Link:

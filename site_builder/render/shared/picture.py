@@ -1,13 +1,13 @@
 """Pictures: SVG drawn at build time, inside the page, with a title, a description and no script or style of its own.
 
 Colours and fonts come from the site's style sheet by class, so that pictures follow the reader's scheme and print. A
-picture never says anything that the page does not also say in a table or a list. Most are drawn 320 pixels wide: on a
-narrow telephone that is all there is, on a wide screen the caption stands beside. What is drawn wider the style sheet
-makes narrow.
+picture never says anything that the page does not also say in a table or a list. One whose texts break, or stand
+elsewhere, where there is more room is drawn twice. The style sheet shows the drawing that fits, and nobody hears the
+other. What is drawn once the style sheet makes narrow.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from site_builder.render.links import Link
 
 NARROW = 320  # pixels: what a picture may be wide and still be read on a narrow telephone
+WIDE = 640  # pixels that a page has beside its menu, and a sheet of paper between its margins
 LINE = 18  # pixels from one line of text to the next
 
 
@@ -24,6 +25,7 @@ class Picture:
 
     One that `has_links` is not one image to assistive technology but a group of what can be reached in it.
     Of one that `is_cut` a narrow screen shows the left part; any other gets smaller.
+    `wide` is the same picture as it is drawn for more room.
     """
 
     id: str
@@ -36,9 +38,13 @@ class Picture:
     css: str = ""
     has_links: bool = False
     is_cut: bool = False
+    wide: "Picture | None" = None
 
     def __html__(self) -> str:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
+        if self.wide:
+            wide = replace(self.wide, id=f"{self.wide.id}-bred", css=f"{self.wide.css} wide".lstrip())
+            return replace(self, css=f"{self.css} narrow".lstrip(), wide=None).__html__() + wide.__html__()
         caption = Markup("<figcaption>{}</figcaption>").format(self.caption) if self.caption else Markup("")
         drawing = Markup(tostring(self._drawing(), encoding="unicode"))  # noqa: S704 - the tree escapes its texts
         return Markup('<figure class="{}">{}{}</figure>').format(f"picture {self.css}".rstrip(), drawing, caption)
@@ -66,6 +72,11 @@ class Picture:
         if self.has_links:
             return {"role": "group", "aria-labelledby": title, "aria-describedby": description}
         return {"role": "img", "aria-labelledby": f"{title} {description}"}
+
+
+def in_two_widths(draw: Callable[[int], Picture], narrow: int = NARROW) -> Picture:
+    """Return a picture that is drawn for a narrow telephone and once more for a page as wide as most."""
+    return replace(draw(narrow), wide=draw(WIDE))
 
 
 def shape(name: str, css: str = "", **attributes: float | str) -> Element:
