@@ -49,7 +49,7 @@ release: $(RELEASE) ## the site with its content, checksums and list of parts, i
 archive: $(PUBLISH) ## the whole site with content, data and checksums, for a municipal archive (FOLDER=archive)
 	@$(PYTHON) -m site_builder archive $(FOLDER)
 
-pdf: $(PUBLISH) ## each plan as an accessible PDF file, into pdf/ (on Debian: apt install libpangoft2-1.0-0)
+pdf: $(PUBLISH) ## each plan and each organization's duties as accessible PDF files, into pdf/ (on Debian: apt install libpangoft2-1.0-0)
 	@$(PYTHON) -m site_builder pdf pdf
 
 tools: $(RUNTIME) ## make .venv and install what the lock says

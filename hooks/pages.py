@@ -11,9 +11,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import assets, fingerprint_assets
+from hooks.data_file import DataFile
 from hooks.dead_links import dead_links
 from hooks.frame import HELD, frame_addresses
 from hooks.made_page import MadePage
+from hooks.papers import paper_files, paper_link
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
@@ -21,7 +23,7 @@ from site_builder.build import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
 from site_builder.export.web.http_headers import POLICY
-from site_builder.foundation.page import Page, Section
+from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.foundation.swedish import long_date
 from site_builder.meaning import urls
 from site_builder.meaning.urls import page_file
@@ -39,7 +41,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
     config.theme.static_templates.discard("sitemap.xml")  # ours says nothing of a day that nobody knows
-    config.extra["made"] = Made()
+    config.extra["made"] = Made(has_old_papers=result.papers.is_old)
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
@@ -67,8 +69,8 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for page in build.pages:
         files.append(file := _page_file(config, page, titles.get(page.address, page.title)))
         made.plan(file.dest_uri)
-    for path, content in _beside(build, result).items():
-        files.append(_file(config, path, content))
+    for artifact in _beside(build, result):
+        files.append(DataFile(artifact, config))
     for page, href in dead_links(build.pages, (file.src_uri for file in files)):
         log.warning(result.given.strings("command.dead-link", path=visible(page.sources[0]), link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
@@ -102,6 +104,7 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["changed"] = long_date(ours.changed) if ours.changed else ""  # type: ignore[typeddict-unknown-key]
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
         context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]
+        context["paper"] = paper_link(ours, result)  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -127,25 +130,20 @@ def _titles(sections: Iterable[Section]) -> dict[str, str]:
 
 def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
     """Return a file that MkDocs takes for one of its own, with the page that stands behind it."""
-    file = _file(config, page_file(page.address), "")
+    path = page_file(page.address)
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED)
     file.edit_uri = quote(page.sources[0])
     file.page = MadePage(file, config, page, title)
     return file
 
 
-def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
-    """Return a file that is published whatever MkDocs would leave out by its name."""
-    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
-
-
-def _beside(build: Build, result: Result) -> dict[str, bytes]:
-    """Return every file beside the pages by its path."""
-    artifacts = (*build.artifacts, *build.search.artifacts)
-    return {
-        **assets(result.given.assets),
-        **{artifact.path: artifact.data for artifact in artifacts},
-        "csp.txt": f"{POLICY}\n".encode(),
-    }
+def _beside(build: Build, result: Result) -> Iterable[Artifact]:
+    """Return every file beside the pages; of two with one path the latter."""
+    given = (Artifact(path, data) for path, data in assets(result.given.assets).items())
+    policy = Artifact("csp.txt", f"{POLICY}\n".encode())
+    papers = (Artifact(path, data) for path, data in paper_files(result).items())
+    found = (*given, *build.artifacts, *build.search.artifacts, *papers, policy)
+    return {artifact.path: artifact for artifact in found}.values()
 
 
 def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:

@@ -41,6 +41,8 @@ def build_site(root: Path, compress: bool = False) -> int:
         keep_fingerprinted(site, fresh)
         take_place(fresh, site)
     sys.stdout.write(f"{_told(root, made.pages, perf_counter() - began)}\n")
+    if made.has_old_papers:
+        sys.stdout.write(f"{read_strings()('command.old-papers')}\n")
     return 0
 
 

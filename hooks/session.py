@@ -11,6 +11,7 @@ from hooks.faults import Faults, faults_of
 from site_builder.build import Build
 from site_builder.edge.cache import remember, remembered
 from site_builder.edge.inputs import Inputs, inputs
+from site_builder.edge.publishing.papers import Papers, papers_of
 from site_builder.edge.report import as_text, ink_for, summary
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.foundation.memory import Memory
@@ -19,13 +20,17 @@ from site_builder.foundation.page import Page, Section
 
 @dataclass(frozen=True)
 class Result:
-    """The outcome of one build. `build` is None where there is nothing to show; `faults` are those that stop it."""
+    """The outcome of one build. `build` is None where there is nothing to show; `faults` are those that stop it.
+
+    `papers` are the PDF files that were made of the same content.
+    """
 
     build: Build | None
     given: Inputs
     report: str
     summary: str
     faults: Faults | None
+    papers: Papers = field(default_factory=Papers)
 
     @property
     def made(self) -> Build:
@@ -54,7 +59,9 @@ class Session:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults."""
         given = inputs(root)
         memory = (
-            Memory(self.memory.kept) if self.memory else remembered(root, besides=() if self.serving else ("file",))
+            Memory(self.memory.kept)
+            if self.memory
+            else remembered(root, besides=() if self.serving else ("file", "reading"))
         )
         built = given.build(memory)
         self.memory = memory
@@ -66,7 +73,8 @@ class Session:
             self.result = Result(shown, given, report, faults.summary, faults)
         else:
             self.last_good = built
-            self.result = Result(built, given, report, summary(found, given.strings), None)
+            papers = papers_of(root, given.version, built.by_address)
+            self.result = Result(built, given, report, summary(found, given.strings), None, papers)
         return self.result
 
     def keep(self, root: Path) -> None:

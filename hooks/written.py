@@ -11,10 +11,14 @@ AT_ONCE = 1 << 20  # bytes
 
 @dataclass
 class Made:
-    """The checksum of every file that belongs to the site; None for a page that is planned and not made yet."""
+    """The checksum of every file that belongs to the site; None for a page that is planned and not made yet.
+
+    `has_old_papers` tells that PDF files lie ready that were made of other content, and were left out.
+    """
 
     by_path: dict[str, int | None] = field(default_factory=dict)
     pages: int = 0
+    has_old_papers: bool = False
 
     def plan(self, path: str) -> None:
         """Note that a page will be made."""

@@ -93,12 +93,13 @@ def build(  # noqa: PLR0913 - the last one by name
     `memory` knows what an earlier build has worked out.
     """
     speak(strings)
-    made = _all_but_search(texts, as_of, strings, history or History(), unread, memory or Memory(), assets)
+    memory = memory or Memory()
+    made = _all_but_search(texts, as_of, strings, history or History(), unread, memory, assets)
     if made.facts is None:
         return made.build
     from site_builder.search.files import search_index
 
-    return replace(made.build, search=search_index(made.facts, made.texts))
+    return replace(made.build, search=search_index(made.facts, made.texts, memory))
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     remember_templates(environment(), memory)
     index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
     context = RenderContext(index, strings, as_of, history, codes, version)
-    data = open_data(index, history, strings)
+    data = open_data(index, history, strings, memory)
     told = (with_facts(page, data.facts) for page in pages(context))
     page_texts, finisher = PageTexts(memory), _finisher(index, strings)
     made = tuple(finished_pages(page_texts.of(told), finisher, strings("plan.print-contents"), memory))
@@ -156,7 +157,7 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     build = Build(
         pages=made,
         navigation=navigation(context, made),
-        artifacts=(*data.artifacts, *data_sheets(index, strings, as_of), *files),
+        artifacts=(*data.artifacts, *data_sheets(index, strings, as_of, memory), *files),
         diagnostics=checked.diagnostics,
         foot=foot(made),
         summaries=summary_links(index),

@@ -40,6 +40,11 @@ class BuiltPage:
         return LexborHTMLParser(self.file.read_text(encoding="utf-8"))
 
     @cached_property
+    def language(self) -> str:
+        """The language that the page says it is in."""
+        return str((self.html.css_first("html") or pytest.fail(self.address)).attributes["lang"])
+
+    @cached_property
     def anchors(self) -> set[str]:
         return {str(node.attributes["id"]) for node in self.html.css("[id]")}
 

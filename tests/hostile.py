@@ -78,7 +78,7 @@ class _Walk:
             key = field.alias or name
             if key in made:
                 made[key] = self._value(_kind(field.annotation, field.metadata), made[key], (model.__name__, name))
-            elif not field.is_required() and (text := self._of_its_own(field.annotation)):
+            elif not field.is_required() and (text := self._of_its_own(_kind(field.annotation, field.metadata))):
                 self.reached.add((model.__name__, name))
                 made[key] = text
         return made

@@ -57,6 +57,7 @@ SAMPLED = [
     "tillganglighet/",
     "om/",
     "om/redaktorer/",
+    "om/recept/",
     "om/falt/",
     "om/kontroller/",
 ]

@@ -1,21 +1,35 @@
 """That the benchmark runs to its end, at its smallest size; how fast anything is, no test asks."""
 
 import os
+import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from site_builder.build import check
+from site_builder.foundation.diagnostic import Severity
 from tests.bench.building import Figures
 from tests.bench.compare import differences, report
 from tests.bench.copies import REAL
 from tests.bench.measure import Cost
+from tests.bench.plan import files
+from tests.bench.scroll import ROWS as SCROLLED
 from tests.bench.table import GROWN, ROWS, table
-from tests.workspace import ROOT
+from tests.servers import COMMANDS
+from tests.workspace import ROOT, Workspace
 
 PAGE = """<!doctype html><title>Insats</title><meta name="description" content="Om insatsen.">
 <body><nav><a href="../">Start</a></nav><h2 id="fakta">Fakta</h2><p class="lead">Barn under 13\xa0år.</p>"""
+
+
+@pytest.mark.parametrize("interventions", [17, 150, SCROLLED])
+def test_made_up_content_passes_check(interventions: int) -> None:
+    """Else nothing could be built of it. Chance put a category's own name into its text, at some sizes alone."""
+    found = check(dict(files(interventions)), date(2026, 1, 15)).diagnostics
+    assert not [item for item in found if item.severity is Severity.ERROR]
 
 
 @pytest.mark.bench
@@ -28,6 +42,34 @@ def test_the_benchmark_runs_to_the_end_and_leaves_no_figure_out(tmp_path: Path) 
     rows = [line.split(" | ") for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
     assert [row[0].removeprefix("| ") for row in rows[2:]] == [row.words for row in ROWS]
     assert all(row[1] for row in rows[2:])
+
+
+@pytest.mark.bench
+@pytest.mark.browser
+@pytest.mark.skipif("CI" not in os.environ, reason="takes a while; CI runs it")
+def test_a_matrix_is_scrolled() -> None:
+    assert "frames, median" in _run("scroll", "17")
+
+
+@pytest.mark.bench
+@pytest.mark.skipif("CI" not in os.environ, reason="takes a while; CI runs it")
+def test_servers_are_loaded_and_a_site_is_like_itself(workspace: Workspace) -> None:
+    """The other commands beside the benchmark, on a small site. Load needs `wrk`, which CI may not have."""
+    built = workspace.run("site_builder", "site", "--compress")
+    assert built.code == 0, built.said
+    site = str(workspace.root / "site")
+    assert _run("compare", site, site) == "No difference.\n"
+    if not shutil.which("wrk"):
+        pytest.skip("wrk is not installed")
+    rows = _run("load", "1", site).splitlines()[2:]
+    assert {row.split(" | ")[0] for row in rows} == {f"| {name}" for name in COMMANDS}
+
+
+def _run(command: str, *arguments: str) -> str:
+    line = [sys.executable, "-m", f"tests.bench.{command}", *arguments]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_a_figure_that_is_too_high_is_marked_and_so_is_steep_growth() -> None:

@@ -86,6 +86,8 @@ def test_front_matter_means_the_same_as_yaml_and_as_json() -> None:
         "notice": None,
         "wide": False,
         "area": None,
+        "lang": None,
+        "citation": None,
         "parts": [],
     }
     assert body == '\n# 1:4 {#14}\n\n<p>Se <a href="../1-5/">1:5</a>.</p>\n'

@@ -49,9 +49,10 @@ def test_a_second_build_is_what_a_cold_one_is(seed: int) -> None:
 
 def test_a_single_build_is_what_one_that_remembers_is() -> None:
     """What a run that builds once lets go of early was asked for by nobody."""
-    alone, found = Memory(besides=("file",)), texts()
+    alone, found = Memory(besides=("file", "reading")), texts()
     assert output(made(found, alone)) == output(made(found))
     assert not alone.kept["file"]
+    assert not alone.kept["reading"]
     assert alone.news >= {"finished", "sections"}
 
 
@@ -61,9 +62,10 @@ def test_the_same_content_is_worked_out_once() -> None:
     made(texts(), first)
     second = Memory(first.kept)
     made(texts(), second)
-    assert first.news >= {"file", "finished", "sections"}
+    kinds = {"file", "finished", "sections", "reading", "schemas", "books"}
+    assert first.news >= kinds
     assert second.news == set()
-    assert all(set(second.kept[kind]) == set(first.kept[kind]) for kind in ("file", "finished", "sections"))
+    assert all(set(second.kept[kind]) == set(first.kept[kind]) for kind in kinds)
 
 
 def test_what_is_not_asked_for_is_forgotten() -> None:

@@ -192,7 +192,10 @@ def bodies(one: Build, other: Build) -> set[str]:
 def test_a_proposal_never_takes_the_start_page() -> None:
     """It is an error with its place, and words about what to do."""
     found = check(switched(proposed()), BEFORE).diagnostics
-    assert [(item.code, item.span.path, item.span.line) for item in found] == [("proposal-is-current", SITE_FILE, 6)]
+    assert [(item.code, item.span.path, item.span.line) for item in found] == [
+        ("proposal-is-current", SITE_FILE, 6),
+        ("summary-of-other-plan", "content/summaries/english.yaml", 7),
+    ]
 
 
 def test_the_map_from_plan_to_plan_is_whole() -> None:

@@ -37,7 +37,7 @@ def test_every_bare_reference_is_mended_and_means_the_same(bare: Path) -> None:
     found = qualify(bare)
     after = inputs(bare).check()
     assert (found.left, after.diagnostics) == ((), ())
-    meant = [(item.source.path, item.kind, item.key) for item in before.index.references]
+    meant = [(item.source.path, item.kind, item.key) for item in before.index.references if item.keys != ("plan",)]
     left = [(item.source.path, item.kind, item.key) for item in after.index.references if item.keys != ("plan",)]
     assert [item for item in meant if item in left] == meant
 

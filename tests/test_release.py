@@ -6,8 +6,10 @@ import json
 import re
 import shutil
 import tarfile
+import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,27 @@ def test_every_package_is_listed_with_its_hashes(first: dict[str, bytes]) -> Non
         for part in parts["components"]
     }
     assert listed == locked((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+
+
+def test_the_list_says_what_needs_what(first: dict[str, bytes]) -> None:
+    """The site what it asks for, and each package what its own facts ask for; every part is reached from the site."""
+    parts = json.loads(first["plansajt-1.2.0.cdx.json"])
+    names = {part["bom-ref"]: part["name"] for part in parts["components"]}
+    needs = {item["ref"]: {names[ref] for ref in item.get("dependsOn", ())} for item in parts["dependencies"]}
+    root = parts["metadata"]["component"]["bom-ref"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert needs.pop(root) == set(map(asked, project["dependencies"]))
+    for reference, found in needs.items():
+        assert found <= set(map(asked, requires(names[reference]) or ())), names[reference]
+    assert {"jinja2", "markdown"} <= needs[next(reference for reference, name in names.items() if name == "mkdocs")]
+    assert set(names.values()) == set(map(asked, project["dependencies"])).union(*needs.values())
+
+
+def asked(requirement: str) -> str:
+    """Return the name in a requirement, as locks write it."""
+    name = re.match(r"[\w.-]+", requirement)
+    assert name
+    return re.sub(r"[-_.]+", "-", name[0]).lower()
 
 
 def locked(lock: str) -> dict[tuple[str, str], set[str]]:

@@ -24,6 +24,7 @@ from site_builder.search.compounds import parts_by_stem
 from site_builder.search.facts import Facts
 from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
+from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weights import NAME_PLACES, WordWeights
 from tests.miniature import texts
@@ -183,7 +184,7 @@ def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     """Return what each stem is worth on each page that has it, given the pages with their texts."""
     read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
     words = lexicon(text for _, text in pages)
-    found = WordWeights(words, {}, ()).postings(read)
+    found = WordWeights(Readings(words, {}, ())).postings(read)
     by_page = {word: dict(zip(values[::2], values[1::2], strict=True)) for word, values in found.items()}
     return {word: [on.get(number, 0) // NAME_PLACES for number in range(len(pages))] for word, on in by_page.items()}
 
@@ -203,7 +204,7 @@ def test_a_rare_word_counts_in_full_on_a_page_of_little_worth() -> None:
 
 def test_the_name_of_one_of_many_counts_less() -> None:
     """A difference tells of other pages, and those have the word in their own names."""
-    words = WordWeights(lexicon(["GVI"]), {}, ())
+    words = WordWeights(Readings(lexicon(["GVI"]), {}, ()))
     own, one = (
         Facts(address, "Om metoden", "", "", (), worth=0.5, named=named)
         for address, named in (("a/", 1.0), ("b/", 0.25))

@@ -1,21 +1,23 @@
-"""`pdf FOLDER`: each plan as a PDF file, from its page for paper of a site that is built anew."""
+"""`pdf FOLDER`: each plan, and each organization's page, as a PDF file, made of a site that is built anew."""
 
 import logging
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from hooks.papers import size_words
 from hooks.publishing.archive import site_files
 from hooks.run import build_into, log_plainly
 from site_builder.commands.words import ROOT, said
-from site_builder.edge.inputs import inputs
+from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
+from site_builder.edge.publishing.papers import with_list
 from site_builder.edge.write import write
-from site_builder.foundation.page import Artifact
-from site_builder.foundation.swedish import long_date, with_decimal
-from site_builder.meaning import urls
+from site_builder.export.pdf.papers import papers
+from site_builder.foundation.swedish import long_date
 
 
 @click.command("pdf", help=said("pdf"))
@@ -35,14 +37,17 @@ def pdf_command(root: Path, folder: Path) -> int:
         except (Abort, ConfigurationError):
             return FAULTS
         files = site_files(Path(fresh))
-    site = given.check().index.site
-    base = site.value.url if site else ""
-    paper = f"/{urls.site_page('utskrift')}"
-    pages = [path.removesuffix("index.html") for path in sorted(files) if path.endswith(f"{paper}index.html")]
-    day, made_on = given.as_of, given.strings("theme.made-on", day=long_date(given.as_of))
-    made = [Artifact(f"{page.removesuffix(paper)}.pdf", pdf(base, page, files, day, made_on)) for page in pages]
-    write(folder, made)
-    for file in made:
-        size = with_decimal(len(file.data) / 1e6)
-        click.echo(given.strings("command.pdf-made", path=str(folder / file.path), size=size))
+    write(folder, with_list(_made(given, files, pdf, folder), given.version, given.as_of))
     return GOOD
+
+
+def _made(given: Inputs, files: dict[str, bytes], pdf: Callable[..., bytes], folder: Path) -> dict[str, bytes]:
+    """Return every file by the address of the page that it stands for, and tell of each as it is made."""
+    index, made = given.check().index, dict[str, bytes]()
+    base = index.site.value.url if index.site else ""
+    made_on = given.strings("theme.made-on", day=long_date(given.as_of))
+    for paper in papers(index):
+        made[paper.stands_for] = content = pdf(base, paper.page, files, given.as_of, made_on)
+        told = {"path": str(folder / paper.path), "size": size_words(len(content))}
+        click.echo(given.strings("command.pdf-made", **told))
+    return made

@@ -17,7 +17,8 @@ from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 # What takes longer to make than to read again; parsed files do not.
-KINDS = {"": ("finished", "sections", "templates"), "history": ("history",)}  # of each memory of a folder
+OF_A_BUILD = ("finished", "sections", "templates", "schemas", "books")
+KINDS = {"": OF_A_BUILD, "history": ("history",)}  # of each memory of a folder
 PARTS = ("schema", "site_builder", "hooks")
 
 

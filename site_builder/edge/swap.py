@@ -76,15 +76,18 @@ def keep_fingerprinted(old: Path, fresh: Path) -> None:
     """Copy what only the old site has under a name with a fingerprint into the new one; what was kept once is left."""
     if not old.is_dir():
         return
-    for path in old.rglob("*"):
-        relative = path.relative_to(old)
-        if not FINGERPRINT.search(f"/{relative.as_posix()}") or not path.is_file() or path.stat().st_mtime_ns == KEPT:
-            continue
-        target = fresh / relative
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
-            os.utime(target, ns=(KEPT, KEPT))
+    for folder, _, names in os.walk(old):
+        below = folder.removeprefix(str(old)).replace(os.sep, "/")
+        for name in names:  # of many thousands: a path is made of those alone that are meant
+            if FINGERPRINT.search(f"{below}/{name}"):
+                _keep(Path(folder, name), fresh / Path(folder, name).relative_to(old))
+
+
+def _keep(path: Path, target: Path) -> None:
+    if path.is_file() and path.stat().st_mtime_ns != KEPT and not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+        os.utime(target, ns=(KEPT, KEPT))
 
 
 def _place(named: Path) -> Place:

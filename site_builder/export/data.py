@@ -9,17 +9,25 @@ from site_builder.export.plans.plans_json import plans_file, plans_json
 from site_builder.export.tables.csv_cells import csv_files
 from site_builder.export.tables.csvw import table_metadata
 from site_builder.export.tables.tables import tables
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact
 from site_builder.meaning.link import PlanIndex
 
 
-def artifacts(index: PlanIndex) -> Iterator[Artifact]:
-    """Yield every data file of the site. The content is taken to be free of errors."""
+def artifacts(index: PlanIndex, memory: Memory | None = None) -> Iterator[Artifact]:
+    """Yield every data file of the site. The content is taken to be free of errors.
+
+    `memory` knows the schemas, which depend on the program and the site's address alone.
+    """
     base = index.site.value.url if index.site else ""
     plans = plans_file(index)
     yield plans_json(plans)
     for table in tables(plans):
         yield from csv_files(table)
         yield from table_metadata(table)
+    yield from (memory or Memory()).recall("schemas", base, lambda: tuple(_schemas(base)))
+
+
+def _schemas(base: str) -> Iterator[Artifact]:
     yield schema_file(PlansFile, "data/v1/plans.schema.json", base, "serialization")
     yield from editor_schemas(base)

@@ -8,6 +8,7 @@ from site_builder.export.catalog.dataset import datasets, file_facts
 from site_builder.export.catalog.dcat import catalog_files
 from site_builder.export.catalog.schema_org import schema_org
 from site_builder.export.data import artifacts
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
@@ -22,9 +23,9 @@ class OpenData:
     described: tuple[Mapping[str, object], ...]
 
 
-def open_data(index: PlanIndex, history: History, strings: Strings) -> OpenData:
-    """Return the data of the content, which is taken to be free of errors."""
-    files = tuple(artifacts(index))
+def open_data(index: PlanIndex, history: History, strings: Strings, memory: Memory) -> OpenData:
+    """Return the data of the content, which is taken to be free of errors; `memory` knows schemas."""
+    files = tuple(artifacts(index, memory))
     found = datasets(files, history, strings)
     facts = file_facts(found, strings)
     if index.site is None:

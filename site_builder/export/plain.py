@@ -55,6 +55,8 @@ def _page(page: Page) -> str:
         "notice": page.notice.text if page.notice and page.notice.shown else None,
         "wide": page.wide,
         "area": page.area or None,
+        "lang": page.lang or None,
+        "citation": page.citation or None,
         "parts": [
             {"address": part.address, "file": urls.page_file(part.address), "level": part.level} for part in page.parts
         ],

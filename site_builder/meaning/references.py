@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
@@ -18,7 +18,11 @@ from site_builder.reading.validate import PLAN_KEY, Identity
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference: who refers, to what kind of thing and which one, and where it stands."""
+    """One reference: who refers, to what kind of thing and which one, and where it stands.
+
+    `key` is what it means, as the index names it: things inside a plan have the plan before them. It is worked out
+    once, since every check asks for it.
+    """
 
     origin: Identity
     kind: str
@@ -28,11 +32,10 @@ class Reference:
     keys: KeyPath
     written: str = ""
     occurrence: int = 0
+    key: str = field(init=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """What the reference means, as the index names it: things inside a plan have the plan before them."""
-        return self.scope.key(self.kind, self.name)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.scope.key(self.kind, self.name))
 
     @property
     def is_former(self) -> bool:

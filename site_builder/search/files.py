@@ -12,11 +12,13 @@ from dataclasses import asdict
 from itertools import chain
 
 from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
+from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Section
 from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
 
@@ -25,14 +27,15 @@ ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what the
 MOST_PAGES = 1000  # of a word: the best
 
 
-def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]]) -> SearchIndex:
+def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], memory: Memory) -> SearchIndex:
     """Return the index of all pages, given the text of each by its address.
 
-    The files lie in a folder that is named after what is in them, so that a browser may keep them for ever.
+    The files lie in a folder that is named after what is in them, so that a browser may keep them for ever. `memory`
+    knows what an earlier build has read in each text.
     """
     pages = [(facts, texts[facts.address] if facts.is_read else ()) for facts in given.pages]
     words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
-    word_weights = WordWeights(words, parts_by_stem(given.compounds, words.stem), given.concepts)
+    word_weights = WordWeights(Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts, memory))
     postings = word_weights.postings(pages)
     pieces = list(_pieces(postings))
     files: Iterator[tuple[str, object]] = chain(

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, stop_words, tokens
 
@@ -16,6 +16,7 @@ class Lexicon:
 
     same: dict[str, str]
     spellings: dict[str, str]
+    _known: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def same_however_spelt(self) -> dict[str, str]:
@@ -26,13 +27,19 @@ class Lexicon:
 
     def stem(self, word: str) -> str:
         """Return the stem that stands for a word."""
-        found = stem(word)
-        return self.same.get(found, found)
+        if word not in self._known:
+            found = stem(word)
+            self._known[word] = self.same.get(found, found)
+        return self._known[word]
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of all words of a text; an abbreviation stands for itself."""
-        pairs = zip(tokens(text), abbreviations(text), strict=True)
-        return tuple(word + ABBREVIATION if is_short else self.stem(word) for word, is_short in pairs)
+        words, short = tokens(text), abbreviations(text)
+        if not any(short):
+            return tuple(map(self.stem, words))
+        return tuple(
+            word + ABBREVIATION if is_short else self.stem(word) for word, is_short in zip(words, short, strict=True)
+        )
 
 
 def lexicon(texts: Iterable[str]) -> Lexicon:

@@ -4,26 +4,21 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import log
 
 from site_builder.foundation.search_words import stop_words, tokens
-from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
-from site_builder.search.lexicon import Lexicon
+from site_builder.search.readings import ABOUT_KEY, Readings, Weights
 from site_builder.search.text import Field, Section
 
 TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 40.0
 WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
-PART = 0.5  # a part of a compound beside a word of its own
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 RARITY = 2.0
 SATURATION, LENGTH = 3.0, 0.2
 SCALE = 40
 NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
-# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
-# it, beside each other in the index. And before a kind of page.
-ABOUT_KEY, NAMED_KEY, KIND_ID = "~", "~", "="
+KIND_ID = "="  # before a kind of page, where the id of a concept stands else
 
 Postings = dict[str, "array[int]"]  # pairs of a page and a value, by stem
 
@@ -43,22 +38,6 @@ class _Page:
         return _PackedPage(Weights(self.weights), dict(self.named), self.about, self.in_names, self.length)
 
 
-class Weights:
-    """Numbers by word that take little room and can only be gone through."""
-
-    __slots__ = ("_numbers", "_words")
-
-    def __init__(self, numbers: Mapping[str, float]) -> None:
-        self._words, self._numbers = tuple(numbers), array("d", numbers.values())
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
-
-    def items(self) -> Iterator[tuple[str, float]]:
-        """Yield every word with its number."""
-        return zip(self._words, self._numbers, strict=True)
-
-
 @dataclass(frozen=True)
 class _PackedPage:
     weights: Weights
@@ -72,11 +51,7 @@ class _PackedPage:
 class WordWeights:
     """Weighs the words of a page, and those of all pages against each other."""
 
-    lexicon: Lexicon
-    compounds: Mapping[str, tuple[str, ...]]
-    concepts: tuple[Concept, ...]
-    _readings: dict[str, tuple[Weights, int]] = field(default_factory=dict)
-    _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    readings: Readings
 
     def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
         """Return what every word is worth: each page's number, and points with a last figure, by stem, page by page."""
@@ -106,7 +81,7 @@ class WordWeights:
             page.about[facts.number] = NUMBER
         if facts.kind_words:
             page.weights[ABOUT_KEY + KIND_ID + facts.kind] += KIND
-        for concept in self.concepts:
+        for concept in self.readings.concepts:
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
                 page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
@@ -120,56 +95,19 @@ class WordWeights:
         """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
         found: dict[str, int] = {}
         for name in (*facts.titles, *facts.names):
-            pairs = zip(tokens(name), self.lexicon.stems(name), strict=True)
+            pairs = zip(tokens(name), self.readings.lexicon.stems(name), strict=True)
             words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
             for word in words:
                 found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
         return found | ({facts.number: 1} if facts.number else {})
 
     def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
-        counts, length = self._reading(text)
+        counts, length = self.readings.of(text)
         for key, count in counts.items():
             page.weights[key] += weight * count
             if names_it:
                 page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
-
-    def _reading(self, text: str) -> tuple[Weights, int]:
-        """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
-        if text not in self._readings:
-            words = tokens(text)
-            found = [*self.lexicon.stems(text)]
-            telling = [key for word, key in zip(words, found, strict=True) if word not in stop_words()]
-            counts: Counter[str] = Counter(telling)
-            for key, times in Counter(telling).items():
-                for part in self.compounds.get(key, ()):
-                    counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
-            counts.update(ABOUT_KEY + concept + NAMED_KEY for concept in self._named(found))
-            self._readings[text] = Weights(counts), len(telling)
-        return self._readings[text]
-
-    def _named(self, found: list[str]) -> Iterator[str]:
-        """Yield the concepts whose own words stand in a text, also inside a compound."""
-        for place, key in enumerate(found):
-            for rest, concept in self._beginning(key):
-                if tuple(found[place + 1 : place + 1 + len(rest)]) == rest:
-                    yield concept
-
-    def _beginning(self, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """Return the phrases that a stem, or a part of it, begins: the stems after it, and the concept."""
-        if key not in self._begun:
-            firsts = (key, *self.compounds.get(key, ()))
-            self._begun[key] = tuple(phrase for first in firsts for phrase in self._phrases.get(first, ()))
-        return self._begun[key]
-
-    @cached_property
-    def _phrases(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
-        """The words that name concepts: the first stem -> the stems after it, and the concept."""
-        found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
-        for concept in self.concepts:
-            for name in {self.lexicon.stems(name): None for name in concept.official}:
-                found[name[0]].append((name[1:], concept.id))
-        return found
 
 
 def _saturated(weight: float, longer: float) -> float:

@@ -24,7 +24,7 @@ MOST_HEADINGS = 3  # more than that, and the page has a list of its contents
 ORGANIZATION_SHEETS, MATRIX_SHEETS, WHOLE_PLAN_SHEETS = 2, 1, 60
 # The whole plan for paper is as long as it has to be, as full tables are; some pages are for editors alone.
 FULL = ("utskrift/",)
-EDITORS = ("om/kontroller/", "om/redigera/", "om/falt/")
+EDITORS = ("om/kontroller/", "om/redigera/", "om/recept/", "om/falt/")
 
 MEASURE = """() => {
   const shown = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden';

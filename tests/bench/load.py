@@ -1,7 +1,8 @@
 """How many visitors one machine serves: wrk on nginx and Caddy with the site in `site/`, on the same machine.
 
-`python -m tests.bench.load [seconds]` after `make site COMPRESS=1`; needs nginx, Caddy and wrk (`apt install wrk`). The
-limit is the same server with nothing to decide: the start page's packed bytes as a file of their own, no headers.
+`python -m tests.bench.load [seconds [site]]` after `make site COMPRESS=1`; needs nginx, Caddy and wrk (`apt install
+wrk`). The limit is the same server with nothing to decide: the start page's packed bytes as a file of their own, no
+headers.
 """
 
 import re
@@ -47,21 +48,22 @@ def _load(port: int, address: str, seconds: int) -> tuple[str, str, str]:
 def main() -> None:
     """Measure both servers in turns, the limit last."""
     seconds = min(int(sys.argv[1]) if len(sys.argv) > 1 else 5, MOST_SECONDS)
+    site = Path(sys.argv[2]) if len(sys.argv) > 2 else SITE
     print("| server | address | requests/s | p99 | read |\n| --- | --- | --- | --- | --- |")  # noqa: T201
     for name in sorted(COMMANDS):
-        measured(name, SITE, tuple(place for place in PLACES if _is_there(place)), seconds)
+        measured(name, site, tuple(place for place in PLACES if _is_there(site, place)), seconds)
     with TemporaryDirectory() as made:
         bare = Path(made)
         bare.chmod(0o755)
-        shutil.copyfile(SITE / "index.html.br", bare / "file")
+        shutil.copyfile(site / "index.html.br", bare / "file")
         for path, text in BARE.items():
             (bare / path).write_text(text, encoding="utf-8")
         for name in sorted(COMMANDS):
             measured(name, bare, ("/file",), seconds)
 
 
-def _is_there(place: str) -> bool:
-    return place == "/finns-inte/" or (SITE / place.lstrip("/") / "index.html").exists()
+def _is_there(site: Path, place: str) -> bool:
+    return place == "/finns-inte/" or (site / place.lstrip("/") / "index.html").exists()
 
 
 if __name__ == "__main__":

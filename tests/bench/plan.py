@@ -62,8 +62,9 @@ def _plan(size: Size) -> str:
         parts += [prose("text", words.text(300), indent=4), sources("Mål", indent=4)]
     parts.append("target_categories:\n")
     for name in CATEGORIES:
-        parts.append(f"  - id: {name}\n    name: Kategori {name}\n" + prose("lead", words.text(100), indent=4))
-        parts += [prose("text", Words(name).text(600), indent=4), sources("Målgrupper", indent=4)]
+        own = Words(name, size.links)  # not those of the plan, which may name the category in its own text
+        parts.append(f"  - id: {name}\n    name: Kategori {name}\n" + prose("lead", own.text(100), indent=4))
+        parts += [prose("text", own.text(600), indent=4), sources("Målgrupper", indent=4)]
     parts.append("governing_documents:\n")
     for name in size.documents[:GOVERNING]:
         parts += [f"  - document: {name}\n", prose("connection", words.text(300), indent=4)]

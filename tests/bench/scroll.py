@@ -1,4 +1,4 @@
-"""`python -m tests.bench.scroll`: how evenly a large matrix scrolls: 200 interventions by some 60 bodies, in Chromium.
+"""`python -m tests.bench.scroll [ROWS]`: how evenly a large matrix scrolls: 200 interventions, 60 bodies, in Chromium.
 
 The wheel is turned over the table, down and sideways, while the page notes when each frame is shown. No test measures
 time: the figures depend on the machine, and most on what else it does.
@@ -29,7 +29,8 @@ NOTE = """() => {
 def main() -> None:
     """Build, scroll, and print the times between frames in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
-        workspace = with_texts(Path(folder) / "copy", files(ROWS))
+        rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+        workspace = with_texts(Path(folder) / "copy", files(rows))
         if (built := workspace.run("mkdocs", "build", "--quiet")).code:
             sys.exit(built.said)
         with serve(workspace.root / "site") as base:

@@ -126,12 +126,10 @@ def is_source(reference: Reference) -> bool:
 
 
 def _unknown(index: PlanIndex, *kinds: str) -> Iterator[Reference]:
-    misspelt = misspelt_ids(index)
-    for kind in kinds:
-        for reference in index.references_to.get(kind, ()):
-            told = (kind, reference.key) in misspelt
-            if reference.name and not told and not _is_known(index, reference):
-                yield reference
+    of_kinds = (reference for kind in kinds for reference in index.references_to.get(kind, ()))
+    unknown = [reference for reference in of_kinds if reference.name and not _is_known(index, reference)]
+    misspelt = misspelt_ids(index) if unknown else {}
+    yield from (reference for reference in unknown if (reference.kind, reference.key) not in misspelt)
 
 
 def _is_known(index: PlanIndex, reference: Reference) -> bool:

@@ -60,16 +60,18 @@ def ensure_items_have_their_dash(index: PlanIndex, _: date) -> Iterator[Finding]
 
     Told by a line that ends with its sentence though there was room for more, above one that begins a sentence.
     """
-    for text_here in _values(index, MAY_BE_ITEM):
-        if isinstance(text_here.keys[-1], int):
-            for line in _lines(text_here):
-                ends = line.above[-1:] in (".", "!", "?") and len(line.above) < SHORT
-                if ends and line.is_folded and line.text[:1].isupper():
-                    yield Finding(line.span, {"text": line.text[:80]})
+    for text_here in _values(index, MAY_BE_ITEM, in_lists=True):
+        for line in _lines(text_here):
+            ends = line.above[-1:] in (".", "!", "?") and len(line.above) < SHORT
+            if ends and line.is_folded and line.text[:1].isupper():
+                yield Finding(line.span, {"text": line.text[:80]})
 
 
-def _values(index: PlanIndex, sign: re.Pattern[str]) -> Iterator[ContentText]:
-    return (item for item in index.content_texts if item.style is not Style.PAGE and sign.search(item.text))
+def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) -> Iterator[ContentText]:
+    """Yield the texts that have a sign: all, or those that are items of lists."""
+    texts = (item for item in index.content_texts if item.style is not Style.PAGE)
+    meant = (item for item in texts if isinstance(item.keys[-1], int)) if in_lists else texts
+    yield from (item for item in meant if sign.search(item.text))
 
 
 def _lines(text_here: ContentText) -> Iterator[Line]:

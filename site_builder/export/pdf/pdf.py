@@ -12,6 +12,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from site_builder.export.archive.kinds import kind_of
 from site_builder.export.pdf.pictures import dress
 from site_builder.export.pdf.structure import completed
+from site_builder.export.pdf.usable import usable
 
 VARIANT = "pdf/ua-1"
 
@@ -19,7 +20,7 @@ VARIANT = "pdf/ua-1"
 class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not read by mypy: see pyproject.toml
     """Gives the files of the site, by address, and nothing else: what is missing is a fault, not left out."""
 
-    def __init__(self, base: str, files: Mapping[str, bytes]) -> None:
+    def __init__(self, base: str, files: dict[str, bytes]) -> None:
         super().__init__(allowed_protocols=())
         self.base, self.files = base, files
 
@@ -35,13 +36,12 @@ def pdf(base: str, address: str, files: Mapping[str, bytes], day: date, made_on:
 
     `made_on` says on each sheet what paper says of the day when it was printed.
     """
-    page = HTML(
-        string=files[f"{address}index.html"].decode(),
-        base_url=base + address,
-        url_fetcher=_SiteFetcher(base, files),
-    )
+    fetcher = _SiteFetcher(base, dict(files))
+    page = HTML(string=files[f"{address}index.html"].decode(), base_url=base + address, url_fetcher=fetcher)
     root = page.etree_element
-    css = "".join(files[path].decode() for path in sorted(files) if path.startswith("assets/css/plan."))
+    sheets = [path for path in sorted(files) if path.startswith("assets/css/plan.")]
+    fetcher.files |= {path: usable(files[path].decode(), root).encode() for path in sheets}
+    css = "".join(fetcher.files[path].decode() for path in sheets)
     dress(root, css)
     _date(root, day)
     _sheet(root, made_on)

@@ -1,0 +1,27 @@
+"""A file beside the pages as MkDocs has it, whose bytes stay packed until they are asked for, and are let go at once.
+
+All data of a large site unpacked at the same time would be a fifth of what a build needs.
+"""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from site_builder.foundation.page import Artifact
+
+
+class DataFile(File):
+    """A file that is published whatever MkDocs would leave out by its name."""
+
+    def __init__(self, artifact: Artifact, config: MkDocsConfig) -> None:
+        super().__init__(
+            artifact.path,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        self._artifact = artifact
+
+    @property
+    def _content(self) -> bytes:  # type: ignore[override]  # MkDocs reads it here, and never sets it
+        return self._artifact.data

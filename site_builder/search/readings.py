@@ -1,0 +1,97 @@
+"""What the search reads in a text: how often each word and concept stands there, whatever the page.
+
+It depends on nothing but the text, the lexicon and the words of the editors, and titles and names come back on many
+pages: each text is read once, and what it held is remembered.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from site_builder.foundation.memory import Memory, digest
+from site_builder.foundation.search_words import stop_words, tokens
+from site_builder.search.concepts import Concept
+from site_builder.search.lexicon import Lexicon
+
+PART = 0.5  # a part of a compound beside a word of its own
+# Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
+# it, beside each other in the index.
+ABOUT_KEY, NAMED_KEY = "~", "~"
+
+
+class Weights:
+    """Numbers by word that take little room and can only be gone through."""
+
+    __slots__ = ("_numbers", "_words")
+
+    def __init__(self, numbers: Mapping[str, float]) -> None:
+        self._words, self._numbers = tuple(numbers), array("d", numbers.values())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def items(self) -> Iterator[tuple[str, float]]:
+        """Yield every word with its number."""
+        return zip(self._words, self._numbers, strict=True)
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Reads texts. `memory` knows what an earlier build has read."""
+
+    lexicon: Lexicon
+    compounds: Mapping[str, tuple[str, ...]]
+    concepts: tuple[Concept, ...]
+    memory: Memory = field(default_factory=Memory)
+    _known: dict[str, tuple[Weights, int]] = field(default_factory=dict)
+    _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+
+    def of(self, text: str) -> tuple[Weights, int]:
+        """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
+        if (known := self._known.get(text)) is None:
+            known = self.memory.recall("reading", (self._identity, text), lambda: self._read(text))
+            self._known[text] = known
+        return known
+
+    def _read(self, text: str) -> tuple[Weights, int]:
+        found = self.lexicon.stems(text)
+        stop = stop_words()
+        telling = [key for word, key in zip(tokens(text), found, strict=True) if word not in stop]
+        counts: Counter[str] = Counter(telling)
+        for key, times in [*counts.items()]:
+            for part in self.compounds.get(key, ()):
+                counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
+        counts.update(ABOUT_KEY + concept + NAMED_KEY for concept in self._named(found))
+        return Weights(counts), len(telling)
+
+    @cached_property
+    def _identity(self) -> bytes:
+        """What stands for all that a reading depends on beside the text itself."""
+        concepts = tuple((concept.id, concept.official) for concept in self.concepts)
+        return digest((repr(sorted(stop_words())), repr(self.lexicon.same), repr(dict(self.compounds)), repr(concepts)))
+
+    def _named(self, found: tuple[str, ...]) -> Iterator[str]:
+        """Yield the concepts whose own words stand in a text, also inside a compound."""
+        begun = self._begun
+        for place, key in enumerate(found):
+            # Asked for every word of every text, of which hardly any begins a phrase.
+            for rest, concept in begun[key] if key in begun else self._beginning(key):
+                if found[place + 1 : place + 1 + len(rest)] == rest:
+                    yield concept
+
+    def _beginning(self, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the phrases that a stem, or a part of it, begins: the stems after it, and the concept."""
+        firsts = (key, *self.compounds.get(key, ()))
+        self._begun[key] = tuple(phrase for first in firsts for phrase in self._phrases.get(first, ()))
+        return self._begun[key]
+
+    @cached_property
+    def _phrases(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+        """The words that name concepts: the first stem -> the stems after it, and the concept."""
+        found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
+        for concept in self.concepts:
+            for name in {self.lexicon.stems(name): None for name in concept.official}:
+                found[name[0]].append((name[1:], concept.id))
+        return found
