@@ -13,7 +13,7 @@ from site_builder.meaning import urls
 
 HELD = "\x1a"  # where the theme has to leave room; no text of ours has this character
 LEAD, HEADING = '<div class="lead"', "<h2"
-TOP = re.compile(r"\s*<h1\b.*?</h1>(?:\s*<p\b[^>]*>.*?</p>)?", re.DOTALL)
+TOP = re.compile(r"\s*+<h1\b(?>.*?</h1>)(?:\s*<p\b[^>]*+>.*?</p>)?", re.DOTALL)
 
 
 def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Result) -> None:

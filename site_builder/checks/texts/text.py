@@ -21,8 +21,8 @@ BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\
 
 # A less-than sign that Markdown or a browser may take for a tag, a comment or the like. `<https://…>` is a link.
 HTML = re.compile(
-    r"<([A-Za-z][\w-]*)[^<>\n]*>.{0,300}?</\1\s*>|"
-    r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?",
+    r"<([A-Za-z][\w-]*+)[^<>\n]*+>.{0,300}?</\1\s*>|"
+    r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>)(?![\w.+-]++@[\w.-]++>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
 # Headings of the first level as Python-Markdown finds them: after a number sign, or above a line of =.
