@@ -37,11 +37,11 @@ def patterns() -> tuple[list[Tried], list[str]]:
                 uses = _uses()[name, variable]
                 tried = Tried(f"{name}.{variable}", pattern, bool(uses) and uses <= AT_ONE_PLACE)
                 found.setdefault((pattern.pattern, pattern.flags), tried)
-        for place, pattern, used in _in_calls(name, path):
-            if pattern is None:
+        for place, given, used in _in_calls(name, path):
+            if given is None:
                 untried.append(place)
             else:
-                found.setdefault((pattern.pattern, pattern.flags), Tried(place, pattern, used in AT_ONE_PLACE))
+                found.setdefault((given.pattern, given.flags), Tried(place, given, used in AT_ONE_PLACE))
     return list(found.values()), untried
 
 

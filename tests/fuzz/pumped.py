@@ -70,7 +70,8 @@ def _example(node: tuple[Any, Any], signs: str) -> str:
     if kind is sre.LITERAL:
         return chr(value)
     if kind in (sre.NOT_LITERAL, sre.ANY, sre.IN):
-        return next((sign for sign in signs + USUAL if is_sign(node, sign, 0)), _first(value if kind is sre.IN else ()))
+        usual = (sign for sign in signs + USUAL if is_sign(node, sign, 0))
+        return str(next(usual, _first(value if kind is sre.IN else ())))
     if kind in REPEATS:
         return _example_of(value[2], signs) * max(1, min(value[0], 300))
     if kind is sre.BRANCH:

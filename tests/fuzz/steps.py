@@ -87,12 +87,12 @@ class _Walk:
             written = self._text[start : max(end, 0)]
             return end >= 0 and self._text.startswith(written, at) and then(at + len(written))
         if kind in (sre.ASSERT, sre.ASSERT_NOT):
-            return self._looks(*value, at) == (kind is sre.ASSERT) and then(at)
+            return self._looks(value[0], value[1], at) == (kind is sre.ASSERT) and then(at)
         if kind is sre.AT:
             return self._is_place(value, at) and then(at)
         if kind in (sre.ATOMIC_GROUP, sre.POSSESSIVE_REPEAT):
-            end = self.first([(sre.MAX_REPEAT, value)] if kind is sre.POSSESSIVE_REPEAT else value, at)
-            return end is not None and then(end)
+            last = self.first([(sre.MAX_REPEAT, value)] if kind is sre.POSSESSIVE_REPEAT else value, at)
+            return last is not None and then(last)
         return self._repeat(kind is sre.MIN_REPEAT, value, at, then)
 
     def _repeat(self, is_lazy: bool, value: tuple[int, int, Tree], at: int, then: Then) -> bool:

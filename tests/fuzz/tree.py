@@ -79,9 +79,9 @@ def _is_in(parts: tuple[tuple[Any, Any], ...], sign: str) -> bool:
 def _is(part: tuple[Any, Any], sign: str) -> bool:
     kind, value = part
     if kind is sre.LITERAL:
-        return ord(sign) == value
+        return bool(ord(sign) == value)
     if kind is sre.NOT_LITERAL:
-        return ord(sign) != value
+        return bool(ord(sign) != value)
     if kind is sre.RANGE:
         return bool(value[0] <= ord(sign) <= value[1])
     return kind is sre.CATEGORY and re.match(CATEGORIES[value], sign) is not None
