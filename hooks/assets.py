@@ -2,20 +2,19 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from mkdocs.structure.files import File, Files
 
+from site_builder.edge.inputs import Inputs
 from site_builder.html.old_browsers import with_fallback
-from site_builder.reading.read import read_assets
 
-PROGRAM_DOCS = Path(__file__).resolve().parent.parent / "docs"
 FINGERPRINTED = (".css", ".js")
 
 
-def assets(given: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def assets(given: Inputs) -> Mapping[str, bytes]:
     """Return what is published beside pages and data: the program's own, and what the site's folder gives instead."""
-    return {path: _readable_by_all(path, data) for path, data in {**read_assets(PROGRAM_DOCS), **given}.items()}
+    return {path: _readable_by_all(path, data) for path, data in {**given.of_program, **given.assets}.items()}
 
 
 def _readable_by_all(path: str, data: bytes) -> bytes:

@@ -15,7 +15,7 @@ from site_builder.meaning import urls
 
 LEAD, HEADING = '<div class="lead"', "<h2"
 HALVES = 2
-TOP = re.compile(r"\s*<h1\b.*?</h1>(?:\s*<p\b[^>]*>.*?</p>)?", re.DOTALL)
+TOP = re.compile(r"\s*+<h1\b(?>.*?</h1>)(?:\s*<p\b[^>]*+>.*?</p>)?", re.DOTALL)
 
 
 def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Result) -> None:

@@ -12,7 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from site_builder.foundation.page import Page
 
-HEADING = re.compile(r'<h([23])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+HEADING = re.compile(r'<h([23])\b[^<>]*?\bid="([^"<>]+)"[^<>]*+>((?:(?!</?h[23]\b).)*+)</h\1>', re.DOTALL)
 
 MARKS = {
     "filter": 'class="filter"',

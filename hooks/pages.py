@@ -41,7 +41,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
     config.theme.static_templates.discard("sitemap.xml")  # ours says nothing of a day that nobody knows
-    config.extra["made"] = Made(has_old_papers=result.papers.is_old)
+    config.extra["made"] = Made(result.given, has_old_papers=result.papers.is_old)
     config.extra["plan"] = {
         "site": build.site,
         "strings": result.given.strings,
@@ -138,7 +138,7 @@ def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
 
 def _beside(build: Build, result: Result) -> Iterable[Artifact]:
     """Return every file beside the pages; of two with one path the latter."""
-    given = (Artifact(path, data) for path, data in assets(result.given.assets).items())
+    given = (Artifact(path, data) for path, data in assets(result.given).items())
     policy = Artifact("csp.txt", f"{POLICY}\n".encode())
     papers = (Artifact(path, data) for path, data in paper_files(result).items())
     found = (*given, *build.artifacts, *build.search.artifacts, *papers, policy)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.edge.inputs import Inputs
+
 AT_ONCE = 1 << 20  # bytes
 
 
@@ -13,9 +15,11 @@ AT_ONCE = 1 << 20  # bytes
 class Made:
     """The checksum of every file that belongs to the site; None for a page that is planned and not made yet.
 
-    `has_old_papers` tells that PDF files lie ready that were made of other content, and were left out.
+    `given` is what the site was made of. `has_old_papers` tells that PDF files lie ready that were made of other
+    content, and were left out.
     """
 
+    given: Inputs
     by_path: dict[str, int | None] = field(default_factory=dict)
     pages: int = 0
     has_old_papers: bool = False

@@ -26,6 +26,12 @@ def test_code_holds_no_references() -> None:
     assert replaced(text) == text.replace("[[2:4]]", "<intervention 2:4>")
 
 
+def test_code_in_a_reference_is_a_part_of_it() -> None:
+    """The words of a reference with code in it are all there, and so is what is written between the brackets."""
+    written = "[[1:4|se `lead`  här]]"
+    assert list(inline_references(written)) == [Inline(written, "intervention", "1:4", "se `lead` här", 0)]
+
+
 def test_a_reference_knows_where_it_stands() -> None:
     """The place counts from the beginning of the text, code included."""
     assert list(inline_references("`[[1:4]]` [[1:4]]")) == [Inline("[[1:4]]", "intervention", "1:4", "", 10)]

@@ -9,8 +9,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.run import build_into, log_plainly
 from site_builder.commands.words import ROOT, said
-from site_builder.edge.inputs import Inputs, inputs
+from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
+from site_builder.edge.publishing.sources import sources
 from site_builder.edge.write import write
 from site_builder.export.archive.archive import Archived, archive
 
@@ -23,10 +24,9 @@ def archive_command(root: Path, folder: Path) -> int:
     if folder.exists() and any(folder.iterdir()):
         raise MachineFault("not-empty", path=str(folder))
     log_plainly(logging.WARNING)
-    given = inputs(root)
     with tempfile.TemporaryDirectory() as fresh:
         try:
-            build_into(Path(fresh), root)
+            given = build_into(Path(fresh), root).given
         except (Abort, ConfigurationError):
             return FAULTS
         made = tuple(archive(_archived(root, given, site_files(Path(fresh))), given.strings))
@@ -44,6 +44,4 @@ def _archived(root: Path, given: Inputs, files: dict[str, bytes]) -> Archived:
     site = given.check().index.site
     if site is None:
         raise RuntimeError("a site was built without content/site.yaml")
-    paths = (*given.texts, *(f"docs/{path}" for path in given.assets))
-    sources = {path: (root / path).read_bytes() for path in paths}
-    return Archived(site.value, files, sources, given.as_of, given.version, given.history.revision)
+    return Archived(site.value, files, sources(root, given), given.as_of, given.version, given.history.revision)

@@ -12,7 +12,7 @@ from hooks.papers import size_words
 from hooks.publishing.archive import site_files
 from hooks.run import build_into, log_plainly
 from site_builder.commands.words import ROOT, said
-from site_builder.edge.inputs import Inputs, inputs
+from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.publishing.papers import with_list
 from site_builder.edge.write import write
@@ -30,10 +30,9 @@ def pdf_command(root: Path, folder: Path) -> int:
     except (ImportError, OSError) as fault:  # the library itself, or what it needs of the machine
         raise MachineFault("no-pdf", fault=str(fault).partition("\n")[0]) from None
     log_plainly(logging.WARNING)
-    given = inputs(root)
     with tempfile.TemporaryDirectory() as fresh:
         try:
-            build_into(Path(fresh), root)
+            given = build_into(Path(fresh), root).given
         except (Abort, ConfigurationError):
             return FAULTS
         files = site_files(Path(fresh))

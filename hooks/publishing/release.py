@@ -14,11 +14,12 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.run import build_into, log_plainly
 from site_builder.edge.history import git
-from site_builder.edge.inputs import inputs, today
+from site_builder.edge.inputs import Inputs, today
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.publishing.archive import checksums, pack
 from site_builder.edge.publishing.compressed import add_compressed
 from site_builder.edge.publishing.parts_list import parts_list
+from site_builder.edge.publishing.sources import sources
 from site_builder.reading.read import read_strings
 
 NAME = "plansajt"
@@ -34,11 +35,13 @@ def make_release(root: Path, version: str) -> int:
     moment = _moment(root)
     os.environ["SOURCE_DATE_EPOCH"] = str(moment)  # the build is told in the way in which anybody can tell it
     log_plainly(logging.WARNING)
+    revision = _revision(root)
     try:
-        files = {**_site(root), **_sources(root)}
+        files, given = _site(root)
     except (Abort, ConfigurationError):
         return 1
-    files["release.json"] = _about(root, version)
+    files |= sources(root, given)
+    files["release.json"] = _about(root, given, version, revision)
     files["SHA256SUMS"] = checksums(files)
     _write(folder, version, files, moment)
     told = {"version": version, "day": today(os.environ).isoformat(), "folder": str(folder)}
@@ -65,30 +68,24 @@ def _moment(root: Path) -> int:
     return timegm(today(os.environ).timetuple())
 
 
-def _site(root: Path) -> dict[str, bytes]:
+def _site(root: Path) -> tuple[dict[str, bytes], Inputs]:
+    """Return every file of the site, and what it was made of."""
     with TemporaryDirectory(prefix="release-") as made:
         fresh = Path(made)
-        build_into(fresh, root)
+        given = build_into(fresh, root).given
         add_compressed(fresh)
         found = (file for file in fresh.rglob("*") if file.is_file())
-        return {f"site/{file.relative_to(fresh).as_posix()}": file.read_bytes() for file in found}
+        return {f"site/{file.relative_to(fresh).as_posix()}": file.read_bytes() for file in found}, given
 
 
-def _sources(root: Path) -> dict[str, bytes]:
-    """Return the files that the site was made of, as they are on the disk; what is not read is not packed."""
-    given = inputs(root, history=False)
-    return {**{path: (root / path).read_bytes() for path in given.texts}, **_published(given.assets)}
+def _revision(root: Path) -> str:
+    return git(root, "rev-parse", "HEAD").decode().strip()
 
 
-def _published(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {f"docs/{path}": content for path, content in assets.items()}
-
-
-def _about(root: Path, version: str) -> bytes:
+def _about(root: Path, given: Inputs, version: str, revision: str) -> bytes:
     """Return what the release says of itself: its version, its day, and the revision if nothing differs from it."""
-    revision = git(root, "rev-parse", "HEAD").decode().strip()
-    changed = git(root, "status", "--porcelain", "--", "content", "docs").strip()
-    about = {"version": version, "day": today(os.environ).isoformat(), "revision": "" if changed else revision}
+    changed = git(root, "status", "--porcelain", "--", "content", "docs").strip() or _revision(root) != revision
+    about = {"version": version, "day": given.as_of.isoformat(), "revision": "" if changed else revision}
     return f"{json.dumps(about, indent=2)}\n".encode()
 
 

@@ -18,14 +18,20 @@ from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.strings import Strings
 from site_builder.reading.mending.cleaned import as_written
-from site_builder.reading.read import asset_names, read, read_strings
+from site_builder.reading.published import kind_of
+from site_builder.reading.read import Texts, read, read_assets, read_strings, standing
 
 PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"
+TIMES = 5  # that files which change while they are read are read
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What one run builds on. `texts` are as they stand in the files, `cleaned` those that are read otherwise."""
+    """What one run builds on, and all that it builds on: nothing of it is read from the disk again.
+
+    `texts` are as they stand in the files, `cleaned` those that are read otherwise. `assets` are published as they are,
+    and beside them those of the program, where the site's folder is not the program's own.
+    """
 
     texts: Mapping[str, str]
     unread: tuple[Diagnostic, ...]
@@ -34,10 +40,13 @@ class Inputs:
     history: History
     assets: Mapping[str, bytes] = field(default_factory=dict)
     cleaned: Mapping[str, str] = field(default_factory=dict)
+    of_program: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def _asset_names(self) -> frozenset[str]:
-        return frozenset(self.assets) | asset_names(PROGRAM_DOCS)
+        """Every file that a page can link to, also one that could not be taken: it is blamed once."""
+        unread = (item.span.path.removeprefix("docs/") for item in self.unread)
+        return frozenset((*self.assets, *self.of_program, *filter(kind_of, unread)))
 
     @property
     def version(self) -> str:
@@ -67,14 +76,27 @@ def inputs(root: Path, history: bool = True) -> Inputs:
     """Read what a run in the folder `root` builds on; without `history` git is not asked.
 
     What an edit that was killed had decided is completed first. From then on the process speaks the site's language.
+
+    Files that are changed meanwhile are read again, all of them: one state is read, never two halves. MachineFault if
+    they never rest.
     """
     finish(root)
-    texts = read(root)
+    for _ in range(TIMES):
+        before = standing(root)
+        given = _given(root, read(root), history)
+        if standing(root) == before:
+            return given
+    raise MachineFault("content-changing")
+
+
+def _given(root: Path, texts: Texts, history: bool) -> Inputs:
     strings = read_strings(site_language(texts.by_path) or SCHEMA_LANGUAGE)
     past = history_of(root) if history else History()
     cleaned = {path: texts.by_path[path] for path in texts.written}
     written = {**texts.by_path, **texts.written}
-    return Inputs(written, texts.diagnostics, strings, today(os.environ), past, texts.assets, cleaned)
+    of_program = {} if (root / "docs").resolve() == PROGRAM_DOCS else read_assets(PROGRAM_DOCS)
+    day = today(os.environ)
+    return Inputs(written, texts.diagnostics, strings, day, past, texts.assets, cleaned, of_program)
 
 
 def today(environment: Mapping[str, str]) -> date:

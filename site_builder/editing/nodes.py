@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from site_builder.editing.edit import CannotEditError
 from site_builder.foundation.source import KeyPath, SourceFile
 
-BLANK_LINES = re.compile(r"(?:\n[ \t]*)+\Z")
-COMMA = re.compile(r"(?:[ \n]|(?<=\s)#[^\n]*)*,")
+COMMA = re.compile(r"(?:[ \n]|(?<=\s)#[^\n]*+)*+,")
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Nodes:
         if written[:1] not in ("|", ">"):
             return end
         keeps = "+" in written.partition("\n")[0]
-        return start + len(written.removesuffix("\n") if keeps else BLANK_LINES.sub("", written))
+        return start + len(written.removesuffix("\n") if keeps else _without_blank_lines(written))
 
     def key_start(self, keys: KeyPath) -> int:
         """Return where the key of a value begins."""
@@ -108,3 +107,9 @@ class Nodes:
     def _opens(self, keys: KeyPath) -> str:
         start = self.start(keys)
         return self.source.text[start : start + 1]
+
+
+def _without_blank_lines(text: str) -> str:
+    """Return a text without the lines at its end that have no words."""
+    words = text.rstrip(" \t\n")
+    return words + text[len(words) :].partition("\n")[0]

@@ -3,21 +3,47 @@
 import re
 from itertools import islice
 
-# What takes a parser long in great numbers: beginnings of tags and links, and one sign over and over.
-COSTLY = re.compile(r"<[A-Za-z!?/]|!\[|\]\(|\]\[|\]:|`")
+# What takes a parser long in great numbers: beginnings of tags, links and blocks, and one sign over and over.
+COSTLY = re.compile(r"<[A-Za-z!?/]|!\[|\]\(|\]\[|\]:|`|\n[ \t]*(?:#|=|~~~|!!!|-+[ \t]*(?=\n))")
 OVER_AND_OVER = re.compile(r"([~`*_=<>\[\](){}!#|+&:-])\1{199}")
 MOST = 1_000
+# A list in a list in a list, on one line or by its indentation: each is a call of the parser inside another.
+DEEP = re.compile(r"^(?:[ \t>]|[-+*:](?=[ \t])|\d++\.(?=[ \t])){100}", re.MULTILINE)
+# From every bracket the parser looks for the one that closes it, to the end of the paragraph if there is none.
+BRACKET = re.compile(r"[\[\]]|\n[ \t]*(?=\n)")
+FEW_BRACKETS = 100
+FARTHEST = 300_000  # signs that are looked through in all: some tenths of a second
 MARK = re.compile(r"[^\w\n#]")
 
 
 def too_dense(text: str) -> tuple[int, int] | None:
     """Return where a text has more marks than anybody writes, which Markdown would take minutes for."""
-    if match := OVER_AND_OVER.search(text):
+    if match := OVER_AND_OVER.search(text) or DEEP.search(text):
         return match.span()
     found = islice(COSTLY.finditer(text), MOST, MOST + 1) if len(text) > 2 * MOST else iter(())
-    return next((match.span() for match in found), None)
+    return next((match.span() for match in found), None) or _open_bracket(text)
 
 
 def without_marks(text: str) -> str:
     """Return a text with a space for every mark but that of headings, so that all the rest keeps its place."""
     return MARK.sub(" ", text)
+
+
+def _open_bracket(text: str) -> tuple[int, int] | None:
+    """Return the bracket at which looking for the ends of brackets has become too much."""
+    if text.count("[") <= FEW_BRACKETS:
+        return None
+    looked, waiting = 0, list[int]()
+    for match in (*BRACKET.finditer(text), None):
+        end, sign = (match.start(), match[0]) if match else (len(text), "")
+        if sign == "[":
+            waiting.append(end)
+            continue
+        closed = [waiting.pop()] if sign == "]" and waiting else []
+        if sign != "]":
+            closed, waiting = waiting, []
+        for start in closed:
+            looked += end - start
+            if looked > FARTHEST:
+                return start, start + 1
+    return None

@@ -43,13 +43,14 @@ def parse_target(text: str) -> tuple[str, str]:
 
 
 def inline_references(text: str) -> Iterator[Inline]:
-    """Yield every reference in a piece of running text, in order."""
+    """Yield every reference in a piece of running text, in order: as it is written, also where there is code in it."""
     if "[[" not in text:
         return
     for match in LINK.finditer(without_code(text)):
-        target, _, label = match[1].partition("|")
+        written = text[match.start() : match.end()]
+        target, _, label = written[2:-2].partition("|")
         kind, name = parse_target(target)
-        yield Inline(match[0], kind, name, " ".join(label.split()), match.start())
+        yield Inline(written, kind, name, " ".join(label.split()), match.start())
 
 
 def replace_references(text: str, link: Callable[[Inline], str]) -> str:

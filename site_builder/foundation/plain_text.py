@@ -14,9 +14,9 @@ URL_LINK = re.compile(r'!?\[([^\[\]]*)\]\((?:mailto:)?([^\s()]+)(?:\s+"[^"]*")?\
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # The length is bounded so that a text full of lone asterisks takes no longer than any other.
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)", re.DOTALL)
-BULLET = re.compile(r"\s*[-+*]\s+")
+BULLET = re.compile(r"\A\s*[-+*]\s+")
 NUMBERED = re.compile(r"\s*\d+[.)]\s")
-BLOCK_MARK = re.compile(r"\s*(?:>\s?|#{1,6}\s+)")
+BLOCK_MARK = re.compile(r"\A\s*(?:>\s?|#{1,6}\s+)")
 
 LinkWords = str | Callable[[re.Match[str]], str]
 

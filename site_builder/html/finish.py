@@ -15,7 +15,7 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.html.text import map_text
 from site_builder.html.typography import typeset
 
-LINK = re.compile(r'(<a\b[^>]*\bhref="(https?://[^"]+)"[^>]*>)(.*?)</a>', re.DOTALL)
+LINK = re.compile(r'(<a\b[^<>]*?\bhref="(https?://[^"<>]+)"[^<>]*+>)((?:(?!</?a\b).)*+)</a>', re.DOTALL)
 REMEMBERED = 1 << 14  # texts
 LEAVING = Markup(
     '{tag}{text}<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>'

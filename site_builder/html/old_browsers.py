@@ -3,7 +3,7 @@
 import re
 
 FIRST_BLOCK = re.compile(r":root \{\n(.*?)\n\}", re.DOTALL)
-PAIR = re.compile(r"(--[\w-]+): light-dark\(([^,()]+), ([^()]+)\);")
+PAIR = re.compile(r"(?<![\w-])(--[\w-]++): light-dark\(([^,()]+), ([^()]+)\);")
 FALLBACK = """
 @supports not (color: light-dark(red, tan)) {{
   :root {{ {light} }}

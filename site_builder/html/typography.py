@@ -9,7 +9,7 @@ from functools import cache
 
 from site_builder.foundation.language.spoken import spoken
 
-RANGE = re.compile(r"\d+–\d+")
+RANGE = re.compile(r"(?<!\d)\d++–\d+")
 QUOTATION_MARKS = re.compile(r"\"|&quot;|&#34;")
 OPENING = re.compile(r"(?<![^\s(\[–])(?:\"|&quot;|&#34;)(?=\w)")
 DIGIT_OR_DASH = re.compile(r"[\d–]")

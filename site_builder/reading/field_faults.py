@@ -1,6 +1,5 @@
 """A fault in a field as pydantic tells it becomes a diagnostic: our code, its place, and what its message needs."""
 
-import re
 from enum import Enum
 from typing import Any, get_args
 
@@ -8,7 +7,7 @@ from pydantic import BaseModel
 
 from schema.base import ordered_fields
 from site_builder.foundation.diagnostic import Diagnostic, error
-from site_builder.foundation.language.field_words import help_of, title_of
+from site_builder.foundation.language.field_words import explained, help_of, title_of
 from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.reading.mending.mended import mended
@@ -31,7 +30,6 @@ CODES = {
     "date_format": "bad-date",
     "date_from_datetime_parsing": "bad-date",
 }
-EXPLAINED = re.compile(r"(\w+) \(([^()]+)\)")  # in the help of a field: `responsible (ansvarar)`
 MENDED = ("bad-format", "bad-number", "bad-date")
 # pydantic's names for a list, a mapping or a text where another of them belongs -> our code.
 SHAPES = {
@@ -110,7 +108,7 @@ def _of_choices(model: type[BaseModel], field: str, written: str) -> dict[str, s
     """Return what a choice may be, in the words of the field's help, and the one that is meant: in those words too."""
     info = model.model_fields[field]
     choices = _choices(info.annotation)
-    told = {value: words for value, words in EXPLAINED.findall(help_of(info)) if value in choices}
+    told = {value: words for value, words in explained(help_of(info)).items() if value in choices}
     meant = {words: value for value, words in told.items()} | {value: value for value in choices}
     near = nearest(written, meant)
     known = (f"{value} ({told[value]})" if told.get(value, value) != value else value for value in choices)

@@ -1,6 +1,7 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -41,7 +42,7 @@ class Texts:
 
 def read(root: Path) -> Texts:
     """Read every file in `content/`, and of `docs/` the pages and all else that may be published."""
-    folders = (Folder(root, "content"), Folder(root, "docs", AT_HOME, (".well-known",)))
+    folders = _folders(root)
     paths = [path for folder in folders for path in folder.paths()]
     if len(paths) > MAX_FILES:
         return Texts({}, (error("too-many-files", Span("content"), count=str(len(paths)), limit=str(MAX_FILES)),))
@@ -51,6 +52,20 @@ def read(root: Path) -> Texts:
     return Texts(read_files.by_path, told, read_files.assets, read_files.written)
 
 
+def standing(root: Path) -> dict[str, tuple[int, ...]]:
+    """Return of every file that `read` reads, by path, what differs when it is another file."""
+    found: dict[str, tuple[int, ...]] = {}
+    for path in (path for folder in _folders(root) for path in folder.paths()):
+        with suppress(OSError):  # one that went meanwhile is one that is not there
+            about = (root / path).lstat()
+            found[path] = (about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
+    return found
+
+
+def _folders(root: Path) -> tuple[Folder, Folder]:
+    return Folder(root, "content"), Folder(root, "docs", AT_HOME, (".well-known",))
+
+
 def read_assets(docs: Path) -> dict[str, bytes]:
     """Return what may be published of a folder like `docs/` beside its pages, by path from there."""
     folder = Folder(docs, "assets")
@@ -58,11 +73,6 @@ def read_assets(docs: Path) -> dict[str, bytes]:
     for path in folder.paths():
         _read_asset(docs, path, path, read_files)
     return read_files.assets
-
-
-def asset_names(docs: Path) -> frozenset[str]:
-    """Return the paths of the same, without looking into the files."""
-    return frozenset(path for path in Folder(docs, "assets").paths() if kind_of(path))
 
 
 def read_strings(language: str = "") -> Strings:

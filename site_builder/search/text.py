@@ -17,11 +17,11 @@ UNREAD_SECTIONS = ("kallor", "vad-vi-vet")
 UNREAD_CLASSES = frozenset(("source", "caveat", "general", "sum"))
 LEAD_CLASS = "lead"
 # A tag of our own HTML, which writes names in lower case and quotes all values, or a piece of text.
-TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*)([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>|([^<]+)""")
+TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9]*+)([^"'<>]*+(?:"[^"]*"[^"'<>]*+|'[^']*'[^"'<>]*+)*+)>|([^<]+)""")
 ID, CLASS = re.compile(r'(?<=\s)id="([^"]*)"'), re.compile(r'(?<=\s)class="([^"]*)"')
 # Code, addresses and ids are no words: a misspelling would be led there.
 CODE = frozenset(("code", "pre", "kbd"))
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*+@\S+")
 REPEATING = 0.7  # the share of links from which a piece of text mostly repeats other pages' titles
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
+from site_builder.reading.decode import CONTROL
 from tests.miniature import texts
 
 WORDS = tuple(
@@ -77,6 +78,7 @@ WORDS = tuple(
 PIECES = (*WORDS, b"\x00", b"\xff", b"\xfe\xff", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80")
 LONGEST = 1_500  # bytes of most inputs: what is found there is found soon
 REPEATED = 3_000  # times that a piece of one input in a hundred stands there
+FIRST_MARK = ord("0")  # the sign before an input that says which file it is read as: the first file's
 
 
 class Inputs:
@@ -84,20 +86,26 @@ class Inputs:
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
-        self._files = tuple(text.encode() for text in texts().values())
+        self._files = tuple(text.encode() for _, text in sorted(texts().items()))
 
     def __iter__(self) -> "Inputs":
         return self
 
     def __next__(self) -> bytes:
-        """Return a piece of a file, or nothing, that has been changed a few times."""
+        """Return a piece of a file, or nothing, that has been changed a few times.
+
+        Most are text, as what is not is refused at once; before half of them stands which file it is a piece of.
+        """
         random = self._random
-        raw = b"" if random.random() < 0.3 else self._cut(random.choice(self._files))
+        number = random.randrange(len(self._files))
+        raw = b"" if random.random() < 0.3 else self._cut(self._files[number])
         for _ in range(random.randint(1, 8)):
             raw = random.choice(_CHANGES)(random, raw)
         if random.random() < 0.01:
             raw += random.choice(PIECES) * random.randrange(REPEATED)
-        return bytes([random.randrange(256)]) + raw if random.random() < 0.5 else raw
+        if random.random() < 0.9:
+            raw = CONTROL.sub("", raw.decode("utf-8", "ignore")).encode()
+        return bytes([FIRST_MARK + number]) + raw if random.random() < 0.5 else raw
 
     def _cut(self, raw: bytes) -> bytes:
         start = 0 if self._random.random() < 0.4 else self._random.randrange(len(raw) or 1)

@@ -1,15 +1,23 @@
 """Targets tried on inputs: how many, what broke, and what took too long or too much room."""
 
+import hashlib
 import resource
+import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
+
+import click
 
 from tests.fuzz.inputs import Inputs
+from tests.fuzz.targets import TARGETS, Target
 
+FOUND = Path(__file__).parent / "found"
 SECONDS = 2.0  # of the processor, for one input
 MEBIBYTES = 500  # that one input may add to the most that the program has held
 
@@ -27,29 +35,61 @@ class Broken:
 class Tally:
     """What came of it all."""
 
-    executions: int = 0
+    executions: Counter[str] = field(default_factory=Counter)  # by target
+    texts: Counter[str] = field(default_factory=Counter)  # of them, those that were not refused as no text at all
     slowest: float = 0.0
     broken: list[Broken] = field(default_factory=list)
 
 
-def run(targets: Mapping[str, Callable[[bytes], None]], count: int, seed: int) -> Tally:
+@dataclass(frozen=True)
+class Attempt:
+    """What is wrong with how a target took an input, empty if nothing is; its time; whether it was taken as text."""
+
+    words: str
+    seconds: float
+    is_text: bool
+
+
+def main(arguments: list[str]) -> None:
+    """Print the figures and every input that broke something; exit 1 if any did."""
+    count, seed = (*map(int, arguments[:2]), *(20_000, 1)[len(arguments) :])
+    tally = run(TARGETS, count, seed)
+    for broken in tally.broken:
+        click.echo(f"{kept(broken)}: {broken.words.strip().splitlines()[-1]}")
+    for name, executions in tally.executions.items():
+        click.echo(f"{name}: {executions} executions, {tally.texts[name]} of them of text")
+    click.echo(f"{tally.executions.total()} executions (seed {seed}), {len(tally.broken)} broken,", nl=False)
+    click.echo(f" slowest {tally.slowest:.2f} s, {peak()} MiB at most")
+    sys.exit(bool(tally.broken))
+
+
+def kept(broken: Broken) -> Path:
+    """Write an input to the folder of those that were found, and return the file."""
+    FOUND.mkdir(exist_ok=True)
+    file = FOUND / f"{broken.target}-{hashlib.sha256(broken.raw).hexdigest()[:8]}"
+    file.write_bytes(broken.raw)
+    return file
+
+
+def run(targets: Mapping[str, Target], count: int, seed: int) -> Tally:
     """Try every target on inputs of a seed until `count` executions are done."""
     tally = Tally()
     with suppress(KeyboardInterrupt):  # whoever has no more time still learns how far it went
         for name, raw in islice(_in_turn(targets, seed), count):
-            words, seconds = attempt(targets[name], raw)
-            tally.executions += 1
-            tally.slowest = max(tally.slowest, seconds)
-            if words:
-                tally.broken.append(Broken(name, raw, words))
+            made = attempt(targets[name], raw)
+            tally.executions[name] += 1
+            tally.texts[name] += made.is_text
+            tally.slowest = max(tally.slowest, made.seconds)
+            if made.words:
+                tally.broken.append(Broken(name, raw, made.words))
     return tally
 
 
-def attempt(target: Callable[[bytes], None], raw: bytes) -> tuple[str, float]:
-    """Return what is wrong with how a target takes an input, empty if nothing is, and how long it took."""
-    before, start, words = peak(), time.process_time(), ""
+def attempt(target: Target, raw: bytes) -> Attempt:
+    """Try a target on an input."""
+    before, start, words, is_text = peak(), time.process_time(), "", True
     try:
-        target(raw)
+        is_text = target(raw)
     except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
         words = traceback.format_exc()
     seconds = time.process_time() - start
@@ -57,7 +97,7 @@ def attempt(target: Callable[[bytes], None], raw: bytes) -> tuple[str, float]:
         words = f"{seconds:.1f} s"
     if not words and peak() - before > MEBIBYTES:
         words = f"{peak() - before} MiB"
-    return words, seconds
+    return Attempt(words, seconds, is_text)
 
 
 def peak() -> int:

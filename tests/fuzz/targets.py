@@ -1,4 +1,7 @@
-"""The four places where content comes in. Each takes any bytes; an exception of any kind is a fault of the program."""
+"""The places where content comes in. Each takes any bytes and tells whether they were text at all.
+
+An exception of any kind is a fault of the program.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -15,8 +18,10 @@ from site_builder.reading.decode import decode
 from site_builder.reading.load import load
 from site_builder.reading.yaml_reader import parse
 from site_builder.render.prose import page, prose
+from tests.fuzz.inputs import FIRST_MARK
 from tests.miniature import texts
 
+Target = Callable[[bytes], bool]
 IN_PROSE = {"p", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "blockquote", "br"}
 IN_PAGES = IN_PROSE | {
     "h1",
@@ -45,50 +50,56 @@ class FaultError(Exception):
 
 @cache
 def paths() -> tuple[str, ...]:
-    """Every file of the miniature: the first byte of an input chooses which of them it is read as."""
+    """Every file of the miniature: the first byte of an input says which of them it is read as."""
     return tuple(sorted(texts()))
 
 
-def reader(raw: bytes) -> None:
+def reader(raw: bytes) -> bool:
     """Bytes to data with places: either the file, or at least one finding; every place lies in the text."""
     text = decode("content/site.yaml", raw)
     if isinstance(text, Diagnostic):
-        return
+        return False
     source, found = parse("content/site.yaml", text)
     _demand((source is None) == bool(found), "neither data nor a finding, or both")
     places = source.places.values() if source else ()
     lines = text.split("\n")
     for span in (*(item.span for item in found), *(place.value for place in places)):
         _demand(_is_inside(span, lines), f"a place outside the text: {span}")
+    return True
 
 
-def validator(raw: bytes) -> None:
+def validator(raw: bytes) -> bool:
     """A file of any kind to records or findings, whose places lie in it."""
-    path = paths()[raw[0] % len(paths())] if raw else paths()[0]
+    path = paths()[(raw[0] - FIRST_MARK) % len(paths())] if raw else paths()[0]
     text = decode(path, raw[1:])
-    if isinstance(text, str):
-        lines = text.split("\n")
-        for found in load({path: text}).diagnostics:
-            _demand(found.span.path != path or _is_inside(found.span, lines), f"a place outside the text: {found}")
+    if isinstance(text, Diagnostic):
+        return False
+    lines = text.split("\n")
+    for found in load({path: text}).diagnostics:
+        _demand(found.span.path != path or _is_inside(found.span, lines), f"a place outside the text: {found}")
+    return True
 
 
-def references(raw: bytes) -> None:
+def references(raw: bytes) -> bool:
     """Text to references: each is found again at its place, and none of them overlaps the one before."""
     text, end = raw.decode("utf-8", "replace"), 0
     for item in inline_references(text):
         _demand(text.startswith(item.written, item.start) and item.start >= end, f"{item.written} is not at its place")
         end = item.start + len(item.written)
+    return True
 
 
-def html(raw: bytes) -> None:
+def html(raw: bytes) -> bool:
     """Text to HTML: what passes the judge is only what may be shown, and the quick look never lets more through."""
     text = decode("docs/x.md", raw)
-    if isinstance(text, str):
-        _as(text, Style.PROSE, IN_PROSE)
-        _as(text, Style.PAGE, IN_PAGES)
+    if isinstance(text, Diagnostic):
+        return False
+    _as(text, Style.PROSE, IN_PROSE)
+    _as(text, Style.PAGE, IN_PAGES)
+    return True
 
 
-TARGETS: Mapping[str, Callable[[bytes], None]] = {
+TARGETS: Mapping[str, Target] = {
     "reader": reader,
     "validator": validator,
     "references": references,

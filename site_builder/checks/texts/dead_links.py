@@ -20,7 +20,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import page_addresses
 from site_builder.reading.layout import DOCS
 
-PLACE = re.compile(r"\]\((?P<place>#[^)\s]+)\)")
+PLACE = re.compile(r"\]\((?P<place>#(?:(?!\]\()[^)\s])++)\)")
 ANCHOR = re.compile(r"#[^)\s>\"]*")
 PICTURES = "assets/bilder/"
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")

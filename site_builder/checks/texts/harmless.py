@@ -7,7 +7,7 @@ a property holds that no text that passes here is found at fault there.
 import re
 
 from site_builder.foundation.dense import too_dense
-from site_builder.foundation.inline import LINK
+from site_builder.foundation.inline import replace_references
 from site_builder.meaning.texts import Style
 
 # A reference without anything that Markdown reads; a link with plain words and a plain address; an id or a class.
@@ -47,11 +47,7 @@ def is_harmless(text: str, style: Style) -> bool:
 
 def blanked(text: str) -> str:
     """Return the text with a word of the same length for every reference: what it becomes is made and escaped by us."""
-    return LINK.sub(_word, text) if "[[" in text else text
-
-
-def _word(match: re.Match[str]) -> str:
-    return "x" * len(match[0]) if REFERENCE.fullmatch(match[0]) else match[0]
+    return replace_references(text, lambda item: "x" * len(item.written))
 
 
 def _has_plain_lists(text: str) -> bool:

@@ -25,7 +25,7 @@ STRUCTURES = frozenset(("table", "thead", "tbody", "tr", "th", "td", "dl", "dt",
 IN_PAGES = IN_PROSE | HEADINGS | STRUCTURES | {"img"}
 OF_ELEMENT = {"a": {"href", "title"}, "img": {"src", "alt", "title"}}
 ALIGNMENT = re.compile(r"text-align: (left|right|center);")
-ADDRESS = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*[^<>]*>")
+ADDRESS = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*+:[^<>]*>")
 
 
 class Kind(StrEnum):

@@ -21,8 +21,8 @@ BROKEN_REFERENCE = re.compile(r"\[\[[^\[\]\s]*\]?|\[[^\[\]\n]{0,60}\]\]|\]\]|\[\
 
 # A less-than sign that Markdown or a browser may take for a tag, a comment or the like. `<https://…>` is a link.
 HTML = re.compile(
-    r"<([A-Za-z][\w-]*)[^<>\n]*>.{0,300}?</\1\s*>|"
-    r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)[^<>\n]{0,60}>?",
+    r"<([A-Za-z][\w-]*+)[^<>\n]*+>.{0,300}?</\1\s*>|"
+    r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>)(?![\w.+-]++@[\w.-]++>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
 # Headings of the first level as Python-Markdown finds them: after a number sign, or above a line of =.
@@ -90,11 +90,11 @@ def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_marks_are_few(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no text has more marks than a person writes: to convert it would take minutes."""
-    yield from told(index, Kind.DENSE)
-    for page in index.hand_written:  # read without its marks, where there are too many
-        written = page.data if isinstance(page.data, str) and page.data != page.text else ""
-        if place := too_dense(written):
-            yield Finding(span_in(page, *place), {"text": written[slice(*place)][:80]})
+    bare = {page.path: page for page in index.hand_written if page.data != page.text}  # read without their marks
+    yield from (found for found in told(index, Kind.DENSE) if found.span.path not in bare)
+    for page in bare.values():
+        if isinstance(page.data, str) and (place := too_dense(page.data)):
+            yield Finding(span_in(page, *place), {"text": page.data[slice(*place)][:80]})
 
 
 def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:

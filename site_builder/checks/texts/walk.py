@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-ATTRIBUTE = re.compile(r'([^\s=>"/]+)="([^"]*)"')
+ATTRIBUTE = re.compile(r'(?<![^\s=>"/])([^\s=>"/]++)="([^"]*+)"')
 
 
 @dataclass(frozen=True)

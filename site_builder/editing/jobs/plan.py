@@ -10,7 +10,7 @@ from site_builder.reading.layout import CONTENT
 
 # An id ends with the years that the plan is to be valid: handlingsplan-2027-2030.
 YEARS = re.compile(r"(?P<name>[a-z0-9]+(-[a-z0-9]+)*)-(?P<first>(19|20)[0-9]{2})-(?P<last>(19|20)[0-9]{2})")
-PERIOD = re.compile(r"[\s,]*(19|20)[0-9]{2}\s*[-–]\s*(19|20)[0-9]{2}$")
+PERIOD = re.compile(r"(?<![\s,])[\s,]*(19|20)[0-9]{2}\s*[-–]\s*(19|20)[0-9]{2}$")
 
 
 def new_plan(desk: Desk, identity: str, old: str, title: str | None, strings: Strings) -> Proposal:

@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.export.editor.ids import Ids
 from site_builder.export.json_schema import DIALECT, as_json, what_may_be_written
+from site_builder.foundation.language.field_words import explained
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
@@ -98,7 +99,7 @@ class _Help:
 
     def _explained(self, values: list[str], about: str) -> Node:
         """Return what is said of the values of a choice, as far as the field's own help tells them in Swedish."""
-        told = dict(re.findall(r"(\w+) \(([^)]+)\)", about))
+        told = explained(about)
         words = self._strings("editor.choose", values=", ".join(values))
         return {"markdownEnumDescriptions": [told.get(value, "") for value in values], "errorMessage": words}
 

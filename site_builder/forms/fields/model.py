@@ -10,7 +10,7 @@ from typing import get_args
 from pydantic.fields import FieldInfo
 
 from site_builder.editing.edit import Value
-from site_builder.foundation.language.field_words import help_of
+from site_builder.foundation.language.field_words import explained, help_of
 
 
 def classes_of(annotation: object) -> tuple[type, ...]:
@@ -20,7 +20,7 @@ def classes_of(annotation: object) -> tuple[type, ...]:
 
 def choices_of(field: FieldInfo) -> tuple[tuple[str, str], ...]:
     """Return what a choice may say, each with its word in the field's own help; nothing where it is no choice."""
-    told = dict(re.findall(r"(\w+) \(([^)]+)\)", help_of(field)))
+    told = explained(help_of(field))
     kinds = classes_of(field.annotation)
     found = next((kind for kind in kinds if issubclass(kind, StrEnum)), None)
     return tuple((str(item.value), told.get(item.value, "")) for item in found) if found else ()

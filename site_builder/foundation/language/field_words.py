@@ -4,11 +4,14 @@ The models say it in Swedish. A catalogue of another language has each text of t
 data contract in `contract.yaml`.
 """
 
+import re
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from site_builder.foundation.language.spoken import spoken
+
+EXPLAINED = re.compile(r"\b(\w++) \(([^()]++)\)")
 
 
 def title_of(name: str, field: FieldInfo) -> str:
@@ -19,6 +22,11 @@ def title_of(name: str, field: FieldInfo) -> str:
 def help_of(field: FieldInfo) -> str:
     """Return what a field is for; nothing where it does not say."""
     return spoken().translated(field.description) if field.description else ""
+
+
+def explained(about: str) -> dict[str, str]:
+    """Return what the help of a field says of each value that it may have: `responsible (ansvarar)`."""
+    return dict(EXPLAINED.findall(about))
 
 
 def translate_schema(schema: Any) -> None:

@@ -42,7 +42,7 @@ def _candidates(written: str) -> Iterator[str]:
     if NUMBER.fullmatch(written):
         yield re.sub(r"\s", "", written).replace(",", ".")
     yield from _addresses(written)
-    yield re.sub(r"(?<=\d)\s*[.;,-]\s*(?=\d+$)|\s*:\s*", ":", written)
+    yield re.sub(r"(?<=\d)\s*+[.;,-]\s*+(?=\d++$)|(?<!\s)\s*+:\s*+", ":", written)
     yield written.upper()
     plan, slash, name = written.rpartition("/")
     yield f"{slug(plan)}{slash}{name}"

@@ -7,7 +7,6 @@ from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 
 MARKER = re.compile(r"^[ \t]*(?P<sign>([<>|])\2{6}|={7})(?:(?<!=)[ \t][^\n]*)?[ \t]*$", re.MULTILINE)
-UNDERLINED = re.compile(r"[^\s\n][^\n]*\n[ \t]*\Z")  # in a page, a line of = makes the one above a heading
 BINARY = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
 
 
@@ -19,7 +18,7 @@ def merge_markers(path: str, text: str) -> Diagnostic | None:
     shown = without_code(text) if is_page else text
     found = list(MARKER.finditer(shown))
     if is_page and all(match["sign"][0] == "=" for match in found):
-        found = [match for match in found if not UNDERLINED.search(shown[: match.start("sign")])]
+        found = [match for match in found if not _is_underline(shown, match.start())]
     if not found:
         return None
     first, *others = (_span(path, shown, match.start("sign"), match.end("sign")) for match in found)
@@ -29,6 +28,11 @@ def merge_markers(path: str, text: str) -> Diagnostic | None:
 def merge_markers_in_bytes(path: str, content: bytes) -> Diagnostic | None:
     """Return the same of a file that is published as it is."""
     return None if path.endswith(BINARY) else merge_markers(path, content.decode("utf-8", "replace"))
+
+
+def _is_underline(page: str, start: int) -> bool:
+    """Tell whether there are words on the line above: in a page, a line of = makes them a heading."""
+    return bool(page[page.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip())
 
 
 def _span(path: str, text: str, start: int, end: int) -> Span:

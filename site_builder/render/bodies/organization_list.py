@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from schema.choices import OrganizationKind, Role
+from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.page import Page
 from site_builder.foundation.source import Record
-from site_builder.foundation.swedish import enumeration
 from site_builder.meaning import urls
 from site_builder.meaning.as_of import holding_on
 from site_builder.meaning.body_duties import (

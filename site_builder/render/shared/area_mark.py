@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from schema.plan import FocusArea
-from site_builder.foundation.swedish import capital
+from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.parts import area_title
