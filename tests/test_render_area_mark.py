@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.changes.change import Change, Nature, Subject
+from site_builder.changes.history import History, Told
 from site_builder.render.shared.area_mark import COLOURS, area_css, area_mark
+from tests.miniature import texts
+from tests.rendered import rendered
 from tests.test_render_start import CLIMATE, PLAN, pages, said
 
 STYLE = (Path(__file__).resolve().parent.parent / "docs/assets/css/plan.css").read_text(encoding="utf-8")
@@ -89,3 +93,19 @@ def test_pages_of_an_area_have_its_colour() -> None:
     assert made[f"{PLAN}/fokusomraden/2/"].area == made[f"{PLAN}/insatser/2-1/"].area == "hue-2"
     assert made[f"{CLIMATE}/strategier/1-1/"].area == "hue-1"
     assert made[f"{PLAN}/mal/"].area == made[""].area == ""
+
+
+def test_a_change_shows_the_colour_of_the_area_that_it_is_about() -> None:
+    """Of a measure as of the area itself; what stands in no area that is there any longer has none."""
+    subjects = [Subject(kind, PLAN, name, name) for kind, name in (("intervention", "2:1"), ("intervention", "9:1"))]
+    subjects.append(Subject("area", PLAN, "2", "Rörelse varje dag"))
+    changes = tuple(
+        Told(f"a-{place}", "2025-04-02T10:00:00", Change(Nature.FACT, "added", subject, "x.yaml"))
+        for place, subject in enumerate(subjects)
+    )
+    page = rendered(texts(), history=History(changes=changes))["andringar/2025-04-02/"].html
+    lines = {f"a-{place}": LexborHTMLParser(page).css_first(f"#a-{place}") for place in range(3)}
+    marks = {
+        name: [node.attributes["class"] for node in line.css(".area-edge")] for name, line in lines.items() if line
+    }
+    assert marks == {"a-0": ["area-edge hue-2"], "a-1": [], "a-2": ["area-edge hue-2"]}
