@@ -187,6 +187,14 @@ def test_tasks_of_a_plan_that_is_over_are_not_counted() -> None:
     assert f"Uppgifter i {title}" in after["organisationer/kulturnamnden/"].html
 
 
+def test_when_every_plan_is_over_their_tasks_are_still_counted() -> None:
+    """Else the list would be empty until the next plan is decided; it says that the plans have ended."""
+    during, after = (rendered(texts(), as_of=date(year, 1, 1))["organisationer/"].html for year in (2026, 2028))
+    assert _own_tasks(after)["Kulturnämnden"] >= _own_tasks(during)["Kulturnämnden"] > 0
+    assert "Alla planer här har löpt ut: " in after
+    assert "Här räknas inte" not in after
+
+
 def _own_tasks(html: str) -> dict[str, int]:
     rows = LexborHTMLParser(html).css("table tbody tr")
     return {row.css("th")[0].text().strip(): int(row.css("td")[0].text()) for row in rows}

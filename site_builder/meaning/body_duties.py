@@ -47,9 +47,9 @@ def over_plans(index: PlanIndex) -> tuple[PlanContent, ...]:
 
 
 def in_plans_to_do(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
-    """Return the duties of each body in plans that are decided and not over."""
+    """Return the duties of each body in plans that are decided and not over; in all decided ones if all are over."""
     over = {content.plan.value.id for content in over_plans(index)}
-    return _in_plans(index.plans.keys() - over, in_decided_plans(index, duties))
+    return _in_plans(index.plans.keys() - over or index.plans.keys(), in_decided_plans(index, duties))
 
 
 def intervention_key(duty: Duty) -> str:

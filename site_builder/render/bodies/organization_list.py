@@ -98,9 +98,13 @@ def _others(writer: Writer) -> tuple[OtherTime, ...]:
 
 
 def _not_counted(writer: Writer) -> str:
-    """Return which plans are over, and so are no part of the counts."""
-    names = [content.plan.value.short_title for content in over_plans(writer.context.index)]
-    return writer.t("organizations.over-note", plans=enumeration(names)) if names else ""
+    """Return which plans are over, and so are no part of the counts; or that all are, and are counted after all."""
+    index = writer.context.index
+    names = [content.plan.value.short_title for content in over_plans(index)]
+    if not names:
+        return ""
+    key = "over-note" if len(names) < len(index.plans) else "all-over-note"
+    return writer.t(f"organizations.{key}", plans=enumeration(names))
 
 
 def _measures(writer: Writer) -> str:
