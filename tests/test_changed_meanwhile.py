@@ -10,7 +10,7 @@ import pytest
 from site_builder.edge import inputs as edge
 from site_builder.edge.inputs import inputs
 from site_builder.edge.machine import MACHINE, MachineFault
-from site_builder.reading import read as reader
+from site_builder.reading.disk import content_of
 from tests.workspace import Workspace, files_below, miniature
 
 PAGE, SITE = "docs/om.md", "content/site.yaml"
@@ -88,17 +88,17 @@ def test_what_is_handed_over_is_what_the_site_was_made_of_or_nothing(
 
 def meddling_reader(change: Callable[[int], None], monkeypatch: pytest.MonkeyPatch) -> None:
     """Let something happen each time that the last file is read; it is told how often that has been."""
-    real, count = reader.content_of, 0
+    count = 0
 
-    def content_of(root: Path, path: str, limit: int) -> object:
+    def meddled_content(root: Path, path: str, limit: int) -> object:
         nonlocal count
-        found = real(root, path, limit)
+        found = content_of(root, path, limit)
         if path == PAGE:
             count += 1
             change(count)
         return found
 
-    monkeypatch.setattr(reader, "content_of", content_of)
+    monkeypatch.setattr("site_builder.reading.read.content_of", meddled_content)
 
 
 def test_files_that_are_changed_while_they_are_read_are_read_again(

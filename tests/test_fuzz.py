@@ -46,7 +46,7 @@ def test_what_was_found_once_is_answered(file: Path) -> None:
 def test_what_breaks_is_noticed() -> None:
     """An exception, and one that takes its time; each with its input."""
 
-    def fails(raw: bytes) -> None:
+    def fails(raw: bytes) -> bool:
         raise ValueError(raw)
 
     tally = run({"fails": fails}, 3, 1)
@@ -91,7 +91,8 @@ def _timed(make: Callable[[], object]) -> tuple[float, list[str]]:
     return time.process_time() - start, [item.code for item in found]
 
 
-def _spend(seconds: float) -> None:
+def _spend(seconds: float) -> bool:
     end = time.process_time() + seconds + 0.1
     while time.process_time() < end:
         pass
+    return True

@@ -115,6 +115,10 @@ def test_pages_are_judged_by_the_extensions_that_mkdocs_has() -> None:
         ("a\\b", False, True),
         ("../om/", False, False),
         ("#a", False, False),
+        ("https://[", True, True),
+        ("https://a.example:x/", True, True),
+        ("https:///a", True, True),
+        ("https://[2001:db8::1]:8443/a", True, False),
     ],
 )
 def test_where_an_address_leads(address: str, outside: bool, unsafe: bool) -> None:

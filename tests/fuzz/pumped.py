@@ -77,7 +77,7 @@ def _example(node: tuple[Any, Any], signs: str) -> str:
     if kind is sre.BRANCH:
         return _example_of(value[1][0], signs)
     if kind in (sre.SUBPATTERN, sre.ATOMIC_GROUP):
-        return _example_of(next(iter(inner(node))), signs)
+        return _example_of(next(inner(node)), signs)
     return ""  # a place, or what is only looked at
 
 

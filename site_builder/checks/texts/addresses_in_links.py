@@ -2,7 +2,7 @@
 
 import html
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 # White space, control characters, and letters that are not seen: a browser or a reader overlooks them.
 UNSEEN = re.compile("[\\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
@@ -16,10 +16,22 @@ def plain(target: str) -> str:
 
 
 def is_unsafe(target: str) -> bool:
-    """Tell whether an address runs or opens something, or can be read on the way: anything but https and mail."""
+    """Tell whether an address runs or opens something, or can be read on the way: anything but https and mail.
+
+    An address that no browser can open, as `https://[`, leads nowhere and is not safe either.
+    """
     address = plain(target)
     scheme = SCHEME.match(address)
-    return address.startswith("//") or "\\" in address or bool(scheme and scheme[0] not in SAFE)
+    return address.startswith("//") or "\\" in address or bool(scheme and (scheme[0] not in SAFE or _is_none(address)))
+
+
+def _is_none(address: str) -> bool:
+    """Tell whether an address has no host, or a port that is none. urllib finds a lone bracket by an exception."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme == "https" and not (parts.hostname and parts.port != 0)
+    except ValueError:
+        return True
 
 
 def is_outside(target: str) -> bool:
