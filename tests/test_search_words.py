@@ -57,7 +57,7 @@ ASKED = "([words, question]) => searchWords.reader(words)(question)"
 # An index of which nothing is asked but the parts that the content's compounds are made of.
 NEAREST = """([word, known, firsts, lasts]) => searchNearness.nearest(
   { firstParts: new Set(firsts), lastParts: new Set(lasts), same: {} }, word, known)"""
-NOT_SPELT: Mapping[str, Sequence[str]] = {key: () for key in SPELLING}
+NOT_SPELT: Mapping[str, Sequence[str]] = dict.fromkeys(SPELLING, ())
 
 
 def spelling(code: str) -> Mapping[str, Sequence[str]]:
