@@ -80,17 +80,15 @@ def pages_of(site: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
 
 def skeleton(html: LexborHTMLParser) -> list[str]:
     """Every element that no text may add or take away, with those that it stands in."""
-    return list(_ways(html.root)) if html.root else []
+    return [_way(node) for node in html.css("*") if node.tag not in FREE | OF_PICTURES]
 
 
-def _ways(node: LexborNode, above: str = "") -> Iterator[str]:
-    """Yield each element of note in a page's order, after the names of those that it stands in."""
-    way = f"{above} {node.tag}".lstrip()
-    if node.tag not in FREE | OF_PICTURES:
-        yield way
-    inside = "" if node.tag == "html" else above if node.tag in FREE else way
-    for child in node.iter():
-        yield from _ways(child, inside)
+def _way(node: LexborNode) -> str:
+    way, above = str(node.tag), node.parent
+    while above is not None and above.tag != "html":
+        way = f"{above.tag} {way}" if above.tag not in FREE else way
+        above = above.parent
+    return way
 
 
 def test_every_kind_of_text_field_is_reached() -> None:
