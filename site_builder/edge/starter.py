@@ -15,7 +15,7 @@ def start_languages() -> tuple[str, ...]:
 
 
 def start_site(folder: Path, language: str) -> bool:
-    """Write the start in a language into a folder, which is made if it is not there. Return False if it is not empty."""
+    """Write the start in a language into a folder, made if it is not there. Return False if it is not empty."""
     if folder.exists() and any(folder.iterdir()):
         return False
     write(folder, _files(TEMPLATE / language))
