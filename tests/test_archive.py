@@ -12,16 +12,20 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from site_builder.build import check
 from site_builder.changes.history import History, Revision
 from site_builder.edge.history import history_of
+from site_builder.export.archive.archive import NAMES, Archived, archive
 from site_builder.export.archive.warc import address
 from site_builder.foundation.content_version import content_version
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 from tests.rendered import rendered
 from tests.test_statements import pattern
 from tests.workspace import Workspace, files_below, miniature
 
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
+DATE = date(2026, 1, 1)
 URL = "https://planer.smastad.example/"
 
 
@@ -114,6 +118,21 @@ def test_content_and_data_are_there_as_files(copy: Workspace, folder: Path, site
     data = {f"oppna-data/{path}": found for path, found in site.items() if path.startswith("data/")}
     assert data
     assert {path: found for path, found in files.items() if path.startswith("oppna-data/")} == data
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_files_are_called_in_the_language_of_the_site(language: str) -> None:
+    """The folder tells of each by the name that it has; the standard's own names are the same everywhere."""
+    strings = read_strings(language)
+    site = check(texts(), date(2025, 3, 1)).index.site
+    assert site
+    given = Archived(site.value, {"index.html": b"x", "data/x.json": b"{}"}, {"docs/x.md": b"x"}, DATE, "1", None)
+    made = {item.path: item.data for item in archive(given, strings)}
+    named = {str(strings(f"archive.names.{name}")) for name in NAMES}
+    own = {path.removeprefix("data/").partition("/")[0] for path in made}
+    assert own - {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"} == named
+    told = made[strings("archive.names.read-me")].decode()
+    assert all(name in told for name in own - {strings("archive.names.read-me")})
 
 
 def test_the_list_tells_of_every_file(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the forms keep between two answers is nothing that could be another; the page beside is the one that is built."""
+"""What the forms keep between two answers could be nothing else; the page beside a form is the one that is built."""
 
 from pathlib import Path
 

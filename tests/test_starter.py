@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.edge.inputs import inputs
-from site_builder.edge.starter import start_site
+from site_builder.edge.starter import start_languages, start_site
+from site_builder.foundation.language.spoken import speak
+from site_builder.reading.read import read_strings
 from tests.built_site import pages_of
 from tests.workspace import ROOT, Workspace
 
@@ -61,4 +63,30 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert "inte tom" in ran.err
     assert [file.name for file in tmp_path.iterdir()] == ["mitt.txt"]
     (tmp_path / "tom").mkdir()
-    assert start_site(tmp_path / "tom")
+    assert start_site(tmp_path / "tom", "sv")
+
+
+def test_every_language_has_a_start_that_is_in_it(tmp_path: Path) -> None:
+    """As many files, each with a comment for its editor; a whole site in that language, with nothing to remark on."""
+    assert start_languages() == tuple(sorted(folder.name for folder in (ROOT / "site_builder/strings").iterdir()))
+    counts = set()
+    for language in start_languages():
+        folder = tmp_path / language
+        assert start_site(folder, language)
+        given = inputs(folder, history=False)
+        assert given.strings("language.code") == language
+        built = given.build()
+        assert built.diagnostics == ()
+        assert built.pages
+        files = list(folder.rglob("*.yaml"))
+        assert all(file.read_text(encoding="utf-8").startswith("# ") for file in files)
+        counts.add(len(files))
+    assert len(counts) == 1
+    speak(read_strings())
+
+
+def test_the_language_is_chosen(tmp_path: Path) -> None:
+    ran = HERE.run("site_builder", "new", "site", str(tmp_path / "town"), "--language", "en")
+    assert ran.code == 0, ran.said
+    assert "language: en\n" in (tmp_path / "town/content/site.yaml").read_text(encoding="utf-8")
+    assert HERE.run("site_builder", "new", "site", str(tmp_path / "x"), "--language", "xx").code == 2

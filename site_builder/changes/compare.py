@@ -86,7 +86,7 @@ def _of_thing(one: Thing, other: Thing, old: Contents, new: Contents, renames: M
 
 
 def _but_own_names(leaves: dict[Way, Leaf], ids: set[str]) -> dict[Way, Leaf]:
-    """Return what is said, but for the names of the two states among its former ones: that it was renamed tells them."""
+    """Return what is said, but for the names of the two states among the former ones: the renaming tells them."""
     return {way: leaf for way, leaf in leaves.items() if way[0][0] != FORMERLY or way[0][1] not in ids}
 
 

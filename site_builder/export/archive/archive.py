@@ -10,12 +10,13 @@ from schema.site import Site
 from site_builder.changes.history import Revision
 from site_builder.export.archive.bag import PAYLOAD, bag, checksum
 from site_builder.export.archive.kinds import kind_of
-from site_builder.export.archive.warc import NAME, warc
+from site_builder.export.archive.warc import warc
 from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
 
-SOURCES, DATA = "innehall", "oppna-data"
+# What lies in the folder is named in the site's language: first what is handed over, then what tells of it.
+NAMES = ("site", "sources", "data", "read-me", "list")
 COLUMNS = ("path", "media-type", "bytes", "sha256", "description")
 
 
@@ -33,15 +34,13 @@ class Archived:
 
 def archive(given: Archived, strings: Strings) -> Iterator[Artifact]:
     """Yield every file of the folder, each at its path. The same site gives the same bytes."""
+    site, sources, data, read_me, listed = (strings(f"archive.names.{name}") for name in NAMES)
     payload = {
-        NAME: warc(given.site.url, given.files, given.day, _of_warc(given)),
-        **{f"{SOURCES}/{path}": content for path, content in given.sources.items()},
-        **{f"{DATA}/{path}": content for path, content in given.files.items() if path.startswith("data/")},
+        site: warc(site, given.site.url, given.files, given.day, _of_warc(given)),
+        **{f"{sources}/{path}": content for path, content in given.sources.items()},
+        **{f"{data}/{path}": content for path, content in given.files.items() if path.startswith("data/")},
     }
-    beside = {
-        "LAS-MIG.txt": _read_me(given, strings).encode(),
-        "forteckning.csv": _list(payload, strings).encode(),
-    }
+    beside = {read_me: _read_me(given, strings).encode(), listed: _list(payload, strings).encode()}
     yield from bag(payload, beside, _of_bag(given))
 
 
@@ -91,8 +90,8 @@ def _list(payload: Mapping[str, bytes], strings: Strings) -> str:
     out = StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(strings(f"archive.columns.{name}") for name in COLUMNS)
+    told_of = {strings(f"archive.names.{name}"): strings(f"archive.files.{name}") for name in NAMES[:3]}
     for path, content in sorted(payload.items()):
-        place = path.partition("/")[0]
-        told = strings(f"archive.files.{place.partition('.')[0]}")
+        told = told_of[path.partition("/")[0]]
         rows.writerow((f"{PAYLOAD}/{path}", kind_of(path), len(content), checksum(content), told))
     return out.getvalue()

@@ -13,20 +13,19 @@ from warcio.warcwriter import WARCWriter
 from site_builder.export.archive.bag import checksum
 from site_builder.export.archive.kinds import kind_of
 
-NAME = "webbplats.warc"
 ABOUT = "application/warc-fields"
 
 
-def warc(base: str, files: Mapping[str, bytes], day: date, about: Mapping[str, str]) -> bytes:
-    """Return the files of a site as a WARC file: each by its path below the address `base`, dated `day`.
+def warc(name: str, base: str, files: Mapping[str, bytes], day: date, about: Mapping[str, str]) -> bytes:
+    """Return the files of a site as the WARC file `name`: each by its path below the address `base`, dated `day`.
 
     `about` is what the first record says of the whole. Not compressed: the same files give the same bytes with
     any version of any library, and can be read with any editor.
     """
     out = BytesIO()
     writer = WARCWriter(out, gzip=False, warc_version="1.1")
-    lines = "".join(f"{name}: {value}\r\n" for name, value in about.items()).encode()
-    _write(writer, ("warcinfo", ""), lines, day, {"WARC-Filename": NAME, "Content-Type": ABOUT})
+    lines = "".join(f"{key}: {value}\r\n" for key, value in about.items()).encode()
+    _write(writer, ("warcinfo", ""), lines, day, {"WARC-Filename": name, "Content-Type": ABOUT})
     for path, content in sorted(files.items()):
         _write(writer, ("resource", base + address(path)), content, day, {"Content-Type": kind_of(path)})
     return out.getvalue()
