@@ -73,7 +73,7 @@ def _example(node: tuple[Any, Any], signs: str) -> str:
         usual = (sign for sign in signs + USUAL if is_sign(node, sign, 0))
         return str(next(usual, _first(value if kind is sre.IN else ())))
     if kind in REPEATS:
-        return _example_of(value[2], signs) * max(1, min(value[0], 300))
+        return _example_of(value[2], signs) * max(1, min(int(value[0]), 300))
     if kind is sre.BRANCH:
         return _example_of(value[1][0], signs)
     if kind in (sre.SUBPATTERN, sre.ATOMIC_GROUP):

@@ -236,7 +236,9 @@ const searchEngine = (address) => {
     const found = words.map(() => /** @type {Posting[]} */ ([]));
     const pairs = words
       .slice(1)
-      .flatMap((after, place) => searchNearness.joints().map((joint) => ({ place, first: words[place] + joint, after })));
+      .flatMap((after, place) =>
+        searchNearness.joints().map((joint) => ({ place, first: words[place] + joint, after })),
+      );
     const join = async (/** @type {{ place: number, first: string, after: string }} */ { place, first, after }) => {
       if (!index.firstParts.has(fold(first)) || !/^\p{L}{3,}/u.test(after) || index.stopWords.has(after)) return;
       const stem = stemOf(index, first + after);
@@ -290,7 +292,8 @@ const searchEngine = (address) => {
     const known = await knownWords();
     const corrected = [];
     for (const item of unknown) {
-      const near = searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
+      const near =
+        searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });

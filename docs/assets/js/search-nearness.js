@@ -200,7 +200,8 @@ const searchNearness = (() => {
       const [first, last] = [word.slice(0, place), word.slice(place)];
       const [best] = isLastPart(index, last) ? byDistance(first, known, mostFor(first)) : [];
       const isMade = index.firstParts.has(fold(best?.word ?? "")) || first.length >= TELLING_PART;
-      if (best?.far && isMade) found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
+      if (best?.far && isMade)
+        found.push({ word: best.word + last, parts: [best.word, last], far: best.far, isFar: false });
     }
     return found.sort((a, b) => a.far - b.far)[0] ?? null;
   }
