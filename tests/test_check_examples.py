@@ -17,7 +17,7 @@ from tests.english_examples import LOCK, english_miniature, locked, renamed
 from tests.miniature import texts
 
 ENGLISH: Any = read_strings("en").find("checks")
-DOCUMENTED: Any = read_strings().find("checks")  # last: whoever reads words speaks their language
+DOCUMENTED: Any = read_strings("sv").find("checks")  # last: whoever reads words speaks their language
 OF_SWEDISH = {"undecided-compound"}  # the words of the miniature are Swedish ones
 
 
