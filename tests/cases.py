@@ -7,6 +7,7 @@ column`.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,12 @@ def read_case(file: Path) -> Case:
     unread = tuple(found for found in decoded.values() if isinstance(found, Diagnostic))
     expect = tuple(data["expect"] or ())
     return Case(given, unread, date.fromisoformat(data.get("as_of", AS_OF)), expect)
+
+
+@cache
+def diagnostics_of_all_cases() -> tuple[Diagnostic, ...]:
+    """Return everything that the cases find. Only who asks for what each finding holds needs it: it takes a while."""
+    return tuple(found for file in case_files() for found in read_case(file).check().diagnostics)
 
 
 def replaced_once(text: str, old: str, new: str) -> str:

@@ -12,7 +12,6 @@ from typing import Any
 
 from schema.follow_up import FollowUp
 from site_builder.build import check
-from site_builder.foundation.language.spoken import speak
 from site_builder.meaning.reports.fingerprint import fingerprint
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
@@ -82,7 +81,7 @@ def _named(line: str) -> list[str]:
 
 def locked(found: dict[str, str]) -> dict[str, str]:
     """Return the texts with the locks that their reports have now."""
-    speak(read_strings("en"))
+    read_strings("en")
     for _, record in check(found, date(2024, 6, 1)).index.records:
         if isinstance(record.value, FollowUp) and record.value.lock:
             path = record.source.path

@@ -39,7 +39,7 @@ def test_one_of_two_drawings_is_shown(served: str, page: Page, width: int, shown
     page.set_viewport_size({"width": width, "height": 800})
     for address in ("ungdomsplan-2023-2026/malgrupper/", "ungdomsplan-2023-2026/bakgrund/", "organisationer/"):
         page.goto(served + address)
-        pairs = page.locator(".picture:is(.wide, .narrow)")
+        pairs = page.locator(".picture svg:is(.wide, .narrow)")
         assert pairs.count() >= 2
         for one in pairs.all():
             assert one.is_visible() is (shown in str(one.get_attribute("class")).split())

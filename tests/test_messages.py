@@ -3,7 +3,6 @@
 import ast
 import string
 from collections import defaultdict
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,9 @@ import pytest
 from site_builder.checks.all import CHECKS
 from site_builder.checks.reports import lock_history
 from site_builder.edge.report import advice, message
-from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.reading import field_faults
 from site_builder.reading.read import read_strings
-from tests.cases import case_files, read_case
+from tests.cases import diagnostics_of_all_cases
 
 STRINGS = read_strings()
 PACKAGE = Path(field_faults.__file__).parent
@@ -35,12 +33,6 @@ def input_codes() -> set[str]:
     written = {node.value for node in named if isinstance(node, ast.Constant)}
     returned = {"empty-value", "unknown-choice", "bad-format"}
     return {*map(str, written), *field_faults.CODES.values(), *field_faults.SHAPES.values(), *returned}
-
-
-@cache
-def diagnostics_of_all_cases() -> tuple[Diagnostic, ...]:
-    """Return everything that the golden cases find."""
-    return tuple(found for file in case_files() for found in read_case(file).check().diagnostics)
 
 
 ALL_CODES = input_codes() | {item.code for item in CHECKS}

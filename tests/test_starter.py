@@ -6,8 +6,6 @@ import pytest
 
 from site_builder.edge.inputs import inputs
 from site_builder.edge.starter import start_languages, start_site
-from site_builder.foundation.language.spoken import speak
-from site_builder.reading.read import read_strings
 from tests.built_site import pages_of
 from tests.workspace import ROOT, Workspace
 
@@ -82,7 +80,6 @@ def test_every_language_has_a_start_that_is_in_it(tmp_path: Path) -> None:
         assert all(file.read_text(encoding="utf-8").startswith("# ") for file in files)
         counts.add(len(files))
     assert len(counts) == 1
-    speak(read_strings())
 
 
 def test_the_language_is_chosen(tmp_path: Path) -> None:

@@ -42,19 +42,25 @@ class Picture:
 
     def __html__(self) -> str:
         """Return the picture as HTML in one block, which Markdown leaves as it is."""
-        if self.wide:
-            wide = replace(self.wide, id=f"{self.wide.id}-bred", css=f"{self.wide.css} wide".lstrip())
-            return replace(self, css=f"{self.css} narrow".lstrip(), wide=None).__html__() + wide.__html__()
         caption = Markup("<figcaption>{}</figcaption>").format(self.caption) if self.caption else Markup("")
-        drawing = Markup(tostring(self._drawing(), encoding="unicode"))  # noqa: S704 - the tree escapes its texts
-        return Markup('<figure class="{}">{}{}</figure>').format(f"picture {self.css}".rstrip(), drawing, caption)
+        drawings = Markup("").join(Markup(tostring(one, encoding="unicode")) for one in self._drawings())  # noqa: S704 - the trees escape their texts
+        return Markup('<figure class="{}">{}{}</figure>').format(f"picture {self.css}".rstrip(), drawings, caption)
 
-    def _drawing(self) -> Element:
+    def _drawings(self) -> Iterator[Element]:
+        """Yield the drawing, or the two of which the style sheet shows one."""
+        if self.wide is None:
+            yield self._drawing()
+        else:
+            yield self._drawing("narrow")
+            yield replace(self.wide, id=f"{self.wide.id}-bred")._drawing("wide")  # noqa: SLF001 - one of its own kind
+
+    def _drawing(self, css: str = "") -> Element:
         names = {"title": self.title, "desc": self.description}
         root = Element(
             "svg",
             {
                 "xmlns": "http://www.w3.org/2000/svg",
+                **({"class": css} if css else {}),
                 "viewBox": f"0 0 {self.width} {self.height}",
                 "width": str(self.width),
                 "height": str(self.height),
