@@ -24,7 +24,7 @@ LEAST = 0.92
 def main() -> int:
     """Draw a sample, run it, list the faults that nobody noticed; 1 if they are too many."""
     given = arguments()
-    put_in()
+    put_in(given.paths)
     names = fault_names(given.paths)
     drawn = random.Random(given.seed).sample(names, len(names))
     chosen = told_apart(drawn, given.sample or len(names))

@@ -3,18 +3,26 @@
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 MUTANTS = Path("mutants")
+CHOSEN = MUTANTS / "chosen.txt"  # what faults were put into the last time
 
 
-def put_in() -> None:
-    """Make every fault there can be; what has not changed since the last time is kept."""
+def put_in(paths: Iterable[str]) -> None:
+    """Make every fault there can be below some folders or files; what has not changed since the last time is kept."""
     from mutmut.__main__ import create_mutants  # it sets how processes start: nothing that a test should import
+    from mutmut.configuration import config
     from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir
 
+    chosen = sorted(path if path.endswith(".py") else f"{path}/*" for path in paths)
+    if not CHOSEN.is_file() or CHOSEN.read_text(encoding="utf-8").split() != chosen:
+        shutil.rmtree(MUTANTS, ignore_errors=True)  # to mutmut, a copy without faults is one that has not changed
     MUTANTS.mkdir(exist_ok=True)
+    CHOSEN.write_text("\n".join(chosen), encoding="utf-8")
+    config().only_mutate[:] = chosen
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):
         copy_src_dir()
         copy_also_copy_files()
