@@ -62,9 +62,20 @@ def read_case(file: Path) -> Case:
 
 
 @cache
-def diagnostics_of_all_cases() -> tuple[Diagnostic, ...]:
-    """Return everything that the cases find. Only who asks for what each finding holds needs it: it takes a while."""
-    return tuple(found for file in case_files() for found in read_case(file).check().diagnostics)
+def files_by_code() -> dict[str, list[Path]]:
+    """Return the cases that expect each code, in their order: `test_cases` holds that they get just that."""
+    found: dict[str, list[Path]] = {}
+    for file in case_files():
+        for code in dict.fromkeys(line.partition(" ")[0] for line in read_case(file).expect):
+            found.setdefault(code, []).append(file)
+    return found
+
+
+@cache
+def found_of_each_code() -> tuple[Diagnostic, ...]:
+    """Return what is found in the first case of each code."""
+    first = dict.fromkeys(files[0] for files in files_by_code().values())
+    return tuple(found for file in first for found in read_case(file).check().diagnostics)
 
 
 def replaced_once(text: str, old: str, new: str) -> str:

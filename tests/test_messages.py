@@ -1,18 +1,15 @@
 """Every code has words, every word has its values, and every code has a golden case."""
 
 import ast
-import string
-from collections import defaultdict
 from pathlib import Path
-
-import pytest
 
 from site_builder.checks.all import CHECKS
 from site_builder.checks.reports import lock_history
-from site_builder.edge.report import advice, message
+from site_builder.edge.report import message
+from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.reading import field_faults
 from site_builder.reading.read import read_strings
-from tests.cases import diagnostics_of_all_cases
+from tests.cases import files_by_code, read_case
 
 STRINGS = read_strings()
 PACKAGE = Path(field_faults.__file__).parent
@@ -54,41 +51,23 @@ def test_codes_of_checks_are_used_once() -> None:
 
 def test_every_code_has_a_golden_case() -> None:
     """Each code is shown with its place by a case, or by a test of the disk."""
-    assert {found.code for found in diagnostics_of_all_cases()} == ALL_CODES - OF_THE_DISK - OF_HISTORY
-
-
-@pytest.mark.parametrize("code", sorted(ALL_CODES - OF_THE_DISK - OF_HISTORY))
-def test_words_name_only_values_that_the_diagnostic_has(code: str) -> None:
-    """Whatever stands in braces is known every time."""
-    wanted = fields(f"messages.{code}.text") | fields(f"messages.{code}.advice")
-    given = [set(found.values) for found in diagnostics_of_all_cases() if found.code == code]
-    assert wanted <= set.intersection(*given)
-
-
-def test_messages_are_one_line_that_ends() -> None:
-    """A message is a sentence without braces or double spaces, and so is its advice."""
-    for found in diagnostics_of_all_cases():
-        for words in (message(found, STRINGS), advice(found, STRINGS)):
-            assert words == " ".join(words.split())
-            assert words
+    assert files_by_code().keys() == ALL_CODES - OF_THE_DISK - OF_HISTORY
 
 
 def test_the_words_for_faults_of_syntax_are_those_of_the_fault() -> None:
     """What the parser says in English has its own Swedish words in every golden case."""
     other = STRINGS("messages.yaml-syntax.problems.other")
-    found = [message(item, STRINGS) for item in diagnostics_of_all_cases() if item.code == "yaml-syntax"]
+    found = [message(item, STRINGS) for item in found_in_cases("yaml-syntax")]
     assert found
     assert not any(other in words for words in found)
 
 
 def test_a_value_is_shown_as_it_is_written() -> None:
     """Braces in the content do not disturb the message."""
-    by_code = defaultdict(list)
-    for found in diagnostics_of_all_cases():
-        by_code[found.code].append(message(found, STRINGS))
-    assert any("{ onclick" in words for words in by_code["raw-html"])
+    assert any("{ onclick" in message(item, STRINGS) for item in found_in_cases("raw-html"))
 
 
-def fields(key: str) -> set[str]:
-    """Return the names in braces in the words for a key."""
-    return {name for _, name, _, _ in string.Formatter().parse(STRINGS(key)) if name} - {"problem"}
+def found_in_cases(code: str) -> list[Diagnostic]:
+    """Return what the golden cases find of a code."""
+    found = (item for file in files_by_code()[code] for item in read_case(file).check().diagnostics)
+    return [item for item in found if item.code == code]

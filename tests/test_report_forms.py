@@ -16,7 +16,7 @@ from site_builder.edge.programs.renderers import RENDERERS
 from site_builder.edge.report import COLOURED, PLAIN, as_text, ink_for
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span, error
 from site_builder.reading.read import read_strings
-from tests.cases import AS_OF, diagnostics_of_all_cases
+from tests.cases import AS_OF, found_of_each_code
 from tests.miniature import texts
 from tests.workspace import ROOT, Workspace
 
@@ -102,8 +102,8 @@ def validated(told: str) -> list[str]:
 
 
 def test_sarif_is_what_its_schema_says() -> None:
-    """Of every golden case, of a name with any signs, and of nothing at all."""
-    found = diagnostics_of_all_cases()
+    """Of a golden case of every code, of a name with any signs, and of nothing at all."""
+    found = found_of_each_code()
     for given in (found, [], [error("unknown-plan", Span(NASTY), name=NASTY)]):
         assert validated(RENDERERS["sarif"](given, {}, STRINGS)) == []
     assert validated('{"version": "2.1.0", "runs": [{}]}')
@@ -119,7 +119,7 @@ def test_sarif_tells_what_each_rule_demands() -> None:
 
 def test_gitlab_gets_what_it_asks_for() -> None:
     """Every field of its report, and a fingerprint of its own for each finding."""
-    found = diagnostics_of_all_cases()
+    found = found_of_each_code()
     told = json.loads(RENDERERS["gitlab"](found, {}, STRINGS))
     assert {item["severity"] for item in told} <= {"info", "minor", "major", "critical", "blocker"}
     for item in told:
