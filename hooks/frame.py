@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +15,6 @@ from site_builder.html.finish import Finisher
 from site_builder.meaning import urls
 
 LEAD, HEADING = '<div class="lead"', "<h2"
-HALVES = 2
 TOP = re.compile(r"\s*+<h1\b(?>.*?</h1>)(?:\s*<p\b[^>]*+>.*?</p>)?", re.DOTALL)
 
 
@@ -54,16 +54,13 @@ def framed(frame: str, held: Iterable[str | None], text: Iterable[str], finisher
 
     `held` says what each place in the frame is for: a shared part, or None for one of the two halves of the text.
     """
-    first, *between = frame.split(HELD)
+    begins, *between = frame.split(HELD)
     pieces = iter(text)
-    halves_left = iter(halves(next(pieces)))
-    yield finisher.whole(first)
-    rooms = 0
+    first, second = halves(next(pieces))
+    rooms = iter(((first,), chain((second,), pieces)))
+    yield finisher.whole(begins)
     for part, after in zip(held, between, strict=True):
-        yield next(halves_left) if part is None else part
-        rooms += part is None
-        if part is None and rooms == HALVES:
-            yield from pieces
+        yield from next(rooms) if part is None else (part,)
         yield finisher.part(after)
 
 

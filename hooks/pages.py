@@ -65,7 +65,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     made: Made = config.extra["made"]
     for file in tuple(files):
         files.remove(file)
-    titles = _titles(build.navigation)
+    titles = {entry.address: entry.title for section in build.navigation for entry in section.all_below()}
     for page in build.pages:
         files.append(file := _page_file(config, page, titles.get(page.address, page.title)))
         made.plan(file.dest_uri)
@@ -117,14 +117,6 @@ def _nav_item(section: Section) -> dict[str, object]:
     if not section.children:
         return {section.title: path}
     return {section.title: [path, *(_nav_item(child) for child in section.children)]}
-
-
-def _titles(sections: Iterable[Section]) -> dict[str, str]:
-    """Return what the navigation calls each page that it has, by address."""
-    found: dict[str, str] = {}
-    for section in sections:
-        found |= {section.address: section.title, **_titles(section.children)}
-    return found
 
 
 def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:

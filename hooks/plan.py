@@ -27,7 +27,7 @@ if ROOT not in sys.path:
 from hooks.frame import finish, write_page  # noqa: E402
 from hooks.pages import add_files, configure, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
-from hooks.shared_parts import SharedParts  # noqa: E402
+from hooks.shared_parts import share_parts  # noqa: E402
 from site_builder.edge.programs.editor_files import write_schemas  # noqa: E402
 from site_builder.export.editor.schemas import FOLDER  # noqa: E402
 from site_builder.render.environment import remember_templates  # noqa: E402
@@ -67,7 +67,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True  # MkDocs leaves it to each template
     if session.memory:
         remember_templates(env, session.memory)
-    SharedParts(env, session.current.made)
+    share_parts(env, session.current.made)
     return env
 
 

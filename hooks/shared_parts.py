@@ -5,35 +5,37 @@ What leads to other pages does so from the site's root, so that it depends on ho
 """
 
 import posixpath
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable
 from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
-from mkdocs.structure.pages import Page as MkDocsPage
 
 from hooks.made_page import MadePage
 from site_builder.build import Build
-from site_builder.foundation.page import Section
 
 HELD = Markup("\x1a")  # where a frame leaves room; no text of ours has this character
 PARTS = {"header": "partials/header.html", "menu": "partials/nav.html", "footer": "partials/footer.html"}
 
 
-class SharedParts:
+def share_parts(engine: Environment, build: Build) -> None:
+    """Let the templates of one build's frames ask for what they share, and leave room for a page's own text."""
+    engine.filters["rooted"] = rooted
+    engine.globals |= {"shared": _SharedParts(engine, build).part, "room": _room}
+
+
+class _SharedParts:
     """Renders the parts of one build's frames. A part is the same for pages that have all of `_key` in common."""
 
     def __init__(self, engine: Environment, build: Build) -> None:
         self._engine, self._finisher = engine, build.finisher
-        self._in_menu = set(_addresses(build.navigation))
+        self._in_menu = {entry.address for section in build.navigation for entry in section.all_below()}
         self._summaries = {summary.address for summary in build.summaries}
         self._made: dict[Hashable, str] = {}
-        engine.filters["rooted"] = rooted
-        engine.globals |= {"shared": self._shared, "room": _room}
 
     @pass_context
-    def _shared(self, context: Context, name: str) -> Markup:
+    def part(self, context: Context, name: str) -> Markup:
         """Hold the place of a part. The page for missing addresses, which MkDocs writes itself, has it at once."""
         page = context["page"]
         if not isinstance(page, MadePage):
@@ -51,22 +53,8 @@ class SharedParts:
         """Return what a part depends on besides the depth of the page: where the reader is, and in which language."""
         marked = {"header": self._summaries, "menu": self._in_menu}.get(name, ())
         here = page.made.address if page.made.address in marked else None
-        return page.made.lang, here, tuple(_sections(page)) if name == "menu" else ()
-
-
-def _addresses(sections: Iterable[Section]) -> Iterator[str]:
-    for section in sections:
-        yield section.address
-        yield from _addresses(section.children)
-
-
-def _sections(page: MkDocsPage) -> list[str]:
-    """Return the titles of the sections that a page stands in, or below whose pages it stands."""
-    found, above = [], page.parent
-    while above is not None:
-        found.append(above.title)
-        above = above.parent
-    return found
+        sections = tuple(section.title for section in page.ancestors) if name == "menu" else ()
+        return page.made.lang, here, sections
 
 
 @pass_context

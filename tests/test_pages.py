@@ -47,9 +47,7 @@ def built(content: dict[str, str] | None = None) -> Build:
 
 
 def addresses(sections: tuple[Section, ...]) -> Iterator[str]:
-    for section in sections:
-        yield section.address
-        yield from addresses(section.children)
+    return (entry.address for section in sections for entry in section.all_below())
 
 
 def linked(page: Page) -> set[str]:

@@ -1,5 +1,6 @@
 """What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -122,6 +123,12 @@ class Section:
     title: str
     address: str
     children: tuple["Section", ...] = ()
+
+    def all_below(self) -> Iterator["Section"]:
+        """Yield the entry, and every one below it."""
+        yield self
+        for child in self.children:
+            yield from child.all_below()
 
 
 @dataclass(frozen=True)
