@@ -9,6 +9,7 @@ from site_builder.foundation.page import Page
 from tests.miniature import bare_cells, texts
 from tests.outline import outline
 from tests.rendered import rendered
+from tests.successor import proposed
 
 PLAN = "ungdomsplan-2023-2026"
 CLIMATE = "klimatprogram-2022-2027"
@@ -188,11 +189,13 @@ def test_tasks_of_a_plan_that_is_over_are_not_counted() -> None:
 
 
 def test_when_every_plan_is_over_their_tasks_are_still_counted() -> None:
-    """Else the list would be empty until the next plan is decided; it says that the plans have ended."""
-    during, after = (rendered(texts(), as_of=date(year, 1, 1))["organisationer/"].html for year in (2026, 2028))
-    assert _own_tasks(after)["Kulturnämnden"] >= _own_tasks(during)["Kulturnämnden"] > 0
-    assert "Alla planer här har löpt ut: " in after
-    assert "Här räknas inte" not in after
+    """Else the list would be empty until the next plan is decided, also when one is proposed; it says why."""
+    during = rendered(texts(), as_of=date(2026, 1, 1))["organisationer/"].html
+    for content in (texts(), proposed()):
+        after = rendered(content, as_of=date(2028, 1, 1))["organisationer/"].html
+        assert _own_tasks(after)["Kulturnämnden"] >= _own_tasks(during)["Kulturnämnden"] > 0
+        assert "Alla beslutade planer här har löpt ut: " in after
+        assert "Här räknas inte" not in after
 
 
 def _own_tasks(html: str) -> dict[str, int]:

@@ -35,7 +35,7 @@ def duties_at_other_times(index: PlanIndex) -> Mapping[str, tuple[Duty, ...]]:
 
 def in_decided_plans(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
     """Return the duties of each body without those that are only proposed: nobody has them."""
-    return _in_plans({name for name, content in index.plans.items() if not content.plan.value.proposal}, duties)
+    return _in_plans(_decided(index), duties)
 
 
 def over_plans(index: PlanIndex) -> tuple[PlanContent, ...]:
@@ -46,10 +46,15 @@ def over_plans(index: PlanIndex) -> tuple[PlanContent, ...]:
     )
 
 
+def plans_to_do(index: PlanIndex) -> frozenset[str]:
+    """Return the plans that are decided and not over; all decided ones if all are over."""
+    decided = _decided(index)
+    return decided - {content.plan.value.id for content in over_plans(index)} or decided
+
+
 def in_plans_to_do(index: PlanIndex, duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:
-    """Return the duties of each body in plans that are decided and not over; in all decided ones if all are over."""
-    over = {content.plan.value.id for content in over_plans(index)}
-    return _in_plans(index.plans.keys() - over or index.plans.keys(), in_decided_plans(index, duties))
+    """Return the duties of each body in `plans_to_do`."""
+    return _in_plans(plans_to_do(index), duties)
 
 
 def intervention_key(duty: Duty) -> str:
@@ -80,6 +85,10 @@ def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
     key = intervention_key(duty)
     named = (item.target for item in index.connections.stated_by(key))
     return in_order(duty.plan, {*named, *index.connections.referring(key)})
+
+
+def _decided(index: PlanIndex) -> frozenset[str]:
+    return frozenset(name for name, content in index.plans.items() if not content.plan.value.proposal)
 
 
 def _in_plans(plans: Collection[str], duties: Mapping[str, tuple[Duty, ...]]) -> Mapping[str, tuple[Duty, ...]]:

@@ -17,6 +17,7 @@ from site_builder.meaning.body_duties import (
     in_decided_plans,
     in_plans_to_do,
     over_plans,
+    plans_to_do,
 )
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
@@ -59,11 +60,9 @@ class OrganizationListView:
 def organization_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the list, and a page for each body. A kind without bodies is left out of the list."""
     index = writer.context.index
-    duties = in_plans_to_do(index, duties_by_body(index))
-    others = {
-        **in_decided_plans(index, duties_at_other_times(index)),
-        **in_decided_plans(index, duties_by_body(index)),
-    }
+    today = duties_by_body(index)
+    duties = in_plans_to_do(index, today)
+    others = {**in_decided_plans(index, duties_at_other_times(index)), **in_decided_plans(index, today)}
     kinds: dict[str, list[Record[Body]]] = {kind.value: [] for kind in OrganizationKind}
     for record in holding_on(index.organizations.values(), index.as_of):
         kinds[record.value.kind].append(record)
@@ -100,11 +99,11 @@ def _others(writer: Writer) -> tuple[OtherTime, ...]:
 def _not_counted(writer: Writer) -> str:
     """Return which plans are over, and so are no part of the counts; or that all are, and are counted after all."""
     index = writer.context.index
-    names = [content.plan.value.short_title for content in over_plans(index)]
-    if not names:
+    plans = [content.plan.value for content in over_plans(index)]
+    if not plans:
         return ""
-    key = "over-note" if len(names) < len(index.plans) else "all-over-note"
-    return writer.t(f"organizations.{key}", plans=enumeration(names))
+    key = "all-over-note" if plans[0].id in plans_to_do(index) else "over-note"
+    return writer.t(f"organizations.{key}", plans=enumeration([plan.short_title for plan in plans]))
 
 
 def _measures(writer: Writer) -> str:
