@@ -21,6 +21,7 @@ from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 
 if TYPE_CHECKING:
+    from site_builder.render.context import RenderContext
     from site_builder.search.facts import Searchable
     from site_builder.search.text import Section as TextSection
 
@@ -138,7 +139,6 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.export.web.web_files import web_files
     from site_builder.html.file_facts import with_facts
     from site_builder.html.pages import finished_pages
-    from site_builder.render.context import RenderContext
     from site_builder.render.environment import environment, remember_templates
     from site_builder.render.navigation import foot, navigation
     from site_builder.render.reference.summaries import summary_links
@@ -147,11 +147,11 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     from site_builder.search.page_texts import PageTexts
 
     remember_templates(environment(), memory)
-    index, codes = checked.index, tuple((check.code, check.severity.value) for check in CHECKS)
-    context = RenderContext(index, strings, as_of, history, codes, version)
+    index = checked.index
+    context = context_of(index, as_of, strings, history, version)
     data = open_data(index, history, strings, memory)
     told = (with_facts(page, data.facts) for page in pages(context))
-    page_texts, finisher = PageTexts(memory), _finisher(index, strings)
+    page_texts, finisher = PageTexts(memory), finisher_of(index, strings)
     made = tuple(finished_pages(page_texts.of(told), finisher, strings("plan.print-contents"), memory))
     files = (*web_files(index, made, as_of, history, strings), *redirect_files(index, strings), *server_files(index))
     build = Build(
@@ -170,6 +170,15 @@ def _made(checked: Checked, as_of: date, strings: Strings, history: History, mem
     return _Made(build, searchable(index, made, strings, as_of), page_texts.by_address)
 
 
-def _finisher(index: PlanIndex, strings: Strings) -> Finisher:
+def context_of(index: PlanIndex, as_of: date, strings: Strings, history: History, version: str) -> "RenderContext":
+    """Return what every page of a site is made of, given content that has been linked and its `version`."""
+    from site_builder.render.context import RenderContext
+
+    codes = tuple((check.code, check.severity.value) for check in CHECKS)
+    return RenderContext(index, strings, as_of, history, codes, version)
+
+
+def finisher_of(index: PlanIndex, strings: Strings) -> Finisher:
+    """Return what finishes the HTML of a site."""
     site = index.site.value if index.site else None
     return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hooks.run import build_into, log_plainly
+from hooks.run import build_into, log_plainly, site_files
 from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
@@ -33,11 +33,6 @@ def archive_command(root: Path, folder: Path) -> int:
     write(folder, made)
     click.echo(given.strings("command.archive-made", folder=str(folder), count=str(len(made))))
     return GOOD
-
-
-def site_files(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its path from there."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def _archived(root: Path, given: Inputs, files: dict[str, bytes]) -> Archived:

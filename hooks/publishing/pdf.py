@@ -9,8 +9,7 @@ import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.papers import size_words
-from hooks.publishing.archive import site_files
-from hooks.run import build_into, log_plainly
+from hooks.run import build_into, log_plainly, site_files
 from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault

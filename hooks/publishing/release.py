@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hooks.run import build_into, log_plainly
+from hooks.run import build_into, log_plainly, site_files
 from site_builder.edge.history import git
 from site_builder.edge.inputs import Inputs, today
 from site_builder.edge.machine import MachineFault
@@ -74,8 +74,7 @@ def _site(root: Path) -> tuple[dict[str, bytes], Inputs]:
         fresh = Path(made)
         given = build_into(fresh, root).given
         add_compressed(fresh)
-        found = (file for file in fresh.rglob("*") if file.is_file())
-        return {f"site/{file.relative_to(fresh).as_posix()}": file.read_bytes() for file in found}, given
+        return {f"site/{path}": content for path, content in site_files(fresh).items()}, given
 
 
 def _revision(root: Path) -> str:

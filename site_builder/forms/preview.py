@@ -1,11 +1,9 @@
 """The page that a file is shown on, as it would be: made alone, without the rest of the site."""
 
+from site_builder.build import context_of, finisher_of
 from site_builder.changes.history import History
-from site_builder.checks.all import CHECKS
 from site_builder.edge.editing.job import Done
 from site_builder.foundation.page import Page
-from site_builder.html.finish import Finisher
-from site_builder.render.context import RenderContext
 from site_builder.render.site import pages
 
 
@@ -16,9 +14,8 @@ def previewed(done: Done, path: str) -> str:
     """
     if done.index is None:
         return ""
-    codes = tuple((check.code, check.severity.value) for check in CHECKS)
-    strings = done.after.strings
-    context = RenderContext(done.index, strings, done.after.as_of, History(), codes, done.after.version)
+    after = done.after
+    context = context_of(done.index, after.as_of, after.strings, History(), after.version)
     found: Page | None = None
     for page in pages(context):
         if page.sources[:1] == (path,):
@@ -28,6 +25,5 @@ def previewed(done: Done, path: str) -> str:
             found = page
     if found is None:
         return ""
-    site = done.index.site.value if done.index.site else None
-    finisher = Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"))
-    return "".join(map(finisher.foreign if found.lang else finisher.part, found.pieces))
+    finish = finisher_of(done.index, after.strings).of(found.lang)
+    return "".join(map(finish, found.pieces))

@@ -5,7 +5,7 @@ page after page, in menus above all, so what became of the latest is remembered 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
@@ -32,6 +32,10 @@ class Finisher:
         remembering = lru_cache(maxsize=REMEMBERED)
         self._set, self._mixed = remembering(typeset), remembering(self._with_languages)
         self.identity = (spoken().code, tuple(self._languages.items()), self._host, leaves)
+
+    def of(self, lang: str) -> Callable[[str], str]:
+        """Return what finishes the HTML of a page, whose `lang` is empty where it is in the site's language."""
+        return self.foreign if lang else self.part
 
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""

@@ -25,7 +25,7 @@ def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: st
 
 
 def _finished(page: Page, finisher: Finisher, memory: Memory) -> Packed:
-    pieces, finish = page.pieces, finisher.foreign if page.lang else finisher.part
+    pieces, finish = page.pieces, finisher.of(page.lang)
     key = (digest(pieces), finisher.identity, page.lang)
     return memory.recall("finished", key, lambda: Packed.of(map(finish, pieces)))
 

@@ -18,7 +18,7 @@ from site_builder.forms.fields.items import ACTIONS, reshaped
 from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
-from site_builder.forms.fields.still_open import is_report, still_open
+from site_builder.forms.fields.still_open import still_open
 from site_builder.forms.fields.tree import Tree, tree_of
 from site_builder.forms.preview import previewed
 from site_builder.foundation.source import KeyPath
@@ -42,7 +42,7 @@ class Adding:
             raise NotFound
         self._visit, self._kind, self._plan, self._shown = visit, kind_named(name), plan, shown
         self._begun = begun or {}
-        rows = still_open(visit.index, self._begun, visit.strings) if is_report(self._kind.model) else None
+        rows = still_open(self._kind.model, visit.index, self._begun, visit.strings)
         self._sheet = Sheet(self._kind.model, NEVER_NEW, plan, self._kind.may_mean_plan, rows)
 
     def answer(self) -> Answer:

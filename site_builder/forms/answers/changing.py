@@ -15,7 +15,7 @@ from site_builder.forms.fields.items import ACTIONS, reshaped
 from site_builder.forms.fields.placed import Held, Note, placed
 from site_builder.forms.fields.posted import Reading
 from site_builder.forms.fields.sheet import Sheet, told_of
-from site_builder.forms.fields.still_open import is_report, still_open
+from site_builder.forms.fields.still_open import still_open
 from site_builder.forms.fields.tree import Tree, tree_of
 from site_builder.forms.preview import previewed
 from site_builder.reading.yaml_reader import parse
@@ -30,7 +30,7 @@ class Changing:
             raise NotFound
         self._visit, self._thing, self._shown = visit, thing, shown
         kind = thing.location.kind
-        rows = still_open(visit.index, thing.data, visit.strings) if is_report(thing.model) else None
+        rows = still_open(thing.model, visit.index, thing.data, visit.strings)
         self._sheet = Sheet(thing.model, thing.fixed, thing.location.plan, kind.may_mean_plan, rows)
 
     def answer(self) -> Answer:

@@ -86,8 +86,13 @@ class StillOpen:
         return replace(part, help=about or part.help, parts=parts, is_open=is_told or not self._is_open(answer))
 
 
-def still_open(index: PlanIndex, tree: Tree, strings: Strings) -> StillOpen:
-    """Return what a report may still answer: of one that is locked, or whose form is held, nothing more."""
+def still_open(model: type, index: PlanIndex, tree: Tree, strings: Strings) -> StillOpen | None:
+    """Return what a report may still answer: of one that is locked, or whose form is held, nothing more.
+
+    None where the model is not that of a report.
+    """
+    if model is not FollowUp:
+        return None
     body, year = str(tree.get("organization", "")), str(tree.get("year", ""))
     is_done = bool(tree.get("lock") or tree.get("form"))
     if is_done or body not in index.organizations or not year.isdecimal():
@@ -95,11 +100,6 @@ def still_open(index: PlanIndex, tree: Tree, strings: Strings) -> StillOpen:
     rows = follow_up_form(index, body, int(year), (), strings).rows
     known = {str(answer.get(MEASURE)) for answer in _answers(tree)}
     return StillOpen({row.key: _said(row, strings) for row in rows if row.key not in known}, strings)
-
-
-def is_report(model: type) -> bool:
-    """Tell whether a model is that of a report."""
-    return model is FollowUp
 
 
 def _said(row: FormRow, strings: Strings) -> str:
