@@ -17,6 +17,7 @@ from site_builder.checks.names import (
     short_titles,
     telling_ids,
 )
+from site_builder.checks.pages import dead_links, forms, titles
 from site_builder.checks.plans import (
     case_numbers,
     connections,
@@ -34,7 +35,6 @@ from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
 from site_builder.checks.texts import (
     compounds,
-    dead_links,
     explanations,
     folded,
     links,
@@ -48,6 +48,7 @@ from site_builder.foundation.diagnostic import Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
+# `waivable`: an error without which the site is right in all else, and which a source or a plan may force on us.
 RULES = (
     # What is named exists.
     Check("unknown-intervention", ERROR, references.ensure_interventions_exist),
@@ -88,20 +89,20 @@ RULES = (
     Check("number-used-twice", ERROR, numbering.ensure_numbers_are_used_once),
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
     Check("numbering-gap", WARNING, numbering.ensure_numbering_has_no_gaps),
-    Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form),
+    Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form, waivable=True),
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.
     Check("no-responsible-body", ERROR, responsibility.ensure_somebody_is_responsible),
     Check("contradicting-responsibility", ERROR, responsibility.ensure_responsibility_is_not_both_known_and_unknown),
     Check("role-without-body", ERROR, responsibility.ensure_roles_have_bodies),
-    Check("coordinator-missing", ERROR, responsibility.ensure_scopes_have_a_coordinator),
+    Check("coordinator-missing", ERROR, responsibility.ensure_scopes_have_a_coordinator, waivable=True),
     Check("repeated-body", ERROR, responsibility.ensure_bodies_have_a_role_once),
     # Follow-up.
     Check("answer-without-duty", ERROR, follow_ups.ensure_answers_come_from_those_with_a_duty),
     Check("value-outside-scale", ERROR, follow_ups.ensure_values_are_on_the_scale),
-    Check("period-outside-plan", ERROR, follow_ups.ensure_reports_are_about_a_year_of_the_plan),
+    Check("period-outside-plan", ERROR, follow_ups.ensure_reports_are_about_a_year_of_the_plan, waivable=True),
     Check("answered-twice", ERROR, follow_ups.ensure_questions_are_answered_once),
-    Check("missing-comment", ERROR, follow_ups.ensure_all_but_yes_is_explained),
+    Check("missing-comment", ERROR, follow_ups.ensure_all_but_yes_is_explained, waivable=True),
     Check("reading-without-yes", ERROR, follow_ups.ensure_readings_qualify_a_yes),
     Check("answered-and-not", ERROR, follow_ups.ensure_nobody_with_an_answer_is_said_to_lack_it),
     Check("report-edited", ERROR, locks.ensure_locked_reports_are_not_edited),
@@ -130,9 +131,9 @@ RULES = (
     Check("values-out-of-order", ERROR, indicators.ensure_values_are_in_order),
     Check("value-below-zero", WARNING, indicators.ensure_values_have_one_sign),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
-    Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time),
+    Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time, waivable=True),
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
-    Check("date-outside-year", ERROR, periods.ensure_dates_and_years_agree),
+    Check("date-outside-year", ERROR, periods.ensure_dates_and_years_agree, waivable=True),
     Check("plan-expired", INFO, periods.ensure_plan_is_current),
     Check("lifetime-reversed", ERROR, lifetimes.ensure_lifetimes_begin_before_they_end),
     Check("end-without-time", ERROR, lifetimes.ensure_ends_have_a_time),
@@ -145,8 +146,9 @@ RULES = (
     # Texts.
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),
-    Check("empty-heading", ERROR, text.ensure_headings_have_words),
+    Check("empty-heading", ERROR, titles.ensure_headings_have_words),
     Check("not-prose", ERROR, text.ensure_texts_are_prose),
+    Check("page-form", ERROR, forms.ensure_pages_have_the_looks_of_the_site),
     Check("misread-list", ERROR, text.ensure_lists_are_shown_as_written),
     Check("too-many-marks", ERROR, text.ensure_marks_are_few),
     Check("slipped-field", ERROR, folded.ensure_fields_stand_by_themselves),
@@ -158,7 +160,7 @@ RULES = (
     Check("wrong-encoding", ERROR, signs.ensure_letters_are_whole),
     Check("pasted-bullet", ERROR, signs.ensure_lists_have_our_marks),
     Check("says-nothing", ERROR, signs.ensure_values_say_something),
-    Check("page-title", ERROR, text.ensure_pages_have_one_title),
+    Check("page-title", ERROR, titles.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),
     Check("unknown-language", ERROR, site_language.ensure_the_language_has_words),
     Check("address-lost", ERROR, redirects.ensure_published_addresses_lead_somewhere),
@@ -184,16 +186,6 @@ RULES = (
     # Nothing personal.
     Check("identity-number", ERROR, privacy.ensure_no_identity_numbers),
     Check("personal-email", ERROR, privacy.ensure_no_personal_addresses),
-    Check("telephone-number", ERROR, privacy.ensure_no_telephone_numbers),
+    Check("telephone-number", ERROR, privacy.ensure_no_telephone_numbers, waivable=True),
 )
-# Errors without which the site is right in all else, and which a source or a plan may force on us.
-WAIVABLE = frozenset(
-    (
-        "case-number-form",
-        "coordinator-missing",
-        "missing-comment",
-        "period-outside-plan",
-        "decision-after-period",
-    )
-) | {"date-outside-year", "telephone-number"}
-CHECKS = with_waivers(RULES, WAIVABLE)
+CHECKS = with_waivers(RULES)

@@ -12,12 +12,9 @@ from site_builder.foundation.language.likeness import nearest
 from site_builder.meaning.link import PlanIndex
 
 
-def with_waivers(rules: Sequence[Check], waivable: frozenset[str]) -> tuple[Check, ...]:
-    """Return the checks with the rules of waivers added. Of the errors only those given may be waived."""
-    checks = {
-        rule.code: replace(rule, waivable=rule.severity is not Severity.ERROR or rule.code in waivable)
-        for rule in rules
-    }
+def with_waivers(rules: Sequence[Check]) -> tuple[Check, ...]:
+    """Return the checks with the rules of waivers added. What is no error may be waived too."""
+    checks = {rule.code: replace(rule, waivable=rule.waivable or rule.severity is not Severity.ERROR) for rule in rules}
 
     def ensure_rules_may_be_waived(index: PlanIndex, _: date) -> Iterator[Finding]:
         """Ensure that every waiver is of a rule that may be waived: without the others there is no right site."""

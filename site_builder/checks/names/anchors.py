@@ -1,4 +1,4 @@
-"""Places on a page: what the content gives an id does not stand in the way of the page's own headings."""
+"""Places on a page: what the content gives an id does not stand in the way of what the page has already."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,15 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from site_builder.checks.texts import places
+from site_builder.checks.texts.judged import HEADINGS
+from site_builder.checks.texts.walk import walk
+from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.source import KeyPath, Record
+from site_builder.foundation.markdown_html import PAGE, convert
+from site_builder.foundation.source import KeyPath, Record, SourceFile, span_in
 from site_builder.meaning import urls
+from site_builder.meaning.hand_written import split_title
 from site_builder.meaning.link import PlanIndex
 
 
@@ -60,6 +66,9 @@ PAGES = (
     ),
 )
 
+# What the theme gives an id on every page; a test holds it against the templates.
+FRAME = frozenset({"meny", "sidans-text", "sidhuvud-sok"})
+
 
 def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every heading of a page can be linked to: of two with one id only the first is found."""
@@ -69,6 +78,8 @@ def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Itera
     for identity, record in index.records:
         for page in pages.get(identity.kind, ()):
             yield from _taken(page, record)
+    for source in index.hand_written:
+        yield from _taken_by_hand(source)
 
 
 def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
@@ -82,6 +93,17 @@ def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
             yield Finding(span, {"id": identity})
         elif first is not span and (first_place != place or len(keys) > 3):
             yield Finding(span, {"id": identity}, (first,))
+
+
+def _taken_by_hand(source: SourceFile) -> Iterator[Finding]:
+    """Find headings of a hand-written page whose id the page has already, told at the heading or the one above."""
+    text, taken, number = without_code(source.text), set(FRAME), 0
+    for element in walk(convert(split_title(source.text)[1], PAGE).html).elements:
+        number += element.name in HEADINGS
+        if identity := element.attributes.get("id"):
+            if identity in taken:
+                yield Finding(span_in(source, *places.of_heading(text, number)), {"id": identity})
+            taken.add(identity)
 
 
 def _headed(value: BaseModel, lists: tuple[str, ...], keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:

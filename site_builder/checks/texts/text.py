@@ -9,7 +9,7 @@ from site_builder.checks.texts.judged import Kind
 from site_builder.checks.texts.told import faults_of, finding, told
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.dense import too_dense
-from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.inline import LINK
 from site_builder.foundation.source import span_in
 from site_builder.meaning.link import PlanIndex
@@ -25,9 +25,6 @@ HTML = re.compile(
     r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>)(?![\w.+-]++@[\w.-]++>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
-# Headings of the first level as Python-Markdown finds them: after a number sign, or above a line of =.
-FIRST_LEVEL = re.compile(r"^(?:#[^#\n][^\n]*|(?<=\S\n)=+ *$)", re.MULTILINE)
-
 # Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
 ABBREVIATION = re.compile(
     r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
@@ -78,11 +75,6 @@ def ensure_texts_have_no_headings(index: PlanIndex, _: date) -> Iterator[Finding
     return told(index, Kind.HEADING)
 
 
-def ensure_headings_have_words(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that no heading of a hand-written page is empty: it would stand in the contents without a name."""
-    return told(index, Kind.EMPTY_HEADING)
-
-
 def ensure_texts_are_prose(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that running text is paragraphs, lists and quotations: it stands in places that have no room for more."""
     return told(index, Kind.STRUCTURE)
@@ -100,26 +92,6 @@ def ensure_marks_are_few(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_lists_are_shown_as_written(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what begins with the mark of a list becomes an item, and with its own number."""
     return told(index, Kind.LIST)
-
-
-def ensure_pages_have_one_title(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that a hand-written page has exactly one heading of the first level: it is the page's title."""
-    for text_here in index.texts:
-        if text_here.style is Style.PAGE:
-            headings = list(FIRST_LEVEL.finditer(text_here.text))
-            title = next((found for found in headings if found[0].startswith("# ")), None)
-            if title is None:
-                yield Finding(Span(text_here.source.path), {"text": ""})
-            else:
-                yield from (_finding(text_here, found) for found in headings if found is not title)
-                if len(headings) == 1:
-                    yield from _inner_titles(text_here)
-
-
-def _inner_titles(text_here: ContentText) -> Iterator[Finding]:
-    """Yield the titles inside something else, such as a quotation."""
-    inner = (fault for fault in faults_of(text_here) if fault.kind is Kind.TITLE)
-    yield from (finding(text_here, fault.start, fault.end) for fault in inner)
 
 
 def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Finding]:

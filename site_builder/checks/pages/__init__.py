@@ -1,0 +1,1 @@
+"""Rules of hand-written pages."""
