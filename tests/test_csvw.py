@@ -6,6 +6,7 @@ import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from csvw import CSVW
@@ -16,9 +17,11 @@ from site_builder.export.tables.csvw import table_metadata
 from site_builder.export.tables.table import Table
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
-FILES = {artifact.path: artifact.data for artifact in artifacts(link(load(texts()))) if "/v1/" in artifact.path}
+STRINGS = read_strings()
+FILES = {item.path: item.data for item in artifacts(link(load(texts())), STRINGS) if "/v1/" in item.path}
 TABLES = sorted(path for path in FILES if path.endswith(".csv"))
 MADE_UP = Table(
     "indicators",
@@ -67,7 +70,7 @@ def test_both_dialects_say_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_cell_is_a_value_of_its_kind(tmp_path: Path, dialect: Dialect) -> None:
     """Numbers, days, yes and no, lists and nothing; a defused formula and signs of the form itself stay text."""
-    files = {item.path: item.data for item in (csv_file(MADE_UP, dialect), *table_metadata(MADE_UP))}
+    files = {item.path: item.data for item in (csv_file(MADE_UP, dialect), *table_metadata(MADE_UP, STRINGS))}
     found = read(laid(tmp_path, files), f"{dialect.folder}indicators.csv")
     assert found.is_valid
     first, second = (list(row.values()) for row in found.tables[0])
@@ -83,7 +86,7 @@ def test_a_value_of_another_kind_is_noticed(tmp_path: Path, column: int, wrong: 
     """The description is no decoration."""
     row = (*MADE_UP.rows[0][:column], wrong, *MADE_UP.rows[0][column + 1 :])
     table = Table(MADE_UP.name, MADE_UP.columns, (row,))
-    files = {item.path: item.data for item in (csv_file(table, RFC_4180), *table_metadata(table))}
+    files = {item.path: item.data for item in (csv_file(table, RFC_4180), *table_metadata(table, STRINGS))}
     assert not read(laid(tmp_path, files), f"{RFC_4180.folder}indicators.csv").is_valid
 
 
@@ -102,3 +105,20 @@ def test_who_reads_the_description_knows_the_rights_and_the_file() -> None:
         said = json.loads(FILES[f"{path}-metadata.json"])
         assert path.endswith(f"/{said['url']}")
         assert said["dc:license"]["@id"].endswith("/publicdomain/zero/1.0/")
+
+
+def test_every_column_says_what_it_is_in_both_languages() -> None:
+    """The words stand beside each column, none is left over, and English has the same ones."""
+    described = {
+        (path, column["name"]): column["dc:description"]
+        for path, data in FILES.items()
+        if path.endswith("-metadata.json")
+        for column in json.loads(data)["tableSchema"]["columns"]
+    }
+    assert all(described.values())
+    words: Any = STRINGS.find("columns")
+    assert set(words["all"]) == {name for _, name in described}
+    own = {(table, name) for table, found in words.items() if table != "all" for name in found}
+    assert own <= {(Path(path).name.partition(".")[0], name) for path, name in described}
+    english: Any = read_strings("en").find("columns")
+    assert {table: list(found) for table, found in english.items()} == {t: list(found) for t, found in words.items()}

@@ -14,7 +14,7 @@ from site_builder.meaning.link import PlanIndex, link
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.given import State, answers_in
 from site_builder.reading.load import load
-from site_builder.reading.read import read
+from site_builder.reading.read import read, read_strings
 from tests.miniature import ROOT as MINIATURE
 
 YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "lasplan-2024-2027"
@@ -28,7 +28,7 @@ def index_of(root: Path) -> PlanIndex:
 @cache
 def files(root: Path) -> dict[str, bytes]:
     """Every published file of a content by its name."""
-    return {item.path.removeprefix("data/v1/"): item.data for item in artifacts(index_of(root))}
+    return {item.path.removeprefix("data/v1/"): item.data for item in artifacts(index_of(root), read_strings())}
 
 
 def published(root: Path = MINIATURE) -> Any:

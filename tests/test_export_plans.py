@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from site_builder.export.data import artifacts
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
-from site_builder.reading.read import read
+from site_builder.reading.read import read, read_strings
 from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ def index_of(given: Mapping[str, str]) -> PlanIndex:
 
 def files(given: Mapping[str, str]) -> dict[str, bytes]:
     """Every data file by path."""
-    return {artifact.path: artifact.data for artifact in artifacts(index_of(given))}
+    return {artifact.path: artifact.data for artifact in artifacts(index_of(given), read_strings())}
 
 
 def published(given: Mapping[str, str]) -> Any:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from site_builder.export.data import artifacts
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
+from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,7 +139,7 @@ def test_what_the_content_says_is_published() -> None:
 @pytest.fixture(scope="module")
 def plan() -> Any:
     """The youth plan of the miniature as it is published."""
-    found = {item.path: item.data for item in artifacts(link(load(texts())))}
+    found = {item.path: item.data for item in artifacts(link(load(texts())), read_strings())}
     plans = json.loads(found["data/v1/plans.json"])
     assert (plans["version"], plans["minor_version"]) == ("1", 2)
     return next(item for item in plans["plans"] if item["id"] == YOUTH)

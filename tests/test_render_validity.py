@@ -208,7 +208,7 @@ def test_a_decision_that_measures_name_has_changed_the_plan() -> None:
 
 def data(day: date) -> Any:
     """The data of the changed town on a day: its youth plan, its bodies and its groups."""
-    found = {item.path: item.data for item in artifacts(link(load(changed_town()), day))}
+    found = {item.path: item.data for item in artifacts(link(load(changed_town()), day), read_strings())}
     whole = json.loads(found["data/v1/plans.json"])
     plan = next(item for item in whole["plans"] if item["id"] == YOUTH)
     measures = {item["number"]: item for item in plan["interventions"]}

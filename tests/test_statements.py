@@ -28,6 +28,7 @@ NOT_PAGES = {
     "checks",
     "cli",
     "click",
+    "columns",
     "command",
     "editing",
     "editor",
@@ -36,7 +37,7 @@ NOT_PAGES = {
     "messages",
     "recipes",
     "report",
-}  # what the program says to editors, with examples of their own
+}  # what the program says to editors, with examples of their own, and what the columns of tables are
 
 
 @cache

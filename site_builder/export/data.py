@@ -11,10 +11,11 @@ from site_builder.export.tables.csvw import table_metadata
 from site_builder.export.tables.tables import tables
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact
+from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
 
-def artifacts(index: PlanIndex, memory: Memory | None = None) -> Iterator[Artifact]:
+def artifacts(index: PlanIndex, strings: Strings, memory: Memory | None = None) -> Iterator[Artifact]:
     """Yield every data file of the site. The content is taken to be free of errors.
 
     `memory` knows the schemas, which depend on the program and the site's address alone.
@@ -24,7 +25,7 @@ def artifacts(index: PlanIndex, memory: Memory | None = None) -> Iterator[Artifa
     yield plans_json(plans)
     for table in tables(plans):
         yield from csv_files(table)
-        yield from table_metadata(table)
+        yield from table_metadata(table, strings)
     yield from (memory or Memory()).recall("schemas", base, lambda: tuple(_schemas(base)))
 
 

@@ -25,7 +25,7 @@ class OpenData:
 
 def open_data(index: PlanIndex, history: History, strings: Strings, memory: Memory) -> OpenData:
     """Return the data of the content, which is taken to be free of errors; `memory` knows schemas."""
-    files = tuple(artifacts(index, memory))
+    files = tuple(artifacts(index, strings, memory))
     found = datasets(files, history, strings)
     facts = file_facts(found, strings)
     if index.site is None:

@@ -2,6 +2,7 @@
 
 from site_builder.export.tables.csv_cells import Dialect
 from site_builder.export.tables.table import Table
+from site_builder.foundation.strings import Strings
 
 DAYS = {"valid_from", "valid_to", "correction_date", "date"}
 WHOLE = {"area", "cost_sek_per_year", "month", "paragraph", "year"}
@@ -11,10 +12,17 @@ LISTS = {"became", "continues", "plans", "revises", "target_categories"}
 SEPARATOR = ", "
 
 
-def column(table: Table, name: str, dialect: Dialect) -> dict[str, object]:
+def column(table: Table, name: str, dialect: Dialect, strings: Strings) -> dict[str, object]:
     """Return a column as CSV on the Web describes it (https://www.w3.org/TR/tabular-metadata/#columns)."""
-    found: dict[str, object] = {"name": name, "titles": name, "datatype": _datatype(table, name, dialect)}
+    found: dict[str, object] = {"name": name, "titles": name, "dc:description": _words(table, name, strings)}
+    found["datatype"] = _datatype(table, name, dialect)
     return found | ({"separator": SEPARATOR} if name in LISTS else {})
+
+
+def _words(table: Table, name: str, strings: Strings) -> str:
+    """Return what the column is, in a table of its own meaning or in all."""
+    own = strings.find(f"columns.{table.name}.{name}")
+    return str(own) if own else strings(f"columns.all.{name}")
 
 
 def _datatype(table: Table, name: str, dialect: Dialect) -> object:
