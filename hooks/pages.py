@@ -19,7 +19,7 @@ from hooks.papers import paper_files, paper_link
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
-from site_builder.build import Build
+from site_builder.built import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
 from site_builder.export.web.http_headers import POLICY

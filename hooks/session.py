@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from hooks.faults import Faults, faults_of
-from site_builder.build import Build
+from site_builder.built import Build
 from site_builder.edge.cache import remember, remembered
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.edge.publishing.papers import Papers, papers_of
@@ -95,4 +95,4 @@ def _only_faults(given: Inputs) -> Build:
     """Return a site of one page without a text, below whose heading the theme shows the faults."""
     title = given.strings("command.faults-title")
     page = Page("", title, title, title, Markup("<h1>{}</h1>\n").format(title), ("content/site.yaml",), None)
-    return Build((page,), (Section(title, ""),), (), ())
+    return Build((page,), (Section(title, ""),), ())

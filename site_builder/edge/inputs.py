@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from site_builder.build import Build, Checked, build, check
+from site_builder.build import Checked, build, check
+from site_builder.built import Build
 from site_builder.changes.history import History
 from site_builder.edge.editing.journal import finish
 from site_builder.edge.history import history_of
