@@ -96,9 +96,9 @@ class PageServer(LiveReloadServer):
             self._seen = self._look()
             self._edition, self._fault = self._begin(), None
         except MACHINE as fault:
-            log.error(read_strings()("command.machine.intro", words=machine_words(fault, read_strings())))
             if self._edition is None:
                 raise
+            log.error(read_strings()("command.machine.intro", words=machine_words(fault, read_strings())))
             return
         except Exception as fault:  # noqa: BLE001 - see above
             self._edition, self._fault, self._rest = None, fault, None
@@ -114,7 +114,8 @@ class PageServer(LiveReloadServer):
         path, answer = self._wishes[0]
         try:
             if self._look() != self._seen:
-                self._want_rebuild = True
+                with self._rebuild_cond:
+                    self._want_rebuild = True
                 return
             content = self._content(path)
             answer.set_result(None if content is None else (content, self._visible_epoch))
