@@ -313,8 +313,10 @@ def test_a_fault_of_the_program_is_told_and_no_old_page_is_given(caplog: pytest.
         town.saved, town.fault = 1, KeyError("what the program should know")
         assert asked(base, "")[0] == 500
         assert "what the program should know" in caplog.text
-        town.saved, town.fault = 2, None
-        assert asked(base, "")[1].startswith(b"<body>2")
+        town.saved, town.fault = 2, OSError(28, "No space left on device", "fil")
+        assert asked(base, "")[0] == 500  # there is nothing good to go on with
+        town.saved, town.fault = 3, None
+        assert asked(base, "")[1].startswith(b"<body>3")
 
 
 def test_a_fault_of_the_machine_is_told_and_what_was_made_stays(caplog: pytest.LogCaptureFixture) -> None:

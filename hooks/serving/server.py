@@ -95,12 +95,10 @@ class PageServer(LiveReloadServer):
         try:
             self._seen = self._look()
             self._edition, self._fault = self._begin(), None
-        except MACHINE as fault:
-            if self._edition is None:
-                raise
-            log.error(read_strings()("command.machine.intro", words=machine_words(fault, read_strings())))
-            return
         except Exception as fault:  # noqa: BLE001 - see above
+            if isinstance(fault, MACHINE) and self._edition:
+                log.error(read_strings()("command.machine.intro", words=machine_words(fault, read_strings())))
+                return
             self._edition, self._fault, self._rest = None, fault, None
         else:
             self._rest = self._edition.rest(tuple(self._open))
