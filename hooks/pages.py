@@ -10,19 +10,19 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import assets, fingerprint_assets
+from hooks.assets import fingerprint_assets
+from hooks.beside import files_beside
 from hooks.data_file import DataFile
 from hooks.dead_links import dead_links
 from hooks.frame import frame_addresses
 from hooks.made_page import MadePage
-from hooks.papers import paper_files, paper_link
+from hooks.papers import paper_link
 from hooks.session import Result
 from hooks.structured_data import structured_data
 from hooks.written import Made
-from site_builder.build import Build
+from site_builder.built import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
-from site_builder.export.web.http_headers import POLICY
 from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact, Page, Section
 from site_builder.meaning import urls
@@ -41,10 +41,11 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         config.site_description = build.site.description
         config.edit_uri = build.site.edit_url
     config.theme.static_templates.discard("sitemap.xml")  # ours says nothing of a day that nobody knows
+    config.extra["result"] = result
     config.extra["made"] = Made(result.given, has_old_papers=result.papers.is_old)
     config.extra["plan"] = {
         "site": build.site,
-        "strings": result.given.strings,
+        "strings": result.strings,
         "version": build.version,
         "faults": result.faults,
         "assets": {},
@@ -54,13 +55,22 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
         "help": build.has_help,
         "summaries": build.summaries,
         "current_title": _current_title(build),
-        "search": build.search.entrance,
     }
     return config
 
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     """Hand over every page and file that was made or may be published. What MkDocs has found by itself goes."""
+    add_pages(files, config, result, (*files_beside(result), *result.made.search.artifacts))
+    tell_dead_links(result, (file.src_uri for file in files))
+    made: Made = config.extra["made"]
+    for file in (file for file in files if not file.is_documentation_page()):
+        made.add(file.dest_uri, file.content_bytes)
+    return files
+
+
+def add_pages(files: Files, config: MkDocsConfig, result: Result, beside: Iterable[Artifact]) -> Files:
+    """Hand over every page, and files beside them. What MkDocs has found by itself goes."""
     build = result.made
     made: Made = config.extra["made"]
     for file in tuple(files):
@@ -69,14 +79,16 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     for page in build.pages:
         files.append(file := _page_file(config, page, titles.get(page.address, page.title)))
         made.plan(file.dest_uri)
-    for artifact in _beside(build, result):
+    for artifact in beside:
         files.append(DataFile(artifact, config))
-    for page, href in dead_links(build.pages, (file.src_uri for file in files)):
-        log.warning(result.given.strings("command.dead-link", path=visible(page.sources[0]), link=href))
     config.extra["plan"]["assets"] = fingerprint_assets(files)
-    for file in (file for file in files if not file.is_documentation_page()):
-        made.add(file.dest_uri, file.content_bytes)
     return files
+
+
+def tell_dead_links(result: Result, paths: Iterable[str]) -> None:
+    """Warn of every link of the pages that leads nowhere; `paths` are those of all files."""
+    for page, href in dead_links(result.made.pages, paths):
+        log.warning(result.strings("command.dead-link", path=visible(page.sources[0]), link=href))
 
 
 def link_pages(files: Files, result: Result) -> None:
@@ -96,6 +108,8 @@ def link_pages(files: Files, result: Result) -> None:
 def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> TemplateContext:
     """Return what the theme shows beside the text of a page."""
     made = result.made.by_address
+    if isinstance(page, MadePage):
+        page.held.clear()  # a page that is served is put into its frame at each request
     if ours := made.get(page.file.src_uri.removesuffix("index.md")):
         context["plan_page"] = ours  # type: ignore[typeddict-unknown-key]
         context["breadcrumbs"] = _breadcrumbs(ours, made)  # type: ignore[typeddict-unknown-key]
@@ -104,6 +118,8 @@ def page_context(context: TemplateContext, page: MkDocsPage, result: Result) -> 
         context["change"] = ours.change  # type: ignore[typeddict-unknown-key]
         context["files"] = _files(ours, result)  # type: ignore[typeddict-unknown-key]
         context["paper"] = paper_link(ours, result)  # type: ignore[typeddict-unknown-key]
+        if isinstance(page, MadePage) and "search" in page.holds:  # the index is made of all pages: only if it must be
+            context["search_index"] = result.made.search.entrance  # type: ignore[typeddict-unknown-key]
     return context
 
 
@@ -126,15 +142,6 @@ def _page_file(config: MkDocsConfig, page: Page, title: str) -> File:
     file.edit_uri = quote(page.sources[0])
     file.page = MadePage(file, config, page, title)
     return file
-
-
-def _beside(build: Build, result: Result) -> Iterable[Artifact]:
-    """Return every file beside the pages; of two with one path the latter."""
-    given = (Artifact(path, data) for path, data in assets(result.given).items())
-    policy = Artifact("csp.txt", f"{POLICY}\n".encode())
-    papers = (Artifact(path, data) for path, data in paper_files(result).items())
-    found = (*given, *build.artifacts, *build.search.artifacts, *papers, policy)
-    return {artifact.path: artifact for artifact in found}.values()
 
 
 def _mkdocs_page(files: Files, page: Page) -> MkDocsPage:

@@ -35,7 +35,7 @@ def paper_link(page: Page, result: Result) -> PaperLink | None:
         return None
     key = "theme.paper-plan" if f"{stands_for}{whole}" in build.by_address else "theme.paper"
     told = {"size": size_words(len(file)), "day": long_date(papers.day)}
-    return PaperLink(paper_path(stands_for), result.given.strings(key, plan=build.by_address[stands_for].title, **told))
+    return PaperLink(paper_path(stands_for), result.strings(key, plan=build.by_address[stands_for].title, **told))
 
 
 def size_words(size: int) -> str:

@@ -24,8 +24,9 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # the repository's own `schema`, not a package of that name
 
+from hooks.beside import given_files  # noqa: E402
 from hooks.frame import finish, write_page  # noqa: E402
-from hooks.pages import add_files, configure, link_pages, page_context  # noqa: E402
+from hooks.pages import add_files, add_pages, configure, link_pages, page_context  # noqa: E402
 from hooks.session import Session  # noqa: E402
 from hooks.shared_parts import share_parts  # noqa: E402
 from site_builder.edge.programs.editor_files import write_schemas  # noqa: E402
@@ -52,7 +53,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and data that were made; a hand-written page takes the place of its own file."""
+    """Add the pages and data that were made; a hand-written page takes the place of its own file.
+
+    While serving only what every page needs is there from the start; the rest is made when it is asked for.
+    """
+    if session.serving:
+        return add_pages(files, config, session.current, given_files(session.current))
     return add_files(files, config, session.current)
 
 

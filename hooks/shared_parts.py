@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hooks.made_page import MadePage
-from site_builder.build import Build
+from site_builder.built import Build
 
 HELD = Markup("\x1a")  # where a frame leaves room; no text of ours has this character
 PARTS = {"header": "partials/header.html", "menu": "partials/nav.html", "footer": "partials/footer.html"}

@@ -51,6 +51,20 @@ class Made:
         )
 
 
+class Held(Made):
+    """Holds what was made last, for whoever has asked for it, and writes nothing."""
+
+    content: bytes = b""
+
+    def add(self, path: str, content: bytes) -> None:  # noqa: ARG002 - as its parent
+        """Hold what has been made."""
+        self.content = content
+
+    def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:  # noqa: ARG002 - as its parent
+        """Hold a page."""
+        self.content = b"".join(piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces)
+
+
 def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
     for place, _, names in os.walk(folder):
         below = Path(place).relative_to(folder)

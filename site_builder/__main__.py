@@ -90,7 +90,7 @@ def site(root: Path, compress: bool) -> int:
 @click.option("--port", type=int, default=8000, help=said("serve-port"))
 def serve(root: Path, port: int) -> int:
     """Serve the site."""
-    from hooks.serve import serve_site
+    from hooks.serving.serve import serve_site
 
     return serve_site(root, port)
 

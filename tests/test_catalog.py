@@ -12,7 +12,8 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, DCTERMS, RDF, SH, XSD
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.changes.history import History
 from site_builder.export.catalog.dataset import datasets, file_facts
 from site_builder.export.catalog.rdf import Iri, Thing, json_ld, turtle

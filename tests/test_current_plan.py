@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from hooks.run import log_plainly
-from hooks.serve import rebuilt
 from site_builder.edge.machine import MACHINE, MachineFault, machine_words
 from site_builder.reading.read import read_strings
 from tests.workspace import Ran, Workspace, files_below
@@ -19,7 +17,7 @@ import builtins, errno, os
 real, count = builtins.open, 0
 def limited(file, mode="r", *rest, **more):
     global count
-    if "w" in mode and ("/.site-" in str(file) or "/plansajt-" in str(file)):
+    if "w" in mode and "/.site-" in str(file):
         count += 1
         if count > {after}:
             raise OSError(errno.{name}, os.strerror(errno.{name}), str(file))
@@ -52,28 +50,6 @@ def test_a_full_disk_is_told_and_the_old_site_stays(
     assert not list(workspace.root.glob(".site-*"))
 
 
-def test_a_full_disk_while_serving_is_told(workspace: Workspace, tmp_path: Path) -> None:
-    """The same words."""
-    (tmp_path / "sitecustomize.py").write_text(FAULTY.format(name="ENOSPC", after=0), encoding="utf-8")
-    ran = replace(workspace, environment={"PYTHONPATH": str(tmp_path)}).run("site_builder", "serve", "--port", "0")
-    assert ran.code == MACHINE
-    assert "disken är full" in ran.err
-    assert "Traceback" not in ran.err
-
-
-def test_a_fault_while_rebuilding_is_told_and_survived(capsys: pytest.CaptureFixture[str]) -> None:
-    """The server goes on with what it has, and the next save may mend it."""
-    log_plainly(20)
-
-    def full() -> None:
-        raise OSError(28, "No space left on device", "fil")
-
-    rebuilt(full)
-    told = capsys.readouterr().err
-    assert "disken är full" in told
-    assert "Traceback" not in told
-
-
 def test_a_file_in_the_way_is_told(workspace: Workspace) -> None:
     """Where the site shall stand, and where an export shall."""
     workspace.write("site", "min fil")
@@ -83,7 +59,7 @@ def test_a_file_in_the_way_is_told(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize("epoch", ["abc", "9" * 30, "1.5"])
-@pytest.mark.parametrize("command", ["check", "site"])
+@pytest.mark.parametrize("command", ["check", "site", "serve"])
 def test_a_moment_that_is_none_is_told(workspace: Workspace, epoch: str, command: str) -> None:
     """SOURCE_DATE_EPOCH is a number of seconds."""
     ran = replace(workspace, environment={"SOURCE_DATE_EPOCH": epoch}).run("site_builder", command)

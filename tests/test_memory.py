@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.edge import cache
 from site_builder.foundation.memory import Memory
 from site_builder.reading.read import read_strings

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from schema.plan import Plan
-from site_builder.build import Build, build, check
+from site_builder.build import build, check
+from site_builder.built import Build
 from site_builder.foundation.page import Page
 from site_builder.meaning.plans.state import PlanState, state_of
 from site_builder.reading.read import read_strings

@@ -11,7 +11,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from hooks.frame import frame_addresses
-from site_builder.build import Build, build, check
+from site_builder.build import build, check
+from site_builder.built import Build
 from site_builder.foundation.page import Page, Section
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.pages import table

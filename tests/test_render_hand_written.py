@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.foundation.page import Page, Section
 from site_builder.reading.read import read_strings
 from tests.miniature import texts

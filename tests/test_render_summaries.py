@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.html.finish import Finisher
 from site_builder.reading.read import read_strings
 from tests.miniature import texts

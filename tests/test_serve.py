@@ -90,14 +90,15 @@ def test_a_fault_is_told_and_survived_and_the_next_good_save_mends_it(workspace:
 
 
 def test_it_builds_once_for_a_save_and_then_rests(workspace: Workspace, tmp_path: Path) -> None:
-    """A build reads the folders that are watched; that is no save, and no reason to build again."""
+    """A build reads the folders that are watched; that is no save, and no reason to begin again."""
     log = tmp_path / "log"
     with serving(workspace, log) as base:
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
         workspace.replace(PAGE, "frågar unga varje år", "frågar unga två gånger om året")
         until(lambda: fetch(base + ADDRESS), "två gånger om året")
-        time.sleep(3)  # several builds of the miniature would have found room here
-        assert log.read_text(encoding="utf-8").count("Documentation built") == 2
+        until(lambda: log.read_text(encoding="utf-8").rpartition("Läst och kontrollerat")[2], "Allt är gjort")
+        time.sleep(1)  # a save that was none would have been taken in here
+        assert log.read_text(encoding="utf-8").count("Läst och kontrollerat") == 2
 
 
 def test_a_broken_beginning_shows_the_faults_until_it_is_mended(workspace: Workspace, tmp_path: Path) -> None:

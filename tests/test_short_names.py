@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from site_builder.build import Build, build
+from site_builder.build import build
+from site_builder.built import Build
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings

@@ -1,12 +1,13 @@
 """Everything that the pure pipeline is given: the files, the words, the day, and what git knows of the past."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from site_builder.build import Build, Checked, build, check
+from site_builder.build import Checked, begin, build, check
+from site_builder.built import Build
 from site_builder.changes.history import History
 from site_builder.edge.editing.journal import finish
 from site_builder.edge.history import history_of
@@ -60,8 +61,15 @@ class Inputs:
 
     def build(self, memory: Memory | None = None) -> Build:
         """Build the site."""
+        return self._built(build, memory)
+
+    def begin(self, memory: Memory | None = None) -> Build:
+        """Check the content and begin the site: what is in it is made when somebody asks for it."""
+        return self._built(begin, memory)
+
+    def _built(self, make: Callable[..., Build], memory: Memory | None) -> Build:
         given = (self._read, self.as_of, self.strings, self.history, self.unread, memory)
-        built = build(*given, assets=self._asset_names)
+        built = make(*given, assets=self._asset_names)
         return replace(built, diagnostics=self._placed(built.diagnostics))
 
     @property

@@ -50,6 +50,11 @@ class Memory:
         return dict(self._kept)
 
 
+def both(older: Kept, newer: Kept) -> Kept:
+    """Return what either of two builds remembers."""
+    return {kind: {**older.get(kind, {}), **newer.get(kind, {})} for kind in {**older, **newer}}
+
+
 def digest(pieces: Iterable[str]) -> bytes:
     """Return what stands for a long text in a key, given in pieces."""
     found = hashlib.blake2b(digest_size=20)

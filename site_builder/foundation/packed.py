@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
+from site_builder.foundation.later import Later
+
 # Where a long page can be cut: no tag, link or drawing goes on after a row or an item that ends
 # a line.
 CUT = re.compile(r"</(?:tr|li)>\n")
@@ -30,7 +32,7 @@ class Packed:
 
 
 class PackedField:
-    """A field of a dataclass that takes a text, whole, in pieces or packed, and gives it whole in any case."""
+    """A field of a dataclass that takes a text, whole, in pieces, packed or later, and gives it whole in any case."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -38,13 +40,20 @@ class PackedField:
     def __get__(self, instance: object, owner: type) -> str:
         return "".join(self.pieces(instance))
 
-    def __set__(self, instance: object, value: "str | Pieces") -> None:
+    def __set__(self, instance: object, value: "str | Pieces | Later[Pieces]") -> None:
         vars(instance)[self._name] = value
 
     def pieces(self, instance: object) -> "Pieces":
         """Return what a field holds, in pieces."""
-        value: str | Pieces = vars(instance)[self._name]
+        value = self.held(instance)
+        if isinstance(value, Later):
+            return value()
         return tuple(cut((value,))) if isinstance(value, str) else value
+
+    def held(self, instance: object) -> "str | Pieces | Later[Pieces]":
+        """Return what a field was given, as it is: nothing is made of it."""
+        value: str | Pieces | Later[Pieces] = vars(instance)[self._name]
+        return value
 
 
 class PackedData:

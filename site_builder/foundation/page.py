@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from site_builder.foundation.later import Later
 from site_builder.foundation.packed import PackedData, PackedField, Pieces
 
 
@@ -60,7 +62,7 @@ class Page:
     its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
     that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
     `citation` is how the page is referred to, where it offers that. `lang` is the language of its text, where that
-    is another than the site's. Its `html` may be given in pieces or packed.
+    is another than the site's. Its `html` may be given in pieces, packed, or as what makes it when it is asked for.
     """
 
     address: str
@@ -88,13 +90,18 @@ class Page:
         """The HTML in pieces, of which none ends inside a tag."""
         return _HTML.pieces(self)
 
-    def with_html(self, html: Pieces) -> "Page":
-        """Return the page with other HTML, which stays in pieces, and packed, until it is asked for whole."""
+    def html_made(self) -> None:
+        """Make the HTML, if nobody has yet."""
+        if isinstance(html := _HTML.held(self), Later):
+            html()
+
+    def with_html(self, html: "Pieces | Later[Pieces]") -> "Page":
+        """Return the page with other HTML, which stays in pieces, packed or unmade until it is asked for."""
         return replace(self, html=html)  # type: ignore[arg-type]  # see below
 
-    def told(self, *, searchable: bool, gathers: bool) -> "Page":
-        """Return the page with what the table of pages says of it. Its HTML stays in pieces."""
-        return replace(self, html=self.pieces, searchable=searchable, gathers=gathers)  # type: ignore[arg-type]
+    def told(self, **about: Any) -> "Page":
+        """Return the page with other facts about it. Its HTML stays as it is, also when nobody has made it yet."""
+        return replace(self, html=_HTML.held(self), **about)  # type: ignore[arg-type]
 
 
 _HTML = PackedField("html")

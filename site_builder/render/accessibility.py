@@ -50,7 +50,7 @@ def accessibility_pages(writer: Writer) -> Iterator[Page]:
     lead = writer.t("accessibility.lead", sender=site.sender.name, site=site.name)
     yield writer.page(
         "accessibility.html.j2",
-        _view(writer, site, lead),
+        lambda: _view(writer, site, lead),
         title=writer.t("site.pages.tillganglighet"),
         description=lead,
         sources=(FILE,) if writer.context.index.accessibility else (writer.context.index.site.source.path,),

@@ -62,7 +62,7 @@ def check_list_pages(writer: Writer) -> Iterator[Page]:
     lead = writer.t("reference.checks-lead")
     yield writer.page(
         "check_list.html.j2",
-        CheckListView(
+        lambda: CheckListView(
             lead,
             rules=tuple(_rule(writer, code, severity) for code, severity in checks.items()),
             faults=tuple(Fault(code, *_message(writer, code)) for code in messages if code not in checks),

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from site_builder.meaning.hand_written import relative_links, split_title
 from site_builder.meaning.names.scope import spelt_out_text
 from site_builder.render.context import RenderContext
 from site_builder.render.prose import page as converted_page
+from site_builder.render.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,17 @@ def hand_written_pages(context: RenderContext) -> Iterator[Page]:
         description = next((block for block in body.split("\n\n") if block.strip()), title)
         yield writer.page(
             "hand_written.html.j2",
-            HandWrittenView(converted_page(rebased(body, source.path, files)).filled(writer.reference)),
+            partial(_view, writer, rebased(body, source.path, files)),
             title=title,
             description=description,
             sources=(source.path,),
             parent=_parent(writer.address, files.values()),
             cited=writer.address == urls.site_page(urls.OPEN_DATA),
         )
+
+
+def _view(writer: Writer, text: str) -> HandWrittenView:
+    return HandWrittenView(converted_page(text).filled(writer.reference))
 
 
 def rebased(text: str, path: str, files: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ def search_pages(writer: Writer) -> Iterator[Page]:
     """Yield the search page."""
     yield writer.page(
         "search.html.j2",
-        SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
+        lambda: SearchView(writer.t("search.lead"), _form(writer), tuple(_ways(writer))),
         title=writer.t("site.pages.sok"),
         description=writer.t("search.lead"),
         sources=(spoken().words_file("search"),),

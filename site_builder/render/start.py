@@ -59,7 +59,7 @@ def start_pages(writer: Writer) -> Iterator[Page]:
     site, in_plan = index.site, writer.of_plan(index.plans[index.site.value.current_plan])
     page = in_plan.page(
         "start.html.j2",
-        _view(in_plan),
+        lambda: _view(in_plan),
         title=site.value.name,
         description=site.value.description,
         sources=(in_plan.content.plan.source.path, site.source.path),

@@ -1,6 +1,6 @@
 """Writes for one page: it knows the page's own address, and the plan whose measures bare numbers mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
+from site_builder.foundation.later import Later
 from site_builder.foundation.page import LatestChange, Notice, Page, PagePart
 from site_builder.foundation.plain_text import one_line
 from site_builder.meaning import urls
@@ -78,7 +79,7 @@ class Writer:
     def page(  # noqa: PLR0913 - all by name, and every page has them
         self,
         template: str,
-        view: object,
+        view: Callable[[], object],
         *,
         title: str,
         official: str = "",
@@ -94,8 +95,7 @@ class Writer:
         mark: Markup = NOTHING,
         message: Markup = NOTHING,
     ) -> Page:
-        """Return the page that a template makes of a view, below its h1; `official` is the source's own title."""
-        body = render_template(template, view, self.context.strings)
+        """Return a page; a template makes its HTML of a view, below the h1. `official` is the source's own title."""
         latest, changed = self._changed(sources)
         return Page(
             address=self.address,
@@ -114,7 +114,12 @@ class Writer:
             parts=parts,
             area=area,
             citation=citation(self, official or title, changed) if cited else "",
-        ).with_html(_under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body))
+        ).with_html(Later(lambda: self._html(template, view(), title, mark=mark, message=message)))
+
+    def _html(self, template: str, view: object, title: str, *, mark: Markup, message: Markup) -> tuple[str, ...]:
+        """Return what stands on a page, in pieces: it is made when somebody asks for it (`Page.pieces`)."""
+        body = render_template(template, view, self.context.strings)
+        return _under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body)
 
     def _changed(self, sources: tuple[str, ...]) -> tuple[LatestChange | None, date | None]:
         """Return the latest change of a fact on the page, and its day or that of the files' latest revision."""

@@ -1,8 +1,8 @@
 """The text of every page that is read, taken while the pages pass by on their way to their last form."""
 
-from collections.abc import Iterable, Iterator
-
+from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory, digest
+from site_builder.foundation.packed import Pieces
 from site_builder.foundation.page import Page
 from site_builder.search.text import Piece, Section, sections
 
@@ -15,13 +15,14 @@ class PageTexts:
         self._memory = memory
         self._pieces: dict[Piece, Piece] = {}
 
-    def of(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """Yield pages as they come, with the text of each noted."""
-        for page in pages:
-            if page.searchable:
-                key = (digest(page.pieces), not page.wide)
-                self.by_address[page.address] = self._memory.recall("sections", key, lambda page=page: self._read(page))  # type: ignore[misc]
-            yield page
+    def of(self, page: Page) -> Page:
+        """Return a page whose text is noted as soon as it is made, if the search reads it."""
+        return page.with_html(Later(lambda: self._noted(page))) if page.searchable else page
+
+    def _noted(self, page: Page) -> Pieces:
+        key = (digest(page.pieces), not page.wide)
+        self.by_address[page.address] = self._memory.recall("sections", key, lambda: self._read(page))
+        return page.pieces
 
     def _read(self, page: Page) -> tuple[Section, ...]:
         found = sections(page.pieces, not page.wide)

@@ -8,7 +8,7 @@ the cost grows from 500.
     second site    after a word in one intervention was changed, and after the name of the body that most texts name
     stock          mkdocs build of the exported pages by MkDocs and Material as they come; see `stock`
     floor          the least that such a program must do; see `floor`
-    serve          the seconds from a real save until real requests get the new pages; see `serving`
+    serve          the seconds from a real save until a real request gets the new page, or all of it; see `serving`
 
 Every command runs in fresh processes, in alternating order and on a warm file cache. CPU seconds are user and system
 time, with that of worker processes. Small contents are measured five times, others twice (`--runs` for another number);

@@ -64,6 +64,8 @@ ROWS = (
     Row("`make serve`, until the first page, s", _wait("start")),
     Row("`make serve`, save → page, a word in one intervention, s", _wait("text"), {REAL: 1.5, "500": 4}),
     Row("`make serve`, save → page, a body's name, s", _wait("name"), {REAL: 1.5, "500": 4}),
+    Row("`make serve`, save → all of the site, a word in one intervention, s", _wait("text, all")),
+    Row("`make serve`, save → all of the site, a body's name, s", _wait("name, all")),
     Row("peak memory of `make site`, MB", lambda figures: figures.costs["site"].memory / MEGA, {GROWN: 600}),
     Row("written by `make site`, MB", lambda figures: figures.costs["site"].written / MEGA),
 )

@@ -10,7 +10,7 @@ from shutil import which
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.build import Build
+from site_builder.built import Build
 from site_builder.edge.inputs import inputs
 from tests.browser import serve
 from tests.built_site import site_of

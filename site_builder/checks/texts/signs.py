@@ -54,8 +54,9 @@ def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what is unknown is left out: pages say in one way that nobody knows."""
+    nothing = {*NOTHING_SAID, *spoken().list_of("not-known")}
     for text_here in index.content_texts:
-        if text_here.style is not Style.PAGE and _says_nothing(text_here.text.strip().casefold()):
+        if text_here.style is not Style.PAGE and text_here.text.strip().casefold() in nothing:
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 
@@ -83,7 +84,3 @@ def _meant(written: str) -> str:
         return written.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return ""
-
-
-def _says_nothing(text: str) -> bool:
-    return text in NOTHING_SAID or text in spoken().list_of("not-known")

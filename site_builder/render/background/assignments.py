@@ -26,7 +26,9 @@ def assignment_pages(writer: PlanWriter) -> Iterator[Page]:
     lead = writer.t("background.assignments-lead", plan=writer.plan.short_title)
     yield writer.page(
         "background/assignments.html.j2",
-        AssignmentsView(lead, differences_of(writer), tuple(assignment_lines(writer, record.value)) if record else ()),
+        lambda: AssignmentsView(
+            lead, differences_of(writer), tuple(assignment_lines(writer, record.value)) if record else ()
+        ),
         title=writer.t(f"site.pages.{urls.ASSIGNMENTS}"),
         description=lead,
         sources=paths_of([record] if record else []),

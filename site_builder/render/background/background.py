@@ -51,7 +51,7 @@ def background_pages(writer: PlanWriter) -> Iterator[Page]:
     background = record.value if record else None
     yield writer.page(
         "background/background.html.j2",
-        _view(writer, background),
+        lambda: _view(writer, background),
         title=writer.t("site.pages.bakgrund"),
         description=background.lead if background else writer.t("background.lead", plan=plan.short_title),
         sources=paths_of([record] if record else writer.content.drafts),

@@ -31,16 +31,15 @@ def cost_pages(writer: PlanWriter) -> Iterator[Page]:
     lead = writer.t("background.costs-lead", plan=writer.plan.short_title, measures=measures)
     costs = record.value.costs if record else None
     priced = [one for one in writer.content.interventions if one.value.cost]
-    view = CostsView(
-        lead=lead,
-        differences=differences_of(writer),
-        costs=writer.prose(costs),
-        table=cost_table(writer),
-        sources=source_lines(writer, record.value.sources) if record and costs else (),
-    )
     yield writer.page(
         "background/costs.html.j2",
-        view,
+        lambda: CostsView(
+            lead=lead,
+            differences=differences_of(writer),
+            costs=writer.prose(costs),
+            table=cost_table(writer),
+            sources=source_lines(writer, record.value.sources) if record and costs else (),
+        ),
         title=writer.t(f"site.pages.{urls.COSTS}"),
         description=lead,
         sources=paths_of([*([record] if record and costs else []), *priced]),

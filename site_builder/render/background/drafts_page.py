@@ -32,18 +32,17 @@ class DraftsView:
 def drafts_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of the way from draft to decision."""
     lead = writer.t("background.drafts-lead", plan=writer.plan.short_title)
-    view = DraftsView(
-        lead=lead,
-        differences=differences_of(writer),
-        way=drafts_picture(writer),
-        drafts=drafts_table(writer),
-        without_draft=_without_draft(writer),
-        said=tuple(said_of_versions(writer)),
-        sources=source_lines(writer, *(record.value.sources for record in writer.content.drafts)),
-    )
     yield writer.page(
         "background/drafts.html.j2",
-        view,
+        lambda: DraftsView(
+            lead=lead,
+            differences=differences_of(writer),
+            way=drafts_picture(writer),
+            drafts=drafts_table(writer),
+            without_draft=_without_draft(writer),
+            said=tuple(said_of_versions(writer)),
+            sources=source_lines(writer, *(record.value.sources for record in writer.content.drafts)),
+        ),
         title=writer.t(f"site.pages.{urls.DRAFTS}"),
         description=lead,
         sources=paths_of(writer.content.drafts),

@@ -71,7 +71,7 @@ def organization_list_pages(writer: Writer) -> Iterator[Page]:
     lead = writer.t("organizations.list-lead")
     yield writer.page(
         "bodies/organization_list.html.j2",
-        OrganizationListView(
+        lambda: OrganizationListView(
             lead,
             writer.t("organizations.counts-note", measures=_measures(writer)),
             _not_counted(writer),

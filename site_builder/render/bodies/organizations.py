@@ -95,7 +95,7 @@ def _page(writer: Writer, record: Record[Body], lookup: _Lookup) -> Page:
     paths = dict.fromkeys(lookup.paths[intervention_key(duty)] for duty in (*duties, *others))
     return writer.page(
         "bodies/organization.html.j2",
-        _view(writer, body, (duties, others), lookup.groups.get(body.id, ())),
+        lambda: _view(writer, body, (duties, others), lookup.groups.get(body.id, ())),
         title=body.name,
         description=body.summary,
         sources=(record.source.path, *paths),

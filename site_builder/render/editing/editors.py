@@ -28,7 +28,7 @@ def editors_pages(writer: Writer) -> Iterator[Page]:
     links = (writer.link(target.address, target.title or writer.t(target.words)) for target in found)
     yield writer.page(
         "editing/editors.html.j2",
-        EditorsView(lead, tuple(links)),
+        lambda: EditorsView(lead, tuple(links)),
         title=writer.t("site.pages.redaktorer"),
         description=lead,
         sources=(spoken().words_file("site"),),

@@ -21,13 +21,18 @@ class FieldListView:
 
 def field_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of all fields: those of each kind of file, and of the parts that stand in several."""
-    parts, lead = Parts(), writer.t("fields.lead")
-    files = tuple(replace(group, title=writer.t(f"fields.files.{group.title}")) for group in file_groups(parts))
+    lead = writer.t("fields.lead")
     yield writer.page(
         "editing/field_list.html.j2",
-        FieldListView(lead, files, parts.groups()),
+        lambda: _view(writer, lead),
         title=writer.t("site.pages.falt"),
         description=lead,
         sources=(spoken().words_file("fields"),),
         parent=urls.site_page(urls.EDITORS),
     )
+
+
+def _view(writer: Writer, lead: str) -> FieldListView:
+    parts = Parts()
+    files = tuple(replace(group, title=writer.t(f"fields.files.{group.title}")) for group in file_groups(parts))
+    return FieldListView(lead, files, parts.groups())

@@ -30,19 +30,23 @@ class RecipeListView:
 
 def recipe_list_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of the recipes."""
-    found, lead = tuple(recipes(writer.context.strings)), writer.t("recipes.lead")
-    targets = writer.context.index.targets
-    near = (targets["page", name] for name in map(urls.named, PAGES) if ("page", name) in targets)
-    links = tuple(writer.link(target.address, target.title or writer.t(target.words)) for target in near)
-    titles = {recipe.id: recipe.title for recipe in found}
+    lead = writer.t("recipes.lead")
     yield writer.page(
         "editing/recipe_list.html.j2",
-        RecipeListView(lead, links, found, titles, {name: urls.anchor(name) for name in PLACES}, _language(writer)),
+        lambda: _view(writer, lead),
         title=writer.t("site.pages.recept"),
         description=lead,
         sources=(spoken().words_file("recipes"),),
         parent=urls.site_page(urls.EDITORS),
     )
+
+
+def _view(writer: Writer, lead: str) -> RecipeListView:
+    found, targets = tuple(recipes(writer.context.strings)), writer.context.index.targets
+    near = (targets["page", name] for name in map(urls.named, PAGES) if ("page", name) in targets)
+    links = tuple(writer.link(target.address, target.title or writer.t(target.words)) for target in near)
+    titles = {recipe.id: recipe.title for recipe in found}
+    return RecipeListView(lead, links, found, titles, {name: urls.anchor(name) for name in PLACES}, _language(writer))
 
 
 def _language(writer: Writer) -> str:

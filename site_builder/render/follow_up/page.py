@@ -68,24 +68,24 @@ class FollowUpView:
 def follow_up_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of a plan's follow-up. Its texts stand on better pages too."""
     state = writer.context.follow_up_states[writer.plan.id]
-    view = _view(writer, state)
+    lead = _lead(writer, state)
     yield writer.page(
         "follow_up/follow_up.html.j2",
-        view,
+        lambda: _view(writer, state, lead),
         title=writer.t("site.pages.uppfoljning"),
-        description=view.lead,
+        description=lead,
         sources=(*paths_of(state.reports), *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(writer.plan),
         wide=True,
     )
 
 
-def _view(writer: PlanWriter, state: FollowUpState) -> FollowUpView:
+def _view(writer: PlanWriter, state: FollowUpState, lead: str) -> FollowUpView:
     year, terms = state.years[0], writer.plan.terms
     reports = [record.value for record in state.reports]
     unknown = [number for number in state.numbers_in(year) if not state.is_duty_known(number, year)]
     return FollowUpView(
-        lead=_lead(writer, state),
+        lead=lead,
         caveat=caveat(writer, state),
         differences=differences_of(writer),
         answering=tuple(with_answers(writer, state)),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -103,7 +104,7 @@ def _reports(writer: Writer) -> Iterator[Page]:
         own = writer.at(addresses[place])
         yield own.page(
             "follow_up/follow_up_report.html.j2",
-            _view(own, record),
+            partial(_view, own, record),
             title=record.value.title,
             description=record.value.lead,
             sources=(record.source.path,),

@@ -51,28 +51,28 @@ class ConnectionsView:
 def connection_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of a plan's connections. Every word of it stands on a better page for the search to find."""
     plan = writer.plan
-    view = _view(writer)
+    words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
+    lead = writer.t("connections.lead-known" if plan.known_through else "connections.lead", **words)
     yield writer.page(
         "measure/connections.html.j2",
-        view,
+        lambda: _view(writer, lead, words),
         title=writer.t("site.pages.kopplingar"),
-        description=view.lead,
+        description=lead,
         sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
     )
 
 
-def _view(writer: PlanWriter) -> ConnectionsView:
+def _view(writer: PlanWriter, lead: str, words: dict[str, str]) -> ConnectionsView:
     plan, index = writer.plan, writer.context.index
     edges = list(_connections(index, writer.content))
     inside = [edge for edge in edges if plan_of(edge.target) == plan.id]
     across = [*(edge for edge in edges if plan_of(edge.target) != plan.id), *_incoming(index, writer.content)]
     one_way = [edge for edge in inside if not edge.mutual]
     sums = {"stated": len(inside), "mutual": (len(inside) - len(one_way)) // 2, "one-way": len(one_way)}
-    words = {"plan": plan.short_title, "measures": plan.terms.measure.plural}
     too_many = len(writer.content.holding) > MOST
     return ConnectionsView(
-        lead=writer.t("connections.lead-known" if plan.known_through else "connections.lead", **words),
+        lead=lead,
         sums=tuple(writer.t(f"connections.sums.{name}", n=number) for name, number in sums.items()),
         picture=_picture(writer, inside) if inside and not too_many else None,
         no_picture=writer.t("pictures.connections.too-many", most=MOST, **words) if too_many else "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -97,7 +98,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
         own = writer.at(addresses[place])
         yield own.page(
             "measure/intervention.html.j2",
-            _view(own, around, record.value),
+            partial(_view, own, around, record.value),
             title=f"{record.value.number} {short_name(record.value)}",
             official=f"{record.value.number} {record.value.title}",
             description=record.value.lead,

@@ -42,7 +42,7 @@ def measure_pages(writer: PlanWriter) -> Iterator[Page]:
     )
     yield writer.page(
         "measure/measures.html.j2",
-        MeasuresView(
+        lambda: MeasuresView(
             intro, _table(writer), unknown_duties(writer), other_measures(writer, writer.content.interventions)
         ),
         title=capital(plan.terms.measure.plural),

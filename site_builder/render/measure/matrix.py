@@ -79,23 +79,27 @@ class MatrixView:
 def matrix_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the matrix of a plan. It is kept out of the search: every word of it stands on a better page."""
     plan = writer.plan
-    view = _view(writer, body_roles_in(writer.context.index, writer.content))
+    words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
+    lead = writer.t("matrix.lead-known" if plan.known_through else "matrix.lead", **words)
     yield writer.page(
         "measure/matrix.html.j2",
-        view,
+        lambda: _view(
+            writer,
+            body_roles_in(writer.context.index, writer.content),
+            lead,
+            writer.t("matrix.unknown", **words),
+        ),
         title=writer.t("site.pages.ansvarsmatris"),
-        description=view.lead,
+        description=lead,
         sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
         parent=urls.plan_start(plan),
         wide=True,
     )
 
 
-def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
-    plan = writer.plan
-    words = {"plan": plan.short_title, "measure": plan.terms.measure.indefinite}
+def _view(writer: PlanWriter, assignments: BodyRoles, lead: str, nobody: str) -> MatrixView:
     return MatrixView(
-        lead=writer.t("matrix.lead-known" if plan.known_through else "matrix.lead", **words),
+        lead=lead,
         legend=tuple(
             RoleLetter(role_mark(writer, Assignment(role, ())), writer.t(f"site.roles.{role}.verb")) for role in Role
         ),
@@ -103,7 +107,7 @@ def _view(writer: PlanWriter, assignments: BodyRoles) -> MatrixView:
         filter=_filter(writer, assignments),
         table=matrix_table(writer, assignments) if assignments.cells else None,
         unknown=unknown_duties(writer),
-        nobody=writer.t("matrix.unknown", **words),
+        nobody=nobody,
         bodies=_bodies(writer, assignments),
         sheet=writer.file(urls.sheet("ansvarsmatris"), writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),

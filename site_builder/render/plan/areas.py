@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -96,7 +97,7 @@ def _areas(writer: PlanWriter) -> Iterator[Page]:
         own = writer.at(addresses[place])
         yield own.page(
             "plan/area.html.j2",
-            _view(own, record.value, interventions),
+            partial(_view, own, record.value, interventions),
             title=area_title(writer.content, record.value),
             official=official_area_title(writer.content, record.value),
             description=record.value.lead,

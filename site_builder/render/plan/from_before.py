@@ -42,7 +42,7 @@ def from_before_pages(writer: PlanWriter) -> Iterator[Page]:
     lead = writer.t("plan.from-before.lead", before=names, plan=plan)
     yield writer.page(
         "plan/from_before.html.j2",
-        FromBeforeView(
+        lambda: FromBeforeView(
             lead=lead,
             before=tuple(_links(writer, known)),
             way=from_before_picture(writer, known),

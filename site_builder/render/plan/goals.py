@@ -61,7 +61,7 @@ def goals_pages(writer: PlanWriter) -> Iterator[Page]:
     titles = "; ".join(goal.title for goal in plan.goals)
     yield writer.page(
         "plan/goals.html.j2",
-        GoalsView(
+        lambda: GoalsView(
             intro=writer.t("plan.goals-lead", plan=plan.short_title),
             differences=differences_of(writer),
             goals=tuple(_goal(writer, goal) for goal in plan.goals),

@@ -49,7 +49,7 @@ def indicator_pages(writer: PlanWriter) -> Iterator[Page]:
     drawn = [record.value for record in writer.content.indicators if has_values(record.value)]
     yield writer.page(
         "plan/indicators.html.j2",
-        IndicatorsView(
+        lambda: IndicatorsView(
             intro=intro,
             differences=differences_of(writer),
             picture=indicator_picture(writer, plan, drawn) if drawn else None,

@@ -83,7 +83,7 @@ def plan_pages(writer: PlanWriter) -> Iterator[Page]:
     plan = writer.plan
     yield writer.page(
         "plan/plan.html.j2",
-        _plan_view(writer),
+        lambda: _plan_view(writer),
         title=plan.short_title,
         description=plan.lead,
         sources=(writer.content.plan.source.path,),

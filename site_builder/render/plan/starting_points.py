@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -57,7 +58,7 @@ def _points(writer: PlanWriter) -> Iterator[Page]:
         own = writer.at(addresses[place])
         yield own.page(
             "plan/starting_point.html.j2",
-            _view(own, record.value),
+            partial(_view, own, record.value),
             title=record.value.title,
             description=record.value.lead,
             sources=(record.source.path,),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -71,7 +72,7 @@ def _list_page(writer: PlanWriter) -> Page:
     intro = writer.t("plan.target-groups-lead", plan=plan.short_title, measures=plan.terms.measure.plural)
     return writer.page(
         "plan/target_groups.html.j2",
-        _list_view(writer, intro),
+        lambda: _list_view(writer, intro),
         title=writer.t("site.pages.malgrupper"),
         description=intro,
         sources=(writer.content.plan.source.path, *(record.source.path for record in writer.content.interventions)),
@@ -127,7 +128,7 @@ def _category_pages(writer: PlanWriter) -> Iterator[Page]:
         own = writer.at(addresses[place])
         yield own.page(
             "plan/category.html.j2",
-            _category_view(own, category, interventions),
+            partial(_category_view, own, category, interventions),
             title=category.name,
             description=f"{category.name}: {category.lead}",
             sources=(writer.content.plan.source.path, *(intervention.source.path for intervention in interventions)),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -80,7 +80,7 @@ def change_pages(writer: Writer) -> Iterator[Page]:
     feed = writer.file(urls.changes_feed(), writer.t("changes.feed-link"))
     yield writer.page(
         "reference/changes.html.j2",
-        ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
+        lambda: ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
         title=writer.t("site.pages.andringar"),
         description=lead,
         sources=(spoken().words_file("changes"),),
@@ -114,7 +114,7 @@ def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | No
     lead = writer.t("changes.day-lead", day=long_date(day))
     page = writer.page(
         "reference/changes_of_day.html.j2",
-        ChangesOfDayView(
+        lambda: ChangesOfDayView(
             lead,
             tuple(_groups(writer, (one for one in told if one.change.nature is Nature.FACT))),
             tuple(_lines(writer, told, Nature.SOURCE)),
@@ -127,7 +127,7 @@ def _day_page(writer: Writer, day: date, told: tuple[Told, ...], older: str | No
         previous=older,
         next=newer,
     )
-    return replace(page, searchable=False)
+    return page.told(searchable=False)
 
 
 def _lines(writer: Writer, changes: tuple[Told, ...], nature: Nature) -> Iterator[ChangeLine]:

@@ -59,16 +59,20 @@ class DecisionsView:
 def decision_pages(writer: Writer) -> Iterator[Page]:
     """Yield the page of decisions, in the order of time."""
     decisions = [record.value for record in writer.context.index.decisions.values()]
-    table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
     yield writer.page(
         "reference/decisions.html.j2",
-        DecisionsView(differences_of(writer), table, tuple(_years(writer, decisions))),
+        lambda: _view(writer, decisions),
         title=writer.t("site.pages.beslut"),
         description=writer.t("decisions.lead"),
         sources=("content/decisions.yaml",),
         parent="",
         wide=True,
     )
+
+
+def _view(writer: Writer, decisions: Sequence[Decision]) -> DecisionsView:
+    table = timeline_table(writer, writer.t("decisions.in-short-caption"), decisions, plans=True) if decisions else None
+    return DecisionsView(differences_of(writer), table, tuple(_years(writer, decisions)))
 
 
 def _years(writer: Writer, decisions: Sequence[Decision]) -> Iterator[DecisionYear]:

@@ -78,7 +78,7 @@ def difference_pages(writer: Writer) -> Iterator[Page]:
     lead = writer.t("reference.differences-lead")
     yield writer.page(
         "reference/differences.html.j2",
-        DifferencesView(lead, tuple(_weights(writer, weights))),
+        lambda: DifferencesView(lead, tuple(_weights(writer, weights))),
         title=writer.t("site.pages.avvikelser"),
         description=lead,
         sources=paths_of(records),
@@ -93,8 +93,21 @@ def difference_pages(writer: Writer) -> Iterator[Page]:
 
 
 def _page(writer: Writer, difference: Difference, path: str, before: str | None, after: str | None) -> Page:
+    return writer.page(
+        "reference/difference.html.j2",
+        lambda: _view(writer, difference),
+        title=difference.title,
+        description=difference.readings[0].text,
+        sources=(path,),
+        parent=urls.site_page("avvikelser"),
+        previous=before,
+        next=after,
+    )
+
+
+def _view(writer: Writer, difference: Difference) -> DifferenceView:
     weight = writer.t(f"reference.weights.{difference.weight}.title")
-    view = DifferenceView(
+    return DifferenceView(
         weight=writer.t(
             "reference.weight", weight=weight, text=writer.t(f"reference.weights.{difference.weight}.text")
         ),
@@ -104,16 +117,6 @@ def _page(writer: Writer, difference: Difference, path: str, before: str | None,
         ),
         handling=writer.prose(difference.handling),
         affects=tuple(writer.target_link(affected) for affected in difference.affects),
-    )
-    return writer.page(
-        "reference/difference.html.j2",
-        view,
-        title=difference.title,
-        description=difference.readings[0].text,
-        sources=(path,),
-        parent=urls.site_page("avvikelser"),
-        previous=before,
-        next=after,
     )
 
 

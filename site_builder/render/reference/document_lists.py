@@ -70,7 +70,7 @@ def documents_page(writer: Writer, groups: Iterable[DocumentGroup]) -> Page:
     others = (writer.link(address, writer.t(f"site.pages.{end}")) for address, end in ends.items() if address != own)
     return writer.page(
         "reference/documents.html.j2",
-        DocumentsView(intro, tuple(others), tuple(groups)),
+        lambda: DocumentsView(intro, tuple(others), tuple(groups)),
         title=writer.t(f"site.pages.{ends[own]}"),
         description=intro,
         sources=("content/documents.yaml",),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -58,7 +59,7 @@ def governing_document_pages(writer: Writer) -> Iterator[Page]:
         own = writer.at(urls.document(name, governing=True))
         yield own.page(
             "reference/document.html.j2",
-            _view(own, record.value, connections),
+            partial(_view, own, record.value, connections),
             title=record.value.title,
             description=record.value.summary or writer.t("documents.description", title=record.value.title),
             sources=(record.source.path, *(content.plan.source.path for content, _ in connections)),

@@ -54,17 +54,21 @@ class GlossaryView:
 def glossary_pages(writer: Writer) -> Iterator[Page]:
     """Yield the glossary."""
     terms = writer.context.index.terms.values()
-    entries = [entry for record in terms for entry in _entries(writer, record.value)]
-    entries.sort(key=lambda entry: (sort_key(entry.name), entry.anchor))
     lead = writer.t("reference.glossary-lead")
     yield writer.page(
         "reference/glossary.html.j2",
-        GlossaryView(lead, tuple(_letters(writer, entries))),
+        lambda: GlossaryView(lead, tuple(_letters(writer, _sorted_entries(writer)))),
         title=writer.t("site.pages.ordlista"),
         description=lead,
         sources=paths_of(terms),
         parent="",
     )
+
+
+def _sorted_entries(writer: Writer) -> list[GlossaryEntry]:
+    terms = writer.context.index.terms.values()
+    entries = (entry for record in terms for entry in _entries(writer, record.value))
+    return sorted(entries, key=lambda entry: (sort_key(entry.name), entry.anchor))
 
 
 def _entries(writer: Writer, term: GlossaryTerm) -> Iterator[GlossaryEntry]:

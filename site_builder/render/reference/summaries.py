@@ -70,14 +70,14 @@ def summary_pages(context: RenderContext) -> Iterator[Page]:
         writer = context.at(urls.summary(summary.id))
         page = writer.page(
             "reference/summary.html.j2",
-            _view(writer, summary, plan),
+            partial(_view, writer, summary, plan),
             title=summary.title,
             description=summary.description,
             sources=(record.source.path,),
             parent="",
-        ).told(searchable=False, gathers=False)
+        )
         lang = "" if _is_own(summary) else summary.lang
-        yield replace(page, html=page.pieces, lang=lang, notice=_notice(context, summary, plan))  # type: ignore[arg-type]
+        yield page.told(searchable=False, lang=lang, notice=_notice(context, summary, plan))
 
 
 def _view(writer: Writer, summary: Summary, plan: Plan) -> SummaryView:

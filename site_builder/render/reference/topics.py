@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -55,21 +56,25 @@ def topic_pages(context: RenderContext) -> Iterator[Page]:
         writer = context.at(urls.topic(topic.id))
         yield writer.page(
             "reference/topic.html.j2",
-            TopicView(
-                lead=writer.prose(topic.lead),
-                help=help_items(writer),
-                differences=differences_of(writer),
-                sections=section_lines(writer, topic.sections),
-                figures_title=topic.figures_title or writer.t("topics.figures"),
-                figures=_figures(writer, topic),
-                lists=tuple(entry for entry in _lists(writer, topic) if entry.links),
-                sources=source_lines(writer, topic.sources),
-            ),
+            partial(_view, writer, topic),
             title=topic.title,
             description=topic.lead,
             sources=(record.source.path,),
             parent="",
         )
+
+
+def _view(writer: Writer, topic: Topic) -> TopicView:
+    return TopicView(
+        lead=writer.prose(topic.lead),
+        help=help_items(writer),
+        differences=differences_of(writer),
+        sections=section_lines(writer, topic.sections),
+        figures_title=topic.figures_title or writer.t("topics.figures"),
+        figures=_figures(writer, topic),
+        lists=tuple(entry for entry in _lists(writer, topic) if entry.links),
+        sources=source_lines(writer, topic.sources),
+    )
 
 
 def topics_by_title(context: RenderContext) -> list[Topic]:

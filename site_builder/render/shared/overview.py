@@ -30,7 +30,7 @@ def overview_page(  # noqa: PLR0913 - all by name
     """Return the page of the entries, each below a heading of its own."""
     return writer.page(
         "shared/overview.html.j2",
-        OverviewView(intro, tuple(entries)),
+        lambda: OverviewView(intro, tuple(entries)),
         title=title,
         description=description,
         sources=sources,

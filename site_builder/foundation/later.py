@@ -1,0 +1,29 @@
+"""What is made when somebody first asks for it, and once: a page that nobody looks at costs nothing."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+class Later(Generic[Value_co]):
+    """A value that is not made yet. What it is made of is let go as soon as it is made.
+
+    A fault in the making is told to everyone who asks: nothing is made of half.
+    """
+
+    def __init__(self, make: Callable[[], Value_co]) -> None:
+        self._make: Callable[[], Value_co] | None = make
+        self._value: tuple[Value_co, ...] = ()
+
+    @property
+    def is_made(self) -> bool:
+        """Tell whether somebody has asked already."""
+        return bool(self._value)
+
+    def __call__(self) -> Value_co:
+        """Return the value, made now if it has not been made."""
+        if self._make is not None:
+            self._value = (self._make(),)
+            self._make = None
+        return self._value[0]
