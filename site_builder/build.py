@@ -114,11 +114,11 @@ def _begun(checked: Checked, as_of: date, strings: Strings, history: History, me
     remember_templates(environment(), memory)
     index = checked.index
     context = context_of(index, as_of, strings, history, version)
-    data = Later(lambda: open_data(index, history, strings, memory))
+    data = Later(lambda: open_data(index, as_of, history, strings, memory))
     texts, finisher = PageTexts(memory), finisher_of(index, strings)
     noted = (texts.of(with_facts(page, lambda: data().facts)) for page in pages(context))
     made = tuple(finished_pages(noted, finisher, strings("plan.print-contents"), memory))
-    beside = Later(lambda: _beside(context, made, data(), memory))
+    beside = Later(lambda: _beside(context, made, data()))
     return Build(
         pages=made,
         navigation=navigation(context, made),
@@ -134,17 +134,15 @@ def _begun(checked: Checked, as_of: date, strings: Strings, history: History, me
     )
 
 
-def _beside(context: "RenderContext", made: tuple[Page, ...], data: "OpenData", memory: Memory) -> Beside:
-    from site_builder.export.sheets.data_files import data_sheets
+def _beside(context: "RenderContext", made: tuple[Page, ...], data: "OpenData") -> Beside:
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.server_files import server_files
     from site_builder.export.web.web_files import web_files
     from site_builder.search.facts import searchable
 
     index, strings, as_of = context.index, context.strings, context.as_of
-    sheets = data_sheets(index, strings, as_of, memory)
     web = web_files(index, made, as_of, context.history, strings)
-    files = (*data.artifacts, *sheets, *web, *redirect_files(index, strings), *server_files(index))
+    files = (*data.artifacts, *web, *redirect_files(index, strings), *server_files(index))
     return Beside(files, data.described, searchable(index, made, strings, as_of))
 
 

@@ -95,14 +95,16 @@ def test_the_catalogue_is_as_the_european_profile_says_but_for_one_thing() -> No
 
 
 def test_every_data_file_is_in_the_catalogue_with_its_size() -> None:
-    """Each table in both dialects and the whole in JSON: what is downloaded is there, and as large as it is said."""
+    """Each table in both dialects, the whole in JSON, and the workbooks: what is downloaded is there, and as large."""
     graph = catalog()
     sizes = {
         str(graph.value(item, DCAT.downloadURL)).removeprefix(HOME): int(str(graph.value(item, DCAT.byteSize)))
         for item in graph.subjects(RDF.type, DCAT.Distribution)
     }
     tables = {path for path in FILES if path.startswith("data/v1/") and path.endswith(".csv")}
-    assert sizes == {path: len(FILES[path]) for path in {*tables, "data/v1/plans.json"}}
+    workbooks = {path for path in FILES if path.endswith(".xlsx")}
+    assert sizes == {path: len(FILES[path]) for path in {*tables, *workbooks, "data/v1/plans.json"}}
+    assert len(workbooks) == 2
     assert len(tables) == 18
 
 
@@ -156,6 +158,15 @@ def test_a_table_with_one_row_says_so() -> None:
     published = (Artifact(path, data, 1) for path, data in FILES.items())
     told = file_facts(datasets(published, History(), read_strings()), read_strings())
     assert told["data/v1/decisions.csv"] == told["data/v1/comma/decisions.csv"] == "1 rad"
+
+
+def test_a_workbook_is_told_its_day_and_not_the_rows_of_the_table() -> None:
+    """Its sheets are laid out for the eye: a row is a measure, and not a role in it."""
+    published = tuple(Artifact(path, data, 20) for path, data in FILES.items())
+    known = History(days={"content/organizations/x.yaml": date(2025, 3, 1)})
+    told = file_facts(datasets(published, known, read_strings()), read_strings())
+    assert told["data/ansvarsmatris.xlsx"] == "underlaget ändrat 1 mars 2025"
+    assert told["data/v1/responsibilities.csv"] == "20 rader, underlaget ändrat 1 mars 2025"
 
 
 def test_what_search_engines_are_told_are_the_same_datasets() -> None:

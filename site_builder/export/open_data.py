@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.changes.history import History
 from site_builder.export.catalog.dataset import datasets, file_facts
 from site_builder.export.catalog.dcat import catalog_files
 from site_builder.export.catalog.schema_org import schema_org
 from site_builder.export.data import artifacts
+from site_builder.export.sheets.data_files import data_sheets
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
@@ -23,9 +25,9 @@ class OpenData:
     described: tuple[Mapping[str, object], ...]
 
 
-def open_data(index: PlanIndex, history: History, strings: Strings, memory: Memory) -> OpenData:
-    """Return the data of the content, which is taken to be free of errors; `memory` knows schemas."""
-    files = tuple(artifacts(index, strings, memory))
+def open_data(index: PlanIndex, as_of: date, history: History, strings: Strings, memory: Memory) -> OpenData:
+    """Return the data of the content, which is free of errors, on a day. `memory` knows schemas and workbooks."""
+    files = (*artifacts(index, strings, memory), *data_sheets(index, strings, as_of, memory))
     found = datasets(files, history, strings)
     facts = file_facts(found, strings)
     if index.site is None:

@@ -11,6 +11,7 @@ from site_builder.export.tables.csv_cells import EXCEL, RFC_4180
 from site_builder.foundation.language.phrases import long_date
 from site_builder.foundation.page import Artifact
 from site_builder.foundation.strings import Strings
+from site_builder.meaning import urls
 
 # The files of the content that each dataset is made of, after `content/`.
 SOURCES = {
@@ -41,6 +42,9 @@ FORMS = (
     Form("excel", f"{EXCEL.folder}{{}}.csv", "text/csv"),
     Form("comma", f"{RFC_4180.folder}{{}}.csv", "text/csv"),
 )
+WORKBOOK = Form("workbook", "", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+# The workbook that shows a dataset to readers, laid out for the eye: its rows are not those of the table.
+WORKBOOKS = {"responsibilities": "ansvarsmatris", "follow_up_standings": "uppfoljning"}
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,8 @@ def datasets(artifacts: Iterable[Artifact], history: History, strings: Strings) 
 
 
 def file_facts(found: Iterable[Dataset], strings: Strings) -> Mapping[str, str]:
-    """Return what a reader is told of each file beside its name, by its path: its rows and day, where known."""
-    return {item.path: told for each in found if (told := _told(each, strings)) for item in each.distributions}
+    """Return what a reader is told of each file beside its name, by its path: rows of a table, and the day if known."""
+    return {item.path: told for each in found for item in each.distributions if (told := _told(each, item, strings))}
 
 
 def _dataset(name: str, files: Mapping[str, Artifact], history: History, strings: Strings) -> Dataset:
@@ -98,9 +102,16 @@ def _dataset(name: str, files: Mapping[str, Artifact], history: History, strings
 
 
 def _distributions(name: str, files: Mapping[str, Artifact], strings: Strings) -> Iterator[Distribution]:
-    for form in FORMS:
-        if (path := form.path.format(name)) in files:
+    for form, path in _forms(name):
+        if path in files:
             yield Distribution(form, path, words(f"data.forms.{form.key}", strings), len(files[path].data))
+
+
+def _forms(name: str) -> Iterator[tuple[Form, str]]:
+    """Yield the forms that a dataset may have, each with the path of its file."""
+    yield from ((form, form.path.format(name)) for form in FORMS)
+    if name in WORKBOOKS:
+        yield WORKBOOK, urls.sheet(WORKBOOKS[name])
 
 
 def words(key: str, strings: Strings) -> Words:
@@ -108,9 +119,9 @@ def words(key: str, strings: Strings) -> Words:
     return Words(strings(f"{key}.own"), strings(f"{key}.en"))
 
 
-def _told(dataset: Dataset, strings: Strings) -> str:
+def _told(dataset: Dataset, item: Distribution, strings: Strings) -> str:
     parts = []
-    if dataset.rows is not None:
+    if dataset.rows is not None and item.form is not WORKBOOK:
         parts.append(strings("data.row") if dataset.rows == 1 else strings("data.rows", n=dataset.rows))
     if dataset.changed:
         parts.append(strings("data.changed", day=long_date(dataset.changed)))
