@@ -127,6 +127,18 @@ def test_the_faults_are_accessible(workspace: Workspace, tmp_path: Path, chromiu
         assert found_by_axe(chromium, base) == []
 
 
+@pytest.mark.browser
+def test_an_open_page_shows_a_save_by_itself(workspace: Workspace, tmp_path: Path, chromium: Browser) -> None:
+    """Nobody presses anything: the browser hears that there is something new, and asks for its page again."""
+    with serving(workspace, tmp_path / "log") as base, chromium.new_context() as context:
+        until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
+        page = context.new_page()
+        with page.expect_request("**/livereload/**"):  # before it has loaded it hears nothing
+            page.goto(base + ADDRESS)
+        workspace.replace(PAGE, "frågar unga varje år", "frågar unga två gånger om året")
+        page.get_by_text("två gånger om året").first.wait_for(timeout=PATIENCE * 1000)
+
+
 def found_by_axe(chromium: Browser, address: str) -> list[object]:
     """What axe finds in the faults on a narrow screen, and whether the page is too wide for it."""
     with chromium.new_context(viewport={"width": 360, "height": 800}) as context:
