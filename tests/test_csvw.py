@@ -6,9 +6,9 @@ import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from csvw import CSVW
 
 from site_builder.export.data import artifacts
 from site_builder.export.tables.csv_cells import DIALECTS, EXCEL, RFC_4180, Dialect, csv_file
@@ -17,6 +17,9 @@ from site_builder.export.tables.table import Table
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from tests.miniature import texts
+
+if TYPE_CHECKING:
+    from csvw import CSVW
 
 FILES = {artifact.path: artifact.data for artifact in artifacts(link(load(texts()))) if "/v1/" in artifact.path}
 TABLES = sorted(path for path in FILES if path.endswith(".csv"))
@@ -30,7 +33,9 @@ MADE_UP = Table(
 )
 
 
-def read(folder: Path, name: str) -> CSVW:
+def read(folder: Path, name: str) -> "CSVW":
+    from csvw import CSVW  # it needs JSON Schema, and that takes seconds: see json_schema.py
+
     return CSVW(str(folder / f"{name}-metadata.json"), validate=True)
 
 

@@ -13,8 +13,6 @@ from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.workspace import ROOT, Workspace, files_below, miniature
 
@@ -101,6 +99,9 @@ def test_the_release_says_what_it_is(packed: dict[str, bytes]) -> None:
 
 def test_every_package_is_listed_with_its_hashes(first: dict[str, bytes]) -> None:
     """CycloneDX 1.6 by its own schema: what the lock has, each with the hashes that the lock has."""
+    from cyclonedx.schema import SchemaVersion  # seconds, which only this test has to wait: see json_schema.py
+    from cyclonedx.validation.json import JsonStrictValidator
+
     text = first["plansajt-1.2.0.cdx.json"].decode()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     parts = json.loads(text)
