@@ -14,15 +14,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspace import ROOT, Workspace, files_below, miniature
+from site_builder.edge.starter import TEMPLATE
+from tests.workspace import ROOT, Workspace, files_below, with_texts
 
 NAMES = {"SHA256SUMS", "plansajt-1.2.0.cdx.json", "plansajt-1.2.0.tar.gz"}
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """A committed working copy of the miniature with the lock, and a site from another day with files of its own."""
-    workspace = miniature(tmp_path_factory.mktemp("release") / "copy")
+    """A committed working copy with the start and the lock, and a site from another day with files of its own.
+
+    The start has a third of the miniature's pages, and most of a release is to make its files small.
+    """
+    texts = ((path, content.decode()) for path, content in files_below(TEMPLATE / "sv").items())
+    workspace = with_texts(tmp_path_factory.mktemp("release") / "copy", texts)
     workspace.write("requirements.lock", (ROOT / "requirements.lock").read_bytes())
     workspace.write(".gitignore", "/site/\n/release/\n__pycache__/\n")
     workspace.commit()
