@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from site_builder.edge.inputs import inputs
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from tests.audit.examine import Examiner, examine
-from tests.browser import serve
+from tests.audit.states import STATES, brought_into
+from tests.browser import axe, serve
 from tests.built_site import BuiltPage, policy
 
 PLAN = "ungdomsplan-2023-2026"
@@ -83,6 +84,46 @@ def sampler(served: str, chromium: Browser) -> Iterator[Examiner]:
 def test_every_kind_of_page_is_accessible(sampler: Examiner, address: str) -> None:
     """The same of a page as it opens."""
     assert list(sampler.examine(address)) == []
+
+
+ODD = {
+    "a colour": '<p style="color: #bbb">text</p>',
+    "a ground": '<p style="background: #333">text</p>',
+    "a ground further away": '<div style="background: #333"><p>text</p></div>',
+    "a faded part": '<p style="opacity: .3">text</p>',
+    "a size": '<p style="color: #888; font-size: 30px">text</p><p style="color: #888">text</p>',
+    "a class": '<p class="odd">text</p>',
+    "a word among signs": '<p style="color: #bbb">x</p>' * 5
+    + '<p style="color: #bbb">text</p>'
+    + '<p style="color: #bbb">x</p>' * 5,
+    "a place": "<ul><li>text</li></ul>",
+    "a choice": '<label>text <select style="color: #bbb"><option>text</option></select></label>',
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_text_of_its_own_colours_is_found_among_others(page: Page, odd: str) -> None:
+    """Though of many texts of the same colours on the same ground only three are tried."""
+    style = "<style>body { color: #111; background: #fff } .odd, li { color: #bbb }</style>"
+    alike = ["<p>text</p>"] * 40
+    page.set_content(style + "".join([*alike[:20], ODD[odd], *alike[20:]]))
+    (found,) = axe(page, rules=("color-contrast",))
+    assert len(found.elements) == 1
+    assert page.locator("[data-tried]").count() < 8
+    page.set_content(style + "".join(alike))
+    assert axe(page, rules=("color-contrast",)) == []
+
+
+@pytest.mark.parametrize("pseudo", ["hover", "focus"])
+def test_a_control_that_fades_when_it_is_pointed_at_is_found_among_others(page: Page, pseudo: str) -> None:
+    """Though of many controls of a kind only three are brought into the state."""
+    links = [f'<p><a href="#" class="{"odd" if number == 20 else ""}">text</a></p>' for number in range(40)]
+    page.set_content(f"<style>a {{ color: #111 }} .odd:{pseudo} {{ color: #bbb }}</style>{''.join(links)}")
+    with brought_into(page, next(state for state in STATES if state.name == pseudo)) as possible:
+        assert possible
+        (found,) = axe(page, rules=("color-contrast",))
+    assert len(found.elements) == 1
+    assert page.locator("[data-pointed]").count() < 8
 
 
 def test_no_kind_of_page_is_left_out(root: Path, built: Mapping[str, BuiltPage]) -> None:

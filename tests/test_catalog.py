@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pyshacl
@@ -44,11 +45,13 @@ def files(built: Build) -> Mapping[str, bytes]:
     return {artifact.path: artifact.data for artifact in built.artifacts}
 
 
-FILES = files(made())
+@cache
+def kept() -> Mapping[str, bytes]:
+    return files(made())
 
 
 def catalog() -> Graph:
-    return Graph().parse(data=FILES["data/v1/catalog.ttl"], format="turtle")
+    return Graph().parse(data=kept()["data/v1/catalog.ttl"], format="turtle")
 
 
 def breaks(graph: Graph, shapes: Path | str) -> set[tuple[str, str]]:
@@ -68,7 +71,7 @@ def breaks(graph: Graph, shapes: Path | str) -> set[tuple[str, str]]:
 @OWN_WARNING
 def test_both_forms_say_the_same() -> None:
     """Turtle and JSON-LD are one graph to a reader that knows nothing of us."""
-    other = Graph().parse(data=FILES["data/v1/catalog.jsonld"], format="json-ld")
+    other = Graph().parse(data=kept()["data/v1/catalog.jsonld"], format="json-ld")
     assert len(other) > 300
     assert isomorphic(catalog(), other)
 
@@ -101,9 +104,9 @@ def test_every_data_file_is_in_the_catalogue_with_its_size() -> None:
         str(graph.value(item, DCAT.downloadURL)).removeprefix(HOME): int(str(graph.value(item, DCAT.byteSize)))
         for item in graph.subjects(RDF.type, DCAT.Distribution)
     }
-    tables = {path for path in FILES if path.startswith("data/v1/") and path.endswith(".csv")}
-    workbooks = {path for path in FILES if path.endswith(".xlsx")}
-    assert sizes == {path: len(FILES[path]) for path in {*tables, *workbooks, "data/v1/plans.json"}}
+    tables = {path for path in kept() if path.startswith("data/v1/") and path.endswith(".csv")}
+    workbooks = {path for path in kept() if path.endswith(".xlsx")}
+    assert sizes == {path: len(kept()[path]) for path in {*tables, *workbooks, "data/v1/plans.json"}}
     assert len(workbooks) == 2
     assert len(tables) == 18
 
@@ -147,7 +150,7 @@ def test_a_hostile_name_of_the_site_does_no_harm() -> None:
 
 def test_the_page_tells_rows_and_day_of_each_file() -> None:
     """Counted in the table itself; without a known day, only the rows."""
-    rows = FILES["data/v1/interventions.csv"].decode("utf-8-sig").count("\r\n") - 1
+    rows = kept()["data/v1/interventions.csv"].decode("utf-8-sig").count("\r\n") - 1
     page = made().by_address["oppna-data/"].html.replace("\u00a0", " ")
     assert f'interventions.csv</a> <span class="file-facts">({rows} rader, underlaget ändrat 1 mars 2025)' in page
     assert f"({rows} rader)</span></dt>" in made(History()).by_address["oppna-data/"].html
@@ -155,14 +158,14 @@ def test_the_page_tells_rows_and_day_of_each_file() -> None:
 
 def test_a_table_with_one_row_says_so() -> None:
     """One row is no rows."""
-    published = (Artifact(path, data, 1) for path, data in FILES.items())
+    published = (Artifact(path, data, 1) for path, data in kept().items())
     told = file_facts(datasets(published, History(), read_strings()), read_strings())
     assert told["data/v1/decisions.csv"] == told["data/v1/comma/decisions.csv"] == "1 rad"
 
 
 def test_a_workbook_is_told_its_day_and_not_the_rows_of_the_table() -> None:
     """Its sheets are laid out for the eye: a row is a measure, and not a role in it."""
-    published = tuple(Artifact(path, data, 20) for path, data in FILES.items())
+    published = tuple(Artifact(path, data, 20) for path, data in kept().items())
     known = History(days={"content/organizations/x.yaml": date(2025, 3, 1)})
     told = file_facts(datasets(published, known, read_strings()), read_strings())
     assert told["data/ansvarsmatris.xlsx"] == "underlaget ändrat 1 mars 2025"

@@ -6,10 +6,9 @@ import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from csvw import CSVW
 
 from site_builder.export.data import artifacts
 from site_builder.export.tables.csv_cells import DIALECTS, EXCEL, RFC_4180, Dialect, csv_file
@@ -19,6 +18,9 @@ from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
+
+if TYPE_CHECKING:
+    from csvw import CSVW
 
 STRINGS = read_strings()
 FILES = {item.path: item.data for item in artifacts(link(load(texts())), STRINGS) if "/v1/" in item.path}
@@ -33,7 +35,9 @@ MADE_UP = Table(
 )
 
 
-def read(folder: Path, name: str) -> CSVW:
+def read(folder: Path, name: str) -> "CSVW":
+    from csvw import CSVW  # it needs JSON Schema, and that takes seconds: see json_schema.py
+
     return CSVW(str(folder / f"{name}-metadata.json"), validate=True)
 
 

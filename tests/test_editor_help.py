@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from site_builder.build import check
 from site_builder.edge.inputs import inputs
@@ -21,6 +20,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import locate_file
 from site_builder.reading.read import read_strings
 from tests.cases import AS_OF
+from tests.json_schema import check_schema, validator
 from tests.language_server import LanguageServer, language_server
 from tests.miniature import texts
 from tests.workspace import Workspace, miniature
@@ -63,9 +63,9 @@ def test_the_miniature_has_no_false_fault() -> None:
     """Every file of correct content fits its schema as YAML 1.2, and every schema is one."""
     found = ours()
     for schema in found.values():
-        Draft202012Validator.check_schema(schema)
+        check_schema(schema)
     for path in (path for path in texts() if path.startswith("content/")):
-        faults = Draft202012Validator(schema_for(path, found)).iter_errors(as_yaml_12(texts()[path]))
+        faults = validator(schema_for(path, found)).iter_errors(as_yaml_12(texts()[path]))
         assert [(path, fault.json_path, fault.message) for fault in faults] == []
 
 
@@ -78,7 +78,7 @@ def test_a_text_that_looks_like_something_else_is_judged_alike(value: str, is_ri
     file = texts()[MEASURE].replace("title: Öppna en fritidsgård vid torget", f"title: {value}")
     told = check({**texts(), MEASURE: file}, date.fromisoformat(AS_OF)).diagnostics
     assert any(item.span.path == MEASURE and item.span.line == 3 for item in told) is not is_right
-    faults = Draft202012Validator(schema_for(MEASURE, ours())).iter_errors(as_yaml_12(file))
+    faults = validator(schema_for(MEASURE, ours())).iter_errors(as_yaml_12(file))
     assert any(fault.json_path == "$.title" for fault in faults) is not is_right
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from site_builder.export.data import artifacts
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 from site_builder.reading.read import read, read_strings
+from tests.json_schema import check_schema, validator
 from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,8 +55,7 @@ def schema() -> Any:
 
 def faults(schema: Any, value: Any) -> list[str]:
     """Where a value breaks the schema."""
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    return ["/".join(map(str, fault.absolute_path)) for fault in validator.iter_errors(value)]
+    return ["/".join(map(str, fault.absolute_path)) for fault in validator(schema, formats=True).iter_errors(value)]
 
 
 def interventions(plans: Any) -> dict[str, Any]:
@@ -263,7 +262,7 @@ def test_the_closed_lists_of_the_contract(schema: Any) -> None:
 
 def test_every_published_key_is_explained(schema: Any) -> None:
     """Each key has a title and a description, and no class's docstring has slipped in."""
-    Draft202012Validator.check_schema(schema)
+    check_schema(schema)
     for definition in (schema, *schema["$defs"].values()):
         assert "description" not in definition
         for key, field in definition.get("properties", {}).items():

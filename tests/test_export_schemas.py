@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
 from schema.background import Draft
@@ -20,6 +19,7 @@ from site_builder.export.editor_schemas import editor_schemas
 from site_builder.export.json_schema import what_may_be_written
 from site_builder.reading.layout import FILE_KINDS, locate_file
 from site_builder.reading.yaml_reader import parse
+from tests.json_schema import check_schema, validator
 from tests.miniature import texts
 from tests.yaml_12 import as_yaml_12
 
@@ -71,7 +71,7 @@ def test_every_kind_of_file_has_a_schema() -> None:
     """There is one valid schema for each kind of file, with its own address, and nothing of it is for programmers."""
     assert set(SCHEMAS) == {f"data/schema/{kind.kind}.schema.json" for kind in FILE_KINDS}
     for path, schema in SCHEMAS.items():
-        Draft202012Validator.check_schema(schema)
+        check_schema(schema)
         assert schema["$id"] == f"https://smastad.example/{path}"
         assert not any("description" in definition for definition in (schema, *schema.get("$defs", {}).values()))
         assert not any("title" in definition for definition in schema.get("$defs", {}).values())
@@ -87,8 +87,8 @@ def test_kinds_of_text_are_told_apart() -> None:
     assert properties["target_categories"]["items"]["x-reference"] == "category"
     reference = intervention["$defs"]["CrossReference"]["properties"]["intervention"]
     assert reference["x-reference"] == "intervention"
-    assert Draft202012Validator(reference).is_valid("annan-plan/2:3")
-    assert not Draft202012Validator(reference).is_valid("2.3")
+    assert validator(reference).is_valid("annan-plan/2:3")
+    assert not validator(reference).is_valid("2.3")
     assert "x-reference" not in properties["title"]
 
 
@@ -98,15 +98,15 @@ def test_the_miniature_fits_as_an_editor_reads_it(path: str) -> None:
     location = locate_file(path)
     assert location
     value = as_yaml_12(texts()[path])
-    assert list(Draft202012Validator(schema_of(location.kind.kind)).iter_errors(value)) == []
+    assert list(validator(schema_of(location.kind.kind)).iter_errors(value)) == []
 
 
 def test_what_our_reader_refuses_an_editor_marks() -> None:
     """An unknown key, a missing one and a wrong choice break the schema."""
     path = "content/plans/ungdomsplan-2023-2026/interventions/1-1.yaml"
-    validator = Draft202012Validator(schema_of("intervention"))
+    held = validator(schema_of("intervention"))
     for old, new in (("lead:", "ledd:"), ("role: coordinating", "role: leder"), ('"1:1"', '"1.1"')):
-        assert not validator.is_valid(as_yaml_12(texts()[path].replace(old, new)))
+        assert not held.is_valid(as_yaml_12(texts()[path].replace(old, new)))
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,8 @@ def test_a_text_that_looks_like_a_number_is_no_fault(
 ) -> None:
     """What our reader takes, an editor's tools do not mark, whatever YAML 1.2 makes of it; what is wrong they mark."""
     schema = what_may_be_written(model)
-    validator = Draft202012Validator({**schema["properties"][field], "$defs": schema.get("$defs", {})})
-    told = {text: validator.is_valid(as_yaml_12(text)) for text in (*good, *wrong)}
+    held = validator({**schema["properties"][field], "$defs": schema.get("$defs", {})})
+    told = {text: held.is_valid(as_yaml_12(text)) for text in (*good, *wrong)}
     assert told == {**dict.fromkeys(good, True), **dict.fromkeys(wrong, False)}
     for text, fits in told.items():
         source, _ = parse("content/x.yaml", f"{field}: {text}")

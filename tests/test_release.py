@@ -13,18 +13,21 @@ from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
-from tests.workspace import ROOT, Workspace, files_below, miniature
+from site_builder.edge.starter import TEMPLATE
+from tests.workspace import ROOT, Workspace, files_below, with_texts
 
 NAMES = {"SHA256SUMS", "plansajt-1.2.0.cdx.json", "plansajt-1.2.0.tar.gz"}
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """A committed working copy of the miniature with the lock, and a site from another day with files of its own."""
-    workspace = miniature(tmp_path_factory.mktemp("release") / "copy")
+    """A committed working copy with the start and the lock, and a site from another day with files of its own.
+
+    The start has a third of the miniature's pages, and most of a release is to make its files small.
+    """
+    texts = ((path, content.decode()) for path, content in files_below(TEMPLATE / "sv").items())
+    workspace = with_texts(tmp_path_factory.mktemp("release") / "copy", texts)
     workspace.write("requirements.lock", (ROOT / "requirements.lock").read_bytes())
     workspace.write(".gitignore", "/site/\n/release/\n__pycache__/\n")
     workspace.commit()
@@ -101,6 +104,9 @@ def test_the_release_says_what_it_is(packed: dict[str, bytes]) -> None:
 
 def test_every_package_is_listed_with_its_hashes(first: dict[str, bytes]) -> None:
     """CycloneDX 1.6 by its own schema: what the lock has, each with the hashes that the lock has."""
+    from cyclonedx.schema import SchemaVersion  # seconds, which only this test has to wait: see json_schema.py
+    from cyclonedx.validation.json import JsonStrictValidator
+
     text = first["plansajt-1.2.0.cdx.json"].decode()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     parts = json.loads(text)

@@ -9,7 +9,6 @@ import sys
 from datetime import date
 
 import pytest
-from jsonschema import Draft4Validator
 
 from site_builder.build import check
 from site_builder.edge.programs.renderers import RENDERERS
@@ -98,6 +97,8 @@ def read_some(terminal: int) -> bytes:
 
 
 def validated(told: str) -> list[str]:
+    from jsonschema import Draft4Validator  # seconds, which only these tests have to wait: see json_schema.py
+
     return [f"{fault.json_path}: {fault.message}" for fault in Draft4Validator(SARIF).iter_errors(json.loads(told))]
 
 

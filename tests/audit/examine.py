@@ -36,8 +36,10 @@ ADOPT = (
 WATCH = "window.refused = []; addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective))"
 
 
-# Every state, but no rule where another state shows the same; or two samples, which differ in width and scheme.
-Effort = Literal["states", "sample"]
+# Every state, but no rule where another state shows the same; or two samples, which differ in width and scheme; or the
+# samples, the colours of what is pointed at, and of every other state whether it fits: where the same theme has been
+# tried in every state, and the content alone is another.
+Effort = Literal["states", "sample", "content"]
 
 
 @dataclass(frozen=True, order=True)
@@ -90,22 +92,26 @@ class Examiner:
             self._page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
             for state in STATES:
                 rules = self._rules(scheme, state.name, width)
-                if rules is None:
+                if rules is None and self.effort != "content":
                     continue
                 with brought_into(self._page, state) as possible:
                     if not possible:
                         continue
-                    self._count("axe")
-                    for found in axe(self._page, rules=rules):
-                        yield from (Finding("axe", found.rule, address, element) for element in found.elements)
+                    if rules is not None:
+                        yield from self._rules_broken(address, rules)
                     yield from self._overflow(address, state.name)
         self._page.emulate_media(color_scheme="light")
 
+    def _rules_broken(self, address: str, rules: tuple[str, ...]) -> Iterator[Finding]:
+        self._count("axe")
+        for found in axe(self._page, rules=rules):
+            yield from (Finding("axe", found.rule, address, element) for element in found.elements)
+
     def _rules(self, scheme: str, state: str, width: int) -> tuple[str, ...] | None:
         """Return which rules to try here: all, if empty; None for no try at all."""
-        if self.effort == "sample":
-            return () if state == "default" and (scheme, width) in (("light", 1280), ("dark", 320)) else None
         pointed = state in ("hover", "focus", "bottom")
+        if self.effort == "sample" or (self.effort == "content" and not pointed):
+            return () if state == "default" and (scheme, width) in (("light", 1280), ("dark", 320)) else None
         if pointed and (width != WIDTHS[0] or (state, scheme) == ("bottom", "dark")):
             return None
         return COLOUR_RULES if scheme == "dark" or pointed else ()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import CDPSession, Page
 
+from tests.browser import MARK_OF_EACH_KIND
+
 INTERACTIVE = "a[href], button, input, select, summary, [tabindex]"
 
 
@@ -13,7 +15,7 @@ INTERACTIVE = "a[href], button, input, select, summary, [tabindex]"
 class State:
     """A state by its name: where it is possible, what brings it about and what ends it, as expressions of JavaScript.
 
-    `pseudo` are classes that the browser is told to treat every control as having, which no script can do.
+    `pseudo` are classes that the browser is told to treat controls of every kind as having, which no script can do.
     """
 
     name: str
@@ -64,6 +66,7 @@ def brought_into(page: Page, state: State) -> Iterator[bool]:
         return
     session = page.context.new_cdp_session(page) if state.pseudo else None
     if session:
+        page.evaluate(f"({MARK_OF_EACH_KIND})('{INTERACTIVE}', 'data-pointed')")
         _force(session, state.pseudo)
     if state.start:
         page.evaluate(f"{state.start}; null")
@@ -78,6 +81,6 @@ def _force(session: CDPSession, pseudo: tuple[str, ...]) -> None:
     session.send("DOM.enable")
     session.send("CSS.enable")
     root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-    found = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": INTERACTIVE})
+    found = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": "[data-pointed]"})
     for node in found["nodeIds"]:
         session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": list(pseudo)})

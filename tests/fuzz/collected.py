@@ -26,7 +26,8 @@ class Tried:
     at_one_place: bool = False
 
 
-def patterns() -> tuple[list[Tried], list[str]]:
+@cache
+def patterns() -> tuple[tuple[Tried, ...], tuple[str, ...]]:
     """Return the patterns of all modules, and the places where one is made of what is only known when it is used."""
     found: dict[tuple[Any, int], Tried] = {}
     untried: list[str] = []
@@ -42,7 +43,7 @@ def patterns() -> tuple[list[Tried], list[str]]:
                 untried.append(place)
             else:
                 found.setdefault((given.pattern, given.flags), Tried(place, given, used in AT_ONE_PLACE))
-    return list(found.values()), untried
+    return tuple(found.values()), tuple(untried)
 
 
 def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[Any]]:
@@ -61,23 +62,25 @@ def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[Any]]:
 
 def _own(path: Path) -> set[str]:
     """Return the variables that a module makes itself, and does not get from another."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return {node.id for node in _nodes(path) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _in_calls(name: str, path: Path) -> Iterator[tuple[str, re.Pattern[Any] | None, str]]:
     """Yield the patterns that stand in a call, as in `re.sub(r"x", ...)`: None where they are put together there."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    inside = {inner for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)}
-    for call in ast.walk(tree):
+    for call in _nodes(path):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args:
             of_re = isinstance(call.func.value, ast.Name) and call.func.value.id == "re" and call.func.attr in OF_RE
             given = call.args[0]
             if of_re and isinstance(given, ast.Constant):
                 flags = [flag for flag in re.RegexFlag if f"re.{flag.name}" in ast.unparse(call)]
                 yield f"{name}:{call.lineno}", re.compile(given.value, sum(flags)), call.func.attr
-            elif of_re and call in inside and not isinstance(given, ast.Name):
+            elif of_re and not isinstance(given, ast.Name) and _is_in_function(call, path):
                 yield f"{name}:{call.lineno}", None, call.func.attr
+
+
+def _is_in_function(call: ast.Call, path: Path) -> bool:
+    functions = (node for node in _nodes(path) if isinstance(node, ast.FunctionDef))
+    return any(inner is call for function in functions for inner in ast.walk(function))
 
 
 @cache
@@ -85,13 +88,18 @@ def _uses() -> Mapping[tuple[str, str], set[str]]:
     """Return what is done with each variable of each module, there and where it is imported."""
     uses = defaultdict[tuple[str, str], set[str]](set)
     for name, path in _modules():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        imports = [node for node in _nodes(path) if isinstance(node, ast.ImportFrom)]
         homes = {alias.name: node.module or "" for node in imports for alias in node.names}
-        for node in ast.walk(tree):
+        for node in _nodes(path):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 uses[homes.get(node.value.id, name), node.value.id].add(node.attr)
     return uses
+
+
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every part of a module's text: three questions are asked of them."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def _modules() -> Iterator[tuple[str, Path]]:

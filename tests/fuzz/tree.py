@@ -18,6 +18,7 @@ CATEGORIES = {
     sre.CATEGORY_NOT_WORD: r"\W",
 }
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+DOTALL, IGNORECASE = int(re.DOTALL), int(re.IGNORECASE)  # asked at each sign: as numbers, that is no work
 ONE_SIGN = (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN)
 
 
@@ -65,9 +66,9 @@ def is_sign(node: tuple[Any, Any], sign: str, flags: int) -> bool:
     """Tell whether a part of a pattern that is one sign is this one."""
     kind, value = node
     if kind is sre.ANY:
-        return bool(flags & re.DOTALL) or sign != "\n"
+        return bool(flags & DOTALL) or sign != "\n"
     parts = ((kind, value),) if kind is not sre.IN else tuple(value)
-    return _is_in(parts, sign) or (bool(flags & re.IGNORECASE) and _is_in(parts, sign.swapcase()))
+    return _is_in(parts, sign) or (bool(flags & IGNORECASE) and _is_in(parts, sign.swapcase()))
 
 
 @cache

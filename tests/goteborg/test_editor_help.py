@@ -5,13 +5,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from site_builder.edge.inputs import Inputs, inputs
 from site_builder.export.editor.schemas import schema_path, schemas
 from site_builder.export.editor.settings import MAPPING, SETTINGS, schemas_by_file
 from site_builder.export.editor_schemas import editor_schemas
 from site_builder.reading.layout import locate_file
+from tests.json_schema import validator
 from tests.workspace import ROOT
 from tests.yaml_12 import as_yaml_12
 
@@ -37,7 +37,7 @@ def test_good_content_has_no_false_fault(published: bool) -> None:
         assert location
         kind = location.kind
         schema = found()[f"data/schema/{kind.kind}.schema.json" if published else schema_path(kind, location.plan)]
-        faults = Draft202012Validator(schema).iter_errors(as_yaml_12(given().texts[path]))
+        faults = validator(schema).iter_errors(as_yaml_12(given().texts[path]))
         marked += [(path, fault.json_path, fault.message[:200]) for fault in faults]
     assert marked == []
 
