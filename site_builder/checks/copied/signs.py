@@ -86,4 +86,5 @@ def _meant(written: str) -> str:
 
 
 def _says_nothing(text: str) -> bool:
+    text = text.strip("()[]<>!: ") or text
     return text in NOTHING_SAID or text in spoken().list_of("not-known")
