@@ -122,6 +122,7 @@ RULES = (
     Check("year-measured-twice", ERROR, indicators.ensure_a_year_has_one_value),
     Check("values-out-of-order", ERROR, indicators.ensure_values_are_in_order),
     Check("value-below-zero", WARNING, indicators.ensure_values_have_one_sign),
+    Check("decimals-or-thousands", WARNING, indicators.ensure_points_are_no_thousands),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
     Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time),
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),

@@ -15,13 +15,15 @@ from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
 from site_builder.reading.decode import CONTROL
 from site_builder.reading.mending.cleaned import cleaned
-from site_builder.reading.yaml_lines import tabs
+from site_builder.reading.yaml_lines import opening_bracket, tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
 # Our own names for faults of which the parser only sees what comes later.
 OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
 AFTER_QUOTE = "text after quotation mark"
+# The parser's own words for a value that begins with a sign of YAML's.
+AT_BRACKET = "found character that cannot start any token"
 # Faults of a value that begins with &, * or !, which are noticed after it.
 AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
 COMMENT = re.compile(r"\s*#")
@@ -88,8 +90,10 @@ class _Reader:
         if (quoted := self.last_quoted) and quoted.line < quoted.end_line == line:
             return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
         if quoted and not at_end and self._follows(quoted, line, column):
-            return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=AFTER_QUOTE)
-        if (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
+            problem = AFTER_QUOTE
+        elif column > (bracket := opening_bracket("".join(self.lines[line - 1 : line]))) > 0:
+            column, problem = bracket, AT_BRACKET
+        elif (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
