@@ -34,8 +34,9 @@ def ensure_easy_lines_are_short_sentences(index: PlanIndex, _: date) -> Iterator
 def _put_together(text_here: ContentText) -> tuple[Span, ...]:
     """Return the place of a field whose lines are put together, which makes one long line of many short ones."""
     place = text_here.source.place(text_here.keys)
-    is_shorter = text_here.text.count("\n") < place.value.end_line - place.value.line - 1
-    return (place.key,) if place.key and is_shorter else ()
+    is_literal = text_here.source.lines[place.value.line - 1][place.value.column - 1 :].startswith("|")
+    is_several = place.value.end_line > place.value.line
+    return (place.key,) if place.key and is_several and not is_literal else ()
 
 
 def ensure_easy_texts_spell_words_out(index: PlanIndex, _: date) -> Iterator[Finding]:

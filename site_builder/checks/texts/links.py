@@ -25,8 +25,8 @@ def ensure_links_inside_are_references(index: PlanIndex, _: date) -> Iterator[Fi
     """Ensure that running text names this site's pages with `[[...]]`: it is shown on pages with other addresses."""
     for found in told(index, Kind.RELATIVE_LINK, "target"):
         target = found.values["target"]
-        meant = f"https://{target}" if HOST.match(target) else ""
-        yield replace(found, values={**found.values, "suggestion": meant})
+        is_host = HOST.match(target)
+        yield replace(found, values={**found.values, "suggestion": f"https://{target}"}) if is_host else found
 
 
 def ensure_images_are_ours(index: PlanIndex, _: date) -> Iterator[Finding]:
