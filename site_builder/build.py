@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.built import Beside, Build
 from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
+from site_builder.checks.names.suggestions import with_known_names
 from site_builder.checks.table import run
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
@@ -49,7 +50,7 @@ def check(
     loaded = load(texts, unread, memory, assets)
     index = link(loaded, as_of)
     found = run(CHECKS, index, as_of)
-    diagnostics = ordered([*loaded.diagnostics, *found])
+    diagnostics = ordered([*with_known_names(loaded.diagnostics, index), *found])
     return Checked(replace(index), diagnostics)  # as it was linked, without what the checks have gathered on the way
 
 

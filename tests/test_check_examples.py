@@ -17,7 +17,7 @@ from tests.miniature import texts
 
 ENGLISH: Any = read_strings("en").find("checks")
 DOCUMENTED: Any = read_strings("sv").find("checks")  # last: whoever reads words speaks their language
-OF_SWEDISH = {"undecided-compound"}  # the words of the miniature are Swedish ones
+OF_SWEDISH = {"undecided-compound", "same-name", "split-word"}  # the words of the miniature are Swedish ones
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The one table of checks: code, severity and rule. A rule knows neither its code nor its severity."""
 
 from site_builder.checks import help_lines, site_language
+from site_builder.checks.copied import copies, pasted, signs
 from site_builder.checks.names import (
     addresses,
     anchors,
@@ -33,16 +34,7 @@ from site_builder.checks.plans import (
 )
 from site_builder.checks.reports import follow_ups, locks
 from site_builder.checks.table import Check
-from site_builder.checks.texts import (
-    compounds,
-    explanations,
-    folded,
-    links,
-    marks,
-    privacy,
-    signs,
-    text,
-)
+from site_builder.checks.texts import compounds, explanations, folded, links, marks, privacy, text
 from site_builder.checks.waivers import with_waivers
 from site_builder.foundation.diagnostic import Severity
 
@@ -90,6 +82,8 @@ RULES = (
     Check("number-outside-area", ERROR, numbering.ensure_numbers_are_in_an_area),
     Check("numbering-gap", WARNING, numbering.ensure_numbering_has_no_gaps),
     Check("case-number-form", ERROR, case_numbers.ensure_case_numbers_have_their_form, waivable=True),
+    Check("same-name", WARNING, copies.ensure_names_tell_things_apart),
+    Check("repeated-text", WARNING, copies.ensure_lists_say_a_thing_once),
     Check("orphan-file", WARNING, orphans.ensure_nothing_is_left_over),
     # Who does what.
     Check("no-responsible-body", ERROR, responsibility.ensure_somebody_is_responsible),
@@ -130,6 +124,7 @@ RULES = (
     Check("year-measured-twice", ERROR, indicators.ensure_a_year_has_one_value),
     Check("values-out-of-order", ERROR, indicators.ensure_values_are_in_order),
     Check("value-below-zero", WARNING, indicators.ensure_values_have_one_sign),
+    Check("decimals-or-thousands", WARNING, indicators.ensure_points_are_no_thousands),
     Check("period-reversed", ERROR, periods.ensure_periods_begin_before_they_end),
     Check("decision-after-period", ERROR, periods.ensure_plans_are_decided_in_time, waivable=True),
     Check("undated-plan-decision", WARNING, periods.ensure_plan_decisions_are_dated),
@@ -154,11 +149,18 @@ RULES = (
     Check("slipped-field", ERROR, folded.ensure_fields_stand_by_themselves),
     Check("slipped-comment", ERROR, folded.ensure_comments_stand_by_themselves),
     Check("folded-list", ERROR, folded.ensure_lists_are_not_folded),
+    Check("lost-paragraph", ERROR, folded.ensure_paragraphs_stay_apart),
     Check("missing-dash", ERROR, folded.ensure_items_have_their_dash),
     Check("unclosed-mark", ERROR, marks.ensure_marks_are_closed),
     Check("strange-character", ERROR, signs.ensure_signs_are_seen),
     Check("wrong-encoding", ERROR, signs.ensure_letters_are_whole),
     Check("pasted-bullet", ERROR, signs.ensure_lists_have_our_marks),
+    Check("pasted-list", ERROR, pasted.ensure_lists_are_pasted_as_lists),
+    Check("split-word", WARNING, pasted.ensure_words_are_not_split),
+    Check("html-entity", ERROR, pasted.ensure_signs_are_written_as_such),
+    Check("pasted-footnote", WARNING, pasted.ensure_notes_are_not_pasted),
+    Check("tab-in-text", ERROR, pasted.ensure_texts_have_no_tabs),
+    Check("quoted-value", WARNING, pasted.ensure_values_are_quoted_for_the_file),
     Check("says-nothing", ERROR, signs.ensure_values_say_something),
     Check("page-title", ERROR, titles.ensure_pages_have_one_title),
     Check("address-taken", ERROR, addresses.ensure_pages_have_addresses_of_their_own),

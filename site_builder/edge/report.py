@@ -53,7 +53,7 @@ def message(diagnostic: Diagnostic, strings: Strings) -> str:
         values["problem"] = str(known or strings(f"messages.{diagnostic.code}.problems.other"))
     words = strings(f"messages.{diagnostic.code}.text").format_map(values)
     suggestion = values.get("suggestion")
-    return f"{words} {strings('report.did-you-mean', suggestion=suggestion)}" if suggestion else words
+    return f"{_ended(words)} {strings('report.did-you-mean', suggestion=suggestion)}" if suggestion else words
 
 
 def advice(diagnostic: Diagnostic, strings: Strings) -> str:
@@ -61,6 +61,16 @@ def advice(diagnostic: Diagnostic, strings: Strings) -> str:
     if diagnostic.code == MORE:
         return strings("report.more-advice")
     return strings(f"messages.{diagnostic.code}.advice").format_map(_shown(diagnostic))
+
+
+def told(diagnostic: Diagnostic, strings: Strings) -> str:
+    """Return what is wrong and what to do about it, one after the other."""
+    return f"{_ended(message(diagnostic, strings))} {advice(diagnostic, strings)}"
+
+
+def _ended(words: str) -> str:
+    """Return words that end as a sentence does, also where the last of them is what somebody has written."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def as_text(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], strings: Strings, ink: Ink = PLAIN) -> str:

@@ -18,6 +18,7 @@ NO_TEXT = re.compile(
     r"[-+]?(\.?[0-9][0-9_,.]*)(e[-+]?[0-9]+)?|[0-9]+(:[0-9]+)+|0[xo][0-9a-f]+|true|false|[-+]?\.(inf|nan)",
     re.IGNORECASE,
 )
+LONE_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # which nobody would see in a text whose lines are put together
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -49,7 +50,7 @@ def _ways(value: Scalar, text: str, room: Room) -> Iterator[str]:
     long = len(text) > room.width
     lines = bool(block) or not text.endswith("\n")  # the last line of a file may have no line feed to keep
     if lines and not (room.single or room.flow):
-        if "\n" in text and block != ">":
+        if "\n" in text and (block != ">" or LONE_BREAK.search(text)):
             yield _literal(text, room)
         if block == ">" or "\n" in text or (long and " " in text):
             yield folded(text, room.indent, WIDTH, room.old if block == ">" else "")

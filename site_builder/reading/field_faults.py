@@ -1,14 +1,17 @@
 """A fault in a field as pydantic tells it becomes a diagnostic: our code, its place, and what its message needs."""
 
+import re
 from enum import Enum
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from schema.base import ordered_fields
+from schema.vocabulary import SLUG, Reference
 from site_builder.foundation.diagnostic import Diagnostic, error
 from site_builder.foundation.language.field_words import explained, help_of, title_of
 from site_builder.foundation.language.likeness import nearest
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.reading.mending.mended import mended
 
@@ -20,6 +23,7 @@ CODES = {
     "string_too_short": "empty-value",
     "string_too_long": "too-long",
     "too_short": "too-few",
+    "bool_parsing": "unknown-choice",
     "int_parsing": "bad-number",
     "int_parsing_size": "bad-number",
     "decimal_parsing": "bad-number",
@@ -30,6 +34,8 @@ CODES = {
     "date_format": "bad-date",
     "date_from_datetime_parsing": "bad-date",
 }
+IN_A_ROW = re.compile(r"[a-z0-9],\s*[a-z0-9]")  # several ids where a list has one
+COLON_IN_VALUE = "mapping values are not allowed in this context"  # the parser's own words, which the catalogue has
 MENDED = ("bad-format", "bad-number", "bad-date")
 # pydantic's names for a list, a mapping or a text where another of them belongs -> our code.
 SHAPES = {
@@ -49,6 +55,10 @@ def diagnostic(source: SourceFile, at: KeyPath, root: type[BaseModel], fault: di
     keys, kind, value = (*at, *loc), fault["type"], fault["input"]
     model, field = _model_at(root, loc)
     code = _code(kind, value)
+    if code == "expected-text" and isinstance(value, dict) and len(value) == 1 and _is_one_line(source, keys):
+        return error("yaml-syntax", source.place(keys).value, problem=COLON_IN_VALUE)
+    if code == "bad-format" and isinstance(loc[-1], int) and IN_A_ROW.search(str(value)):
+        code = "expected-list"
     place = source.place(keys[:-1] if kind == "missing" else keys)
     span = place.key or place.value if code in ("unknown-field", "empty-value") else place.value
     values = {**about(model, field), "value": value[:80] if isinstance(value, str) else ""}
@@ -61,6 +71,13 @@ def _code(kind: str, value: object) -> str:
     if kind == "enum" and isinstance(value, str):
         return "unknown-choice"
     return SHAPES.get(kind) or CODES.get(kind, "bad-format")
+
+
+def _is_one_line(source: SourceFile, keys: KeyPath) -> bool:
+    """Tell whether one value stands after the only key of a mapping, on the same line: the colon is meant as text."""
+    span = source.place(keys).value
+    rest = source.lines[span.line - 1][span.column - 1 :].partition(": ")[2].strip()
+    return bool(rest) and not rest.startswith((">", "|", "[", "{"))
 
 
 def about(model: type[BaseModel] | None, field: str) -> dict[str, str]:
@@ -84,7 +101,8 @@ def _extra(code: str, model: type[BaseModel], field: str, fault: dict[str, Any])
         inner = _inner_model(model.model_fields[field].annotation) if field in model.model_fields else model
         return {"known": ", ".join(ordered_fields(inner or model))}
     if code in MENDED and isinstance(fault["input"], str):
-        return {"suggestion": mended(model.model_fields[field], fault["input"])}
+        info = model.model_fields[field]
+        return {"suggestion": mended(info, fault["input"]), "names": _kind_named(info.annotation)}
     return _limit(code, fault)
 
 
@@ -108,11 +126,27 @@ def _of_choices(model: type[BaseModel], field: str, written: str) -> dict[str, s
     """Return what a choice may be, in the words of the field's help, and the one that is meant: in those words too."""
     info = model.model_fields[field]
     choices = _choices(info.annotation)
+    if not choices:
+        return _of_truth(written)
     told = {value: words for value, words in explained(help_of(info)).items() if value in choices}
     meant = {words: value for value, words in told.items()} | {value: value for value in choices}
     near = nearest(written, meant)
     known = (f"{value} ({told[value]})" if told.get(value, value) != value else value for value in choices)
     return {"suggestion": meant[near] if near else "", "known": ", ".join(known)}
+
+
+def _of_truth(written: str) -> dict[str, str]:
+    """Return what stands for yes and no, and which of them is meant."""
+    words = {value: spoken().list_of(f"words-for-{value}") for value in ("true", "false")}
+    meant = next((value for value, known in words.items() if written.casefold() in known), "")
+    return {"suggestion": meant, "known": ", ".join(f"{value} ({known[0]})" for value, known in words.items())}
+
+
+def _kind_named(annotation: object) -> str:
+    """Return what kind of thing a field names by its id, empty where it names none."""
+    if isinstance(annotation, type) and issubclass(annotation, Reference):
+        return annotation.kind if annotation.pattern == SLUG else ""
+    return next((found for part in get_args(annotation) if (found := _kind_named(part))), "")
 
 
 def _model_at(root: type[BaseModel], loc: KeyPath) -> tuple[type[BaseModel], str]:

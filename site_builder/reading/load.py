@@ -22,6 +22,7 @@ from site_builder.reading.layout import (
     locate_file,
 )
 from site_builder.reading.mending.merge_markers import merge_markers
+from site_builder.reading.mending.misplaced import UNKNOWN, proper_place
 from site_builder.reading.mending.slipped_line import at_the_slip
 from site_builder.reading.validate import Entry, Identity, validate
 from site_builder.reading.yaml_reader import parse
@@ -98,9 +99,12 @@ class _Loading:
         """Take in a file; without a text it could not be read, which has been told already."""
         location = locate_file(path)
         if location is None:
-            self._misplace(path)
+            self._misplace(path, text)
             return
         source, entries, faults = self._read(path, text, location) if text is not None else (None, [], [])
+        if source and (meant := proper_place(source, location)):
+            self._told_misplaced(path, meant)
+            return
         self.diagnostics += faults
         if source is None:
             self.unknown(path)
@@ -122,14 +126,20 @@ class _Loading:
         else:
             self.unreadable.update(kinds_below(path))
 
-    def _misplace(self, path: str) -> None:
+    def _misplace(self, path: str, text: str | None) -> None:
         place = _proper_place(path)
-        written = re.sub(r"\.ya?ml$", ".yaml", path, flags=re.IGNORECASE)
-        meant = written if locate_file(written) else re.sub(r"\{\w+\}", "…", place)
-        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=meant))
-        self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
+        written = re.sub(r"\.ya?ml(?:\.txt)?$", ".yaml", path, flags=re.IGNORECASE)
+        source = parse(path, text)[0] if text is not None and written.endswith(".yaml") else None
+        named = written if locate_file(written) else re.sub(r"\{\w+\}", UNKNOWN, place)
+        self._told_misplaced(path, (source and proper_place(source, locate_file(written))) or named)
         if place and "{" not in place:
             self.unknown(place)
+
+    def _told_misplaced(self, path: str, meant: str) -> None:
+        self.diagnostics.append(error("misplaced-file", Span(path), suggestion=meant))
+        self.misplaced.add(path.rpartition("/")[2].partition(".")[0])
+        if locate_file(meant):
+            self.unknown(meant)
 
 
 def _read(path: str, text: str, location: Location) -> Read:

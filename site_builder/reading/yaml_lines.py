@@ -1,6 +1,11 @@
 """What the lines of a YAML file tell by themselves."""
 
+import re
+
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
+
+# A value that begins with a bracket and goes on after its end.
+BRACKETED = re.compile(r"(?P<before>\s*(?:- )?[a-z_]+: )(?:\[[^\n]*\]|\{[^\n]*\})[^\S\n]*[^\s\]}#,]")
 
 
 def tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
@@ -12,3 +17,9 @@ def tabs(path: str, text: str) -> tuple[Diagnostic, ...]:
             column = indent.index("\t") + 1
             found.append(error("tab", Span(path, number, column, number, column + 1)))
     return tuple(found)
+
+
+def opening_bracket(line: str) -> int:
+    """Return the column of a bracket that begins a value which goes on after its end; 0 where none does."""
+    match = BRACKETED.match(line)
+    return match.end("before") + 1 if match else 0

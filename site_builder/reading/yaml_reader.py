@@ -15,16 +15,19 @@ from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
 from site_builder.reading.decode import CONTROL
 from site_builder.reading.mending.cleaned import cleaned
-from site_builder.reading.yaml_lines import tabs
+from site_builder.reading.yaml_lines import opening_bracket, tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
 # Our own names for faults of which the parser only sees what comes later.
 OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
+AFTER_QUOTE = "text after quotation mark"
+# The parser's own words for a value that begins with a sign of YAML's.
+AT_BRACKET = "found character that cannot start any token"
 # Faults of a value that begins with &, * or !, which are noticed after it.
 AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
 COMMENT = re.compile(r"\s*#")
-NULLS = ("", "~", "null")
+NULLS = ("", "~", "null", "Null", "NULL")  # those of YAML
 
 
 def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
@@ -86,13 +89,22 @@ class _Reader:
         at_end = not "\n".join(self.lines[line - 1 :])[column - 1 :].strip()
         if (quoted := self.last_quoted) and quoted.line < quoted.end_line == line:
             return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
-        if (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
+        if quoted and not at_end and self._follows(quoted, line, column):
+            problem = AFTER_QUOTE
+        elif column > (bracket := opening_bracket("".join(self.lines[line - 1 : line]))) > 0:
+            column, problem = bracket, AT_BRACKET
+        elif (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
             line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
         elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
             line, column = context.line + 1, context.column + 1
         if line > self.count:  # noticed after the last line, which has no line feed
             line, column = self.count, max(1, len(self.lines[-1]))
         return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
+
+    def _follows(self, quoted: Span, line: int, column: int) -> bool:
+        """Tell whether a place is the first one after a quoted value on its line."""
+        end = quoted.end_column - 1
+        return line == quoted.end_line and column > end and not self.lines[line - 1][end : column - 1].strip()
 
     def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
         span = self._span(event)
@@ -126,7 +138,7 @@ class _Reader:
             return cleaned(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
         # At its place, and not in what is left of the line: a line of a million values would be copied for each.
-        if event.value and (comment := COMMENT.match(line, span.end_column - 1)):
+        if (event.value or span.column > 1) and (comment := COMMENT.match(line, span.end_column - 1)):
             place = Span(self.path, span.end_line, comment.end(), span.end_line, len(line) + 1)
             self.errors.append(error("comment-after-value", place))
         return None if event.value in NULLS else str(event.value)

@@ -148,10 +148,12 @@ class Quiet(WSGIRequestHandler):
 
 
 def prepared(root: Path, recipe: Recipe) -> None:
-    """Do the recipes that one goes on from."""
+    """Do the recipes that one goes on from, and what it is given."""
     if recipe.after:
         prepared(root, RECIPES[recipe.after])
         by_file(root, RECIPES[recipe.after])
+    for change in recipe.given:
+        _change(root, change)
 
 
 def data_below(root: Path) -> dict[str, object]:

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from site_builder.build import check
-from site_builder.foundation.diagnostic import Diagnostic, Severity
+from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
 from site_builder.reading.bare_yaml import bare_data
 from site_builder.reading.mending.cleaned import cleaned
 from tests.cases import AS_OF
@@ -29,7 +29,11 @@ class Outcome:
     def is_at_its_line(self) -> bool:
         """Tell whether a finding, or a place that it points at, is the line of the slip."""
         spans = (span for found in self.told for span in (found.span, *found.related))
-        return any(span.path == self.slip.path and span.line <= self.slip.line <= span.end_line for span in spans)
+        return any(self._is_there(span) for span in spans)
+
+    def _is_there(self, span: Span) -> bool:
+        last = max(self.slip.line, self.slip.last)
+        return span.path == self.slip.path and span.line <= last and self.slip.line <= span.end_line
 
     @property
     def suggestion(self) -> str:

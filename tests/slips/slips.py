@@ -34,6 +34,7 @@ class Slip:
     line: int
     text: str
     meant: str = ""
+    last: int = 0  # the last line of the slip, where it is several
 
 
 Change = tuple[str, str] | None  # the new line, and the word that was meant
@@ -115,6 +116,39 @@ SLIPS: Mapping[str, Kind] = {
     "day in another order": _replaced(r"([0-9]{4})-([0-9]{2})-([0-9]{2})$", r"\3/\2 \1"),
     "letter O for zero": _replaced(r"(?<=year: 2)0", "O"),
     "value gone": _replaced(r"^(\s*(?:- )?[a-z_]+:) \S.*$", r"\1"),
+    "comment sign in a value": _replaced(r"^(\s*(?:- )?[a-z_]+: [^\s\"'\[>|]+) (?=[a-zåäö])", r"\1 #"),
+    "value begins with a comment sign": _replaced(r"^(\s*(?:- )?[a-z_]+: )(?=[A-ZÅÄÖ])", r"\1#3 "),
+    "colon in a title": _replaced(r"^((?:short_)?(?:title|name|heading): [A-ZÅÄÖ]\w+)(?= )", r"\1:"),
+    "colon in an item": _replaced(r"^(\s+- [A-ZÅÄÖ]\w+) (?=[a-zåäö])", r"\1: "),
+    "typographic quotation marks": _replaced(r"^((?:short_)?(?:title|name): )([A-ZÅÄÖ][^\"”:]*)$", r"\1”\2”"),
+    "typographic marks for straight ones": _replaced(r'"([0-9]:[0-9])"', r"”\1”"),
+    "words after a quoted value": _replaced(r"^(\s*(?:- )?[a-z_]+: )([A-ZÅÄÖ]\w+)(?= )", r'\1"\2"'),
+    "bold at the beginning of a value": _replaced(r"^(\s*(?:- )?[a-z_]+: )([A-ZÅÄÖ]\w+)(?= )", r"\1**\2**"),
+    "sign at the beginning of a value": _replaced(r"^(\s*(?:- )?(?:title|lead|name|summary): )(?=[A-ZÅÄÖ])", r"\1@ "),
+    "per cent sign first": _replaced(r"^(\s*(?:- )?(?:title|lead|name|summary): )(?=[A-ZÅÄÖ])", r"\1% "),
+    "asterisk for a dash": _replaced(r"^(\s+)- (?=\S)", r"\1* "),
+    "long dash for a hyphen": _replaced(r"^(\s+)- (?=\S)", r"\1– "),
+    "day that does not exist": _replaced(r"([0-9]{4})-([0-9]{2})-([0-9]{2})$", r"\1-13-\3"),
+    "season for a day": _replaced(r"([0-9]{4})-([0-9]{2})-([0-9]{2})$", r"hösten \1"),
+    "number with a blank and a unit": _replaced(
+        r"^(\s*(?:- )?(?:value|year|page|sek_per_year): \d)(\d*)$", r"\1 \2 st"
+    ),
+    "null": _replaced(r"^(\s*(?:- )?[a-z_]+:) [^\s>|].*$", r"\1 NULL"),
+    "empty item": _replaced(r"^(\s+-) \S+$", r"\1"),
+    "field twice": _replaced(r"^(\s*)([a-z_]+): ([^\s>|\[\"'].*)$", r"\1\2: \3\n\1\2: \3 igen"),
+    "mark for several lines lost": _replaced(r"^(\s*(?:- )?[a-z_]+:) \|-?$", r"\1"),
+    "mark for one paragraph": _replaced(r"^(\s*(?:- )?[a-z_]+:) \|-?$", r"\1 >-"),
+    "dashes in the middle of a file": _replaced(r"^(?=(?:actions|sources|answers|responsibilities):)", "---\n"),
+    "name for an id": _replaced(r"^(\s+- )([a-z]+)(-[a-z]+)*$", r"\1Nämnden för \2"),
+    "ids on one line": _replaced(r"^(\s+- )([a-z]+(?:-[a-z]+)+)$", r"\1\2, \2"),
+    "dash in an id": _replaced(r"^(\s*(?:- )?(?:[a-z_]+: )?[a-z]+)-([a-z-]+)$", r"\1–\2"),
+    "number with a dot in a reference": _replaced(r"\[\[([0-9]):([0-9])\]\]", r"[[\1.\2]]"),
+    "address without https": _replaced(r"\]\(https://", "](www."),
+    "divided word": _replaced(r"(?<=[ ][a-zåäö]{3})(?=[a-zåäö]{3})", "- "),
+    "code for a sign": _replaced(r"(?<=[a-zåäö]{3}) (?=[a-zåäö]{3})", "&nbsp;"),
+    "number of a note": _replaced(r"(?<=[a-zåäö]{4})\.$", "[1]."),
+    "item twice": _replaced(r"^(\s+- )([A-ZÅÄÖ].{20,}[.])$", r"\1\2\n\1\2"),
+    "yes where there is a list of choices": _replaced(r"^(\s*(?:- )?(?:role|kind|status): )\w+$", r"\1ja"),
     "nothing said": _replaced(r"^((?:target_group|expected_result|summary|note|scope|text): ).*$", r"\1okänt"),
 }
 
@@ -130,4 +164,4 @@ def drawn(chance: Random, texts: Mapping[str, str]) -> Slip:
             continue
         if made := SLIPS[kind](chance, lines[number]):
             text = "\n".join([*lines[:number], made[0], *lines[number + 1 :]])
-            return Slip(kind, path, number + 1, text, made[1])
+            return Slip(kind, path, number + 1, text, made[1], number + 1 + made[0].count("\n"))

@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from site_builder.checks.names.file_names import is_plain
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.source import Record
@@ -22,7 +23,7 @@ def ensure_file_names_are_ids(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a file is named by the id in it, so that whoever knows the number finds the file."""
     first = _first_by_identity(index)
     for identity, record, written in _misnamed(index):
-        if _named(identity, written) not in first:
+        if _named(identity, written) not in first and is_plain(record.source.path.rpartition("/")[2]):
             kind = next(kind for kind in FILE_KINDS if kind.kind == identity.kind)
             file = name_of(kind, written) + (".yaml" if identity.kind != "plan" else "/")
             yield Finding(record.span(ID_FIELDS[identity.kind]), {"written": written, "file": file, "id": identity.id})

@@ -6,8 +6,9 @@ from datetime import date
 from site_builder.checks.names.misspelt_ids import misspelt_ids
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
+from site_builder.reading.layout import FILE_KINDS
 
-UNNAMED = ("page", "site", "compounds", "published", "waivers")
+UNNAMED = {"page"} | {kind.kind for kind in FILE_KINDS if not kind.id_field}  # which have no name when they are right
 KINDS = ("organization", "document", "area")
 
 

@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified, word_of
 from site_builder.foundation.language.likeness import is_one_slip, nearest
 from site_builder.foundation.language.order import number_key
@@ -15,6 +17,7 @@ from site_builder.meaning.targets import Target
 
 MAX_TITLE = 60
 NUMBER = re.compile(r"[0-9]{1,4}(:[0-9]{1,4})?")
+OTHERWISE = re.compile(r"(?:\w+\s+)?(?P<area>[1-9][0-9]{0,3})\s*[.:;,–-]\s*(?P<serial>[1-9][0-9]{0,3})")
 
 
 class Suggestions:
@@ -104,6 +107,8 @@ class Suggestions:
                     yield self._index.targets[kind, key]
 
     def _without_kind(self, reference: Reference) -> str:
+        if number := _number(reference.name):
+            return self._with_title(number, reference.plan)
         prefix, colon, name = reference.name.partition(":")
         if colon and parse_target(name)[0] == "intervention":
             return self._with_title(name.strip(), reference.plan)
@@ -114,6 +119,20 @@ class Suggestions:
         kind, name = parse_target(written)
         target = self._index.targets.get((kind, qualified(kind, name, plan)))
         return f"{written} ({_shortened(_title(target, name))})" if target and target.title else written
+
+
+def with_known_names(diagnostics: Iterable[Diagnostic], index: PlanIndex) -> Iterator[Diagnostic]:
+    """Yield diagnostics; of a value that is no id, what is suggested is one that exists, found by its name too.
+
+    Whoever validates a field knows how an id is written, and not which there are.
+    """
+    suggestions = Suggestions(index)
+    for item in diagnostics:
+        if kind := item.values.get("names"):
+            meant = suggestions.of_kind(kind, item.values["value"])
+            yield replace(item, values={**item.values, "suggestion": meant})
+        else:
+            yield item
 
 
 class Numbers:
@@ -143,6 +162,12 @@ def _slip(wanted: tuple[int, ...], number: tuple[int, ...]) -> int:
     if wanted == number[::-1]:
         return 2
     return 3 if len(wanted) == 2 and wanted[0] == number[0] and abs(wanted[1] - number[1]) == 1 else 0
+
+
+def _number(written: str) -> str:
+    """Return the number that somebody has written with another sign than a colon, or with a word or spaces."""
+    found = OTHERWISE.fullmatch(written)
+    return f"{found['area']}:{found['serial']}" if found else ""
 
 
 def list_around(reference: Reference) -> KeyPath | None:

@@ -7,7 +7,7 @@ from datetime import date
 from schema.topic import Summary
 from schema.vocabulary import Prose
 from site_builder.checks.texts.text import readable_text
-from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 
@@ -27,7 +27,16 @@ def ensure_easy_lines_are_short_sentences(index: PlanIndex, _: date) -> Iterator
         for line in LINE.finditer(readable):
             if len(line[1].split()) > MOST_WORDS or SECOND_SENTENCE.search(line[1]):
                 words = " ".join(text_here.text[slice(*line.span(1))].split())
-                yield Finding(text_here.span(*line.span(1)), {"text": words[:80], "most": str(MOST_WORDS)})
+                values = {"text": words[:80], "most": str(MOST_WORDS)}
+                yield Finding(text_here.span(*line.span(1)), values, _put_together(text_here))
+
+
+def _put_together(text_here: ContentText) -> tuple[Span, ...]:
+    """Return the place of a field whose lines are put together, which makes one long line of many short ones."""
+    place = text_here.source.place(text_here.keys)
+    is_literal = text_here.source.lines[place.value.line - 1][place.value.column - 1 :].startswith("|")
+    is_several = place.value.end_line > place.value.line
+    return (place.key,) if place.key and is_several and not is_literal else ()
 
 
 def ensure_easy_texts_spell_words_out(index: PlanIndex, _: date) -> Iterator[Finding]:

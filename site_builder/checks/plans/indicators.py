@@ -1,5 +1,6 @@
 """Values of indicators come in the order of time, one for each year, and none of a year that has not been."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -8,6 +9,8 @@ from schema.indicator import Indicator, Measurement
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath, Record
 from site_builder.meaning.link import PlanIndex
+
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def ensure_baselines_come_first(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -65,6 +68,16 @@ def ensure_values_have_one_sign(index: PlanIndex, _: date) -> Iterator[Finding]:
         if len(below) == 1 and not (target and target.value < 0):
             keys, measured = below[0]
             yield Finding(record.span(*keys, "value"), {"value": f"{measured.value:f}"})
+
+
+def ensure_points_are_no_thousands(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that somebody looks at a number with three decimals: the point may be meant to part thousands."""
+    for record in _indicators(index):
+        for keys, _measured_value in _measured(record.value):
+            span = record.span(*keys, "value")
+            written = record.source.lines[span.line - 1][span.column - 1 : span.end_column - 1].strip("\"'")
+            if THOUSANDS.fullmatch(written):
+                yield Finding(span, {"value": written, "whole": written.replace(".", "")})
 
 
 def _indicators(index: PlanIndex) -> Iterator[Record[Indicator]]:

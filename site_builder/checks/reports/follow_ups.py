@@ -1,11 +1,13 @@
 """What may be answered: by whom, about what, when, once, and on which scale."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp
+from site_builder.checks.names.telling_ids import is_named_after_another
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import KeyPath, Record
@@ -22,14 +24,23 @@ def ensure_answers_come_from_those_with_a_duty(index: PlanIndex, _: date) -> Ite
     """
     answers = Answers(index)
     for record in reports(index):
-        body, year = record.value.organization, record.value.year
-        for position, given in enumerate(answers_in(record)):
-            measure = given.intervention
-            alien = answers.is_duty_known(measure, year) and body not in answers.concerned(measure, year)
-            if alien and body in index.organizations and (duty := _known_duty(index, measure)):
-                name = index.organizations[body].value.name
-                values = {"name": name, "measure": _title(index, measure), "year": str(year)}
-                yield Finding(record.span("answers", position, "measure"), values, (duty,))
+        if not is_named_after_another(index, record):  # which is told there, and puts every answer wrong
+            found = list(_alien_answers(index, answers, record))
+            if len(found) > 1 and len(found) == len(record.value.answers):
+                others = tuple(item.span for item in found)
+                found = [replace(found[0], span=record.span("organization"), related=others)]
+            yield from found
+
+
+def _alien_answers(index: PlanIndex, answers: Answers, record: Record[FollowUp]) -> Iterator[Finding]:
+    body, year = record.value.organization, record.value.year
+    for position, given in enumerate(answers_in(record)):
+        measure = given.intervention
+        alien = answers.is_duty_known(measure, year) and body not in answers.concerned(measure, year)
+        if alien and body in index.organizations and (duty := _known_duty(index, measure)):
+            name = index.organizations[body].value.name
+            values = {"name": name, "measure": _title(index, measure), "year": str(year)}
+            yield Finding(record.span("answers", position, "measure"), values, (duty,))
 
 
 def ensure_values_are_on_the_scale(index: PlanIndex, _: date) -> Iterator[Finding]:

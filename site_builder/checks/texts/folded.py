@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.source import KeyPath
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 from site_builder.reading.field_names import field_names
@@ -19,6 +20,7 @@ LITERAL, SHORT = "|", 60
 MAY_BE_FIELD = re.compile(r"\w[\"']?:(?:\s|$)")
 MAY_BE_MARK = re.compile(r"\s(?:[-*+>]|\d{1,3}[.)])\s")
 MAY_BE_COMMENT = re.compile(r"\s#(?:\s|$)")
+LONE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
 MAY_BE_ITEM = re.compile(r"[.!?]\s[^\W\d_]")
 
 
@@ -65,6 +67,20 @@ def ensure_items_have_their_dash(index: PlanIndex, _: date) -> Iterator[Finding]
             ends = line.above[-1:] in (".", "!", "?") and len(line.above) < SHORT
             if ends and line.is_folded and line.text[:1].isupper():
                 yield Finding(line.span, {"text": line.text[:80]})
+
+
+def ensure_paragraphs_stay_apart(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that an empty line parts two paragraphs: in a text whose lines are put together, it takes two."""
+    for text_here in _values(index, LONE_BREAK):
+        start = text_here.source.place(text_here.keys).value.line
+        lost = [line for line in _lines(text_here) if line.is_folded and not line.above and line.span.line > start + 1]
+        if lost and text_here.style is Style.PROSE:
+            place, name = text_here.source.place(text_here.keys), _field(text_here.keys)
+            yield Finding(place.key or place.value, {"field": name}, tuple(line.span for line in lost))
+
+
+def _field(keys: KeyPath) -> str:
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")
 
 
 def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) -> Iterator[ContentText]:

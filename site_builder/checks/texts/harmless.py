@@ -25,6 +25,8 @@ ACTIVE = re.compile(r"[<{\\]|\][(\[:]|!\[|\[TOC\]")
 STRUCTURE = re.compile(
     r"[#|]|~~~|```|^(?:[ \t+*-]|\d+\.)*(?:[=:>]|!!!)|^[ \t]*(?:[*+_-]|\d+\.)(?:[ \t*+_-]|\d+\.)*$", re.MULTILINE
 )
+# A paragraph that is indented so far that it becomes code.
+INDENTED = re.compile(r"(?:^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<line>\S[^\n]*)")
 # A heading of a page inside something else, or one without words.
 INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$", re.MULTILINE)
 TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
@@ -33,7 +35,7 @@ MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
 def is_harmless(text: str, style: Style) -> bool:
     """Tell whether a text surely becomes nothing but what may be shown."""
-    if too_dense(text):
+    if too_dense(text) or (style is Style.PROSE and INDENTED.search(text)):
         return False
     text = REFERENCE.sub("x", text) if "[[" in text else text
     if style is Style.PROSE and not SIGN.search(text) and not LINE.search(f"\n{text}"):

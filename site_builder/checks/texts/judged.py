@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from site_builder.checks.texts import places
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
-from site_builder.checks.texts.harmless import blanked, is_harmless
+from site_builder.checks.texts.harmless import INDENTED, blanked, is_harmless
 from site_builder.checks.texts.walk import Element, Walked, walk
 from site_builder.foundation.dense import too_dense
 from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
@@ -85,6 +85,8 @@ def _found(text: str, style: Style) -> Iterator[tuple[Kind, places.Place]]:
     if not any(element.name == "pre" for element in walked_prose.elements):
         place = places.of_misread_mark(text, walked_prose.items)
         yield from [(Kind.LIST, place)] if place else []
+    elif "```" not in text and (indented := INDENTED.search(text)):
+        yield Kind.STRUCTURE, indented.span("line")  # what is pasted with its indentation becomes code
 
 
 def _of_pieces(text: str, style: Style, made: Converted) -> Iterator[tuple[Kind, places.Place]]:

@@ -1,12 +1,16 @@
 """Links and images lead to safe addresses, however the address is disguised and wherever it is given."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from site_builder.checks.texts.judged import Kind
 from site_builder.checks.texts.told import told
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
+
+HOST = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|eu|io|net|nu|org|se)(?:[/?#]|$)")  # of an address without https
 
 
 def ensure_links_are_safe(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -19,7 +23,10 @@ def ensure_links_are_safe(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_links_inside_are_references(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that running text names this site's pages with `[[...]]`: it is shown on pages with other addresses."""
-    return told(index, Kind.RELATIVE_LINK, "target")
+    for found in told(index, Kind.RELATIVE_LINK, "target"):
+        target = found.values["target"]
+        is_host = HOST.match(target)
+        yield replace(found, values={**found.values, "suggestion": f"https://{target}"}) if is_host else found
 
 
 def ensure_images_are_ours(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from site_builder.edge.bounds import bounded
-from site_builder.edge.report import advice, message
+from site_builder.edge.report import told
 from site_builder.foundation.diagnostic import Diagnostic, Severity
 from site_builder.foundation.strings import Strings
 
@@ -14,7 +14,7 @@ def as_github(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], stri
     """Return each diagnostic on a line of its own, and nothing that could begin another."""
     lines = []
     for item in bounded(diagnostics):
-        words = _text(f"{message(item, strings)} {advice(item, strings)}")
+        words = _text(told(item, strings))
         place = f"file={_value(item.span.path)},line={item.span.line},col={item.span.column}"
         lines.append(f"::{LEVELS[item.severity]} {place},title={_value(item.code)}::{words}\n")
     return "".join(lines)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from site_builder.edge.bounds import bounded
-from site_builder.edge.report import advice, message
+from site_builder.edge.report import message, told
 from site_builder.foundation.diagnostic import Diagnostic, Severity
 from site_builder.foundation.strings import Strings
 
@@ -26,7 +26,7 @@ def as_gitlab(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str], stri
         seen[same] += 1
         found.append(
             {
-                "description": f"{words} {advice(item, strings)}",
+                "description": told(item, strings),
                 "check_name": item.code,
                 "fingerprint": _fingerprint(*same, str(seen[same])),
                 "severity": LEVELS[item.severity],

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from site_builder.edge.bounds import RELATED, bounded
-from site_builder.edge.report import advice, message
+from site_builder.edge.report import told
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
 from site_builder.foundation.strings import Strings
 
@@ -36,7 +36,7 @@ def _result(item: Diagnostic, strings: Strings) -> dict[str, object]:
     return {
         "ruleId": item.code,
         "level": LEVELS[item.severity],
-        "message": {"text": f"{message(item, strings)} {advice(item, strings)}"},
+        "message": {"text": told(item, strings)},
         "locations": [{"physicalLocation": _physical(item.span)}],
         "relatedLocations": [{"physicalLocation": _physical(other)} for other in item.related[:RELATED]],
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from site_builder.edge.report import advice, message
+from site_builder.edge.report import told
 from site_builder.forms.fields.tree import Tree, is_blank, name_of
 from site_builder.foundation.diagnostic import Diagnostic, Severity, Span
 from site_builder.foundation.source import KeyPath, SourceFile
@@ -59,7 +59,7 @@ def _in_form(keys: KeyPath, tree: object) -> Iterator[str | int]:
 
 
 def _words(item: Diagnostic, source: SourceFile | None, strings: Strings) -> str:
-    words = f"{message(item, strings)} {advice(item, strings)}"
+    words = told(item, strings)
     here = source is not None and item.span.path == source.path
     return words if here else f"{item.span.path}:{item.span.line}: {words}"
 

@@ -43,6 +43,7 @@ class Reading:
         text = str(given).strip()
         if shape.is_prose or shape.reference:
             return self._known.get(text, text)
+        text = " ".join(text.splitlines())  # a long line has room for several, and is one all the same
         return typed(self._known.get(text, text), model.model_fields[shape.name])
 
 

@@ -1,7 +1,7 @@
 """Signs in a text that have one reading: they are read so, without a word, and every place is told as it is written.
 
 A soft hyphen, a space without width and the like are left out, ligatures are the letters that they join, and a letter
-with its accent beside it is one letter.
+with its accent beside it is one letter. A space of another kind is one, where a space is needed before a value.
 """
 
 import re
@@ -12,6 +12,12 @@ from dataclasses import replace
 from site_builder.foundation.diagnostic import Diagnostic, Span
 
 UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
+# Spaces of other kinds than YAML's, where it needs one: before a field or an item, and after its sign.
+SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+BEFORE_VALUE = re.compile(
+    rf"^(?:{SPACE.pattern}|[ \t])*(?:-(?:{SPACE.pattern}| )+)*(?:[a-z_]+{SPACE.pattern}*:{SPACE.pattern}+)?",
+    re.MULTILINE,
+)
 LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -28,6 +34,8 @@ def cleaned(text: str) -> str:
     """Return a text as it is read."""
     if text.isascii():
         return text
+    if SPACE.search(text):
+        text = BEFORE_VALUE.sub(lambda match: SPACE.sub(" ", match[0]), text)
     text = LIGATURE.sub(lambda match: LIGATURES[match[0]], UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)
 

@@ -12,6 +12,8 @@ from site_builder.foundation.language.spoken import spoken
 
 DAY = re.compile(r"(?P<year>\d{4})\D?(?P<month>\d{1,2})\D?(?P<day>\d{1,2})")
 DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -]+(?P<month>\d{1,2}|[^\W\d_]+)[/. -]+(?P<year>\d{4})", re.IGNORECASE)
+DASH = re.compile("[\u2010-\u2015\u2212]")
+QUOTES = re.compile("^[\"'\u00ab\u00bb\u2018-\u201f]+|[\"'\u00ab\u00bb\u2018-\u201f]+$")  # around the value
 NUMBER = re.compile(r"-?\d{1,3}(?:[\s\u00a0]?\d{3})*(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?")
 
 
@@ -22,7 +24,7 @@ def mended(field: FieldInfo, written: str) -> str:
     is_list = any(
         getattr(part, "__origin__", part) is tuple for part in (field.annotation, *get_args(field.annotation))
     )
-    for value in _candidates(" ".join(written.split())):
+    for value in _candidates(DASH.sub("-", QUOTES.sub("", " ".join(written.split())))):
         if value != written and _is_taken(adapter, (value,) if is_list else value):
             return value
     return ""
@@ -42,7 +44,7 @@ def _candidates(written: str) -> Iterator[str]:
     if NUMBER.fullmatch(written):
         yield re.sub(r"\s", "", written).replace(",", ".")
     yield from _addresses(written)
-    yield re.sub(r"(?<=\d)\s*+[.;,-]\s*+(?=\d++$)|(?<!\s)\s*+:\s*+", ":", written)
+    yield re.sub(r"(?<=\d)\s*+[.;,-]\s*+(?=\d++$)|(?<!\s)\s*+[:\u2236\uff1a]\s*+", ":", written)
     yield written.upper()
     plan, slash, name = written.rpartition("/")
     yield f"{slug(plan)}{slash}{name}"

@@ -37,13 +37,17 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a job is done in three ways; `at` is its place on the page, `after` the recipe that it goes on from."""
+    """How a job is done in three ways; `at` is its place on the page, `after` the recipe that it goes on from.
+
+    `given` is what has been written in files before, where it is a fault that the recipe mends.
+    """
 
     id: str
     at: str
     title: str
     about: str
     after: str
+    given: tuple[FileChange, ...]
     steps: tuple[Step, ...]
     changes: tuple[FileChange, ...]
     commands: str
@@ -65,6 +69,7 @@ def recipes(strings: Strings) -> Iterator[Recipe]:
             title=given["title"],
             about=given["about"],
             after=given.get("after", ""),
+            given=tuple(_changes(given.get("given", ""), kinds)),
             steps=tuple(_step(line, verbs) for line in given["form"].strip().split("\n")),
             changes=tuple(_changes(given["file"], kinds)),
             commands=re.sub(r"^(?=\S)", f"{strings('recipes.program')} ", given["command"], flags=re.MULTILINE),

@@ -84,3 +84,8 @@ def _meant(written: str) -> str:
         return written.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return ""
+
+
+def _says_nothing(text: str) -> bool:
+    text = text.strip("()[]<>!: ") or text
+    return text in NOTHING_SAID or text in spoken().list_of("not-known")
