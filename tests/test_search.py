@@ -228,10 +228,10 @@ def test_a_hit_without_the_word_says_what_it_is_about(search: Page) -> None:
 
 
 def test_a_question_that_readers_ask_leads_to_the_page_that_answers(search: Page) -> None:
-    """Its words stand in no text: the result says which question it answers."""
+    """Its words stand in no text: the result says which question the editors tied to it."""
     assert ask(search, "tandem till låns")[0].endswith("/insatser/1-2/")
     first = search.locator(".hit-excerpt").first
-    first.filter(has_text="Svarar på frågan: kan man få en tandem till låns").wait_for()
+    first.filter(has_text="För den som frågar: kan man få en tandem till låns").wait_for()
     assert first.locator("mark").all_inner_texts() == ["tandem", "låns"]
 
 
