@@ -46,7 +46,8 @@ LIMITS = {
     "third-unseen": Measures(ndcg=0.71, recall=0.71, success=0.76, empty=0.02),
     "fourth-unseen": Measures(ndcg=0.64, recall=0.71, success=0.65, empty=0.04),
 }
-MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3}  # queries without an answer that find something; of other sets none
+# Queries without an answer that find something; of other sets none.
+MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3}
 
 
 @dataclass(frozen=True)
