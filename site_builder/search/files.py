@@ -26,7 +26,7 @@ from site_builder.search.weights import KIND_ID, Postings, WordWeights
 
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
-MOST_PAGES = 1000  # of a word: the best
+MOST_PAGES = 800  # of a word: the best
 SPELLING = ("sound_alikes", "joining_letters", "joining_vowels")  # what the language says of misspellings and compounds
 
 
