@@ -65,6 +65,23 @@ class SearchWordFile(MeansPlan):
     search_words: tuple[SearchWord, ...] = Field(title="Sökord", description="Ord som sökningen känner.")
 
 
+class PageQuestions(Model):
+    """What readers may ask that a page answers, in their own words."""
+
+    page: TargetRef = Field(
+        title="Sida", description="Sidan som svarar, skriven som mellan [[ och ]], till exempel 2:1."
+    )
+    questions: tuple[Label, ...] = Field(
+        min_length=1, title="Frågor", description="Så som någon utan planens ord skulle fråga. Bara för sökningen."
+    )
+
+
+class QuestionFile(MeansPlan):
+    """The file `questions.yaml`."""
+
+    questions: tuple[PageQuestions, ...] = Field(title="Frågor", description="Vad läsare frågar, sida för sida.")
+
+
 class Compounds(Model):
     """The file `compounds.yaml`: how long words are put together, so that a search for a part finds the whole.
 

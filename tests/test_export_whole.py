@@ -34,6 +34,7 @@ NOT_DATA = {
     "HelpLine": "where to turn now; no part of any plan, and nothing to keep a copy of",
     "Compounds": "how the search splits words",
     "SearchWord": "what the search knows",
+    "PageQuestions": "what the search knows",
     "Site": "a setting of the site",
     "AnswerReading": "beside each answer, as reservation",
     "Sender": "a part of Site",
@@ -58,6 +59,7 @@ FILES = {
     "HelpFile",
     "GroupFile",
     "SearchWordFile",
+    "QuestionFile",
 }
 NOT_PUBLISHED = {
     "Answer.measure": "split into plan and number",

@@ -225,3 +225,15 @@ def test_a_hit_without_the_word_says_what_it_is_about(search: Page) -> None:
     ask(search, "fritid")
     search.locator("mark").first.wait_for()
     assert "Handlar om" not in search.locator(".hit-excerpt").first.inner_text()
+
+
+def test_a_question_that_readers_ask_leads_to_the_page_that_answers(search: Page) -> None:
+    """Its words stand in no text: the result says which question the editors tied to it."""
+    assert ask(search, "tandem till låns")[0].endswith("/insatser/1-2/")
+    first = search.locator(".hit-excerpt").first
+    first.filter(has_text="För den som frågar: kan man få en tandem till låns").wait_for()
+    assert first.locator("mark").all_inner_texts() == ["tandem", "låns"]
+
+
+def test_a_misspelt_word_of_readers_questions_is_put_right(search: Page) -> None:
+    assert ask(search, "tanndem")[0].endswith("/insatser/1-2/")

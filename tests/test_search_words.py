@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +29,8 @@ from site_builder.search.lexicon import lexicon
 from site_builder.search.numbered import NO_WORDS
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
-from site_builder.search.weights import NAME_PLACES, WordWeights
+from site_builder.search.weighed_texts import PLACES
+from site_builder.search.weights import STEPS, WordWeights
 from tests.miniature import texts
 from tests.workspace import ROOT
 
@@ -267,7 +268,7 @@ def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     words = lexicon(text for _, text in pages)
     found = WordWeights(Readings(words, {}, ())).postings(read)
     by_page = {word: dict(zip(values[::2], values[1::2], strict=True)) for word, values in found.items()}
-    return {word: [on.get(number, 0) // NAME_PLACES for number in range(len(pages))] for word, on in by_page.items()}
+    return {word: [on.get(number, 0) // STEPS for number in range(len(pages))] for word, on in by_page.items()}
 
 
 def page_facts(number: int, worth: float = 1.0, present: float = 1.0) -> Facts:
@@ -292,6 +293,35 @@ def test_the_name_of_one_of_many_counts_less() -> None:
     )
     row = words.postings([(own, ()), (one, ()), (Facts("c/", "", "", "", ()), ())])["metod"]
     assert row[1] > row[3]
+
+
+def places(facts: Facts, paragraphs: Sequence[str], word: str) -> int:
+    """Return the places of a word of a page as the bits of a number."""
+    read = [Section(pieces=[Piece(Field.BODY, text, text) for text in paragraphs])]
+    row = WordWeights(Readings(lexicon((*paragraphs, *facts.asked)), {}, ())).postings([(facts, read)])[word]
+    return row[1] % (1 << PLACES)
+
+
+def test_words_of_a_paragraph_share_a_place_and_others_do_not() -> None:
+    """However long a page is, its first words stand in its first place and its last in its last."""
+    paragraphs = ["polis skola", *["annan"] * 50, "polis fritid"]
+    police, school, leisure = (places(page_facts(0), paragraphs, word) for word in ("polis", "skol", "fritid"))
+    assert (school, leisure) == (1, 1 << (PLACES - 1))
+    assert police == school | leisure
+    assert places(page_facts(0), ["polis", "skola"], "polis") != places(page_facts(0), ["polis", "skola"], "skol")
+
+
+def test_a_word_of_readers_questions_leaves_what_the_texts_say_as_it_was() -> None:
+    """It stands beside the words of the texts: else a word that nobody but readers uses would look like a rare one."""
+    asked = replace(page_facts(0), asked=("vem betalar kalaset", "vem betalar polisen"))
+    others = [(page_facts(number), ()) for number in range(1, 4)]
+    words = WordWeights(Readings(lexicon(["polis", *asked.asked]), {}, ()))
+    section = Section(pieces=[Piece(Field.BODY, "polis", "polis")])
+    without, found = (words.postings([(facts, (section,)), *others]) for facts in (page_facts(0), asked))
+    assert found["polis"] == without["polis"]
+    assert {key for key in found if key not in without} == {"betal?", "kalas?", "polis?"}
+    assert found["kalas?"][1] % (1 << PLACES) == 1  # of the first question
+    assert found["betal?"][1] // STEPS > found["kalas?"][1] // STEPS > 0  # in both of them
 
 
 def test_a_plan_whose_period_is_over_counts_a_little_less() -> None:

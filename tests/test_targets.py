@@ -28,6 +28,7 @@ UNNAMED = (
     "help",
     "background",
     "search_word",
+    "question",
     "difference",
     "draft",
     "group",

@@ -19,7 +19,7 @@ from schema.organization import Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import HelpLine, Site
 from schema.topic import Summary, Topic
-from schema.words import Compounds, GlossaryTerm, SearchWord
+from schema.words import Compounds, GlossaryTerm, PageQuestions, SearchWord
 from site_builder.foundation.language.order import number_key, sort_key
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.meaning.as_of import AsOf, holding_on
@@ -74,6 +74,7 @@ class PlanIndex(AsOf):
     decisions: Mapping[str, Record[Decision]]
     terms: Mapping[str, Record[GlossaryTerm]]
     search_words: Mapping[str, Record[SearchWord]]
+    questions: tuple[Record[PageQuestions], ...]
     compounds: Record[Compounds] | None
     differences: tuple[Record[Difference], ...]
     follow_ups: tuple[Record[FollowUp], ...]
@@ -125,8 +126,7 @@ class PlanIndex(AsOf):
 
 def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     """Link what is valid, as of a day or of all days. What is broken stays out but is known: no reference is blamed."""
-    records = tuple((entry.identity, entry.record) for entry in loaded.entries if entry.record is not None)
-    remains = tuple((entry.identity, entry.remains) for entry in loaded.entries if entry.remains is not None)
+    records, remains = loaded.records, loaded.remains
     scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
     by_kind = by_kind_of((identity, spelt_out(record, scope)) for identity, record in records)
     pages = {key: pages_of(holdings_of(loaded, record.value, scope)) for key, record in by_kind["plan"].items()}
@@ -148,6 +148,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         decisions=dict(sorted(by_kind["decision"].items(), key=lambda item: time_order(item[1].value))),
         terms=by_kind["term"],
         search_words=by_kind["search_word"],
+        questions=tuple(by_kind["question"].values()),
         compounds=next(iter(by_kind["compounds"].values()), None),
         differences=tuple(by_kind["difference"].values()),
         follow_ups=tuple(sorted(by_kind["follow_up"].values(), key=latest_first)),

@@ -17,7 +17,15 @@ from schema.organization import GroupFile, Organization, OrganizationGroup
 from schema.plan import FocusArea, Plan, StartingPoint
 from schema.site import HelpFile, HelpLine, Published, Redirect, RedirectFile, Site, Waivers
 from schema.topic import Summary, Topic
-from schema.words import Compounds, GlossaryFile, GlossaryTerm, SearchWord, SearchWordFile
+from schema.words import (
+    Compounds,
+    GlossaryFile,
+    GlossaryTerm,
+    PageQuestions,
+    QuestionFile,
+    SearchWord,
+    SearchWordFile,
+)
 
 CONTENT = "content/"
 DOCS = "docs/"
@@ -58,6 +66,7 @@ FILE_KINDS = (
     FileKind("decisions.yaml", "decision", Decision, "id", "decisions", DecisionFile),
     FileKind("glossary.yaml", "term", GlossaryTerm, "id", "terms", GlossaryFile, may_mean_plan=True),
     FileKind("search_words.yaml", "search_word", SearchWord, "id", "search_words", SearchWordFile, may_mean_plan=True),
+    FileKind("questions.yaml", "question", PageQuestions, "page", "questions", QuestionFile, may_mean_plan=True),
     FileKind("compounds.yaml", "compounds", Compounds, id_field=""),
     FileKind("differences.yaml", "difference", Difference, "id", "differences", DifferenceFile, may_mean_plan=True),
     FileKind("help.yaml", "help", HelpLine, "id", "help", HelpFile),

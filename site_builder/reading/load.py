@@ -24,7 +24,7 @@ from site_builder.reading.layout import (
 from site_builder.reading.mending.merge_markers import merge_markers
 from site_builder.reading.mending.misplaced import UNKNOWN, proper_place
 from site_builder.reading.mending.slipped_line import at_the_slip
-from site_builder.reading.validate import Entry, Identity, validate
+from site_builder.reading.validate import Entry, Identity, Known, validate
 from site_builder.reading.yaml_reader import parse
 
 FOLDER_FAULTS = ("symbolic-link", "unreadable")  # what may be wrong with a whole folder, whose files nobody has seen
@@ -46,6 +46,16 @@ class Loaded:
     misplaced: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     assets: frozenset[str] | None = None
+
+    @property
+    def records(self) -> tuple[Known, ...]:
+        """What is valid, each with what it is known by."""
+        return tuple((entry.identity, entry.record) for entry in self.entries if entry.record is not None)
+
+    @property
+    def remains(self) -> tuple[Known, ...]:
+        """What is left of what is not."""
+        return tuple((entry.identity, entry.remains) for entry in self.entries if entry.remains is not None)
 
 
 def load(

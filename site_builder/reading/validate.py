@@ -26,6 +26,9 @@ class Identity:
     id: str
 
 
+Known = tuple[Identity, Record[BaseModel]]  # a thing with what it is known by
+
+
 @dataclass(frozen=True)
 class Entry:
     """A thing in the content.

@@ -14,7 +14,7 @@ from site_builder.meaning.pages.rows import Found, Subject
 from site_builder.meaning.period import is_over
 from site_builder.meaning.targets import Target
 from site_builder.search.concepts import Concept, concepts
-from site_builder.search.names import page_names
+from site_builder.search.names import page_names, page_questions
 from site_builder.search.numbered import NO_WORDS, NumberedWords, numbered_words
 from site_builder.search.worth import PAST, Worths
 
@@ -26,9 +26,9 @@ OWN_PARTS, OTHERS = 0.6, 0.12
 class Facts:
     """A page as the results show and sort it.
 
-    `kind_words` ask for all pages of a kind; `names` are other words for what it is about. The tables of a wide page
-    are left out; one that is not read is found by its title alone, a summary `by_names`. `worth`, `named`, `text` and
-    `repeated` are factors.
+    `kind_words` ask for all pages of a kind; `names` are other words for what it is about, `asked` what readers ask
+    that it answers. The tables of a wide page are left out; one that is not read is found by its title alone, a summary
+    `by_names`. `worth`, `named`, `text` and `repeated` are factors.
     """
 
     address: str
@@ -41,6 +41,7 @@ class Facts:
     organizations: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     is_over: bool = False
     is_wide: bool = False
     is_read: bool = True
@@ -86,7 +87,7 @@ class _Facts:
             if target.kind != "body" or target.key not in index.organizations:
                 self.targets.setdefault(target.address, target)
         self.duties = duties_by_intervention(index.duties)
-        self.names = page_names(index, strings)
+        self.names, self.asked = page_names(index, strings), page_questions(index)
         self.worths = Worths(index, as_of, parents)
 
     def page(self, page: Page) -> Facts:
@@ -106,6 +107,7 @@ class _Facts:
             organizations=tuple(self._organizations(target)),
             coordinators=tuple(self._names(target, Role.COORDINATING)),
             names=self.names.get(page.address, ()),
+            asked=self.asked.get(page.address, ()),
             is_over=bool(content and is_over(content.plan.value, self.as_of)),
             is_wide=page.wide,
             is_read=page.searchable,

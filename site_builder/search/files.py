@@ -15,16 +15,18 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
+from site_builder.search.asked import ASKED_KEY
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Section
-from site_builder.search.weights import KIND_ID, Postings, WordWeights, all_texts
+from site_builder.search.weighed_texts import all_texts
+from site_builder.search.weights import KIND_ID, Postings, WordWeights
 
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
-MOST_PAGES = 1000  # of a word: the best
+MOST_PAGES = 800  # of a word: the best
 SPELLING = ("sound_alikes", "joining_letters", "joining_vowels")  # what the language says of misspellings and compounds
 
 
@@ -56,7 +58,11 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], me
 def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[str]:
     """Return the words that a misspelling may stand for: those of the pages, and what people call things."""
     names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
-    written = {word for found, word in words.spellings.items() if words.same.get(found, found) in postings}
+    written = {
+        word
+        for found, word in words.spellings.items()
+        if not {(one := words.same.get(found, found)), one + ASKED_KEY}.isdisjoint(postings)
+    }
     known = {words.same.get(found, found) for found in words.spellings}
     return sorted(
         written | {name for name in names if name.isalpha() and name.islower() and words.stem(name) not in known}
@@ -157,9 +163,11 @@ def _flat(values: Sequence[int]) -> list[int]:
 
 
 def _text(facts: Facts, found: Iterable[Section]) -> list[dict[str, object]]:
-    """Return what the results quote from: the sections with their texts."""
+    """Return what the results quote from: the sections with their texts, and the questions that the page answers."""
     texts = [_passage(section.anchor, section.heading, _quotable(section)) for section in found]
-    return [_passage("", "", [facts.description]), *texts] if facts.description else texts
+    described = [_passage("", "", [facts.description])] if facts.description else []
+    asked: list[dict[str, object]] = [{"asked": list(facts.asked)}] if facts.asked else []
+    return [*described, *texts, *asked]
 
 
 def _passage(anchor: str, heading: str, texts: list[str]) -> dict[str, object]:

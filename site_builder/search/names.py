@@ -1,4 +1,7 @@
-"""Other names of a page: its plan's, its own title in the source, the appendix it stands for, a body's other names."""
+"""Other names of a page: its plan's, its own title in the source, the appendix it stands for, a body's other names.
+
+And what readers ask that it answers, which the editors tell.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -18,6 +21,15 @@ def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ..
         if name:
             found[address].append(name)
     return {address: tuple(names) for address, names in found.items()}
+
+
+def page_questions(index: PlanIndex) -> Mapping[str, tuple[str, ...]]:
+    """Return what readers ask that a page answers, by its address."""
+    found = defaultdict[str, list[str]](list)
+    for record in index.questions:
+        address = index.targets[parse_target(record.value.page)].address.partition("#")[0]
+        found[address] += record.value.questions
+    return {address: tuple(questions) for address, questions in found.items()}
 
 
 def _of_bodies(index: PlanIndex) -> Iterator[tuple[str, str]]:

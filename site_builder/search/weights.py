@@ -2,22 +2,25 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
 from site_builder.foundation.search_words import stop_words, tokens
+from site_builder.search.asked import ASKED, ASKED_KEY, asked
 from site_builder.search.facts import Facts
 from site_builder.search.readings import ABOUT_KEY, Readings, Weights
-from site_builder.search.text import Field, Section
+from site_builder.search.text import Section
+from site_builder.search.weighed_texts import NAMES, PLACES, weighed_texts
 
-TITLE, NAMES, KIND, DESCRIPTION, COORDINATOR, NUMBER = 7.0, 5.0, 6.0, 1.5, 3.0, 40.0
-WEIGHTS: Mapping[Field, float] = {Field.HEADING: 2.5, Field.LEAD: 2.0, Field.BODY: 1.0, Field.HEADER: 3.0}
+KIND, NUMBER = 6.0, 40.0
 ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
 RARITY = 2.0
 SATURATION, LENGTH = 3.0, 0.2
 SCALE = 40
-NAME_PLACES = 10  # the last figure of what a word is worth on a page: how long a name of the page it stands in
+# What a word is worth on a page is followed by how long a name of the page it stands in, and by its places in the text.
+NAME_LENGTHS = 10
+STEPS = NAME_LENGTHS << PLACES
 KIND_ID = "="  # before a kind of page, where the id of a concept stands else
 
 Postings = dict[str, "array[int]"]  # pairs of a page and a value, by stem
@@ -30,12 +33,14 @@ class _Page:
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     about: dict[str, float] = field(default_factory=dict)
+    places: Counter[str] = field(default_factory=Counter)
     in_names: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
     def packed(self) -> "_PackedPage":
         """Return the same in a tenth of the room: all pages wait for what stands on the others."""
-        return _PackedPage(Weights(self.weights), dict(self.named), self.about, self.in_names, self.length)
+        places = bytes(self.places[word] for word in self.weights)
+        return _PackedPage(Weights(self.weights), dict(self.named), self.about, places, self.in_names, self.length)
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class _PackedPage:
     weights: Weights
     named: Mapping[str, float]
     about: Mapping[str, float]
+    places: bytes
     in_names: Mapping[str, int]
     length: float
 
@@ -53,8 +59,8 @@ class WordWeights:
 
     readings: Readings
 
-    def postings(self, pages: Iterable[tuple[Facts, Iterable[Section]]]) -> Postings:
-        """Return what every word is worth: each page's number, and points with a last figure, by stem, page by page."""
+    def postings(self, pages: Iterable[tuple[Facts, Sequence[Section]]]) -> Postings:
+        """Return what every word is worth: each page's number, and points with more behind, by stem, page by page."""
         read = [(facts, self._page(facts, sections).packed()) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(word for _, page in read for word in (*page.weights, *page.about))
@@ -66,17 +72,32 @@ class WordWeights:
                 * _worth(facts, page.named.get(word, 0.0) / weight, among[word], len(read))
                 for word, weight in page.weights.items()
             }
+            places = dict(zip(page.weights, page.places, strict=True))
             by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
             for word, worth in (by_text | by_editors).items():
                 rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
                 if points := round(SCALE * rarity * worth):
-                    found[word].extend((number, points * NAME_PLACES + page.in_names.get(word, 0)))
-        return dict(found)
+                    name = page.in_names.get(word, 0) << PLACES
+                    found[word].extend((number, points * STEPS + name + places.get(word, 0)))
+        return dict(found) | self._asked([facts for facts, _ in read], found)
 
-    def _page(self, facts: Facts, sections: Iterable[Section]) -> _Page:
+    def _asked(self, pages: Sequence[Facts], found: Postings) -> Postings:
+        """Return what the words of readers' questions are worth, beside what was found for those of the texts."""
+        answered = asked(self.readings, [facts.asked for facts in pages])
+        rows: Postings = {}
+        for word, on in answered.items():
+            having = len(on.keys() | set(found.get(word, ())[::2]))
+            rarity = SCALE * log(1 + (len(pages) - having + 0.5) / (having + 0.5))
+            rows[word + ASKED_KEY] = row = array("I")
+            for number, (times, places) in on.items():
+                points = round(rarity * _saturated(ASKED * times, 1.0) * pages[number].present)
+                row.extend((number, points * STEPS + places))
+        return rows
+
+    def _page(self, facts: Facts, sections: Sequence[Section]) -> _Page:
         page = _Page(in_names=self._in_names(facts))
-        for text, weight in _texts(facts, sections):
-            self._read(page, text, weight, weight >= NAMES)
+        for text, weight, places in weighed_texts(facts, sections):
+            self._read(page, text, weight, places)
         if facts.number:
             page.about[facts.number] = NUMBER
         if facts.kind_words:
@@ -98,14 +119,16 @@ class WordWeights:
             pairs = zip(tokens(name), self.readings.lexicon.stems(name), strict=True)
             words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
             for word in words:
-                found[word] = min(found.get(word, NAME_PLACES), len(words), NAME_PLACES - 1)
+                found[word] = min(found.get(word, NAME_LENGTHS), len(words), NAME_LENGTHS - 1)
         return found | ({facts.number: 1} if facts.number else {})
 
-    def _read(self, page: _Page, text: str, weight: float, names_it: bool) -> None:
+    def _read(self, page: _Page, text: str, weight: float, places: int) -> None:
         counts, length = self.readings.of(text)
         for key, count in counts.items():
             page.weights[key] += weight * count
-            if names_it:
+            if places:
+                page.places[key] |= places
+            if weight >= NAMES:
                 page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
 
@@ -119,20 +142,3 @@ def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
     """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
     rare = (1 - log(among) / log(max(2, pages))) ** RARITY if facts.is_content else 0.0
     return facts.worth + (1 - facts.worth) * max(named * facts.named, rare)
-
-
-def all_texts(facts: Facts, sections: Iterable[Section]) -> Iterator[str]:
-    """Yield every text of a page."""
-    yield from (text for text, _ in _texts(facts, sections))
-
-
-def _texts(facts: Facts, sections: Iterable[Section]) -> Iterator[tuple[str, float]]:
-    """Yield every text of a page with its weight."""
-    yield from ((title, TITLE) for title in facts.titles)
-    yield "" if facts.by_names else facts.description, DESCRIPTION
-    yield from ((name, NAMES) for name in facts.names)
-    yield from ((name, COORDINATOR) for name in facts.coordinators)
-    for section in sections:
-        yield section.read, WEIGHTS[Field.HEADING] * facts.text
-        for piece in section.pieces:
-            yield piece.read, WEIGHTS.get(piece.field, facts.repeated) * facts.text

@@ -21,6 +21,7 @@ FILES = {
     "again": "again.yaml",
     "again-unseen": "again_unseen.yaml",
     "third-unseen": "third_unseen.yaml",
+    "fourth-unseen": "fourth_unseen.yaml",
 }
 FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 

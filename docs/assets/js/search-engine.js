@@ -5,6 +5,9 @@
  * @typedef {{
  *   hits: Hit[], corrected: { wrong: string, right: string }[], stems: string[], concepts: string[], index: SearchIndex,
  * }} Answer
+ *
+ * What a word or a part of one leads to.
+ * @typedef {{ pages: Points, places: Places }} Meaning
  */
 
 /**
@@ -13,6 +16,7 @@
  */
 const searchEngine = (address) => {
   const SHORT = "^"; // after an abbreviation in the index
+  const ASKED = "?"; // after a word: the pages of which readers ask with it
   const MARK = "~"; // before the id of a concept in the index
   /** @param {string} id */
   const about = (id) => `${MARK}${id}`; // the pages about it
@@ -27,6 +31,7 @@ const searchEngine = (address) => {
     weakParts: 0.45,
     start: 0.7,
     family: 0.7,
+    asked: 1,
   };
   const RARE = 0.1; // of all pages
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
@@ -58,20 +63,39 @@ const searchEngine = (address) => {
   async function partsOf(index, word, unsure) {
     const ways = searchNearness.split(index, word).filter((way) => unsure || way.isSure);
     const all = await Promise.all(ways.map(({ parts }) => Promise.all(parts.map((part) => meaning(index, part)))));
-    const place = all.findIndex((found) => found.every((pages) => pages.size));
-    return place < 0 ? null : { words: ways[place].parts, pages: searchScores.shared(all[place]) };
+    const place = all.findIndex((found) => found.every(({ pages }) => pages.size));
+    return place < 0 ? null : { words: ways[place].parts, ...both(all[place]) };
   }
+
+  /**
+   * The pages that two parts share, and the places of either.
+   * @param {Meaning[]} parts
+   * @returns {Meaning}
+   */
+  const both = (parts) => ({
+    pages: searchScores.shared(parts.map(({ pages }) => pages)),
+    places: searchScores.anywhere(parts.map(({ places }) => places)),
+  });
 
   /**
    * Every page that a word leads to by itself or as a concept.
    * @param {SearchIndex} index
    * @param {string} stem
+   * @returns {Promise<Meaning>}
    */
   async function meaning(index, stem) {
     const keys = conceptsOf(index, fold(stem)).flatMap((id) => [about(id), naming(id)]);
-    const found = await Promise.all([stem, ...keys].map((key) => look(index, key)));
-    return searchScores.strongest(found.flat().map((posting) => posting.pages));
+    return either((await Promise.all([stem, ...keys].map((key) => look(index, key)))).flat());
   }
+
+  /**
+   * @param {Meaning[]} postings
+   * @returns {Meaning}
+   */
+  const either = (postings) => ({
+    pages: searchScores.strongest(postings.map(({ pages }) => pages)),
+    places: searchScores.anywhere(postings.map(({ places }) => places)),
+  });
 
   /**
    * What the index has under words of the same family that the stemmer keeps apart: smuggla and smuggling.
@@ -113,8 +137,9 @@ const searchEngine = (address) => {
     const concepts = phrases.length ? phrases : own;
     /** @param {(id: string) => string} key */
     const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
-    const [whole, related, aboutIt, namingIt, parts] = await Promise.all([
+    const [whole, asked, related, aboutIt, namingIt, parts] = await Promise.all([
       look(index, stem),
+      look(index, stem + ASKED),
       relatives(index, stem),
       lookAll(about),
       lookAll(naming),
@@ -134,14 +159,21 @@ const searchEngine = (address) => {
       ...aboutIt.flatMap(({ pages }) => confirmed(pages, standing, beside)),
       ...namingIt.map(weighing(beside * WEIGHT.naming)),
       ...compounds.map(weighing(WEIGHT.compound)),
+      ...asked.map(weighing(WEIGHT.asked)),
     ];
-    const stems = [...postings, ...related, ...compounds]
-      .map((posting) => posting.stem.replace(SHORT, ""))
-      .filter((name) => !name.startsWith(MARK));
+    const found = [...postings, ...related, ...compounds];
+    const stems = found.map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
     const inNames = new Map([...postings, ...compounds].flatMap((posting) => [...posting.names]));
     const named = aboutIt.map(({ stem: key, pages }) => ({ name: index.concept_names[key.slice(MARK.length)], pages }));
     const isAbout = new Map(named.flatMap(({ name, pages }) => [...pages.keys()].map((page) => [page, name])));
-    const made = { word, stem, stems, concepts, reasons, names: inNames, about: isAbout };
+    // What several words of the question mean together stands in one place, wherever that is, on the pages about it.
+    const meant = [...(phrases.length ? aboutIt : []), ...compounds.filter(({ stem: key }) => key.startsWith(MARK))];
+    const places = searchScores.anywhere([
+      ...[...found, ...namingIt].map((posting) => posting.places),
+      ...meant.map(({ pages }) => new Map([...pages.keys()].map((page) => [page, -1]))),
+    ]);
+    const askedIn = searchScores.anywhere(asked.map((posting) => posting.places));
+    const made = { word, stem, stems, concepts, reasons, names: inNames, places, asked: askedIn, about: isAbout };
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
@@ -177,16 +209,18 @@ const searchEngine = (address) => {
    * @param {Posting[]} postings
    */
   function add(to, postings) {
+    to.places = searchScores.anywhere([to.places, ...postings.map(({ places }) => places)]);
     to.reasons.push(...postings.map(({ pages }) => ({ weight: WEIGHT.start, pages })));
     to.stems.push(...postings.map((posting) => posting.stem));
   }
 
   /**
    * @param {Term} to
-   * @param {{ words: string[], pages: Points } | null} parts
+   * @param {Meaning & { words: string[] } | null} parts
    */
   function addParts(to, parts) {
     if (!parts) return;
+    to.places = searchScores.anywhere([to.places, parts.places]);
     to.reasons.push({ weight: to.reasons.length ? WEIGHT.weakParts : WEIGHT.parts, pages: parts.pages });
     to.stems.push(...parts.words);
   }
@@ -314,9 +348,9 @@ const searchEngine = (address) => {
     const words = searchNearness.joined(item.word, known)?.map((word) => stemOf(index, word));
     if (!words) return false;
     const all = await Promise.all(words.map((stem) => look(index, stem)));
-    const pages = searchScores.shared(all.map((postings) => searchScores.strongest(postings.map((one) => one.pages))));
-    if (pages.size) addParts(item, { words, pages });
-    return pages.size > 0;
+    const found = both(all.map(either));
+    if (found.pages.size) addParts(item, { words, ...found });
+    return found.pages.size > 0;
   }
 
   /**
@@ -328,7 +362,7 @@ const searchEngine = (address) => {
     const made = await term(index, near.word, [], []);
     if (made.reasons.length || !near.parts) return made;
     const all = await Promise.all(near.parts.map((part) => meaning(index, stemOf(index, part))));
-    addParts(made, { words: near.parts.map((part) => stemOf(index, part)), pages: searchScores.shared(all) });
+    addParts(made, { words: near.parts.map((part) => stemOf(index, part)), ...both(all) });
     return made;
   }
 

@@ -4,8 +4,9 @@
  * Which words of a text are words of a question: the stem that a word has been found by, and what that counts.
  * @typedef {{ found: (word: string) => string | undefined, weight: (stem: string) => number }} Marker
  *
- * A sentence, the heading that it stands below, and whether it has a word that the reader wrote.
- * @typedef {{ anchor: string, heading: string, sentence: string, isOwn: boolean }} Excerpt
+ * A sentence, the heading that it stands below, and whether it has a word that the reader wrote; or a question that the page
+ * answers.
+ * @typedef {{ anchor: string, heading: string, sentence: string, isOwn: boolean, isAsked?: boolean }} Excerpt
  */
 
 const searchExcerpt = (() => {
@@ -63,22 +64,38 @@ const searchExcerpt = (() => {
   }
 
   /**
-   * The best sentence of a page's text.
-   * @param {Passage[]} passages
+   * The best sentence of a page's text; if no word that the reader wrote stands there, the best of the questions that it answers.
+   * @param {(Passage | Asked)[]} passages
    * @param {Marker} marker
    * @returns {Excerpt | null}
    */
   function excerpt(passages, marker) {
+    const best = sentence(
+      passages.filter((part) => "texts" in part),
+      marker,
+    );
+    if (best?.isOwn) return best;
+    const texts = passages.filter((part) => "asked" in part).flatMap((part) => part.asked);
+    const question = sentence([{ anchor: "", heading: "", texts }], marker);
+    return question?.isOwn ? { ...question, isAsked: true } : best;
+  }
+
+  /**
+   * @param {Passage[]} passages
+   * @param {Marker} marker
+   * @returns {Excerpt | null}
+   */
+  function sentence(passages, marker) {
     let best = null;
     let most = -1;
     for (const { anchor, heading, texts } of passages) {
       const inHeading = worth(heading, marker) ? 0.5 : 0;
       /** @type {string[]} */
       const sentences = texts.flatMap((text) => [...(text.match(SENTENCE) ?? [])]);
-      for (const sentence of sentences) {
-        const counted = worth(sentence, marker);
+      for (const text of sentences) {
+        const counted = worth(text, marker);
         const own = counted + inHeading;
-        if (own > most) [most, best] = [own, { anchor, heading, sentence: sentence.trim(), isOwn: counted >= OWN }];
+        if (own > most) [most, best] = [own, { anchor, heading, sentence: text.trim(), isOwn: counted >= OWN }];
       }
     }
     return best;

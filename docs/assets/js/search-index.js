@@ -24,10 +24,11 @@
  * What stands under a key of a piece: a row of pages and points, or one for each spelling.
  * @typedef {number[] | Record<string, number[]>} Entry
  *
- * @typedef {{ stem: string, pages: Points, names: Points }} Posting
+ * @typedef {{ stem: string, pages: Points, names: Points, places: Places }} Posting
  *
- * A part of a page, as the results quote from it.
+ * A part of a page, as the results quote from it, and what readers ask that the page answers.
  * @typedef {{ anchor: string, heading: string, texts: string[] }} Passage
+ * @typedef {{ asked: string[] }} Asked
  */
 
 /**
@@ -251,7 +252,7 @@ const searchIndex = (address) => {
     choices: () => fileOr("choices.json", [[], [], []]),
     /**
      * @param {number} page
-     * @returns {Promise<Passage[]>}
+     * @returns {Promise<(Passage | Asked)[]>}
      */
     text: (page) => file(`text-${page}.json`),
   };

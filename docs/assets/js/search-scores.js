@@ -4,17 +4,21 @@
  * Points of pages, by the number of the page.
  * @typedef {Map<number, number>} Points
  *
+ * The places of a word on pages, as the bits of a number, by the number of the page: words of one paragraph share a place.
+ * @typedef {Map<number, number>} Places
+ *
  * Why a page may answer: points, and what they count.
  * @typedef {{ weight: number, pages: Points }} Reason
  *
  * A word of the question: its stem, the stems it was found by, the concepts it stands for, what it leads to, and of how
- * many telling words the name of a page is that it stands in. An aside is a phrase of words that say little beside others,
+ * many telling words the name of a page is that it stands in; its places in texts, and in questions that readers ask. An aside is a phrase of words that say little beside others,
  * like "how many"; an unsure one has been guessed at.
  * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
- *   about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
+ *   places: Places, asked: Places, about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
  * }} Term
  *
- * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, about?: string }} Hit
+ * A hit that is asked for answers a question of readers that has all the words of this one.
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isAsked?: boolean, about?: string }} Hit
  */
 
 const searchScores = (() => {
@@ -25,28 +29,67 @@ const searchScores = (() => {
   const TITLE_INSIDE = 2; // a title of several words that stands in a question of more
   const COVERAGE = 0.4; // how much of the question a page must answer
   const COVERED = 1.5; // the power of what it answers, by which its points shrink
+  const WHOLE_QUESTION = 1.5; // a question that readers ask of a page that holds every word of this one
+  const TOGETHER = 0.5; // … of which so much is what it answers in one place
   const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
-  const NAME_PLACES = 10; // as in site_builder/search/weights.py
+  const NAME_LENGTHS = 10; // as in site_builder/search/weights.py
+  const PLACES = 8; // … and in site_builder/search/weighed_texts.py
   const ASIDE = 0.6; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.08; // of the best page's points
 
   /**
-   * A row of the index: each page as the step from the one before, then its points, whose last figure says of how many
-   * telling words the name of the page is that the word stands in; 0 if it stands in none.
+   * A row of the index: each page as the step from the one before, then its points; behind them of how many telling words the
+   * name of the page is that the word stands in, 0 if it stands in none, and the places of the word.
    * @param {number[]} row
-   * @returns {{ pages: Points, names: Points }}
+   * @returns {{ pages: Points, names: Points, places: Places }}
    */
   function unpack(row) {
     const pages = new Map();
     const names = new Map();
+    const places = new Map();
     let page = 0;
-    for (let place = 0; place < row.length; place += 2) {
-      page += row[place];
-      pages.set(page, Math.floor(row[place + 1] / NAME_PLACES));
-      if (row[place + 1] % NAME_PLACES) names.set(page, row[place + 1] % NAME_PLACES);
+    for (let at = 0; at < row.length; at += 2) {
+      page += row[at];
+      const worth = row[at + 1] >> PLACES;
+      const name = worth % NAME_LENGTHS;
+      pages.set(page, Math.floor(worth / NAME_LENGTHS));
+      if (name) names.set(page, name);
+      places.set(page, row[at + 1] & ((1 << PLACES) - 1));
     }
-    return { pages, names };
+    return { pages, names, places };
+  }
+
+  /**
+   * All places that any has for each page.
+   * @param {Places[]} all
+   * @returns {Places}
+   */
+  function anywhere(all) {
+    const found = new Map();
+    for (const places of all) for (const [page, bits] of places) found.set(page, bits | (found.get(page) ?? 0));
+    return found;
+  }
+
+  /**
+   * How much of a question a page answers in one place: a paragraph or so of its text, or one question that readers ask of it.
+   * A name of the page goes with every place.
+   * @param {number} page
+   * @param {Term[]} terms
+   * @param {number[]} rarity
+   */
+  function inOnePlace(page, terms, rarity) {
+    const texts = new Array(PLACES).fill(0);
+    const questions = new Array(PLACES).fill(0);
+    terms.forEach((term, number) => {
+      const all = term.names.has(page) ? -1 : 0;
+      const [own, asked] = [all | term.places.get(page), all | term.asked.get(page)];
+      for (let place = 0; place < PLACES; place += 1) {
+        if ((own >> place) & 1) texts[place] += rarity[number];
+        if ((asked >> place) & 1) questions[place] += rarity[number];
+      }
+    });
+    return { text: Math.max(...texts), question: Math.max(...questions) };
   }
 
   /**
@@ -141,7 +184,13 @@ const searchScores = (() => {
     /** @param {number} page */
     const isNamed = (page) => terms.some((term) => !term.isAside && term.names.has(page));
     const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9 || isNamed(hit.page));
-    for (const hit of left) hit.points *= hit.coverage ** COVERED;
+    const areMany = rarity.filter(Boolean).length > 1;
+    for (const hit of left) {
+      const { text, question } = areMany ? inOnePlace(hit.page, terms, rarity) : { text: all, question: 0 };
+      const together = areMany ? Math.max(text, question) / all : hit.coverage;
+      hit.points *= (hit.coverage + TOGETHER * (together - hit.coverage)) ** COVERED;
+      hit.isAsked = question > all - 1e-9;
+    }
     return left;
   }
 
@@ -170,12 +219,12 @@ const searchScores = (() => {
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
-      hit.points *= worthOfName(hit.page, terms);
+      hit.points *= worthOfName(hit.page, terms) * (hit.isAsked ? WHOLE_QUESTION : 1);
       hit.about = terms.map((term) => term.about.get(hit.page)).find(Boolean);
       hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
     return left.sort((a, b) => Number(b.isNumber) - Number(a.isNumber) || b.points - a.points || a.page - b.page);
   }
 
-  return { unpack, strongest, shared, ranked };
+  return { unpack, strongest, anywhere, shared, ranked };
 })();

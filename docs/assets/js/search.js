@@ -110,6 +110,7 @@
     const quoted = item.querySelector(".hit-excerpt");
     if (!best?.isOwn && hit.about) quoted.append(fill(words.about, { word: hit.about }));
     if (!best) return;
+    if (best.isAsked) quoted.append(words.asked);
     quoted.append(...marked(best.sentence, marks));
     if (!best.anchor) return;
     const text = fill(words.section, { heading: best.heading });

@@ -15,7 +15,8 @@ from site_builder.meaning.texts import ContentText, Style
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
 LETTERS = re.compile("[a-zåäö]{11}")  # what every long word has, found many times as fast
 BEGINNING, LONGEST_ENDING = 7, 6
-NOT_READ = {"words", "whole", "everyday", "formerly"}  # what the search has been told already, and former ids
+# What the search has been told already, and former ids.
+NOT_READ = {"words", "whole", "everyday", "questions", "formerly"}
 
 
 def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from site_builder.meaning import urls
 
 # The files of the content that each dataset is made of, after `content/`.
 SOURCES = {
-    "plans": "(?!accessibility|published|redirects|search_words|waivers).*",
+    "plans": "(?!accessibility|published|questions|redirects|search_words|waivers).*",
     "interventions": "plans/[^/]+/interventions/.*",
     "responsibilities": "(plans/[^/]+/interventions|organizations)/.*",
     "references": "plans/[^/]+/interventions/.*",

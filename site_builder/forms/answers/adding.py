@@ -27,7 +27,7 @@ from site_builder.reading.yaml_reader import parse
 
 NEW_KINDS = (
     "intervention", "indicator", "organization", "document", "decision", "follow_up",
-    "area", "starting_point", "group", "term", "difference", "topic", "search_word", "redirect",
+    "area", "starting_point", "group", "term", "difference", "topic", "search_word", "question", "redirect",
 )  # fmt: skip
 IN_PLAN = ("intervention", "indicator", "area", "starting_point")
 
