@@ -1,17 +1,14 @@
 """All files at once: parse, find out what each is, validate. Nothing here knows what one file means to another."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
-from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.source import SourceFile
 from site_builder.reading.documents import hand_written
 from site_builder.reading.layout import (
     CONTENT,
-    FILE_KINDS,
     REQUIRED_FILES,
     REQUIRED_FOLDERS,
     REQUIRED_IN_PLAN,
@@ -22,7 +19,7 @@ from site_builder.reading.layout import (
     locate_file,
 )
 from site_builder.reading.mending.merge_markers import merge_markers
-from site_builder.reading.mending.misplaced import UNKNOWN, proper_place
+from site_builder.reading.mending.misplaced import likely_place, named, proper_place, written_right
 from site_builder.reading.mending.slipped_line import at_the_slip
 from site_builder.reading.validate import Entry, Identity, Known, validate
 from site_builder.reading.yaml_reader import parse
@@ -72,7 +69,7 @@ def load(
     """
     faults = {fault.span.path: fault for fault in unread}
     paths = sorted({*texts, *faults})
-    proper = {place for path in paths if "{plan}" not in (place := _proper_place(path))}
+    proper = {place for path in paths if "{plan}" not in (place := likely_place(path))}
     loading = _Loading(list(faults.values()), memory or Memory())
     for path in paths:
         if path in faults and faults[path].code in FOLDER_FAULTS and not locate_file(path):
@@ -137,11 +134,10 @@ class _Loading:
             self.unreadable.update(kinds_below(path))
 
     def _misplace(self, path: str, text: str | None) -> None:
-        place = _proper_place(path)
-        written = re.sub(r"\.ya?ml(?:\.txt)?$", ".yaml", path, flags=re.IGNORECASE)
+        written = written_right(path)
         source = parse(path, text)[0] if text is not None and written.endswith(".yaml") else None
-        named = written if locate_file(written) else re.sub(r"\{\w+\}", UNKNOWN, place)
-        self._told_misplaced(path, (source and proper_place(source, locate_file(written))) or named)
+        place = likely_place(path)
+        self._told_misplaced(path, (source and proper_place(source, locate_file(written))) or named(path))
         if place and "{" not in place:
             self.unknown(place)
 
@@ -197,14 +193,3 @@ def _missing(paths: Collection[str], proposals: Collection[str]) -> Iterator[Dia
     wanted_files = [*REQUIRED_FILES, *(f"{plan}/{name}" for plan in plans for name in REQUIRED_IN_PLAN)]
     yield from (error("missing-folder", Span(folder)) for folder in wanted_folders if folder not in {*folders, *paths})
     yield from (error("missing-file", Span(path)) for path in wanted_files if path not in paths)
-
-
-def _proper_place(path: str) -> str:
-    """Return where a misplaced file seems to belong, with `{plan}` and `{name}` for what it does not tell."""
-    if not path.startswith(CONTENT) or locate_file(path):
-        return ""
-    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
-    found = nearest(path.removeprefix(CONTENT), known)
-    parts = path.split("/")
-    inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
-    return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""

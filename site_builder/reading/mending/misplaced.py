@@ -1,12 +1,39 @@
 """A file in a folder where another kind of thing belongs: told once, by its place, and not field by field."""
 
+import re
 from collections.abc import Mapping
 
+from site_builder.foundation.language.likeness import nearest
 from site_builder.foundation.source import SourceFile
-from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, Location, name_of
+from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, Location, locate_file, name_of
 
 FEWEST = 2  # fields that are none here before anybody thinks of another kind
 UNKNOWN = "…"  # of a place, what the file does not tell
+
+
+def likely_place(path: str) -> str:
+    """Return where a file seems to belong by its path alone, with `{plan}` and `{name}` for what that does not tell.
+
+    Empty for a path where some kind of file belongs, and for one that is like none.
+    """
+    if not path.startswith(CONTENT) or locate_file(path):
+        return ""
+    known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
+    found = nearest(path.removeprefix(CONTENT), known)
+    parts = path.split("/")
+    inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
+    return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""
+
+
+def written_right(path: str) -> str:
+    """Return a path with the ending that files of the content have, whatever an editor's program has made of it."""
+    return re.sub(r"\.ya?ml(?:\.txt)?$", ".yaml", path, flags=re.IGNORECASE)
+
+
+def named(path: str) -> str:
+    """Return where a file should stand, by its path alone, for a reader."""
+    written = written_right(path)
+    return written if locate_file(written) else re.sub(r"\{\w+\}", UNKNOWN, likely_place(path))
 
 
 def proper_place(source: SourceFile, location: Location | None) -> str:
