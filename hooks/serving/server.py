@@ -75,11 +75,12 @@ class PageServer(LiveReloadServer):
             return self._grant if self._wishes else self._go_on
 
     def _take_in(self) -> None:
-        """Wait until nothing more is saved, and begin an edition of that."""
+        """Wait until nothing more is saved, and begin an edition of that; a request may have had it begun already."""
         with self._rebuild_cond:
             while self._rebuild_cond.wait_for(self._has_saved, timeout=QUIET):
                 pass
-        self.renew()
+        if self._fault or self._look() != self._seen:
+            self.renew()
 
     def _has_saved(self) -> bool:
         saved, self._want_rebuild = self._want_rebuild, False

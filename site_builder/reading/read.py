@@ -42,7 +42,7 @@ class Texts:
 
 def read(root: Path) -> Texts:
     """Read every file in `content/`, and of `docs/` the pages and all else that may be published."""
-    folders = _folders(root)
+    folders = (Folder(root, "content"), Folder(root, "docs", AT_HOME, (".well-known",)))
     paths = [path for folder in folders for path in folder.paths()]
     if len(paths) > MAX_FILES:
         return Texts({}, (error("too-many-files", Span("content"), count=str(len(paths)), limit=str(MAX_FILES)),))
@@ -53,17 +53,17 @@ def read(root: Path) -> Texts:
 
 
 def standing(root: Path) -> dict[str, tuple[int, ...]]:
-    """Return of every file that `read` reads, by path, what differs when it is another file."""
+    """Return of every file that a served site is made of, by path, what differs when it is another file.
+
+    Those are the content, all of `docs/` with theme and styles, and the settings: what `serve` watches.
+    """
     found: dict[str, tuple[int, ...]] = {}
-    for path in (path for folder in _folders(root) for path in folder.paths()):
+    folders = (Folder(root, "content"), Folder(root, "docs", shown=(".well-known", ".icons")))
+    for path in ("mkdocs.yml", *(path for folder in folders for path in folder.paths())):
         with suppress(OSError):  # one that went meanwhile is one that is not there
             about = (root / path).lstat()
             found[path] = (about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
     return found
-
-
-def _folders(root: Path) -> tuple[Folder, Folder]:
-    return Folder(root, "content"), Folder(root, "docs", AT_HOME, (".well-known",))
 
 
 def read_assets(docs: Path) -> dict[str, bytes]:
