@@ -14,7 +14,7 @@ import yaml
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import KeyPath, Place, SourceFile
 from site_builder.reading.decode import CONTROL
-from site_builder.reading.mending.cleaned import cleaned
+from site_builder.reading.mending.cleaned import cleaned_value
 from site_builder.reading.yaml_lines import opening_bracket, tabs
 
 MAX_DEPTH = 20
@@ -135,7 +135,7 @@ class _Reader:
             if event.style == '"' and (control := CONTROL.search(event.value)):
                 self.errors.append(error("control-character", span, character=f"U+{ord(control[0]):04X}"))
             self.last_quoted = span if event.style in QUOTES else None
-            return cleaned(event.value)
+            return cleaned_value(event.value)
         line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
         # At its place, and not in what is left of the line: a line of a million values would be copied for each.
         if (event.value or span.column > 1) and (comment := COMMENT.match(line, span.end_column - 1)):

@@ -1,5 +1,6 @@
 """Places on a page: what the content gives an id does not stand in the way of what the page has already."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from site_builder.checks.texts import places
 from site_builder.checks.texts.judged import HEADINGS
 from site_builder.checks.texts.walk import walk
 from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.foundation.source import KeyPath, Record, SourceFile, span_in
@@ -68,6 +70,8 @@ PAGES = (
 
 # What the theme gives an id on every page; a test holds it against the templates.
 FRAME = frozenset({"meny", "sidans-text", "sidhuvud-sok"})
+# Of ids that Markdown makes itself, one may be of the theme, and no two are the same: other pages need no parser.
+MAY_BE_TAKEN = re.compile(r"\{[^{}\n]*#|" + "|".join(name.partition("-")[0] for name in sorted(FRAME)), re.IGNORECASE)
 
 
 def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -79,7 +83,8 @@ def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Itera
         for page in pages.get(identity.kind, ()):
             yield from _taken(page, record)
     for source in index.hand_written:
-        yield from _taken_by_hand(source)
+        if MAY_BE_TAKEN.search(source.text) and not too_dense(str(source.data)):
+            yield from _taken_by_hand(source)
 
 
 def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:

@@ -29,9 +29,9 @@ def ensure_pages_have_the_looks_of_the_site(index: PlanIndex, _: date) -> Iterat
     """
     for text_here in index.texts:
         if text_here.style is Style.PAGE:
-            shown = without_code(text_here.source.text)
+            shown = without_code(text_here.text)
             found = [match for match in FORM.finditer(shown) if not BOX.fullmatch(match["here"] or "")]
-            if found and _has_other_looks(text_here.source.text, any(match["here"] for match in found)):
+            if found and _has_other_looks(text_here.text, any(match["here"] for match in found)):
                 yield from (finding(text_here, *match.span(match.lastgroup or 0)) for match in found)
 
 

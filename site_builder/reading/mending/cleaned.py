@@ -31,11 +31,16 @@ LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 def cleaned(text: str) -> str:
-    """Return a text as it is read."""
-    if text.isascii():
-        return text
+    """Return the text of a file as it is read."""
     if SPACE.search(text):
         text = BEFORE_VALUE.sub(lambda match: SPACE.sub(" ", match[0]), text)
+    return cleaned_value(text)
+
+
+def cleaned_value(text: str) -> str:
+    """Return a value as it is read, whose signs may have been written by their numbers; its spaces are its own."""
+    if text.isascii():
+        return text
     text = LIGATURE.sub(lambda match: LIGATURES[match[0]], UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)
 
