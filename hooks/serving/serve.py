@@ -6,7 +6,9 @@ words that a port is taken.
 
 import gc
 import logging
-from contextlib import suppress
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -60,7 +62,7 @@ def _serve(root: Path, port: int) -> int:
         server.watch(watched)
     config.plugins.on_serve(server, config=config, builder=server.builder)
     try:
-        with suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), _ended_by_hand(server):
             server.serve()  # type: ignore[no-untyped-call]
     except OSError as fault:
         logging.getLogger("mkdocs").error(read_strings()("command.port-taken", port=port, fault=fault.strerror))
@@ -69,6 +71,24 @@ def _serve(root: Path, port: int) -> int:
         server.shutdown()
         config.plugins.on_shutdown()
     return 0
+
+
+@contextmanager
+def _ended_by_hand(server: PageServer) -> Iterator[None]:
+    """Let Ctrl-C end the server after what it is about, and at once the second time.
+
+    An exception in the middle of anything can be lost, in a function that Python calls where none may be raised.
+    """
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        server.end()
+
+    before = signal.signal(signal.SIGINT, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def begun(config: MkDocsConfig) -> Edition:

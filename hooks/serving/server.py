@@ -53,6 +53,12 @@ class PageServer(LiveReloadServer):
         if self._fault:
             raise self._fault
 
+    def end(self) -> None:
+        """Stop when what is being made is made."""
+        with self._rebuild_cond:
+            self._shutdown = True
+            self._rebuild_cond.notify_all()
+
     def _build_loop(self) -> None:
         """Do what there is to do, until the end: take in a save, answer a request, and make the rest meanwhile."""
         try:
