@@ -4,8 +4,10 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.foundation.code_spans import without_code
+from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.reading.layout import DOCS
 
 # A target inside brackets after a link's words, or in a definition of its own: neither an address with a scheme, nor
@@ -47,3 +49,9 @@ def _address(path: str) -> str:
     if name == "index.md":
         return posixpath.join(folder, "")
     return path if "." in name else posixpath.join(path, "")
+
+
+@lru_cache(maxsize=64)
+def body_html(text: str) -> str:
+    """Return what Markdown makes of a page below its title, for whoever asks which places and headings it has."""
+    return convert(split_title(text)[1], PAGE).html

@@ -61,7 +61,7 @@ def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[
     written = {
         word
         for found, word in words.spellings.items()
-        if not {(one := words.same.get(found, found)), one + ASKED_KEY}.isdisjoint(postings)
+        if (one := words.same.get(found, found)) in postings or one + ASKED_KEY in postings
     }
     known = {words.same.get(found, found) for found in words.spellings}
     return sorted(

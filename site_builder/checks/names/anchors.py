@@ -13,10 +13,9 @@ from site_builder.checks.texts.walk import walk
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.dense import too_dense
 from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.foundation.source import KeyPath, Record, SourceFile, span_in
 from site_builder.meaning import urls
-from site_builder.meaning.hand_written import split_title
+from site_builder.meaning.hand_written import body_html
 from site_builder.meaning.link import PlanIndex
 
 
@@ -103,7 +102,7 @@ def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
 def _taken_by_hand(source: SourceFile) -> Iterator[Finding]:
     """Find headings of a hand-written page whose id the page has already, told at the heading or the one above."""
     text, taken, number = without_code(source.text), set(FRAME), 0
-    for element in walk(convert(split_title(source.text)[1], PAGE).html).elements:
+    for element in walk(body_html(source.text)).elements:
         number += element.name in HEADINGS
         if identity := element.attributes.get("id"):
             if identity in taken:

@@ -12,10 +12,9 @@ from site_builder.checks.names.orphans import is_complete
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.likeness import nearest
-from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.foundation.source import SourceFile, span_in
 from site_builder.meaning import urls
-from site_builder.meaning.hand_written import relative_links, split_title
+from site_builder.meaning.hand_written import body_html, relative_links
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.addresses import page_addresses
 from site_builder.reading.layout import DOCS
@@ -90,7 +89,7 @@ def _to_places(source: SourceFile, files: Mapping[str, str], texts: Mapping[str,
 
 @lru_cache(maxsize=64)
 def _places(text: str) -> frozenset[str]:
-    return frozenset(map(unescape, ID.findall(convert(split_title(text)[1], PAGE).html)))
+    return frozenset(map(unescape, ID.findall(body_html(text))))
 
 
 def _finding(source: SourceFile, start: int, end: int, suggestion: str) -> Finding:
