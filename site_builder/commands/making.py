@@ -15,8 +15,9 @@ from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
 from site_builder.editing.jobs.follow_up import answer_in, new_follow_up, scale_in, scale_of
 from site_builder.editing.jobs.merge import Merger, merge
-from site_builder.editing.jobs.new import kind_named, new_thing
+from site_builder.editing.jobs.new import new_thing
 from site_builder.editing.jobs.written import day_of, measure_of, plan_of
+from site_builder.reading.layout import kind_named
 
 PLAN = click.option("--plan", "in_plan", help=words("plan"))
 ENDS = ("formerly", "valid_to", "ended_by", "replaces")  # what nothing has that is new

@@ -120,6 +120,11 @@ def id_of(kind: FileKind, name: str) -> str:
     return name.replace("-", ":", 1) if kind.kind == "intervention" else name
 
 
+def kind_named(name: str) -> FileKind:
+    """Return the kind of file of a kind of thing."""
+    return next(kind for kind in FILE_KINDS if kind.kind == name)
+
+
 def name_of(kind: FileKind, identity: str) -> str:
     """Return the file name that an id asks for: the inverse of `id_of`."""
     return identity.replace(":", "-", 1) if kind.kind == "intervention" else identity

@@ -1,6 +1,8 @@
 """The texts of a page, with what each counts and where on the page it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from site_builder.search.facts import Facts
 from site_builder.search.text import Field, Section
@@ -28,7 +30,7 @@ def weighed_texts(facts: Facts, sections: Sequence[Section]) -> Iterator[Weighed
     places = places_of(sum(len(section.pieces) for section in sections))
     for section in sections:
         own = [next(places) for _ in section.pieces]
-        yield section.read, WEIGHTS[Field.HEADING] * facts.text, all_of(own)
+        yield section.read, WEIGHTS[Field.HEADING] * facts.text, reduce(or_, own, 0)
         for piece, place in zip(section.pieces, own, strict=True):
             yield piece.read, WEIGHTS.get(piece.field, facts.repeated) * facts.text, place
 
@@ -36,11 +38,3 @@ def weighed_texts(facts: Facts, sections: Sequence[Section]) -> Iterator[Weighed
 def places_of(count: int) -> Iterator[int]:
     """Yield the place of each of a number of texts in a row: neighbours share one where there are more than places."""
     yield from (1 << number * PLACES // max(PLACES, count) for number in range(count))
-
-
-def all_of(places: Iterable[int]) -> int:
-    """Return all places as one number."""
-    found = 0
-    for place in places:
-        found |= place
-    return found

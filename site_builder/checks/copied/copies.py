@@ -9,7 +9,7 @@ from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import KeyPath, Record
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText
-from site_builder.reading.layout import FILE_KINDS
+from site_builder.reading.layout import kind_named
 
 # What readers tell things of a kind apart by. Decisions and documents may have the same title as an older one.
 NAMES = {
@@ -22,7 +22,6 @@ NAMES = {
     "topic": "title",
     "term": "term",
 }
-ID = {kind.kind: kind.id_field for kind in FILE_KINDS}
 
 
 def ensure_names_tell_things_apart(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -33,9 +32,10 @@ def ensure_names_tell_things_apart(index: PlanIndex, _: date) -> Iterator[Findin
     seen: dict[tuple[str, str, str], tuple[str, Record[BaseModel]]] = {}
     for identity, record in index.records:
         field = NAMES.get(identity.kind, "")
-        name, own = str(getattr(record.value, field, None) or ""), str(getattr(record.value, ID[identity.kind], ""))
+        name = str(getattr(record.value, field, None) or "")
         if not name or getattr(record.value, "valid_to", None):
             continue
+        own = str(getattr(record.value, kind_named(identity.kind).id_field, ""))
         kind = "body" if identity.kind in ("organization", "group") else identity.kind
         other, first = seen.setdefault((kind, identity.plan, name.casefold()), (own, record))
         if first is not record and own != other:  # the same id is told as such

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from html.entities import html5
 
 from site_builder.checks.texts.text import readable_text
+from site_builder.checks.texts.told import finding
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.spoken import spoken
@@ -84,8 +86,8 @@ def _shown(text_here: ContentText) -> str:
 def _once(text_here: ContentText, places: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """Yield a finding at the first of some places in a text, which points at the others."""
     if places:
-        first, *others = (text_here.span(*match.span()) for match in places)
-        yield Finding(first, {"text": " ".join(places[0][0].split())[:80]}, tuple(others))
+        others = tuple(text_here.span(*match.span()) for match in places[1:])
+        yield replace(finding(text_here, *places[0].span()), related=others)
 
 
 def _finding(text_here: ContentText, match: re.Match[str], meant: str) -> Finding:

@@ -11,7 +11,7 @@ from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
-from site_builder.reading.layout import FILE_KINDS, name_of
+from site_builder.reading.layout import kind_named, name_of
 from site_builder.reading.validate import Identity
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.[a-z]+)?")
@@ -39,7 +39,7 @@ def is_plain(name: str) -> bool:
 
 def _meant(identity: Identity, record: Record[BaseModel]) -> str:
     """Return what a file is to be called: by the id in it, where there is one."""
-    kind = next(kind for kind in FILE_KINDS if kind.kind == identity.kind)
+    kind = kind_named(identity.kind)
     written = getattr(record.value, kind.id_field, None) if kind.id_field and not kind.list_key else None
     name = f"{name_of(kind, str(written))}.yaml"
     return name if written and is_plain(name) else _plain(record.source.path.rpartition("/")[2])

@@ -11,7 +11,7 @@ from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
-from site_builder.reading.layout import FILE_KINDS, name_of
+from site_builder.reading.layout import FILE_KINDS, kind_named, name_of
 from site_builder.reading.validate import Identity
 
 # Kinds of which one file is one thing, named by its id, and the field that the id stands in.
@@ -24,7 +24,7 @@ def ensure_file_names_are_ids(index: PlanIndex, _: date) -> Iterator[Finding]:
     first = _first_by_identity(index)
     for identity, record, written in _misnamed(index):
         if _named(identity, written) not in first and is_plain(record.source.path.rpartition("/")[2]):
-            kind = next(kind for kind in FILE_KINDS if kind.kind == identity.kind)
+            kind = kind_named(identity.kind)
             file = name_of(kind, written) + (".yaml" if identity.kind != "plan" else "/")
             yield Finding(record.span(ID_FIELDS[identity.kind]), {"written": written, "file": file, "id": identity.id})
 

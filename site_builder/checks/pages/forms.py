@@ -6,7 +6,6 @@ from datetime import date
 
 from site_builder.checks.texts.told import finding
 from site_builder.checks.texts.walk import Element, walk
-from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.markdown_html import PAGE, convert
 from site_builder.meaning.link import PlanIndex
@@ -19,7 +18,6 @@ FORM = re.compile(
 # The one box that the pages have, with a heading of its own: without one Markdown writes the English word for its kind.
 BOX = re.compile(r'!!! note "[^"\n]*\w[^"\n]*"[ \t]*')
 BOX_CLASSES = frozenset(("admonition note", "admonition-title"))
-LANGUAGE = re.compile(r"language-[\w+#-]+")  # of code between fences, told to whoever reads the page's source
 
 
 def ensure_pages_have_the_looks_of_the_site(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -27,10 +25,9 @@ def ensure_pages_have_the_looks_of_the_site(index: PlanIndex, _: date) -> Iterat
 
     A class of the style sheet could hide a text from the reader or give it a meaning that it does not have.
     """
-    for text_here in index.texts:
+    for text_here in index.texts:  # without their code
         if text_here.style is Style.PAGE:
-            shown = without_code(text_here.text)
-            found = [match for match in FORM.finditer(shown) if not BOX.fullmatch(match["here"] or "")]
+            found = [match for match in FORM.finditer(text_here.text) if not BOX.fullmatch(match["here"] or "")]
             if found and _has_other_looks(text_here.text, any(match["here"] for match in found)):
                 yield from (finding(text_here, *match.span(match.lastgroup or 0)) for match in found)
 
@@ -38,13 +35,10 @@ def ensure_pages_have_the_looks_of_the_site(index: PlanIndex, _: date) -> Iterat
 def _has_other_looks(text: str, has_form: bool) -> bool:
     """Tell whether Markdown makes anything of what looks like a form, or of what looks like braces with a class."""
     elements = walk(convert(text, PAGE).html).elements
-    return any(_is_other(element) for element in elements) or (has_form and any(map(_is_box, elements)))
+    is_box = has_form and any(element.name == "div" for element in elements)
+    return is_box or any(map(_is_other, elements))
 
 
 def _is_other(element: Element) -> bool:
     looks = element.attributes.get("class")
-    return looks is not None and looks not in BOX_CLASSES and not LANGUAGE.fullmatch(looks)
-
-
-def _is_box(element: Element) -> bool:
-    return element.name == "div"
+    return looks is not None and looks not in BOX_CLASSES

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from schema.follow_up import FollowUp
 from site_builder.editing.edit import Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
-from site_builder.editing.jobs.new import Given, described, kind_named, new_thing
+from site_builder.editing.jobs.new import Given, described, new_thing
 from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
+from site_builder.reading.layout import kind_named
 
 Scale = Sequence[Mapping[str, str]]  # the fields of each step
 

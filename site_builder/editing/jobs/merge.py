@@ -12,12 +12,13 @@ from schema.validity import Validity
 from site_builder.editing.edit import Value
 from site_builder.editing.items import with_item
 from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
-from site_builder.editing.jobs.new import Given, kind_named, new_thing
+from site_builder.editing.jobs.new import Given, new_thing
 from site_builder.editing.values import with_value
 from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.period import period
+from site_builder.reading.layout import kind_named
 
 
 @dataclass(frozen=True)

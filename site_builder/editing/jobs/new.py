@@ -12,7 +12,7 @@ from site_builder.editing.jobs.desk import Desk, Note, Proposal, Refusal
 from site_builder.editing.writing import whole
 from site_builder.foundation.language.field_words import help_of, title_of
 from site_builder.meaning.link import PlanIndex
-from site_builder.reading.layout import CONTENT, FILE_KINDS, FileKind, name_of
+from site_builder.reading.layout import CONTENT, FileKind, name_of
 from site_builder.reading.validate import Identity
 
 Given = Mapping[str, Value]
@@ -48,11 +48,6 @@ def new_thing(desk: Desk, kind: FileKind, plan: str, given: Given) -> Proposal:
     else:
         desk.files[path] = whole(ordered)
     return desk.proposal(partial(_open, kind=kind, plan=plan, given=ordered))
-
-
-def kind_named(name: str) -> FileKind:
-    """Return the kind of file of a kind of thing."""
-    return next(kind for kind in FILE_KINDS if kind.kind == name)
 
 
 def described(model: type[BaseModel], names: Sequence[str]) -> Iterator[str]:

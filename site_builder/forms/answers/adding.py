@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 from site_builder.edge.editing.job import Done, do
 from site_builder.editing.edit import CannotEditError, Value
 from site_builder.editing.jobs.desk import Desk, Proposal, Refusal
-from site_builder.editing.jobs.new import NEVER_NEW, kind_named, new_thing
+from site_builder.editing.jobs.new import NEVER_NEW, new_thing
 from site_builder.forms.answers.changing import Changing
 from site_builder.forms.answers.kept import keep
 from site_builder.forms.answers.pages import ThingFormView, thing_form
@@ -23,6 +23,7 @@ from site_builder.forms.fields.tree import Tree, tree_of
 from site_builder.forms.preview import previewed
 from site_builder.foundation.source import KeyPath
 from site_builder.foundation.strings import Strings
+from site_builder.reading.layout import kind_named
 from site_builder.reading.yaml_reader import parse
 
 NEW_KINDS = (

@@ -20,9 +20,7 @@ def likely_place(path: str) -> str:
         return ""
     known = {kind.pattern.replace("{plan}", "plan").replace("{name}", "namn"): kind.pattern for kind in FILE_KINDS}
     found = nearest(path.removeprefix(CONTENT), known)
-    parts = path.split("/")
-    inside = path.startswith(f"{CONTENT}plans/") and len(parts) > 3
-    return (CONTENT + known[found]).replace("{plan}", parts[2] if inside else "{plan}") if found else ""
+    return (CONTENT + known[found]).replace("{plan}", _plan_above(path) or "{plan}") if found else ""
 
 
 def written_right(path: str) -> str:
@@ -62,8 +60,13 @@ def _fits(kind: FileKind, fields: set[str]) -> bool:
 
 
 def _place(kind: FileKind, source: SourceFile) -> str:
-    data, parts = source.data, source.path.split("/")
-    inside = source.path.startswith(f"{CONTENT}plans/") and len(parts) > 3
+    data = source.data
     name = name_of(kind, str(data.get(kind.id_field) or UNKNOWN)) if isinstance(data, Mapping) else UNKNOWN
-    plan = name if kind.kind == "plan" else parts[2] if inside else UNKNOWN
+    plan = name if kind.kind == "plan" else _plan_above(source.path) or UNKNOWN
     return CONTENT + kind.pattern.replace("{plan}", plan).replace("{name}", name)
+
+
+def _plan_above(path: str) -> str:
+    """Return the plan in whose folder a file lies; empty outside of all."""
+    parts = path.split("/")
+    return parts[2] if path.startswith(f"{CONTENT}plans/") and len(parts) > 3 else ""
