@@ -142,7 +142,9 @@ def axe(page: Page, scope: str = "html", rules: Sequence[str] = ()) -> list[Viol
     """Everything that axe finds in an element of the page as it stands; scripting has to be on. `rules` may be named.
 
     It goes through the debugger's protocol, for a script tag would be refused by the site's content security policy.
+    A page that a click led to is waited for: before its style sheet is there, links lie bare beside each other.
     """
+    page.wait_for_load_state()
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
     options = {"runOnly": only, "resultTypes": ["violations"]}
     session = page.context.new_cdp_session(page)
