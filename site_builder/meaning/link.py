@@ -57,6 +57,11 @@ class PlanContent:
     background: Record[Background] | None
     pages: tuple[PlanPage, ...]
 
+    @cached_property
+    def by_number(self) -> Mapping[str, Record[Intervention]]:
+        """The interventions by their numbers."""
+        return {record.value.number: record for record in self.interventions}
+
 
 @dataclass(frozen=True)
 class PlanIndex(AsOf):

@@ -10,6 +10,7 @@ from schema.document import Decision, Difference
 from site_builder.changes.history import History
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanContent, PlanIndex
+from site_builder.meaning.plans.continuation import Continuations
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.follow_up_state import FollowUpState, follow_up_states
 from site_builder.meaning.succession import Succession, revisions_of, succession
@@ -50,6 +51,11 @@ class RenderContext:
     def succession(self) -> Succession:
         """What replaced what, of bodies and of interventions."""
         return succession(self.index)
+
+    @cached_property
+    def continuations(self) -> Mapping[str, Continuations]:
+        """The way to each plan from those before it, by the plan's id."""
+        return {key: Continuations(self.index, content) for key, content in self.index.plans.items()}
 
     @cached_property
     def revisions(self) -> Mapping[str, tuple[Decision, ...]]:

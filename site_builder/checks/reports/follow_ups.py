@@ -132,7 +132,7 @@ def _period(first: int, last: int) -> str:
 def _known_duty(index: PlanIndex, measure: str) -> Span | None:
     """Return where it stands who has the duty, None where a body in it is missing, broken or unknown."""
     plan, _, number = measure.partition("/")
-    record = next(item for item in index.plans[plan].interventions if item.value.number == number)
+    record = index.plans[plan].by_number[number]
     known = {*index.organizations, *index.groups}
     told = all(item.bodies and known.issuperset(item.bodies) for item in record.value.responsibilities)
     return record.key_span("responsibilities") if told else None

@@ -9,7 +9,7 @@ from site_builder.editing.values import with_value
 def withdraw(desk: Desk, key: tuple[str, str], decision: str, last_day: date) -> Proposal:
     """Say of a measure, given as its plan and number, which day is its last and which decision ends it."""
     plan, number = key
-    record = next((item for item in desk.index.plans[plan].interventions if item.value.number == number), None)
+    record = desk.index.plans[plan].by_number.get(number)
     if record is None:
         raise Refusal("no-measure", number=number, plan=plan)
     if record.value.valid_to or record.value.ended_by:

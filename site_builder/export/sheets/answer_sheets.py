@@ -86,6 +86,5 @@ def _corrected(context: ExportContext, given: Given, strings: Strings) -> str:
 
 def _about(index: PlanIndex, plan: str, number: str, body: str, year: int) -> tuple[Cell, ...]:
     content = index.plans[plan]
-    title = next(record.value.title for record in content.interventions if record.value.number == number)
     name = index.organizations[body].value.name if body else ""
-    return content.plan.value.short_title, number, title, name, year
+    return content.plan.value.short_title, number, content.by_number[number].value.title, name, year

@@ -9,6 +9,7 @@ from schema.choices import Role
 from schema.intervention import Intervention
 from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
+from site_builder.meaning.body_duties import duties_by_intervention
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.reports.given import Known
 from site_builder.render.follow_up.words import Mark, Marks
@@ -29,9 +30,8 @@ def duty_table(writer: PlanWriter, name: str, duties: Sequence[Duty], answers: A
     columns = [writer.t(f"organizations.task-columns.{name}") for name in ("task", "role", "together", "by", "when")]
     columns += [writer.t("organizations.task-columns.answer", year=year) for year in answers]
     caption = writer.t("organizations.tasks-caption", name=name, plan=writer.plan.short_title)
-    numbers = dict.fromkeys(duty.intervention.number for duty in duties if not duty.via)
-    found = ([duty for duty in duties if duty.intervention.number == number] for number in numbers)
-    rows = [_row(writer, here, answers) for here in found]
+    by_measure = duties_by_intervention(duties).values()
+    rows = [_row(writer, here, answers) for here in by_measure if not all(duty.via for duty in here)]
     return replace(simple(urls.table("uppgifter", writer.plan.id), caption, columns, rows), css="tasks")
 
 

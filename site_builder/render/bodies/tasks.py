@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
-from site_builder.meaning.body_duties import count_interventions, duties_in
+from site_builder.meaning.body_duties import count_interventions, duties_by_intervention, duties_in
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import Lifetime
 from site_builder.render.bodies.duty_table import (
@@ -110,11 +110,10 @@ def _groups(writer: PlanWriter, duties: Sequence[Duty], answers: Answered) -> It
         here = [duty for duty in duties if duty.via == via and duty.intervention.number not in told]
         told |= {duty.intervention.number for duty in here}
         if here:
-            group, numbers = body_link(writer, via), dict.fromkeys(duty.intervention.number for duty in here)
-            found = [[duty for duty in here if duty.intervention.number == number] for number in numbers]
+            group, found = body_link(writer, via), list(duties_by_intervention(here).values())
             roles = [_roles(writer, same) for same in found]
             common = roles[0] if len(set(roles)) == 1 else ""
-            words = counted(len(numbers), writer.plan.terms.measure)
+            words = counted(len(found), writer.plan.terms.measure)
             heading = writer.t(
                 "organizations.via" if common else "organizations.via-mixed",
                 n=words,

@@ -135,7 +135,7 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         categories=tuple(_category(writer, name) for name in intervention.target_categories),
         roles=role_lines(writer, intervention),
         unknown_responsibility=writer.prose(intervention.unknown_responsibility),
-        other_plans=other_plans(writer, intervention.number),
+        other_plans=other_plans(writer, intervention),
         cost=cost_line(writer, intervention.cost),
         past=past(writer, ("intervention", key), intervention),
         background=writer.prose(intervention.background),

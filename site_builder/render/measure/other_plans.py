@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from schema.intervention import Intervention
 from site_builder.meaning.plans.continuation import Continuations
 from site_builder.meaning.plans.state import successors
 from site_builder.render.shared.plan_state import with_state
@@ -19,20 +20,19 @@ class OtherPlan:
     lines: tuple[Markup, ...]
 
 
-def other_plans(writer: PlanWriter, number: str) -> tuple[OtherPlan, ...]:
+def other_plans(writer: PlanWriter, measure: Intervention) -> tuple[OtherPlan, ...]:
     """Return what is told of a measure in the plan before and in those after; nothing of plans that tell nothing."""
-    key = f"{writer.plan.id}/{number}"
+    key = f"{writer.plan.id}/{measure.number}"
     after = ((with_state(writer.context.strings, content.plan.value, writer.context.as_of),
-              _after(writer, Continuations(writer.context.index, content), key))
+              _after(writer, writer.context.continuations[content.plan.value.id], key))
              for content in successors(writer.context.index, writer.plan.id))  # fmt: skip
-    before = (writer.t("plan.from-before.before"), _before(writer, number))
+    before = (writer.t("plan.from-before.before"), _before(writer, measure))
     made = (OtherPlan(writer.t("plan.from-before.in", plan=plan), tuple(lines)) for plan, lines in (before, *after))
     return tuple(item for item in made if item.lines)
 
 
-def _before(writer: PlanWriter, number: str) -> Iterator[Markup]:
-    value = next(record.value for record in writer.content.interventions if record.value.number == number)
-    for item in value.succeeds:
+def _before(writer: PlanWriter, measure: Intervention) -> Iterator[Markup]:
+    for item in measure.succeeds:
         yield _line(writer, item.kind, item.basis, str(item.measure or ""))
 
 

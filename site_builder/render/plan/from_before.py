@@ -36,7 +36,7 @@ class FromBeforeView:
 
 def from_before_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the page of what became of the measures of the plan before."""
-    known = Continuations(writer.context.index, writer.content)
+    known = writer.context.continuations[writer.plan.id]
     names = enumeration([content.plan.value.short_title for content in known.before])
     plan = with_state(writer.context.strings, writer.plan, writer.context.as_of)
     lead = writer.t("plan.from-before.lead", before=names, plan=plan)

@@ -97,5 +97,4 @@ def _things(writer: Writer, keys: Sequence[Key]) -> list[tuple[Link, Lifetime]]:
 
 def _time_of_measure(writer: Writer, key: str) -> Lifetime:
     plan, _, number = key.rpartition("/")
-    measures = (record.value for record in writer.context.index.plans[plan].interventions)
-    return lifetime_of(next(measure for measure in measures if measure.number == number))
+    return lifetime_of(writer.context.index.plans[plan].by_number[number].value)
