@@ -22,6 +22,7 @@ FILES = {
     "again-unseen": "again_unseen.yaml",
     "third-unseen": "third_unseen.yaml",
     "fourth-unseen": "fourth_unseen.yaml",
+    "fifth-unseen": "fifth_unseen.yaml",
 }
 FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 
