@@ -69,9 +69,9 @@ def build(  # noqa: PLR0913 - the last one by name
     `memory` knows what an earlier build has worked out.
     """
     begun = begin(texts, as_of, strings, history, unread, memory, assets=assets)
+    begun.beside()  # first: the files need much room while they are made, which the pages can have after them
     for page in begun.pages:
         page.html_made()
-    begun.beside()
     begun.index()  # last: by then the content has been let go, and it needs as much room
     return begun
 

@@ -45,8 +45,10 @@ class SourceFile:
         return self._line_starts[line - 1] + column - 1
 
     def let_go(self) -> None:
-        """Forget the data and all places: nobody asks for them when everything is checked and no build follows."""
+        """Forget data, places and lines: nobody asks for them when everything is checked and no build follows."""
         self.places.clear()
+        vars(self).pop("lines", None)
+        vars(self).pop("_line_starts", None)
         if isinstance(self.data, dict):
             self.data.clear()
 
@@ -91,7 +93,7 @@ def strings_of(value: object, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str
     if isinstance(value, tuple):
         parts = enumerate(value)
     elif isinstance(value, BaseModel):
-        parts = value
+        parts = vars(value).items()  # its fields: to go through the model itself takes three times as long
     for key, part in parts:
         if isinstance(part, str):
             yield (*keys, key), part

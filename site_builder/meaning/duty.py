@@ -1,7 +1,7 @@
 """What one organization has to do: the roles of an intervention, spread over bodies and the members of groups."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from schema.choices import Role
@@ -64,15 +64,14 @@ def duties_of(
             own.setdefault((item.role, str(body)), []).append(lifetime_of(item))
     for item in intervention.responsibilities:
         lifetime = lifetime_of(item).within(lifetime_of(intervention))
-        duty = Duty(plan, intervention, "", item.role, item.scope, None)
         for body in item.bodies:
             if body in organizations:
                 held = lifetime.within(lifetime_of(organizations[body].value))
-                yield replace(duty, organization=str(body), lifetime=held)
+                yield Duty(plan, intervention, str(body), item.role, item.scope, None, held)
             for member in memberships.get(body, ()):
                 held = lifetime.within(member.lifetime)
                 if not any(one.covers(held) for one in own.get((item.role, member.organization), ())):
-                    yield replace(duty, organization=member.organization, via=str(body), lifetime=held)
+                    yield Duty(plan, intervention, member.organization, item.role, item.scope, str(body), held)
 
 
 def held(duties: Iterable[Duty], holds: Callable[[Lifetime], bool]) -> tuple[Duty, ...]:

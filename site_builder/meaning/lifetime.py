@@ -67,6 +67,8 @@ class Lifetime:
 
     def within(self, other: "Lifetime") -> "Lifetime":
         """Return when both hold: from the later beginning to the earlier end, each with its own decision."""
+        if other is ALWAYS:  # as nearly all are
+            return self
         begins = max(self, other, key=lambda item: item.first_day)
         ends = min(self, other, key=lambda item: item.last_day)
         return Lifetime(begins.begins, ends.ends, begins.added_by, ends.ended_by)
@@ -98,9 +100,10 @@ ALWAYS = Lifetime()
 
 def lifetime_of(thing: Validity | FormerName) -> Lifetime:
     """Return when something holds by its own fields alone; where they contradict each other, nothing is known."""
-    found = Lifetime(thing.valid_from, thing.valid_to)
-    if isinstance(thing, Validity):
-        found = Lifetime(thing.valid_from, thing.valid_to, thing.added_by, thing.ended_by)
+    by = (thing.added_by, thing.ended_by) if isinstance(thing, Validity) else (None, None)
+    if thing.valid_from is None and thing.valid_to is None and by == (None, None):
+        return ALWAYS
+    found = Lifetime(thing.valid_from, thing.valid_to, *by)
     return found if found.is_possible else ALWAYS
 
 

@@ -21,21 +21,24 @@ LISTED = re.compile(
     re.MULTILINE,
 )
 SPLIT = re.compile(r"(?<![\w-])(?P<start>[^\W\d_]{2,})-\s(?P<end>[^\W\d_]{2,})")
+HALF_WORD = re.compile(r"-\s")
 ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
+NOTE = re.compile(r"\[\^?\d")
 FOOTNOTE = re.compile(r"(?<=[\w.,;:!?)])\[\^?\d{1,3}\](?![(:\[])")
+TAB_SIGN, LINE_END = re.compile("\t"), re.compile("\n")
 TAB = re.compile(r"\S[^\S\n]*\t\s*\S*")
 QUOTED = re.compile("[\u00ab\u00bb\u2018-\u201f][^\u00ab\u00bb\u2018-\u201f]+[\u00ab\u00bb\u2018-\u201f]")
 
 
 def ensure_lists_are_pasted_as_lists(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that items keep their lines: a dash, a letter or a bracket after a number makes none."""
-    return _told(index, LISTED, "\n")
+    return _told(index, LISTED, LINE_END)
 
 
 def ensure_words_are_not_split(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no word is divided as at the end of a line in print: `be- driva`."""
     joining = spoken().list_of("after-half-word")
-    for text_here in _texts(index, "-"):
+    for text_here in _texts(index, HALF_WORD):
         for match in SPLIT.finditer(_shown(text_here)):
             if match["end"].casefold() not in joining and match["end"].islower():
                 yield _finding(text_here, match, match["start"] + match["end"])
@@ -43,7 +46,7 @@ def ensure_words_are_not_split(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_signs_are_written_as_such(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no sign is written in HTML's way: `&nbsp;` is shown as it stands."""
-    for text_here in _texts(index, "&"):
+    for text_here in _texts(index, ENTITY):
         for match in ENTITY.finditer(_shown(text_here)):
             sign = html5.get(match[0][1:], "")
             if sign or match[0][1] == "#":
@@ -52,12 +55,12 @@ def ensure_signs_are_written_as_such(index: PlanIndex, _: date) -> Iterator[Find
 
 def ensure_notes_are_not_pasted(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no mark of a footnote is left: the note itself has not come along."""
-    return _told(index, FOOTNOTE, "[")
+    return _told(index, FOOTNOTE, NOTE)
 
 
 def ensure_texts_have_no_tabs(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no tab stands in a text: columns of a table become words in a row."""
-    for text_here in _texts(index, "\t"):
+    for text_here in _texts(index, TAB_SIGN):
         places = list(TAB.finditer(_shown(text_here)))
         yield from _once(text_here, places)
 
@@ -69,14 +72,17 @@ def ensure_values_are_quoted_for_the_file(index: PlanIndex, _: date) -> Iterator
             yield Finding(text_here.source.place(text_here.keys).value, {"text": text_here.text})
 
 
-def _told(index: PlanIndex, pattern: re.Pattern[str], sign: str) -> Iterator[Finding]:
+def _told(index: PlanIndex, pattern: re.Pattern[str], sign: re.Pattern[str]) -> Iterator[Finding]:
     for text_here in _texts(index, sign):
         yield from _once(text_here, list(pattern.finditer(_shown(text_here))))
 
 
-def _texts(index: PlanIndex, sign: str) -> Iterator[ContentText]:
-    """Yield the running texts that have a sign; a hand-written page may have tables and entities of its own."""
-    yield from (item for item in index.content_texts if item.style is not Style.PAGE and sign in item.text)
+def _texts(index: PlanIndex, sign: re.Pattern[str]) -> Iterator[ContentText]:
+    """Yield the running texts that have a sign; a hand-written page may have tables and entities of its own.
+
+    The others, which are nearly all, need not be read without their code and addresses.
+    """
+    yield from (item for item in index.content_texts if item.style is not Style.PAGE and sign.search(item.text))
 
 
 def _shown(text_here: ContentText) -> str:

@@ -32,6 +32,6 @@ def _sources(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, SourceRefe
         for position, item in enumerate(value):
             yield from _sources(item, (*keys, position))
     elif isinstance(value, BaseModel):
-        for name, item in value:
+        for name, item in vars(value).items():
             if isinstance(item, (tuple, BaseModel)):
                 yield from _sources(item, (*keys, name))

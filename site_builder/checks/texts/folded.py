@@ -16,11 +16,12 @@ BLOCK = re.compile(r"\s*[>|][+-]?\s*")
 MARK = re.compile(r"(?:[-*+>]|(?P<number>\d{1,3})[.)])\s+\S")
 COMMENT = re.compile(r"#(?:\s|$)")
 LITERAL, SHORT = "|", 60
-# What a text has for one of its lines to be such: most texts have none of it, and their lines are not looked at.
-MAY_BE_FIELD = re.compile(r"\w[\"']?:(?:\s|$)")
+# What a text has for one of its lines to be such: most texts have none of it, and their lines are not looked at. A
+# pattern that begins with a sign is found many times as fast as one that looks at what stands before it.
+MAY_BE_FIELD = re.compile(r":(?:\s|$)")
 MAY_BE_MARK = re.compile(r"\s(?:[-*+>]|\d{1,3}[.)])\s")
-MAY_BE_COMMENT = re.compile(r"\s#(?:\s|$)")
-LONE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
+MAY_BE_COMMENT = re.compile(r"#(?:\s|$)")
+LONE_BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 MAY_BE_ITEM = re.compile(r"[.!?]\s[^\W\d_]")
 
 

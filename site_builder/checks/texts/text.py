@@ -40,11 +40,17 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
         Finding(found.span, {"text": found.written or found.name}) for found in index.references if not found.name
     )
     for text_here in index.texts:
-        if "[" in text_here.text or "]" in text_here.text:
-            shown = without_code(text_here.text)
+        shown = without_code(text_here.text)
+        if _has_loose_brackets(shown):
             rest = LINK.sub(_blank, TOO_MANY.sub(_blank, shown))
             yield from (_finding(text_here, match) for match in TOO_MANY.finditer(shown))
             yield from (_finding(text_here, match) for match in BROKEN_REFERENCE.finditer(rest))
+
+
+def _has_loose_brackets(text: str) -> bool:
+    """Tell whether any bracket is left when whole references are taken away: of most texts none is."""
+    rest = LINK.sub("", text) if "[[" in text else text
+    return "[" in rest or "]" in rest
 
 
 def ensure_labels_have_no_references(index: PlanIndex, _: date) -> Iterator[Finding]:

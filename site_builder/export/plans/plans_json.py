@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from pydantic_core import to_json
+
 from site_builder.export.contract import plans_file as contract
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.follow_up import follow_up_standings, published_follow_up
@@ -42,7 +44,7 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
 
 def plans_json(plans: contract.PlansFile) -> Artifact:
     """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
-    return Artifact(PATH, f"{plans.model_dump_json(indent=2)}\n".encode())
+    return Artifact(PATH, to_json(plans, indent=2) + b"\n")
 
 
 def _by_id(things: Mapping[str, T]) -> list[T]:

@@ -87,7 +87,8 @@ def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
         items = tuple(_spelt_out(item, scope, inside) for item in value)
         made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     elif isinstance(value, BaseModel):
-        fields = ((name, part, _spelt_out(part, scope, inside)) for name, part in value)
+        parts = ((name, part) for name, part in vars(value).items() if isinstance(part, (str, tuple, BaseModel)))
+        fields = ((name, part, _spelt_out(part, scope, inside)) for name, part in parts)
         changed = {name: new for name, old, new in fields if new is not old}
         made = value.model_copy(update=changed) if changed else value
     return cast("Value", made)  # of the class that came in
