@@ -14,41 +14,49 @@ from site_builder.foundation.page import Page
 
 # Patterns that begin with letters are found ten times as fast as those that look behind them.
 HREF, SRC, ID = re.compile(r'href="([^"]*)"'), re.compile(r'src="([^"]*)"'), re.compile(r' id="([^"]+)"')
+Goal = tuple[str, str]
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def dead_links(pages: Iterable[Page], files: Iterable[str]) -> Iterator[tuple[Page, str]]:
     """Yield every link of the pages that leads nowhere; `files` are the paths of all other files of the site.
 
-    Every page is read once, in pieces: unpacking all of them again would take as long.
+    Every page is read once, and of its links only where they lead is held, which is the same for many: the pages of a
+    large site have a million links. Where any is dead, the pages are read again for those that have it.
     """
-    places: dict[str, set[str]] = {}
-    linked = []
-    for page in pages:
-        places[page.address] = set()
-        linked.append((page, _read(page, places[page.address])))
+    linked = tuple(pages)
+    places: dict[str, frozenset[str]] = {}
+    named = dict[str, str]()  # a place is called the same on many pages
+    goals: set[Goal] = set()
+    for page in linked:
+        found, links = _read(page)
+        places[page.address] = frozenset(named.setdefault(place, place) for place in found)
+        goals |= {_goal(page, href) for href in links}
     paths = frozenset(files)
-    for page, hrefs in linked:
-        yield from ((page, href) for href in hrefs if _is_dead(page, href, places, paths))
+    if dead := frozenset(goal for goal in goals if _is_dead(goal, places, paths)):
+        yield from ((page, href) for page in linked for href in _read(page)[1] if _goal(page, href) in dead)
 
 
-def _read(page: Page, places: set[str]) -> tuple[str, ...]:
-    """Return the links of a page to the site itself, and add the places that it has."""
-    links, sources = dict[str, None](), dict[str, None]()
+def _read(page: Page) -> tuple[set[str], tuple[str, ...]]:
+    """Return the places that a page has, and its links to the site itself: those to follow, then those to pictures."""
+    places, links, sources = set[str](), dict[str, None](), dict[str, None]()
     for piece in page.pieces:
         places.update(map(unescape, ID.findall(piece)))
         links |= dict.fromkeys(map(unescape, HREF.findall(piece)))
         sources |= dict.fromkeys(map(unescape, SRC.findall(piece)))
-    return tuple(href for href in links | sources if not ELSEWHERE.match(href))
+    return places, tuple(href for href in links | sources if not ELSEWHERE.match(href))
 
 
-def _is_dead(page: Page, href: str, places: Mapping[str, set[str]], files: frozenset[str]) -> bool:
+def _goal(page: Page, href: str) -> Goal:
+    """Return where a link leads: the address of a page or the path of a file, and a place on it or nothing."""
     path, _, anchor = href.partition("#")
-    target = _target(page.address, path) if path else page.address
+    return _target(page.address, path) if path else page.address, unquote(anchor)
+
+
+def _is_dead(goal: Goal, places: Mapping[str, frozenset[str]], files: frozenset[str]) -> bool:
+    target, anchor = goal
     found = places.get(target)
-    return (found is None and target not in files) or bool(
-        anchor and found is not None and unquote(anchor) not in found
-    )
+    return target not in files if found is None else bool(anchor) and anchor not in found
 
 
 @lru_cache(maxsize=1 << 14)

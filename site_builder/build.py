@@ -10,6 +10,7 @@ from site_builder.changes.history import History
 from site_builder.checks.all import CHECKS
 from site_builder.checks.names.suggestions import with_known_names
 from site_builder.checks.table import run
+from site_builder.checks.texts.judged import faults
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
 from site_builder.foundation.language.spoken import speak
@@ -97,7 +98,8 @@ def begin(  # noqa: PLR0913 - as `build`
         return Build((), (), checked.diagnostics)
     if "file" in memory.besides:
         for _, record in checked.index.records:
-            record.source.let_go()
+            record.let_go()
+        faults.cache_clear()
     return _begun(checked, as_of, strings, history or History(), memory, content_version(texts))
 
 

@@ -31,10 +31,11 @@ def remembered(root: Path, what: str = "", besides: Collection[str] = ()) -> Mem
     file = cache_file(root, what)
     try:
         with file.open("rb") as source:
-            identity, kept = pickle.load(source)  # noqa: S301 - our own file, see above
+            identity, kinds = pickle.load(source)  # noqa: S301 - our own file, see above
+            kept = {kind: pickle.load(source) for kind in kinds} if identity == _program() else None  # noqa: S301
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
         return Memory(besides=besides)
-    return Memory(kept if identity == _program() else None, besides)
+    return Memory(kept, besides)
 
 
 def remember(root: Path, memory: Memory, what: str = "") -> None:
@@ -47,7 +48,9 @@ def remember(root: Path, memory: Memory, what: str = "") -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as to:
-            pickle.dump((_program(), kept), to, protocol=5)
+            pickle.dump((_program(), tuple(kept)), to, protocol=5)
+            for results in kept.values():  # each by itself: what is written holds on to all that it has written
+                pickle.dump(results, to, protocol=5)
         fresh.replace(file)
     except OSError:
         fresh.unlink(missing_ok=True)

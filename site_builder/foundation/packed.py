@@ -12,6 +12,7 @@ from site_builder.foundation.later import Later
 # a line.
 CUT = re.compile(r"</(?:tr|li)>\n")
 LONG = 1 << 17  # characters of a piece
+SHORT = 1 << 12  # bytes of a file that is held as it is
 FASTEST = 1  # a fifth of the size; a higher level takes longer and wins little
 
 
@@ -57,18 +58,18 @@ class PackedField:
 
 
 class PackedData:
-    """A field of a dataclass for the bytes of a file, compressed where there are many."""
+    """A field of a dataclass for the bytes of a file, compressed where there are more than a few."""
 
     def __init__(self, name: str) -> None:
         self._name = name
 
     def __get__(self, instance: object, owner: type) -> bytes:
-        is_packed, value = vars(instance)[self._name]
-        return zlib.decompress(value) if is_packed else bytes(value)
+        length, value = vars(instance)[self._name]
+        return zlib.decompress(value, bufsize=length) if length > SHORT else bytes(value)  # in one piece, not two
 
     def __set__(self, instance: object, value: bytes) -> None:
-        is_packed = len(value) > LONG
-        vars(instance)[self._name] = is_packed, zlib.compress(value, FASTEST) if is_packed else value
+        held = zlib.compress(value, FASTEST) if len(value) > SHORT else value
+        vars(instance)[self._name] = len(value), held
 
 
 def cut(texts: Iterable[str], long: int = LONG) -> Iterator[str]:

@@ -77,6 +77,11 @@ class Record(Generic[Model_co]):
         """Every string in the record with the keys that lead to it."""
         return tuple(strings_of(self.value))
 
+    def let_go(self) -> None:
+        """Forget what is only asked for while the content is checked."""
+        self.source.let_go()
+        vars(self).pop("strings", None)
+
     def span(self, *keys: str | int) -> Span:
         """Return the place of the value that `keys` lead to inside this record."""
         return self.source.place((*self.at, *keys)).value

@@ -141,6 +141,7 @@ class _Reader:
             return
         block = self.blocks[-1]
         text, read = " ".join("".join(block.texts).split()), " ".join("".join(block.read).split())
+        read = text if read == text else read  # as nearly always: one text is held then, not two
         share = block.linked / max(1, len(text))
         block.texts, block.read, block.linked = [], [], 0
         if not text or block.tag == "h1":

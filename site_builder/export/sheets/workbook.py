@@ -97,8 +97,9 @@ class Book:
         made.protect()
 
     def data(self) -> bytes:
-        """Return the file."""
+        """Return the file. The book is at its end then."""
         self.workbook.close()
+        vars(self.workbook).clear()  # it and its sheets hold each other, and a run collects no such rings
         return self._bytes.getvalue()
 
 
