@@ -69,8 +69,11 @@ PAGES = (
 
 # What the theme gives an id on every page; a test holds it against the templates.
 FRAME = frozenset({"meny", "sidans-text", "sidhuvud-sok"})
-# Of ids that Markdown makes itself, one may be of the theme, and no two are the same: other pages need no parser.
-MAY_BE_TAKEN = re.compile(r"\{[^{}\n]*#|" + "|".join(name.partition("-")[0] for name in sorted(FRAME)), re.IGNORECASE)
+# Of ids that Markdown makes itself, which stand beside those that are written, one may be of the theme and no two are
+# the same. Other pages need no parser.
+WRITTEN_ID = re.compile(r"\{[^{}\n]*?#([\w-]+)")
+FRAME_WORD = re.compile("|".join(name.partition("-")[0] for name in sorted(FRAME)), re.IGNORECASE)
+HEADING = re.compile(r"^[ \t>*+\d.-]*#+[^\n]*|^[^\n]+(?=\n[ \t>]*(?:=+|-+)[ \t]*$)", re.MULTILINE)
 
 
 def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -82,7 +85,7 @@ def ensure_headings_have_places_of_their_own(index: PlanIndex, _: date) -> Itera
         for page in pages.get(identity.kind, ()):
             yield from _taken(page, record)
     for source in index.hand_written:
-        if MAY_BE_TAKEN.search(source.text) and not too_dense(str(source.data)):
+        if _may_be_taken(source.text) and not too_dense(str(source.data)):
             yield from _taken_by_hand(source)
 
 
@@ -97,6 +100,13 @@ def _taken(page: HeadedPage, record: Record[BaseModel]) -> Iterator[Finding]:
             yield Finding(span, {"id": identity})
         elif first is not span and (first_place != place or len(keys) > 3):
             yield Finding(span, {"id": identity}, (first,))
+
+
+def _may_be_taken(text: str) -> bool:
+    """Tell whether a hand-written page may have an id twice, or one that the theme has."""
+    written = WRITTEN_ID.findall(text)
+    is_twice = len(written) > len(set(written)) or not FRAME.isdisjoint(written)
+    return is_twice or any(FRAME_WORD.search(heading) for heading in HEADING.findall(text))
 
 
 def _taken_by_hand(source: SourceFile) -> Iterator[Finding]:

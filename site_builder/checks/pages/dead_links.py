@@ -25,6 +25,7 @@ PICTURES = "assets/bilder/"
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 REFERRING = re.compile(r"^#+ .*\[\[", re.MULTILINE)  # of which the page makes an id in its own way
 ID = re.compile(r' id="([^"]+)"')
+WRITTEN = re.compile(r"^#+ [^\n]*\S \{:? ?#([\w-]+) ?\}[ \t]*$", re.MULTILINE)
 
 
 def ensure_links_lead_somewhere(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -80,11 +81,19 @@ def _to_places(source: SourceFile, files: Mapping[str, str], texts: Mapping[str,
     ]
     for address, start, anchor in links:
         if address in texts and not REFERRING.search(texts[address].text):
-            places = _places(texts[address].text)
-            if (name := unquote(anchor[1:])) not in places:
+            name = unquote(anchor[1:])
+            if name in _written_places(texts[address].text):
+                continue
+            if name not in (places := _places(texts[address].text)):
                 yield _finding(
                     source, start, start + len(anchor), f"#{near}" if (near := nearest(name, places)) else ""
                 )
+
+
+@lru_cache(maxsize=64)
+def _written_places(text: str) -> frozenset[str]:
+    """Return the places of a page that are written out beside a heading: to know those, nothing has to be parsed."""
+    return frozenset(WRITTEN.findall(without_code(text)))
 
 
 @lru_cache(maxsize=64)
