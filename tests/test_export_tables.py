@@ -44,7 +44,7 @@ def test_every_table_is_there() -> None:
     """The five tables of the contract and ours, each with a BOM, CRLF and a header."""
     assert list(FILES) == [
         *("interventions.csv", "responsibilities.csv", "references.csv", "follow_ups.csv", "follow_up_standings.csv"),
-        *("indicators.csv", "carries_out.csv", "drafts.csv", "decisions.csv"),
+        *("indicators.csv", "carries_out.csv", "drafts.csv", "decisions.csv", "public_versions.csv"),
     ]
     for data in FILES.values():
         assert data.startswith(b"\xef\xbb\xbf")
