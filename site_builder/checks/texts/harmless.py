@@ -27,8 +27,8 @@ STRUCTURE = re.compile(
 )
 # A paragraph that is indented so far that it becomes code.
 INDENTED = re.compile(r"(?:^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<line>\S[^\n]*)")
-# A heading of a page inside something else, or one without words.
-INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$", re.MULTILINE)
+# A heading of a page inside something else, or one without words, also one that is a line with a rule below it.
+INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$|^[^\w\n]*\n[=-]", re.MULTILINE)
 TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
