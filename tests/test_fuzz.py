@@ -45,10 +45,10 @@ def test_what_was_found_once_is_answered(file: Path) -> None:
 
 
 def test_the_quick_look_and_the_judge_agree_on_every_short_text() -> None:
-    """All texts of up to three of the signs that make blocks: one made a heading that only the judge saw."""
-    signs = (" ", "\n", "=", "-", "#", "x", "\t", ">", "*", "&", "1.", ":")
+    """All texts of up to three of the pieces that make blocks and links: some made a heading unseen."""
+    pieces = (" ", "\n", "=", "-", "#", "x", ">", "*", "_", "&nbsp;", "1.", "[", "](https://w)", "[[", "]]")
     for length in (1, 2, 3):
-        for text in product(signs, repeat=length):
+        for text in product(pieces, repeat=length):
             assert attempt(TARGETS["html"], "".join(text).encode()).words == "", text
 
 
