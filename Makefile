@@ -21,6 +21,8 @@ SINCE ?=
 SIZES ?=
 GROWTH ?=
 FOLDER ?= archive
+DAY ?=
+ARCHIVED ?=
 
 # pip takes nothing that is not in the lock, and nothing whose hash is another.
 INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes --only-binary :all:
@@ -35,7 +37,7 @@ PUBLISH := $(VENV)/requirements-publish.lock
 BROKEN := $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo broken)
 
 .DEFAULT_GOAL := help
-.PHONY: help site release advisories archive pdf tools check serve edit schema test lint mutate bench bench-search audit sizes bless lock clean broken
+.PHONY: help site release advisories archive public pdf tools check serve edit schema test lint mutate bench bench-search audit sizes bless lock clean broken
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +50,10 @@ release: $(RELEASE) ## the site with its content, checksums and list of parts, i
 
 archive: $(PUBLISH) ## the whole site with content, data and checksums, for a municipal archive (FOLDER=archive)
 	@$(PYTHON) -m site_builder archive $(FOLDER)
+
+public: $(RUNTIME) ## note that the site in site/ has become public (DAY=2026-11-29 VERSION=1.2.0 ARCHIVED="…")
+	@$(PYTHON) -m site_builder public $(if $(DAY),--day $(DAY)) $(if $(VERSION),--release "$(VERSION)") \
+		$(if $(ARCHIVED),--archived "$(ARCHIVED)")
 
 pdf: $(PUBLISH) ## each plan and each organization's duties as accessible PDF files, into pdf/ (on Debian: apt install libpangoft2-1.0-0)
 	@$(PYTHON) -m site_builder pdf pdf

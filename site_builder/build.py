@@ -140,12 +140,14 @@ def _begun(checked: Checked, as_of: date, strings: Strings, history: History, me
 def _beside(context: "RenderContext", made: tuple[Page, ...], data: "OpenData") -> Beside:
     from site_builder.export.web.redirects import redirect_files
     from site_builder.export.web.server_files import server_files
+    from site_builder.export.web.version_file import version_file
     from site_builder.export.web.web_files import web_files
     from site_builder.search.facts import searchable
 
     index, strings, as_of = context.index, context.strings, context.as_of
     web = web_files(index, made, as_of, context.history, strings)
-    files = (*data.artifacts, *web, *redirect_files(index, strings), *server_files(index))
+    version = version_file(context.version, context.history.revision)
+    files = (*data.artifacts, *web, *redirect_files(index, strings), *server_files(index), version)
     return Beside(files, data.described, searchable(index, made, strings, as_of))
 
 

@@ -108,7 +108,7 @@ def test_every_data_file_is_in_the_catalogue_with_its_size() -> None:
     workbooks = {path for path in kept() if path.endswith(".xlsx")}
     assert sizes == {path: len(kept()[path]) for path in {*tables, *workbooks, "data/v1/plans.json"}}
     assert len(workbooks) == 2
-    assert len(tables) == 18
+    assert len(tables) == 20
 
 
 def test_a_dataset_is_as_old_as_what_it_is_made_of() -> None:

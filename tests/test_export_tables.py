@@ -44,7 +44,7 @@ def test_every_table_is_there() -> None:
     """The five tables of the contract and ours, each with a BOM, CRLF and a header."""
     assert list(FILES) == [
         *("interventions.csv", "responsibilities.csv", "references.csv", "follow_ups.csv", "follow_up_standings.csv"),
-        *("indicators.csv", "carries_out.csv", "drafts.csv", "decisions.csv"),
+        *("indicators.csv", "carries_out.csv", "drafts.csv", "decisions.csv", "public_versions.csv"),
     ]
     for data in FILES.values():
         assert data.startswith(b"\xef\xbb\xbf")
@@ -150,6 +150,10 @@ def test_indicators() -> None:
         ("  =1", "'  =1"),
         ("＝1", "'＝1"),  # noqa: RUF001 - full-width
         ("'=1", "''=1"),
+        *(
+            (f"{sign}=1", f"'{sign}=1")
+            for sign in "\0\u034f\u061c\u115f\u180e\u200b\u2063\u2066\u206f\u3164\ufe0f\uffa0\ufeff"
+        ),
         ("'n Guds förgätna", "'n Guds förgätna"),
         ("– ett streck", "– ett streck"),
         (-5, "-5"),

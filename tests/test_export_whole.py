@@ -58,6 +58,7 @@ FILES = {
     "GlossaryFile",
     "HelpFile",
     "GroupFile",
+    "PublicVersionFile",
     "SearchWordFile",
     "QuestionFile",
 }
@@ -143,7 +144,7 @@ def plan() -> Any:
     """The youth plan of the miniature as it is published."""
     found = {item.path: item.data for item in artifacts(link(load(texts())), read_strings())}
     plans = json.loads(found["data/v1/plans.json"])
-    assert (plans["version"], plans["minor_version"]) == ("1", 2)
+    assert (plans["version"], plans["minor_version"]) == ("1", 3)
     return next(item for item in plans["plans"] if item["id"] == YOUTH)
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,14 @@ def test_a_short_run_of_the_fuzzer_breaks_nothing() -> None:
 def test_what_was_found_once_is_answered(file: Path) -> None:
     """The name says for which target."""
     assert attempt(TARGETS[file.name.partition("-")[0]], file.read_bytes()).words == ""
+
+
+def test_the_quick_look_and_the_judge_agree_on_every_short_text() -> None:
+    """All texts of up to three of the pieces that make blocks and links: some made a heading unseen."""
+    pieces = (" ", "\n", "=", "-", "#", "x", ">", "*", "_", "&nbsp;", "1.", "[", "](https://w)", "[[", "]]")
+    for length in (1, 2, 3):
+        for text in product(pieces, repeat=length):
+            assert attempt(TARGETS["html"], "".join(text).encode()).words == "", text
 
 
 def test_what_breaks_is_noticed() -> None:

@@ -1,6 +1,7 @@
 """The search as a visitor meets it: what it finds, and that it can be used by everybody, in private."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
@@ -10,6 +11,8 @@ from tests.search.browse import ANSWERED, ask
 
 pytestmark = pytest.mark.browser
 PARTIAL = "() => document.getElementById('sok-status').textContent.includes('träffar kan saknas')"
+SCRIPTS = Path(__file__).resolve().parent.parent / "docs/assets/js"
+NEVER_BEGUN = "() => document.getElementById('sok-status').textContent.includes('kom inte igång')"
 FAILED = "() => document.getElementById('sok-status').textContent.includes('Försök igen')"
 
 
@@ -169,11 +172,28 @@ def test_a_failed_search_leaves_no_hits_of_another_question(search: Page) -> Non
     assert ask(search, "velociped")
 
 
-def test_a_missing_script_of_the_engine_is_told(page: Page, served: str) -> None:
-    """As a failed search is."""
-    page.route("**/search-engine.*.js", lambda route: route.abort())
+@pytest.mark.parametrize("name", sorted(file.stem for file in SCRIPTS.glob("search*.js")))
+def test_a_missing_script_is_told(page: Page, served: str, name: str) -> None:
+    """As a failed search is, or as none is once it has been waited for: the state never stays empty."""
+    page.route(f"**/{name}.*.js", lambda route: route.abort())
     page.goto(f"{served}sok/?q=fritid")
-    page.wait_for_function(FAILED)
+    page.wait_for_function("() => document.getAnimations().length || document.querySelector('.search.ready')")
+    page.evaluate("() => document.getAnimations().forEach((one) => one.finish())")
+    page.wait_for_function(f"() => ({FAILED})() || ({NEVER_BEGUN})()")
+    assert page.locator("#sok-status").is_visible()
+    assert page.locator("#sok-resultat > li").count() == 0
+
+
+def test_while_the_scripts_are_awaited_nothing_is_said_of_them(page: Page, served: str) -> None:
+    """They come in a moment; whoever reads the words would believe them."""
+    held: list[Route] = []
+    page.route("**/search.*.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks the function
+    page.goto(f"{served}sok/", wait_until="commit")
+    page.wait_for_selector("#sok-status", state="attached")
+    assert not page.locator("#sok-status").is_visible()
+    held[0].continue_()
+    page.wait_for_selector(".search.ready")
+    assert page.locator("#sok-status").is_visible()
 
 
 def test_a_missing_piece_is_told_and_what_was_found_stays(search: Page) -> None:

@@ -177,7 +177,8 @@ def assert_whole(page: str) -> None:
 
 
 def test_a_port_that_is_taken_is_told_in_words(workspace: Workspace) -> None:
-    """One sentence with the way out, and no traceback."""
+    """One sentence with the way out and no traceback, before anything is read: no fault of the content is told."""
+    workspace.replace(PAGE, "intervention:", "insats:")
     with socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -186,6 +187,7 @@ def test_a_port_that_is_taken_is_told_in_words(workspace: Workspace) -> None:
     assert done.code == 1
     assert f"Port {port}" in done.err
     assert "Traceback" not in done.err
+    assert "insats" not in done.said
 
 
 def test_what_was_made_is_told(workspace: Workspace) -> None:

@@ -54,8 +54,14 @@ def serve_site(root: Path, port: int) -> int:
 
 def _serve(root: Path, port: int) -> int:
     config = settings_of(root, port)
-    config.plugins.on_startup(command="serve", dirty=False)
     server = PageServer(lambda: begun(settings_of(root, port)), lambda: standing(root), port)
+    try:
+        server.server_bind()  # first: to read the content takes seconds, which would be for nothing
+    except OSError as fault:
+        server.server_close()
+        logging.getLogger("mkdocs").error(read_strings()("command.port-taken", port=port, fault=fault.strerror))
+        return 1
+    config.plugins.on_startup(command="serve", dirty=False)
     server.observer = SavesObserver()
     server.begin()
     for watched in (config.docs_dir, config.config_file_path):
@@ -64,9 +70,6 @@ def _serve(root: Path, port: int) -> int:
     try:
         with suppress(KeyboardInterrupt), _ended_by_hand(server):
             server.serve()  # type: ignore[no-untyped-call]
-    except OSError as fault:
-        logging.getLogger("mkdocs").error(read_strings()("command.port-taken", port=port, fault=fault.strerror))
-        return 1
     finally:
         server.shutdown()
         config.plugins.on_shutdown()

@@ -43,9 +43,19 @@ class PageServer(LiveReloadServer):
         self._open: dict[str, None] = {}
         self._rest: Iterator[None] | None = None
         self._seen: object = None
-        self._began = 0.0
+        self._is_bound, self._began = False, 0.0
         self._edition: Edition | None = None
         self._fault: Exception | None = None
+
+    def server_bind(self) -> None:
+        """Take the port and listen, once: `serve` asks for both when it is done. OSError if another has the port."""
+        if not self._is_bound:
+            super().server_bind()
+            super().server_activate()
+        self._is_bound = True
+
+    def server_activate(self) -> None:
+        """Do nothing: whoever asks while the content is read waits for the answer."""
 
     def begin(self) -> None:
         """Begin the first edition. Whatever is wrong is raised, since there is nothing to show yet."""

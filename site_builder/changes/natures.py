@@ -5,7 +5,10 @@ from functools import cache
 from site_builder.changes.change import Nature
 
 # The words for the search, the colours of a picture and the settings of the site say nothing of any plan.
-UNTOLD_KINDS = ("search_word", "question", "compounds", "accessibility", "redirect", "published", "waivers", "help")
+UNTOLD_KINDS = (
+    *("search_word", "question", "compounds", "accessibility", "redirect", "published", "public_version", "waivers"),
+    "help",
+)
 # Which plan bare numbers in a report mean, and the headings that sources are held against.
 UNTOLD_IN = frozenset({("follow_up", "plan"), ("document", "headings")})
 UNTOLD_FIELDS = ("order", "everyday", "about", "picture", "slug")

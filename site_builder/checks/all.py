@@ -18,7 +18,7 @@ from site_builder.checks.names import (
     short_titles,
     telling_ids,
 )
-from site_builder.checks.pages import dead_links, forms, titles
+from site_builder.checks.pages import dead_links, forms, public_versions, titles
 from site_builder.checks.plans import (
     case_numbers,
     connections,
@@ -138,6 +138,9 @@ RULES = (
     Check("replaces-itself", ERROR, succession.ensure_nothing_replaces_itself),
     Check("replaced-without-end", WARNING, succession.ensure_what_was_replaced_has_ended),
     Check("revision-of-nothing", ERROR, succession.ensure_revisions_change_what_was_there),
+    Check("public-reversed", ERROR, public_versions.ensure_versions_begin_before_they_end),
+    Check("public-not-yet", ERROR, public_versions.ensure_versions_have_been_public),
+    Check("public-out-of-order", ERROR, public_versions.ensure_versions_are_in_order),
     # Texts.
     Check("raw-html", ERROR, text.ensure_texts_have_no_html),
     Check("heading-in-text", ERROR, text.ensure_texts_have_no_headings),

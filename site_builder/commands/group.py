@@ -20,10 +20,11 @@ EDITING = {
     "set": ("site_builder.commands.setting", "set_command"),
     "withdraw": ("site_builder.commands.changing", "withdraw_command"),
 }
-# Those that need MkDocs, and libraries that the site does without.
+# What is handed over of the site, with MkDocs or with libraries that it does without; and what was noted of that.
 PUBLISHING = {
     "archive": ("hooks.publishing.archive", "archive_command"),
     "pdf": ("hooks.publishing.pdf", "pdf_command"),
+    "public": ("site_builder.commands.public", "public_command"),
 }
 NEW = {
     "decision": ("site_builder.commands.making", "new_decision"),

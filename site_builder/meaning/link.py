@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from schema.accessibility import Accessibility
 from schema.background import Background, Draft
 from schema.document import Decision, Difference, Document
+from schema.finished_site import Accessibility, PublicVersion
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
@@ -86,6 +86,7 @@ class PlanIndex(AsOf):
     topics: tuple[Record[Topic], ...]
     summaries: tuple[Record[Summary], ...]
     help: tuple[Record[HelpLine], ...]
+    public_versions: tuple[Record[PublicVersion], ...]
     records: tuple[tuple[Identity, Record[BaseModel]], ...]
     remains: tuple[tuple[Identity, Record[BaseModel]], ...]
     hand_written: tuple[SourceFile, ...]
@@ -134,8 +135,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
     records, remains = loaded.records, loaded.remains
     scope = guessed_scope((record.value for _, record in records), former_names(loaded.entries))
     by_kind = by_kind_of((identity, spelt_out(record, scope)) for identity, record in records)
-    pages = {key: pages_of(holdings_of(loaded, record.value, scope)) for key, record in by_kind["plan"].items()}
-    plans = {key: _plan_content(found, by_kind, pages[key], as_of) for key, found in sorted(by_kind["plan"].items())}
+    plans = {key: _plan_content(found, by_kind, loaded, scope, as_of) for key, found in sorted(by_kind["plan"].items())}
     groups, organizations = by_kind["group"], by_kind["organization"]
     memberships = {key: memberships_of(group.value, organizations) for key, group in groups.items()}
     interventions = [(name, record.value) for name, content in plans.items() for record in content.interventions]
@@ -160,6 +160,7 @@ def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
         topics=tuple(by_kind["topic"].values()),
         summaries=tuple(by_kind["summary"].values()),
         help=tuple(by_kind["help"].values()),
+        public_versions=tuple(by_kind["public_version"].values()),
         records=records,
         remains=remains,
         hand_written=loaded.documents,
@@ -178,7 +179,8 @@ def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
 def _plan_content(
     plan: Record[Plan],
     by_kind: Mapping[str, Mapping[str, Record[Any]]],
-    pages: tuple[PlanPage, ...],
+    loaded: Loaded,
+    scope: Scope,
     as_of: date | None,
 ) -> PlanContent:
     def of(kind: str) -> Iterator[Record[Any]]:
@@ -194,5 +196,5 @@ def _plan_content(
         starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),
         background=next(of("background"), None),
-        pages=pages,
+        pages=pages_of(holdings_of(loaded, plan.value, scope)),
     )

@@ -9,7 +9,7 @@ from schema.plan import Plan
 from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.language.spoken import spoken
 
-CHANGES = "andringar"
+CHANGES, PUBLIC = "andringar", "andringar/publicerat"
 BACKGROUND, DRAFTS, COSTS, ASSIGNMENTS = "bakgrund", "fran-forslag-till-beslut", "kostnader", "angransande-uppdrag"
 EDITORS, OPEN_DATA = "om/redaktorer", "oppna-data"
 BODIES = "organisationer"

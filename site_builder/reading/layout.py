@@ -7,9 +7,9 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from schema.accessibility import Accessibility
 from schema.background import Background, Draft, DraftFile
 from schema.document import Decision, DecisionFile, Difference, DifferenceFile, Document, DocumentFile
+from schema.finished_site import Accessibility, PublicVersion, PublicVersionFile
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
@@ -72,6 +72,7 @@ FILE_KINDS = (
     FileKind("help.yaml", "help", HelpLine, "id", "help", HelpFile),
     FileKind("redirects.yaml", "redirect", Redirect, "old", "redirects", RedirectFile),
     FileKind("published.yaml", "published", Published, id_field=""),
+    FileKind("public_versions.yaml", "public_version", PublicVersion, "id", "public_versions", PublicVersionFile),
     FileKind("waivers.yaml", "waivers", Waivers, id_field=""),
     FileKind("follow_ups/{name}.yaml", "follow_up", FollowUp, may_mean_plan=True),
     FileKind("topics/{name}.yaml", "topic", Topic),

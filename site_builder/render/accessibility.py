@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from schema.accessibility import Accessibility
 from schema.choices import AuditKind
+from schema.finished_site import Accessibility
 from schema.site import Site
 from site_builder.foundation.language.phrases import enumeration, figure, long_date
 from site_builder.foundation.page import Page

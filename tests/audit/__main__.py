@@ -23,8 +23,8 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import sync_playwright
 
-from schema.accessibility import Accessibility, AuditCheck, AuditFinding, AuditTool
 from schema.choices import AuditKind
+from schema.finished_site import Accessibility, AuditCheck, AuditFinding, AuditTool
 from site_builder.edge.inputs import inputs
 from tests.audit.examine import Effort, Examiner, Finding, with_every_part
 from tests.browser import FLAGS, axe_version, chromium_path, serve

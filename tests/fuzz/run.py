@@ -37,16 +37,18 @@ class Tally:
 
     executions: Counter[str] = field(default_factory=Counter)  # by target
     texts: Counter[str] = field(default_factory=Counter)  # of them, those that were not refused as no text at all
-    slowest: float = 0.0
+    slowest: dict[str, float] = field(default_factory=dict)  # seconds of one input, by target
+    room: dict[str, int] = field(default_factory=dict)  # mebibytes that one input added to the most held, by target
     broken: list[Broken] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """What is wrong with how a target took an input, empty if nothing is; its time; whether it was taken as text."""
+    """What is wrong with how a target took an input, empty if nothing is; time and room; if it was text."""
 
     words: str
     seconds: float
+    mebibytes: int
     is_text: bool
 
 
@@ -57,9 +59,9 @@ def main(arguments: list[str]) -> None:
     for broken in tally.broken:
         click.echo(f"{kept(broken)}: {broken.words.strip().splitlines()[-1]}")
     for name, executions in tally.executions.items():
-        click.echo(f"{name}: {executions} executions, {tally.texts[name]} of them of text")
-    click.echo(f"{tally.executions.total()} executions (seed {seed}), {len(tally.broken)} broken,", nl=False)
-    click.echo(f" slowest {tally.slowest:.2f} s, {peak()} MiB at most")
+        told = f"slowest {tally.slowest[name]:.2f} s, {tally.room[name]} MiB more at most"
+        click.echo(f"{name}: {executions} executions, {tally.texts[name]} of them of text, {told}")
+    click.echo(f"{tally.executions.total()} executions (seed {seed}), {len(tally.broken)} broken, {peak()} MiB at most")
     sys.exit(bool(tally.broken))
 
 
@@ -79,7 +81,8 @@ def run(targets: Mapping[str, Target], count: int, seed: int) -> Tally:
             made = attempt(targets[name], raw)
             tally.executions[name] += 1
             tally.texts[name] += made.is_text
-            tally.slowest = max(tally.slowest, made.seconds)
+            tally.slowest[name] = max(tally.slowest.get(name, 0.0), made.seconds)
+            tally.room[name] = max(tally.room.get(name, 0), made.mebibytes)
             if made.words:
                 tally.broken.append(Broken(name, raw, made.words))
     return tally
@@ -92,12 +95,12 @@ def attempt(target: Target, raw: bytes) -> Attempt:
         is_text = target(raw)
     except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
         words = traceback.format_exc()
-    seconds = time.process_time() - start
+    seconds, mebibytes = time.process_time() - start, peak() - before
     if not words and seconds > SECONDS:
         words = f"{seconds:.1f} s"
-    if not words and peak() - before > MEBIBYTES:
-        words = f"{peak() - before} MiB"
-    return Attempt(words, seconds, is_text)
+    if not words and mebibytes > MEBIBYTES:
+        words = f"{mebibytes} MiB"
+    return Attempt(words, seconds, mebibytes, is_text)
 
 
 def peak() -> int:

@@ -4,7 +4,7 @@ An exception of any kind is a fault of the program.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -114,11 +114,17 @@ def _as(text: str, style: Style, elements: set[str]) -> None:
     if found:
         return
     if style is Style.PROSE:
-        shown = [*prose(text).pieces, convert(blanked(text), PROSE).html, convert(blanked(text), PAGE).html]
+        shown = [*prose(text).pieces, _once(blanked(text), PROSE), _once(blanked(text), PAGE)]
     else:
-        shown = [convert(blanked(text), PAGE).html, "".join(page(text).pieces)]
+        shown = [_once(blanked(text), PAGE), "".join(page(text).pieces)]
     for piece in shown:
         _demand_shown(piece, elements)
+
+
+@lru_cache(maxsize=2)
+def _once(text: str, extensions: tuple[str, ...]) -> str:
+    """Return a text as HTML: the same one is looked at as running text and as a page."""
+    return convert(text, extensions).html
 
 
 def _demand_shown(made: str, elements: set[str]) -> None:

@@ -10,8 +10,13 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
 
-# What turns the direction of the text, stands for a letter that is lost, or is a letter of one font alone.
-STRANGE = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]")
+# What turns the direction of the text, stands for a letter that is lost, or is a letter of one font alone; and what
+# nobody sees (Unicode's Default_Ignorable_Code_Point) but is not read past, or is no character and never will be.
+STRANGE = re.compile(
+    "[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u202a-\u202e\u2061-\u206f\u3164\ue000-\uf8ff"
+    "\ufdd0-\ufdef\ufe00-\ufe0d\uffa0\ufff0-\ufffd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    f"{''.join(chr(plane << 16 | last) for plane in range(1, 14) for last in (0xFFFE, 0xFFFF))}\U000e0000-\U0010ffff]"
+)
 # UTF-8 that was read as Windows-1252: what å, ä, ö, é and quotation marks look like then.
 SECOND = "\u00a0-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 MISREAD = re.compile(rf"[ÃÂ][{SECOND}]|â€[{SECOND}]?")
@@ -20,12 +25,11 @@ BULLET = re.compile(r"(?:^|(?<=\s))[•‣◦▪▫●○■□➢➤✓\uf0b7](
 BULLET_SIGN = re.compile("[•‣◦▪▫●○■□➢➤✓\uf0b7·]")  # which few texts have
 # What is written in any language for a value that nobody knows; each has words of its own beside (`language.yaml`).
 # On the site, that is told by leaving the field out.
-NOTHING_SAID = frozenset(
-    (
-        *("n/a", "na", "tbd", "tbc", "todo", "fixme", "xx", "xxx"),
-        *("none", "nil", "?", "??", "???", "-", "--", "---", "–", "—", ".", "..", "...", "…"),
-    )
-)
+NOTHING_SAID = frozenset(("n/a", "na", "tbd", "tbc", "todo", "fixme", "xx", "xxx", "none", "nil"))
+LONGEST_NOTHING = 40  # signs; whoever writes more says something
+# Signs that say nothing by themselves, and may stand around a word that says so. A unit can be %, an address /; what
+# Markdown takes for a mark is told as such.
+MERE_SIGNS = " \n-–—.…,:;!?()[]{}\"'”’"
 
 
 def ensure_signs_are_seen(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -54,9 +58,8 @@ def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what is unknown is left out: pages say in one way that nobody knows."""
-    nothing = {*NOTHING_SAID, *spoken().list_of("not-known")}
     for text_here in index.content_texts:
-        if text_here.style is not Style.PAGE and text_here.text.strip().casefold() in nothing:
+        if text_here.style is not Style.PAGE and _says_nothing(text_here.text.casefold()):
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 
@@ -87,5 +90,7 @@ def _meant(written: str) -> str:
 
 
 def _says_nothing(text: str) -> bool:
-    text = text.strip("()[]<>!: ") or text
-    return text in NOTHING_SAID or text in spoken().list_of("not-known")
+    """Tell whether a value has no word at all, or only one that is written where nobody knows, in brackets or not."""
+    bare = text.strip(MERE_SIGNS)
+    known = len(bare) > LONGEST_NOTHING
+    return not known and (not bare or bare in NOTHING_SAID or bare in spoken().list_of("not-known"))

@@ -10,10 +10,13 @@ from site_builder.foundation.dense import too_dense
 from site_builder.foundation.inline import replace_references
 from site_builder.meaning.texts import Style
 
-# A reference without anything that Markdown reads; a link with plain words and a plain address; an id or a class.
-REFERENCE = re.compile(r"\[\[[^\[\]<>{}`\\]*\]\]")
-LINK_OUT = re.compile(r"(?<![!\]\\])\[[^\[\]<>{}`\\!]+\]\((?:https://[\w-]|mailto:)[\w./?=#,;+@-]*\)")
-RELATIVE = re.compile(r"(?<![!\]\\])\[[^\[\]<>{}`\\!]+\]\((?![\w-]*:)[\w-][\w./-]*(?:#[\w-]+)?\)")
+# A reference without anything that Markdown reads; a link with plain words and a plain address; an id or a class. Where
+# its words go on on another line, that line begins with a letter: with a sign it could be a heading or a list. Its
+# words are some: a heading of nothing but a link without any has none.
+REFERENCE = re.compile(r"\[\[(?:[^\[\]<>{}`\\\n]|\n(?=[ \t]*[^\W\d_]))*\]\]")
+WORDS = r"(?<![!\]\\])\[(?=[^\[\]\w]*\w)(?:[^\[\]<>{}`\\!&\n]|\n(?=[ \t]*[^\W\d_]))+\]"
+LINK_OUT = re.compile(WORDS + r"\((?:https://[\w-]|mailto:)[\w./?=#,;+@-]*\)")
+RELATIVE = re.compile(WORDS + r"\((?![\w-]*:)[\w-][\w./-]*(?:#[\w-]+)?\)")
 PLACE = re.compile(r"(?<=\S )\{ ?[#.][\w-]+ ?\}$", re.MULTILINE)
 
 # Without these signs, and a line that begins with a sign or a number, a text is nothing but paragraphs.
@@ -27,8 +30,9 @@ STRUCTURE = re.compile(
 )
 # A paragraph that is indented so far that it becomes code.
 INDENTED = re.compile(r"(?:^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<line>\S[^\n]*)")
-# A heading of a page inside something else, or one without words.
-INNER_HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)+#|^#+(?:[^\w\n]|&\w+;)*$", re.MULTILINE)
+# A heading of a page inside something else, or one without words, also one that is a line with a rule below it.
+NO_WORDS = r"(?:[^\w\n]|_|&\w+;)*"
+INNER_HEADING = re.compile(rf"^(?:[ \t>+*:-]|\d+\.)+#|^#+{NO_WORDS}$|^{NO_WORDS}\n[=-]", re.MULTILINE)
 TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 

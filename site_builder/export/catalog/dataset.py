@@ -25,6 +25,7 @@ SOURCES = {
     "carries_out": "plans/[^/]+/(focus_areas|interventions)/.*",
     "drafts": "plans/[^/]+/drafts.*",
     "decisions": "decisions.*",
+    "public_versions": "public_versions.*",
 }
 
 

@@ -8,27 +8,18 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from schema.choices import OrganizationKind, PlanKind, Precision
+from schema.choices import PlanKind, Precision
 from schema.vocabulary import Diarienummer
 from site_builder.export.contract.background import Background, Summary, Topic
+from site_builder.export.contract.bodies import Organization, OrganizationGroup
 from site_builder.export.contract.follow_up import FollowUp, FollowUpStanding
 from site_builder.export.contract.intervention import Intervention
 from site_builder.export.contract.plan import Area, Draft, Goal, Indicator, TargetCategory, Terms
 from site_builder.export.contract.plan_texts import Appendix, GoverningDocument, StartingPoint
+from site_builder.export.contract.public_versions import PublicVersion
 from site_builder.export.contract.succession import PlanSuccession
 from site_builder.export.contract.texts import Decision, Difference, Document, GlossaryTerm
-from site_builder.export.contract.values import (
-    GENERAL,
-    URL,
-    Address,
-    Day,
-    Id,
-    InForce,
-    Published,
-    Section,
-    Sources,
-    When,
-)
+from site_builder.export.contract.values import URL, Address, Day, Id, Published, Section, Sources
 
 PRECISION = "day om källorna anger dagen, year om de bara anger året. Då är dagen årets {}, uträknad av oss."
 
@@ -94,81 +85,6 @@ class Plan(Published):
     )
 
 
-class FormerName(Published):
-    """A name that an organization has had."""
-
-    name: str = Field(title="Namn", description="Så som organisationen hette.")
-    validity: When
-
-
-class Organization(Published):
-    """A body that has something to do in a plan."""
-
-    id: Id = Field(title="Id", description="Organisationens id.")
-    name: str = Field(title="Namn", description="Organisationens namn.")
-    kind: OrganizationKind = Field(
-        title="Slag",
-        description="committee (nämnd), company_board (bolag), authority (myndighet) eller external (annan).",
-    )
-    url: Address = Field(title="Adress", description=URL)
-    aliases: tuple[str, ...] = Field(title="Andra namn", description="Namn som källorna också använder.")
-    administration: str | None = Field(title="Förvaltning", description="Förvaltningen som arbetar åt nämnden.")
-    summary: str = Field(title="Sammanfattning", description="Vad organisationen är, i redaktionens ord.")
-    sources: Sources
-    general_explanation: bool = Field(title="Allmän förklaring", description=GENERAL)
-    former_names: tuple[FormerName, ...] = Field(title="Tidigare namn", description="Vad organisationen har hetat.")
-    validity: When
-    in_force: InForce
-    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för dem som den här tog över efter.")
-    replaced_by: tuple[Id, ...] = Field(
-        title="Ersatt av", description="Id för dem som tog över efter den här. Uträknat från replaces."
-    )
-    short_name: str | None = Field(title="Kort namn", description="För tabellhuvuden. null om namnet självt är kort.")
-
-
-class MemberPeriod(Published):
-    """From or to when an organization belongs to a group."""
-
-    body: Id = Field(title="Medlem", description="Id för organisationen, i organizations.")
-    validity: When
-
-
-class MemberSource(Published):
-    """Where a source names a member of a group whose members no source lists."""
-
-    body: Id = Field(title="Medlem", description="Id för organisationen.")
-    named_as: str | None = Field(
-        title="Nämns som", description="Vad källan nämner i stället för organisationen själv, annars null."
-    )
-    sources: Sources
-
-
-class OrganizationGroup(Published):
-    """Organizations that a plan names together."""
-
-    id: Id = Field(title="Id", description="Gruppens id.")
-    name: str = Field(title="Namn", description="Så som planen benämner gruppen.")
-    members: tuple[Id, ...] = Field(title="Medlemmar", description="Id för dem som är medlemmar, i organizations.")
-    url: Address = Field(title="Adress", description=URL)
-    summary: str = Field(title="Sammanfattning", description="Vilka gruppen består av, i redaktionens ord.")
-    sources: Sources
-    note: str | None = Field(
-        title="Kommentar", description="Vad listan över medlemmar är, om ingen källa räknar upp dem."
-    )
-    member_sources: tuple[MemberSource, ...] = Field(
-        title="Var medlemmarna nämns", description="Var i källorna medlemmarna nämns, om ingen källa räknar upp dem."
-    )
-    member_periods: tuple[MemberPeriod, ...] = Field(
-        title="Medlemskap i tiden", description="För dem vars medlemskap har en känd början eller ett känt slut."
-    )
-    validity: When
-    in_force: InForce
-    replaces: tuple[Id, ...] = Field(title="Ersätter", description="Id för dem som den här tog över efter.")
-    replaced_by: tuple[Id, ...] = Field(
-        title="Ersatt av", description="Id för dem som tog över efter den här. Uträknat från replaces."
-    )
-
-
 class PlansFile(Published):
     """The file `plans.json`."""
 
@@ -193,6 +109,10 @@ class PlansFile(Published):
         description="Vad vi vet om varje uppgift och år. Vad den som inte finns med för en åtgärd är: inte berörd.",
     )
     summaries: tuple[Summary, ...] = Field(title="Sammanfattningar", description="En plan på en sida. Efter id.")
-    minor_version: Literal[2] = Field(
+    minor_version: Literal[3] = Field(
         title="Delversion", description="Ökar när fält har kommit till. Vad som är nytt står på sidan Öppna data."
+    )
+    public_versions: tuple[PublicVersion, ...] = Field(
+        title="Publicerade versioner",
+        description="Versioner av webbplatsen som står uppskrivna som publicerade, i tidsordning.",
     )

@@ -5,7 +5,10 @@ from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
-from site_builder.export.contract import plans_file as contract
+from schema import finished_site as written
+from site_builder.export.contract import bodies as contract
+from site_builder.export.contract.plans_file import PlansFile
+from site_builder.export.contract.public_versions import PublicVersion
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.follow_up import follow_up_standings, published_follow_up
 from site_builder.export.plans.plan import published_plan
@@ -22,10 +25,10 @@ PATH = "data/v1/plans.json"
 T = TypeVar("T")
 
 
-def plans_file(index: PlanIndex) -> contract.PlansFile:
+def plans_file(index: PlanIndex) -> PlansFile:
     """Return the whole of `plans.json`. What has no order of its own is sorted by id."""
     context = ExportContext(index)
-    return contract.PlansFile(
+    return PlansFile(
         version="1",
         plans=tuple(published_plan(context, content) for content in _by_id(index.plans)),
         organizations=tuple(_organization(context, key) for key in sorted(index.organizations)),
@@ -38,13 +41,19 @@ def plans_file(index: PlanIndex) -> contract.PlansFile:
         topics=tuple(published_topic(context, record.value) for record in _sorted(index.topics)),
         summaries=tuple(published_summary(context, record.value) for record in _sorted(index.summaries)),
         follow_up_standings=tuple(follow_up_standings(context)),
-        minor_version=2,
+        minor_version=3,
+        public_versions=tuple(_public_version(context, record.value) for record in index.public_versions),
     )
 
 
-def plans_json(plans: contract.PlansFile) -> Artifact:
+def plans_json(plans: PlansFile) -> Artifact:
     """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
     return Artifact(PATH, to_json(plans, indent=2) + b"\n")
+
+
+def _public_version(context: ExportContext, version: written.PublicVersion) -> PublicVersion:
+    words = context.site_words.optional
+    return PublicVersion(**{**version.model_dump(), "archived": words(version.archived), "note": words(version.note)})
 
 
 def _by_id(things: Mapping[str, T]) -> list[T]:

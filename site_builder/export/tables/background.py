@@ -1,4 +1,4 @@
-"""The tables of how plans belong together and how they came to be: what they carry out, drafts and decisions."""
+"""The tables of how plans belong together and how they came to be, and of the versions of the site that told it."""
 
 from collections.abc import Iterator
 
@@ -9,13 +9,15 @@ from site_builder.export.tables.table_keys import across, body_names, titles_of
 
 
 def background_tables(plans: PlansFile) -> Iterator[Table]:
-    """Yield what carries out what, the drafts and the decisions."""
+    """Yield what carries out what, the drafts, the decisions, and the versions of the site that were public."""
     columns: tuple[str, ...] = ("carrier", "plan", "kind", "number", "title", "carries_out", "carries_out_title")
     yield Table("carries_out", (*columns, "basis", "note"), tuple(_carries_out(plans)))
     columns = ("draft", "plan", "id", "version", "number", "title", "outcome", "became", "continues", "basis")
     yield Table("drafts", (*columns, "note", "views", "change"), tuple(_drafts(plans)))
     columns = ("id", "date", "year", "body", "body_name", "paragraph", "diarienummer", "title", "plans", "revises")
     yield Table("decisions", columns, tuple(_decisions(plans)))
+    columns = ("id", "public_from", "public_until", "content_version", "revision", "release", "site_sha256", "archived")
+    yield Table("public_versions", (*columns, "note"), tuple(_public_versions(plans)))
 
 
 def _carries_out(plans: PlansFile) -> Iterator[Row]:
@@ -50,3 +52,10 @@ def _decisions(plans: PlansFile) -> Iterator[Row]:
         when = (item.date.isoformat() if item.date else None, item.year)
         about = (item.body, names[item.body], item.paragraph, item.diarienummer)
         yield (item.id, *when, *about, item.title, ", ".join(item.plans), ", ".join(item.revises))
+
+
+def _public_versions(plans: PlansFile) -> Iterator[Row]:
+    for item in plans.public_versions:
+        days = (day.isoformat() if day else None for day in (item.public_from, item.public_until))
+        signs = (item.content_version, item.revision, item.release, item.site_sha256)
+        yield (item.id, *days, *signs, item.archived, item.note)

@@ -4,7 +4,7 @@ from site_builder.export.tables.csv_cells import Dialect
 from site_builder.export.tables.table import Table
 from site_builder.foundation.strings import Strings
 
-DAYS = {"valid_from", "valid_to", "correction_date", "date"}
+DAYS = {"valid_from", "valid_to", "correction_date", "date", "public_from", "public_until"}
 WHOLE = {"area", "cost_sek_per_year", "month", "paragraph", "year"}
 YES_OR_NO = {"in_force", "mutual", "named", "qualified"}
 MEASURED = {("indicators", "value")}

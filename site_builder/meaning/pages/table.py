@@ -82,6 +82,7 @@ SITE_PAGES: Sequence[SitePage] = (
     SitePage("avvikelser", "reference.differences:difference_pages", foot=4, found=Found.BY_TITLE,
              subject=Subject.SITE),
     SitePage(urls.CHANGES, "reference.changes:change_pages", foot=7, found=Found.BY_TITLE, subject=Subject.SITE),
+    SitePage(urls.PUBLIC, "reference.public_versions:public_version_pages", in_menu=False, subject=Subject.SITE),
     SitePage("tillganglighet", "accessibility:accessibility_pages", in_menu=False, foot=2, subject=Subject.SITE),
     SitePage(urls.OPEN_DATA, foot=3, subject=Subject.SITE),
     SitePage("oppna-data/varden", in_menu=False, subject=Subject.SITE),

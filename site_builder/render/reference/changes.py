@@ -48,6 +48,7 @@ class ChangesView:
     missing: str
     feed: Link
     version: str
+    public: Link
     days: tuple[DayLine, ...]
 
 
@@ -78,9 +79,12 @@ def change_pages(writer: Writer) -> Iterator[Page]:
     lead = writer.t("changes.lead")
     missing = writer.t(f"changes.missing.{history.missing}") if history.missing else ""
     feed = writer.file(urls.changes_feed(), writer.t("changes.feed-link"))
+    public = writer.link(urls.site_page(urls.PUBLIC), writer.t("site.pages.publicerat"))
     yield writer.page(
         "reference/changes.html.j2",
-        lambda: ChangesView(lead, missing, feed, _version(writer), tuple(_day_line(writer, *found) for found in days)),
+        lambda: ChangesView(
+            lead, missing, feed, _version(writer), public, tuple(_day_line(writer, *found) for found in days)
+        ),
         title=writer.t("site.pages.andringar"),
         description=lead,
         sources=(spoken().words_file("changes"),),

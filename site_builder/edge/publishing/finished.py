@@ -1,0 +1,32 @@
+"""What a finished site says of itself, and the checksum of all its files."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.edge.publishing.archive import checksums
+from site_builder.export.web.version_file import VERSION_FILE
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The version of the content and git's revision that a site was made of, the latter empty if it is not known.
+
+    `sha256` is the checksum of the list of the checksums of all files, as `sha256sum` writes it.
+    """
+
+    version: str
+    revision: str
+    sha256: str
+
+
+def finished(folder: Path) -> Finished | None:
+    """Return what the site in a folder says of itself; None where there is none that says it."""
+    try:
+        told = json.loads((folder / VERSION_FILE).read_bytes())
+        version, revision = str(told["content_version"]), str(told["revision"] or "")
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, KeyError):
+        return None
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return Finished(version, revision, hashlib.sha256(checksums(files)).hexdigest())
