@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.export.sheets.workbook import Column, Sheet
+from site_builder.export.sheets.workbook import BUTTON, Column, Sheet
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.strings import Strings
 from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
 from site_builder.meaning.link import PlanContent, PlanIndex
 
+NARROW = 14  # signs of a column, unless a word of its heading is longer
 LONGEST = 31  # what a spreadsheet takes for the name of a sheet
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 
@@ -29,7 +30,7 @@ def matrix_sheets(index: PlanIndex, strings: Strings) -> Iterator[Sheet]:
             alternative=strings("sheets.matrix-alternative", **words),
             columns=(
                 *(Column(heading, width) for heading, width in zip(first, (9, 48, 24), strict=True)),
-                *(Column(body, 14) for body in bodies),
+                *(Column(body, max(NARROW, BUTTON + max(map(len, body.split())))) for body in bodies),
             ),
             rows=tuple(_rows(content, roles, strings)),
             page=strings("form_sheets.page"),

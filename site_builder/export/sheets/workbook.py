@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -17,6 +18,7 @@ from site_builder.export.web import colours
 
 A4 = 9
 Cell = str | int | float | None
+LINE, BUTTON = 15, 3  # points of a line; signs that the button of a filter takes
 HEAD = 2  # the row of the headings, below the title and the lead
 
 
@@ -52,6 +54,7 @@ class Formats:
     head: Format
     cell: Format
     open: Format
+    grid: Format
 
 
 class Book:
@@ -71,6 +74,7 @@ class Book:
             head=self.workbook.add_format({**wrapped, "bold": True, "bg_color": colours.SHEET_HEAD, "border": 1}),
             cell=self.workbook.add_format({**wrapped, "border": 1, "border_color": colours.SHEET_LINE}),
             open=self.workbook.add_format({**wrapped, "border": 1, "locked": False, "bg_color": colours.SHEET_OPEN}),
+            grid=self.workbook.add_format({"border": 1, "border_color": colours.SHEET_LINE}),
         )
 
     def add(self, sheet: Sheet) -> Worksheet:
@@ -82,8 +86,9 @@ class Book:
         for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):
             made.set_column(number, number, column.width)
             for place, row in enumerate(sheet.rows, HEAD + 1):
-                _put(made, place, number, row[number], form)
-        _table(made, sheet, self.formats.head)
+                _put(made, place, number, row[number], form, is_open=column.is_open)
+        _heights(made, sheet)
+        _table(made, sheet, self.formats)
         _print(made, sheet)
         return made
 
@@ -103,21 +108,42 @@ class Book:
         return self._bytes.getvalue()
 
 
-def _put(sheet: Worksheet, row: int, column: int, cell: Cell, form: Format) -> None:
+def _put(sheet: Worksheet, row: int, column: int, cell: Cell, form: Format, *, is_open: bool) -> None:
+    """Write a cell. One without anything in it is written only where somebody is to write: a matrix is nearly empty."""
     if cell is None or cell == "":
-        sheet.write_blank(row, column, None, form)
+        if is_open:
+            sheet.write_blank(row, column, None, form)
     elif isinstance(cell, str):
         sheet.write_string(row, column, cell, form)
     else:
         sheet.write_number(row, column, cell, form)
 
 
-def _table(made: Worksheet, sheet: Sheet, head: Format) -> None:
-    """Make a table of what has been written; a table has at least one row."""
-    columns = [{"header": column.heading, "header_format": head} for column in sheet.columns]
+def _heights(made: Worksheet, sheet: Sheet) -> None:
+    """Give rows with long texts room for them. Excel does so by itself, LibreOffice writes them over each other."""
+    heading = [(column.heading, column.width - BUTTON) for column in sheet.columns]
+    cells = (
+        [(str(cell or ""), column.width) for cell, column in zip(row, sheet.columns, strict=True)] for row in sheet.rows
+    )
+    for place, row in enumerate((heading, *cells), HEAD):
+        if (lines := max(_lines(text, width) for text, width in row)) > 1:
+            made.set_row(place, lines * LINE)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(max(1, len(wrap(line, width))) for line in text.split("\n"))
+
+
+def _table(made: Worksheet, sheet: Sheet, formats: Formats) -> None:
+    """Make a table of what has been written, with lines around empty cells too; a table has at least one row."""
+    columns = [{"header": column.heading, "header_format": formats.head} for column in sheet.columns]
     last = HEAD + max(len(sheet.rows), 1)
     settings = {"name": sheet.table, "title": sheet.title, "description": sheet.alternative, "columns": columns}
     made.add_table(HEAD, 0, last, len(columns) - 1, {**settings, "style": None})
+    made.conditional_format(HEAD + 1, 0, last, len(columns) - 1, {"type": "blanks", "format": formats.grid})
     made.freeze_panes(HEAD + 1, 0)
 
 
