@@ -137,7 +137,9 @@ def test_long_texts_have_room() -> None:
 
 def test_no_heading_of_the_matrix_is_broken_inside_a_word() -> None:
     sheet = read_workbook(FILES[MATRIX])["Ungdomsplan 2023–2026"]
-    found = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', part_of(FILES[MATRIX], SHEET))
+    found = re.findall(
+        r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', part_of(FILES[MATRIX], SHEET.replace("1", "2"))
+    )
     widths = [float(width) for first, last, width in found for _ in range(int(first), int(last) + 1)]
     assert all(width > max(map(len, str(heading).split())) for width, heading in zip(widths, sheet[2], strict=True))
 
