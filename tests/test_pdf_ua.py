@@ -26,6 +26,8 @@ from hooks.publishing.pdf import pdf_command
 from site_builder.export.pdf import pdf as maker
 from site_builder.export.pdf.ua import conditions, fonts
 from site_builder.export.pdf.ua.conditions import BESIDE, CONDITIONS, Broken, broken
+from site_builder.export.pdf.ua.content import texts
+from site_builder.export.pdf.ua.tagged import Tagged
 from tests.miniature import ROOT as MINIATURE
 from tests.pdf_faults import FAULTS, Fault
 
@@ -119,3 +121,18 @@ def test_the_letters_of_a_font_are_read_in_all_their_forms() -> None:
     with pikepdf.new() as file:
         font = pikepdf.Dictionary(ToUnicode=file.make_stream(words))
         assert fonts.letters(font) == {1: "A", 2: "ff", 3: "a", 4: "b", 5: "x", 6: "y"}
+
+
+def test_only_head_and_foot_of_a_sheet_are_taken_out_of_what_is_read(made: dict[str, bytes]) -> None:
+    """Whose words they are: the site's name, the version, the day, the address and the number of the sheet."""
+    found = set()
+    with pikepdf.open(io.BytesIO(made[PLAN])) as file:
+        tagged = Tagged(file)
+        for item in texts(tagged):
+            if not any(mark in tagged.by_content for mark in item.marks):
+                read = fonts.letters(item.font)
+                codes = (int.from_bytes(item.codes[at : at + 2], "big") for at in range(0, len(item.codes), 2))
+                words = "".join(read[code] for code in codes).replace("\xa0", " ")
+                found.add(re.sub(r"[0-9a-f]{12}|\d+", "0", words))
+    address = "https://planer.smastad.example/ungdomsplan-0-0/utskrift/"
+    assert found == {"Småstads planer", "Innehållets version 0 Gjord 0 januari 0", address, "0 (0)"}

@@ -9,9 +9,6 @@ import pikepdf
 
 from site_builder.export.pdf.ua.tagged import Node, Tagged
 
-ARTIFACT = pikepdf.Name.Artifact
-FRAME = pikepdf.Dictionary(Type=pikepdf.Name.Pagination)
-
 
 def mend(file: pikepdf.Pdf) -> None:
     """Mend a file in place."""
@@ -82,15 +79,18 @@ def _kids(element: Any) -> Any:
 
 
 def _frames(file: pikepdf.Pdf, tagged: Tagged) -> None:
-    """Mark what the structure does not have, the head and the foot of each sheet, as nothing to be read."""
+    """Mark the head and the foot of each sheet as nothing to be read: the maker writes them last, with numbers of none.
+
+    What has a number of none before that is left as it is, and the file is then refused: it may be to be read.
+    """
+    artifact = [pikepdf.Name.Artifact, pikepdf.Dictionary(Type=pikepdf.Name.Pagination)]
     for page in file.pages:
+        last = max((number for stream, number in tagged.by_content if stream == page.objgen), default=-1)
         read = pikepdf.parse_content_stream(page)
-        written = [([ARTIFACT, FRAME] if _is_frame(page, one[0], one[1], tagged) else one[0], one[1]) for one in read]
+        written = [(artifact if _number(one[0], one[1]) > last else one[0], one[1]) for one in read]
         page.Contents = file.make_stream(pikepdf.unparse_content_stream(written))
 
 
-def _is_frame(page: pikepdf.Page, operands: Any, operator: Any, tagged: Tagged) -> bool:
-    if str(operator) != "BDC":
-        return False
-    _, held = operands
-    return "/MCID" in held and (page.objgen, int(held.MCID)) not in tagged.by_content
+def _number(operands: Any, operator: Any) -> int:
+    """Return the number of the content that a mark begins, and one that none has where it begins none."""
+    return int(operands[1].get("/MCID", -1)) if str(operator) == "BDC" else -1
