@@ -43,6 +43,7 @@ OWNERS = {
     "mkdocs": "hooks",
     "warcio": "export.archive",
     "weasyprint": "export.pdf",
+    "fontTools": "export.pdf",
     "pikepdf": "export.pdf",
     "cssselect2": "export.pdf",
     "tinycss2": "export.pdf",

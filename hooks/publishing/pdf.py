@@ -2,8 +2,9 @@
 
 import logging
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -15,8 +16,11 @@ from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
 from site_builder.edge.publishing.papers import with_list
 from site_builder.edge.write import write
-from site_builder.export.pdf.papers import papers
+from site_builder.export.pdf.papers import paper_path, papers
 from site_builder.foundation.language.phrases import long_date
+
+if TYPE_CHECKING:
+    from site_builder.export.pdf.ua.conditions import Broken
 
 
 @click.command("pdf", help=said("pdf"))
@@ -26,6 +30,7 @@ def pdf_command(root: Path, folder: Path) -> int:
     """Write the PDF files."""
     try:
         from site_builder.export.pdf.pdf import pdf
+        from site_builder.export.pdf.ua.conditions import broken
     except (ImportError, OSError) as fault:  # the library itself, or what it needs of the machine
         raise MachineFault("no-pdf", fault=str(fault).partition("\n")[0]) from None
     log_plainly(logging.WARNING)
@@ -35,8 +40,20 @@ def pdf_command(root: Path, folder: Path) -> int:
         except (Abort, ConfigurationError):
             return FAULTS
         files = site_files(Path(fresh))
-    write(folder, with_list(_made(given, files, pdf, folder), given.version, given.as_of))
+    made = _made(given, files, pdf, folder)
+    if refused := {address: found for address, content in made.items() if (found := broken(content))}:
+        _tell(given, refused, folder)
+        return FAULTS
+    write(folder, with_list(made, given.version, given.as_of))
     return GOOD
+
+
+def _tell(given: Inputs, refused: Mapping[str, Sequence["Broken"]], folder: Path) -> None:
+    """Tell which conditions of PDF/UA each file breaks. None is written: the list names all or none of them."""
+    for address, found in refused.items():
+        conditions = "; ".join(f"{one.condition} ({one.place})" for one in found)
+        told = {"path": str(folder / paper_path(address)), "conditions": conditions}
+        click.echo(given.strings("command.pdf-refused", **told), err=True)
 
 
 def _made(given: Inputs, files: dict[str, bytes], pdf: Callable[..., bytes], folder: Path) -> dict[str, bytes]:

@@ -40,6 +40,10 @@ class _Walker(HTMLParser):
         self.lists: list[int | None] = []
         self.in_heading = False
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - as the library calls it
+        """Read `<![` as browsers do, as a comment; the library raises AssertionError if no name follows."""
+        return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         written = dict(ATTRIBUTE.findall(self.get_starttag_text() or ""))
         self.found.elements.append(Element(tag, {name: value or "" for name, value in attrs}, written))

@@ -5,6 +5,10 @@ from io import BytesIO
 
 import pikepdf
 
+from site_builder.export.pdf.ua.mended import mend
+
+PRINTED = 4  # the flag of an annotation that is on paper too
+
 
 def completed(made: bytes, links: Mapping[str, str]) -> bytes:
     """Return a tagged PDF file with the scope of every head of a table, and with words for each link.
@@ -20,6 +24,8 @@ def completed(made: bytes, links: Mapping[str, str]) -> bytes:
             for note in page.get("/Annots", ()):
                 target = str(note.get("/Contents", ""))
                 note.Contents = pikepdf.String(links.get(target) or target)
+                note.F = PRINTED
+        mend(file)
         file.save(out, deterministic_id=True)
     return out.getvalue()
 
