@@ -187,3 +187,9 @@ def test_what_cannot_be_is_refused_in_words_and_nothing_is_written(
 def _copied(built: Workspace, folder: Path) -> Workspace:
     shutil.copytree(built.root, folder / "kopia", symlinks=True)
     return replace(built, root=folder / "kopia")
+
+
+def test_without_any_version_the_page_leads_to_its_own_words() -> None:
+    """Not to a file whose changes say nothing of this page."""
+    content = {path: text for path, text in texts().items() if path != ABOUT_VERSIONS}
+    assert rendered(content)[PAGE].sources == ("site_builder/strings/sv/changes.yaml",)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from schema.finished_site import PublicVersion
 from site_builder.foundation.language.phrases import long_date
+from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
 from site_builder.render.links import Link
@@ -51,7 +52,7 @@ def public_version_pages(writer: Writer) -> Iterator[Page]:
         ),
         title=writer.t("site.pages.publicerat"),
         description=lead,
-        sources=paths_of(records),
+        sources=paths_of(records) if records else (spoken().words_file("changes"),),
         parent=urls.site_page(urls.CHANGES),
     )
 
