@@ -90,7 +90,7 @@ class WordWeights:
             rarity = SCALE * log(1 + (len(pages) - having + 0.5) / (having + 0.5))
             rows[word + ASKED_KEY] = row = array("I")
             for number, (times, places) in on.items():
-                points = round(rarity * _saturated(ASKED * times, 1.0) * pages[number].present)
+                points = round(rarity * _saturated(ASKED * times, 1.0))
                 row.extend((number, (points << QUESTIONS) + places))
         return rows
 

@@ -187,7 +187,7 @@ const searchIndex = (address) => {
 
   /**
    * What the index has under a stem, by how it is spelt there. Marks count if the reader wrote any, and a word without
-   * marks is itself where the site has it so: aldrig is not about those who are äldre.
+   * marks is itself where the site has it so: two words that differ in marks alone are two.
    * @param {SearchIndex} index
    * @param {string} stem
    * @returns {Promise<Posting[]>}
