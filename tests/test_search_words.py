@@ -22,7 +22,9 @@ from site_builder.meaning.pages.rows import Found
 from site_builder.meaning.pages.table import SITE_PAGES
 from site_builder.reading.read import read as read_content
 from site_builder.reading.read import read_strings
+from site_builder.search.asked import QUESTIONS
 from site_builder.search.compounds import parts_by_stem
+from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
 from site_builder.search.files import SPELLING
 from site_builder.search.lexicon import lexicon
@@ -58,6 +60,22 @@ ASKED = "([words, question]) => searchWords.reader(words)(question)"
 # An index of which nothing is asked but the parts that the content's compounds are made of.
 NEAREST = """([word, known, firsts, lasts]) => searchNearness.nearest(
   { firstParts: new Set(firsts), lastParts: new Set(lasts), same: {} }, word, known)"""
+RANKED = """words => {
+  const map = pairs => new Map(Object.entries(pairs ?? {}).map(([page, worth]) => [Number(page), worth]));
+  const terms = words.map(({ word, concepts = [], concept, text, asked, alike }) => ({
+    word, stem: word, stems: [word], concepts, names: new Map(), places: map(), about: new Map(),
+    asked: map(asked), alike: map(alike),
+    reasons: [{ weight: 1, ofConcept: true, pages: map(concept) }, { weight: 1, pages: map(text) }],
+  }));
+  return searchScores.ranked({ page_count: 100 }, terms).map(hit => hit.page);
+}"""
+LOOKED_UP = """async ([files, stems]) => {
+  window.fetch = async url => ({ ok: true, json: async () => files[new URL(url).pathname.split("/").pop()] });
+  const { open, look } = searchIndex(new URL("https://example.org/index.json"));
+  const index = await open();
+  const found = await Promise.all(stems.map(stem => look(index, stem)));
+  return found.map(postings => postings.flatMap(({ pages }) => [...pages.keys()]));
+}"""
 NOT_SPELT: Mapping[str, Sequence[str]] = dict.fromkeys(SPELLING, ())
 
 
@@ -262,6 +280,28 @@ def test_a_word_that_begins_and_goes_on_otherwise_is_another_word(reader: Page, 
     assert found["isFar"] == is_far
 
 
+@pytest.mark.browser
+def test_an_ending_makes_no_other_word_of_a_compound(reader: Page) -> None:
+    """Its last part is held to the site's without their endings too."""
+    found = nearest(reader, "orosanmälnign", ["orosanmälningar"], ["oros"])
+    assert found is not None
+    assert found["word"] == "orosanmälningar"
+
+
+@pytest.fixture
+def scorer(page: Page) -> Page:
+    """An empty page with what scores the hits."""
+    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
+    page.add_script_tag(content=(SCRIPTS / "search-scores.js").read_text(encoding="utf-8"))
+    return page
+
+
+def ranked(page: Page, words: Sequence[Mapping[str, object]]) -> list[int]:
+    """Return the pages in order for words of a question, with what each counts in texts and by its concepts."""
+    found: list[int] = page.evaluate(RANKED, words)
+    return found
+
+
 def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     """Return what each stem is worth on each page that has it, given the pages with their texts."""
     read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
@@ -320,8 +360,59 @@ def test_a_word_of_readers_questions_leaves_what_the_texts_say_as_it_was() -> No
     without, found = (words.postings([(facts, (section,)), *others]) for facts in (page_facts(0), asked))
     assert found["polis"] == without["polis"]
     assert {key for key in found if key not in without} == {"betal?", "kalas?", "polis?"}
-    assert found["kalas?"][1] % (1 << PLACES) == 1  # of the first question
-    assert found["betal?"][1] // STEPS > found["kalas?"][1] // STEPS > 0  # in both of them
+    assert found["kalas?"][1] % (1 << QUESTIONS) == 1  # of the first question
+    assert found["betal?"][1] >> QUESTIONS > found["kalas?"][1] >> QUESTIONS > 0  # in both of them
+
+
+def test_what_a_question_is_about_stands_beside_its_words() -> None:
+    """By any name of the concept, everyday phrases too: whoever asks with another name asks the same."""
+    asked = replace(page_facts(0), asked=("vem lagar hojen", "var får man ta sin tvåhjuling"))
+    bicycle = Concept("cykel.", ("cykel",), ("hoj", "sin tvåhjuling"), ("1/",))
+    readings = Readings(lexicon(["cykel", *bicycle.everyday, *asked.asked]), {}, (bicycle,))
+    found = WordWeights(readings).postings([(asked, ()), (page_facts(1), ())])
+    assert found["~cykel.?"][1] % (1 << QUESTIONS) == 3  # of both questions
+    assert set(found["~cykel.?"][::2]) == {0}
+
+
+@pytest.mark.browser
+def test_what_several_words_mean_together_counts_once(scorer: Page) -> None:
+    """Two words for one concept say no more of the pages about it than one word does; of it alone they are the best."""
+    words = [{"word": word, "concepts": ["gang"], "concept": {1: 100}, "text": {2: 60}} for word in ("liga", "nätverk")]
+    other = {"word": "skola", "text": {1: 10, 2: 10}}
+    assert ranked(scorer, [*words, other]) == [2, 1]
+    assert ranked(scorer, words) == [1, 2]
+
+
+@pytest.mark.browser
+def test_a_page_of_which_readers_ask_much_the_same_comes_first(scorer: Page) -> None:
+    """Words of one question say more than the same words strewn over several, also where one has another name there."""
+    both = {"text": {1: 50, 2: 50}}
+    first = {"word": "bror", **both, "asked": {1: 1, 2: 1}}
+    assert ranked(scorer, [first, {"word": "fängelse", **both, "asked": {1: 2, 2: 1}}]) == [2, 1]
+    assert ranked(scorer, [first, {"word": "kåken", **both, "alike": {1: 2, 2: 1}}]) == [2, 1]
+
+
+@pytest.mark.browser
+def test_a_word_without_marks_is_itself_where_the_site_has_it(reader: Page) -> None:
+    """What nobody on the site writes without marks is found with them."""
+    entrance = {
+        "page_count": 9,
+        "pieces": ["a"],
+        "stop_words": [],
+        "same": {},
+        "concepts": {},
+        "concept_names": {},
+        "first_parts": [],
+        "last_parts": [],
+        "word_rules": asdict(RULES),
+        "spelling": spelling("sv"),
+        "numbered_words": WORDS,
+    }
+    piece = {"aldr": {"aldr": [1, STEPS], "äldr": [2, STEPS]}, "halsa": {"hälsa": [3, STEPS]}}
+    reader.add_script_tag(content=(SCRIPTS / "search-scores.js").read_text(encoding="utf-8"))
+    reader.add_script_tag(content=(SCRIPTS / "search-index.js").read_text(encoding="utf-8"))
+    found = reader.evaluate(LOOKED_UP, [{"index.json": entrance, "piece-0.json": piece}, ["aldr", "äldr", "halsa"]])
+    assert found == [[1], [2], [3]]
 
 
 def test_a_plan_whose_period_is_over_counts_a_little_less() -> None:

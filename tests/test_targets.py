@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.build import build
 from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex, link
+from site_builder.meaning.pages.table import START
 from site_builder.meaning.targets import Target
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
@@ -60,11 +61,19 @@ def test_a_reference_to_anything_without_words_of_its_own_is_built() -> None:
 
 
 def test_a_target_has_a_name_or_words_in_the_catalogue() -> None:
-    """A thing carries its name; a page that the program makes carries the key of its name."""
+    """A thing carries its name, a page that the program makes the key of its name; only the start has no address."""
     for target in (target for target in targets() if target.kind not in UNNAMED):
         assert bool(target.name) is not bool(target.words), target
         assert not target.words or STRINGS(target.words)
-        assert target.address or target.key == "", target
+        assert target.address or target.key in ("", spoken().page(START)), target
+
+
+def test_the_start_page_can_be_referred_to() -> None:
+    """By a word of its own, as it has no address to be called by."""
+    given = texts()
+    given[INTERVENTION] = replaced_once(given[INTERVENTION], LEAD, "'[[sida:start]]'")
+    built = build(given, date.fromisoformat(AS_OF), STRINGS)
+    assert '<a href="../../../">Startsidan</a>' in built.by_address["ungdomsplan-2023-2026/insatser/1-2/"].html
 
 
 def pages_of(index: PlanIndex, plan: str) -> set[str]:

@@ -127,8 +127,9 @@ def _page_targets(loaded: Loaded, plans: Pages) -> Iterator[Target]:
         for target in (_plan_page(plan, row) for row in rows if row.name):
             yield replace(target, key=f"{plan.id}/{target.key}")
     for page in table.SITE_PAGES:
-        if page.maker and page.name:
-            yield Target("page", urls.named(page.name), address=page.address, words=_page_words(page.name))
+        if page.maker:
+            name = page.name or table.START
+            yield Target("page", urls.named(name), address=page.address, words=_page_words(name))
     for source in loaded.documents:
         address = urls.hand_written(source.path)
         title = next((line[2:].strip() for line in source.text.split("\n") if line.startswith("# ")), "")

@@ -35,6 +35,6 @@ def weighed_texts(facts: Facts, sections: Sequence[Section]) -> Iterator[Weighed
             yield piece.read, WEIGHTS.get(piece.field, facts.repeated) * facts.text, place
 
 
-def places_of(count: int) -> Iterator[int]:
+def places_of(count: int, places: int = PLACES) -> Iterator[int]:
     """Yield the place of each of a number of texts in a row: neighbours share one where there are more than places."""
-    yield from (1 << number * PLACES // max(PLACES, count) for number in range(count))
+    yield from (1 << number * places // max(places, count) for number in range(count))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from site_builder.foundation.search_words import stop_words, tokens
-from site_builder.search.asked import ASKED, ASKED_KEY, asked
+from site_builder.search.asked import ASKED, ASKED_KEY, QUESTIONS, Questions
 from site_builder.search.facts import Facts
 from site_builder.search.readings import ABOUT_KEY, Readings, Weights
 from site_builder.search.text import Section
@@ -83,15 +83,15 @@ class WordWeights:
 
     def _asked(self, pages: Sequence[Facts], found: Postings) -> Postings:
         """Return what the words of readers' questions are worth, beside what was found for those of the texts."""
-        answered = asked(self.readings, [facts.asked for facts in pages])
+        answered = Questions(self.readings).asked([facts.asked for facts in pages])
         rows: Postings = {}
         for word, on in answered.items():
             having = len(on.keys() | set(found.get(word, ())[::2]))
             rarity = SCALE * log(1 + (len(pages) - having + 0.5) / (having + 0.5))
             rows[word + ASKED_KEY] = row = array("I")
             for number, (times, places) in on.items():
-                points = round(rarity * _saturated(ASKED * times, 1.0) * pages[number].present)
-                row.extend((number, points * STEPS + places))
+                points = round(rarity * _saturated(ASKED * times, 1.0))
+                row.extend((number, (points << QUESTIONS) + places))
         return rows
 
     def _page(self, facts: Facts, sections: Sequence[Section]) -> _Page:

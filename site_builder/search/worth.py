@@ -13,7 +13,7 @@ OTHER_PLAN = 0.6
 PAST = 0.85  # of a plan whose period is over: it may still be alone in answering
 APART, ONE_OF_MANY = 0.4, 0.35  # about the site itself; one difference, or what changed on one day
 NAMES_OF_MANY = 0.25  # what the name of one of many counts: it tells of others, which have the word themselves
-BEFORE_NOW = 0.5  # how the plan came to be, and single reports: what is right now stands on other pages
+BEFORE_NOW = 0.6  # how the plan came to be, and single reports: what is right now stands on other pages
 ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.

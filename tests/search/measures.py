@@ -39,12 +39,12 @@ class Measures:
 LIMITS = {
     "open": Measures(ndcg=0.87, recall=0.86, success=0.94, empty=0.02),
     "open-all-pages": Measures(ndcg=0.84, recall=0.75, success=0.98, empty=0.02),
-    "fresh": Measures(ndcg=0.88, recall=0.89, success=0.95, empty=0.02),
-    "unseen": Measures(ndcg=0.85, recall=0.87, success=0.89, empty=0.02),
-    "again": Measures(ndcg=0.86, recall=0.88, success=0.94, empty=0.02),
-    "again-unseen": Measures(ndcg=0.8, recall=0.82, success=0.87, empty=0.04),
-    "third-unseen": Measures(ndcg=0.71, recall=0.71, success=0.76, empty=0.02),
-    "fourth-unseen": Measures(ndcg=0.64, recall=0.71, success=0.65, empty=0.04),
+    "fresh": Measures(ndcg=0.9, recall=0.91, success=0.96, empty=0.02),
+    "unseen": Measures(ndcg=0.85, recall=0.88, success=0.87, empty=0.02),
+    "again": Measures(ndcg=0.9, recall=0.92, success=0.96, empty=0.02),
+    "again-unseen": Measures(ndcg=0.84, recall=0.84, success=0.93, empty=0.04),
+    "third-unseen": Measures(ndcg=0.82, recall=0.81, success=0.87, empty=0.02),
+    "fourth-unseen": Measures(ndcg=0.82, recall=0.86, success=0.85, empty=0.02),
 }
 # Queries without an answer that find something; of other sets none.
 MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3}

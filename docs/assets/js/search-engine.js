@@ -24,14 +24,16 @@ const searchEngine = (address) => {
   const naming = (id) => `${MARK}${id}~`; // … and those that name it
   const WEIGHT = {
     word: 1,
-    about: 1,
-    naming: 0.65,
+    about: 0.7,
+    aboutAlone: 1,
+    naming: 0.5,
     compound: 1,
     parts: 0.75,
     weakParts: 0.45,
     start: 0.7,
     family: 0.7,
-    asked: 1,
+    asked: 0.65,
+    alike: 0.5,
   };
   const RARE = 0.1; // of all pages
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
@@ -137,9 +139,10 @@ const searchEngine = (address) => {
     const concepts = phrases.length ? phrases : own;
     /** @param {(id: string) => string} key */
     const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
-    const [whole, asked, related, aboutIt, namingIt, parts] = await Promise.all([
+    const [whole, asked, alike, related, aboutIt, namingIt, parts] = await Promise.all([
       look(index, stem),
-      look(index, stem + ASKED),
+      look(index, (short.length ? fold(name) + SHORT : stem) + ASKED),
+      lookAll((id) => about(id) + ASKED),
       relatives(index, stem),
       lookAll(about),
       lookAll(naming),
@@ -157,9 +160,10 @@ const searchEngine = (address) => {
       ...short.map(weighing(WEIGHT.word)),
       ...related.map(weighing(WEIGHT.family)),
       ...aboutIt.flatMap(({ pages }) => confirmed(pages, standing, beside)),
-      ...namingIt.map(weighing(beside * WEIGHT.naming)),
+      ...namingIt.map(({ pages }) => ({ weight: beside * WEIGHT.naming, ofConcept: true, pages })),
       ...compounds.map(weighing(WEIGHT.compound)),
       ...asked.map(weighing(WEIGHT.asked)),
+      ...alike.map(({ pages }) => ({ weight: WEIGHT.alike, alone: 0, ofConcept: true, pages })),
     ];
     const found = [...postings, ...related, ...compounds];
     const stems = found.map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
@@ -173,7 +177,19 @@ const searchEngine = (address) => {
       ...meant.map(({ pages }) => new Map([...pages.keys()].map((page) => [page, -1]))),
     ]);
     const askedIn = searchScores.anywhere(asked.map((posting) => posting.places));
-    const made = { word, stem, stems, concepts, reasons, names: inNames, places, asked: askedIn, about: isAbout };
+    const alikeIn = searchScores.anywhere(alike.map((posting) => posting.places));
+    const made = {
+      word,
+      stem,
+      stems,
+      concepts,
+      reasons,
+      names: inNames,
+      places,
+      asked: askedIn,
+      alike: alikeIn,
+      about: isAbout,
+    };
     addParts(made, parts);
     if (!reasons.length && word.length > 3) add(made, await lookAhead(index, word));
     return made;
@@ -189,6 +205,17 @@ const searchEngine = (address) => {
   }
 
   /**
+   * @param {number} share
+   * @param {Points} pages
+   */
+  const reasonAbout = (share, pages) => ({
+    weight: WEIGHT.about * share,
+    alone: WEIGHT.aboutAlone * share,
+    ofConcept: true,
+    pages,
+  });
+
+  /**
    * The pages about a concept as reasons: those that have the word themselves are sure to be about it.
    * @param {Points} pages
    * @param {Set<number>} standing the pages that the word stands on
@@ -199,8 +226,8 @@ const searchEngine = (address) => {
     /** @param {boolean} has */
     const those = (has) => new Map([...pages].filter(([page]) => standing.has(page) === has));
     return [
-      { weight: WEIGHT.about * Math.max(beside, CONFIRMED), pages: those(true) },
-      { weight: WEIGHT.about * beside, pages: those(false) },
+      reasonAbout(Math.max(beside, CONFIRMED), those(true)),
+      reasonAbout(beside, those(false)),
     ];
   }
 
@@ -383,7 +410,8 @@ const searchEngine = (address) => {
    */
   const isFound = ({ reasons }) =>
     reasons.some(
-      ({ weight, pages }) => pages.size && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING),
+      ({ weight, alone, pages }) =>
+        pages.size && alone !== 0 && (weight !== WEIGHT.parts || Math.max(...pages.values()) >= PASSING),
     );
 
   /**

@@ -37,6 +37,7 @@
  */
 const searchIndex = (address) => {
   const MOST_WORDS = 12; // that begin alike
+  const ASKED = "?"; // after a key: what readers ask with it
   const PATIENCE = 15_000; // ms for a file: one that never comes is a failed search
   const { fold } = searchWords;
   const folder = new URL(".", address);
@@ -185,7 +186,8 @@ const searchIndex = (address) => {
   }
 
   /**
-   * What the index has under a stem, by how it is spelt there. Marks count if the reader wrote any.
+   * What the index has under a stem, by how it is spelt there. Marks count if the reader wrote any, and a word without
+   * marks is itself where the site has it so: two words that differ in marks alone are two.
    * @param {SearchIndex} index
    * @param {string} stem
    * @returns {Promise<Posting[]>}
@@ -195,7 +197,7 @@ const searchIndex = (address) => {
     const entries = await piece(pieceOf(index, key));
     if (!Object.hasOwn(entries, key)) return [];
     const all = postings(key, entries[key]);
-    const exact = all.filter((posting) => key === stem || posting.stem === stem);
+    const exact = all.filter((posting) => posting.stem === stem);
     return exact.length ? exact : all;
   }
 
@@ -206,11 +208,12 @@ const searchIndex = (address) => {
    */
   function postings(key, entry) {
     const spellings = Array.isArray(entry) ? { [key]: entry } : entry;
-    return Object.entries(spellings).map(([stem, row]) => ({ stem, ...searchScores.unpack(row) }));
+    const unpack = key.endsWith(ASKED) ? searchScores.unpackAsked : searchScores.unpack;
+    return Object.entries(spellings).map(([stem, row]) => ({ stem, ...unpack(row) }));
   }
 
   /**
-   * What the index has under keys that begin like a word.
+   * What the index has under words that begin like another.
    * @param {SearchIndex} index
    * @param {string} start
    */
@@ -221,7 +224,7 @@ const searchIndex = (address) => {
     for (let number = pieceOf(index, key); number < index.pieces.length && found.length < MOST_WORDS; number += 1) {
       if (index.pieces[number] > key && !index.pieces[number].startsWith(key)) break;
       for (const [word, entry] of Object.entries(await piece(number))) {
-        if (word.startsWith(key)) found.push(...postings(word, entry));
+        if (word.startsWith(key) && !word.endsWith(ASKED)) found.push(...postings(word, entry));
       }
     }
     return found.slice(0, MOST_WORDS);

@@ -153,7 +153,7 @@ const searchNearness = (() => {
      */
     const differ = (left, own) => {
       const most = Math.max(1, left.length * OF_PART);
-      return distance(left, own, most) > most;
+      return distance(left, own, most) > most && distance(stem(left), stem(own), most) > most;
     };
     for (let place = 3; place <= wrong.length - 3; place += 1) {
       const [first, last] = [wrong.slice(0, place), wrong.slice(place)];

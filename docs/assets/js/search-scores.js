@@ -7,18 +7,20 @@
  * The places of a word on pages, as the bits of a number, by the number of the page: words of one paragraph share a place.
  * @typedef {Map<number, number>} Places
  *
- * Why a page may answer: points, and what they count.
- * @typedef {{ weight: number, pages: Points }} Reason
+ * Why a page may answer: points, and what they count; `alone` where the question is of nothing else, if that is another;
+ * and whether it is the word's concept that leads there.
+ * @typedef {{ weight: number, alone?: number, ofConcept?: boolean, pages: Points }} Reason
  *
  * A word of the question: its stem, the stems it was found by, the concepts it stands for, what it leads to, and of how
- * many telling words the name of a page is that it stands in; its places in texts, and in questions that readers ask. An aside is a phrase of words that say little beside others,
- * like "how many"; an unsure one has been guessed at.
+ * many telling words the name of a page is that it stands in; its places in texts, and in questions that readers ask with the word itself or with
+ * another for the same concept. An aside is a phrase of words that say little beside others, like "how many"; an unsure one
+ * has been guessed at.
  * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
- *   places: Places, asked: Places, about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
+ *   places: Places, asked: Places, alike: Places, about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
  * }} Term
  *
- * A hit that is asked for answers a question of readers that has all the words of this one.
- * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, isAsked?: boolean, about?: string }} Hit
+ * What a hit is asked for is how much of this question one has that readers ask of the page.
+ * @typedef {{ page: number, points: number, coverage: number, isNumber?: boolean, asked?: number, about?: string }} Hit
  */
 
 const searchScores = (() => {
@@ -27,16 +29,18 @@ const searchScores = (() => {
   const WHOLE_TITLE = 1.6; // … and nothing else
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
   const TITLE_INSIDE = 2; // a title of several words that stands in a question of more
-  const COVERAGE = 0.4; // how much of the question a page must answer
+  const COVERAGE = 0.3; // how much of the question a page must answer
   const COVERED = 1.5; // the power of what it answers, by which its points shrink
-  const WHOLE_QUESTION = 1.5; // a question that readers ask of a page that holds every word of this one
   const TOGETHER = 0.5; // … of which so much is what it answers in one place
-  const LEAST_COVERAGE = 0.3; // … when no page answers that much
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_LENGTHS = 10; // as in site_builder/search/weights.py
   const PLACES = 8; // … and in site_builder/search/weighed_texts.py
+  const QUESTIONS = 16; // … and in site_builder/search/asked.py
+  const ALIKE = 0.7; // what a word counts of a question that has another word for the same concept
+  const OWN_QUESTION = 0.8; // what a question that readers ask of a page adds, if it has all that this one asks
+  const LIKENESS = 3; // … the power of how like they are
   const ASIDE = 0.6; // what an aside says beside the rest of a question
-  const LEAST_SHARE = 0.08; // of the best page's points
+  const LEAST_SHARE = 0.02; // of the best page's points
 
   /**
    * A row of the index: each page as the step from the one before, then its points; behind them of how many telling words the
@@ -61,6 +65,23 @@ const searchScores = (() => {
   }
 
   /**
+   * A row of pages of which readers ask with a word: as above, but behind the points are the questions that it stands in.
+   * @param {number[]} row
+   * @returns {{ pages: Points, names: Points, places: Places }}
+   */
+  function unpackAsked(row) {
+    const pages = new Map();
+    const places = new Map();
+    let page = 0;
+    for (let at = 0; at < row.length; at += 2) {
+      page += row[at];
+      pages.set(page, row[at + 1] >> QUESTIONS);
+      places.set(page, row[at + 1] & ((1 << QUESTIONS) - 1));
+    }
+    return { pages, names: new Map(), places };
+  }
+
+  /**
    * All places that any has for each page.
    * @param {Places[]} all
    * @returns {Places}
@@ -80,13 +101,16 @@ const searchScores = (() => {
    */
   function inOnePlace(page, terms, rarity) {
     const texts = new Array(PLACES).fill(0);
-    const questions = new Array(PLACES).fill(0);
+    const questions = new Array(QUESTIONS).fill(0);
     terms.forEach((term, number) => {
       const all = term.names.has(page) ? -1 : 0;
-      const [own, asked] = [all | term.places.get(page), all | term.asked.get(page)];
-      for (let place = 0; place < PLACES; place += 1) {
-        if ((own >> place) & 1) texts[place] += rarity[number];
+      const own = all | term.places.get(page);
+      const asked = all | term.asked.get(page);
+      const alike = term.alike.get(page);
+      for (let place = 0; place < PLACES; place += 1) if ((own >> place) & 1) texts[place] += rarity[number];
+      for (let place = 0; place < QUESTIONS; place += 1) {
         if ((asked >> place) & 1) questions[place] += rarity[number];
+        else if ((alike >> place) & 1) questions[place] += ALIKE * rarity[number];
       }
     });
     return { text: Math.max(...texts), question: Math.max(...questions) };
@@ -124,14 +148,17 @@ const searchScores = (() => {
   /**
    * Of all reasons for a page the best counts in full, the second best in part.
    * @param {Reason[]} reasons
+   * @param {boolean} isAlone whether the question is of nothing else
+   * @param {number} share what a reason of the word's concepts counts
    * @returns {Points}
    */
-  function together(reasons) {
+  function together(reasons, isAlone, share) {
     const best = new Map();
     const next = new Map();
-    for (const { weight, pages } of reasons) {
-      for (const [page, points] of pages) {
-        const worth = points * weight;
+    for (const { weight, alone = weight, ofConcept, pages } of reasons) {
+      const counted = (isAlone ? alone : weight) * (ofConcept ? share : 1);
+      for (const [page, points] of counted ? pages : []) {
+        const worth = points * counted;
         const before = best.get(page) ?? 0;
         if (before) next.set(page, Math.max(next.get(page) ?? 0, Math.min(before, worth)));
         if (worth > before) best.set(page, worth);
@@ -158,6 +185,25 @@ const searchScores = (() => {
   }
 
   /**
+   * Whether a question is of several things. Of one thing alone nothing tells which of all questions about it is meant.
+   * @param {Term[]} terms
+   */
+  function asksOfSeveral(terms) {
+    const asked = terms.filter((term) => !term.isAside);
+    return new Set(asked.map((term) => term.concepts.join(" ") || term.stem)).size > 1;
+  }
+
+  /**
+   * How many words of the question stand for the same concept as one of them: what they mean together counts once.
+   * @param {Term} term
+   * @param {Term[]} terms
+   */
+  function sharing(term, terms) {
+    const asked = terms.filter((other) => !other.isAside);
+    return Math.max(1, ...term.concepts.map((id) => asked.filter((other) => other.concepts.includes(id)).length));
+  }
+
+  /**
    * Adds what the words are worth on each page: of a question of several words the rare ones count more. A page that has few
    * of them is left out.
    * @param {SearchIndex} index
@@ -165,7 +211,8 @@ const searchScores = (() => {
    * @returns {Hit[]}
    */
   function scored(index, terms) {
-    for (const term of terms) term.points = together(term.reasons);
+    const isAlone = !asksOfSeveral(terms);
+    for (const term of terms) term.points = together(term.reasons, isAlone, isAlone ? 1 : 1 / sharing(term, terms));
     const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
     const all = rarity.reduce((sum, one) => sum + one, 0);
     const mean = all / Math.max(1, rarity.filter(Boolean).length);
@@ -179,17 +226,15 @@ const searchScores = (() => {
         hits.set(page, hit);
       }
     });
-    const most = Math.max(0, ...[...hits.values()].map((hit) => hit.coverage));
-    const least = most >= COVERAGE ? COVERAGE : Math.max(LEAST_COVERAGE, most * 0.8);
     /** @param {number} page */
     const isNamed = (page) => terms.some((term) => !term.isAside && term.names.has(page));
-    const left = [...hits.values()].filter((hit) => hit.coverage >= least - 1e-9 || isNamed(hit.page));
+    const left = [...hits.values()].filter((hit) => hit.coverage >= COVERAGE - 1e-9 || isNamed(hit.page));
     const areMany = rarity.filter(Boolean).length > 1;
     for (const hit of left) {
       const { text, question } = areMany ? inOnePlace(hit.page, terms, rarity) : { text: all, question: 0 };
       const together = areMany ? Math.max(text, question) / all : hit.coverage;
       hit.points *= (hit.coverage + TOGETHER * (together - hit.coverage)) ** COVERED;
-      hit.isAsked = question > all - 1e-9;
+      hit.asked = question / (all || 1);
     }
     return left;
   }
@@ -219,12 +264,12 @@ const searchScores = (() => {
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
     for (const hit of left) {
-      hit.points *= worthOfName(hit.page, terms) * (hit.isAsked ? WHOLE_QUESTION : 1);
+      hit.points *= worthOfName(hit.page, terms) * (1 + OWN_QUESTION * hit.asked ** LIKENESS);
       hit.about = terms.map((term) => term.about.get(hit.page)).find(Boolean);
       hit.isNumber = numbers.some((term) => term.names.has(hit.page));
     }
     return left.sort((a, b) => Number(b.isNumber) - Number(a.isNumber) || b.points - a.points || a.page - b.page);
   }
 
-  return { unpack, strongest, anywhere, shared, ranked };
+  return { unpack, unpackAsked, strongest, anywhere, shared, ranked };
 })();

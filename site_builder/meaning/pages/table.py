@@ -70,6 +70,7 @@ PLAN_PAGES: Sequence[PlanPage] = (
              subject=Subject.HISTORY),
     PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.BY_TITLE),
 )
+START = "start"  # what a reference calls the start page, whose own name is empty
 SITE_PAGES: Sequence[SitePage] = (
     SitePage("", "start:start_pages", in_menu=False),
     SitePage("organisationer", "bodies.organization_list:organization_list_pages"),
