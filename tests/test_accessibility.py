@@ -55,6 +55,7 @@ SAMPLED = [
     "avvikelser/",
     "avvikelser/titel-2-1/",
     "andringar/",
+    "andringar/publicerat/",
     "tillganglighet/",
     "om/",
     "om/redaktorer/",

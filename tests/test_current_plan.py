@@ -11,8 +11,8 @@ from tests.miniature import texts
 SETTINGS = "content/site.yaml"
 OURS, OTHER = "current_plan: ungdomsplan-2023-2026", "current_plan: klimatprogram-2022-2027"
 # What is about the current plan by its nature: the start page, the ways on from the search, and which content this is.
-ABOUT_THE_CURRENT = {"", "sok/", "andringar/"}
-PICTURE = "assets/bilder/delning.png"  # of the current plan's responsibilities
+ABOUT_THE_CURRENT = {"", "sok/", "andringar/", "andringar/publicerat/"}
+FILES = {"assets/bilder/delning.png", "version.json"}  # the current plan's responsibilities, and which content it is
 
 
 def built(given: dict[str, str]) -> Build:
@@ -40,7 +40,7 @@ def test_only_what_is_about_the_current_plan_changes() -> None:
     }
     assert changed == ABOUT_THE_CURRENT
     data, later = ({item.path: item.data for item in made.artifacts} for made in (before, after))
-    assert {path for path in data if data[path] != later[path]} == {PICTURE}
+    assert {path for path in data if data[path] != later[path]} == FILES
 
 
 def test_back_again_is_as_before() -> None:

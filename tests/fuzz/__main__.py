@@ -12,11 +12,16 @@ characters, and how its time grows with them.
 import sys
 from importlib import import_module
 
+import click
+
 MODES = ("guided", "patterns")
 
 
 def main(arguments: list[str]) -> None:
     """Hand the rest to the mode. Only then is the program imported: coverage is told from its imports on."""
+    if arguments[:1] == ["--help"]:
+        click.echo(__doc__)
+        return
     mode = arguments[0] if arguments[:1] and arguments[0] in MODES else ""
     import_module(f"tests.fuzz.{mode or 'run'}").main(arguments[bool(mode) :])
 

@@ -56,7 +56,7 @@ def test_the_page_tells_search_engines_of_every_dataset(site: Path) -> None:
         (script,) = LexborHTMLParser((site / page).read_text("utf-8")).css("script[type='application/ld+json']")
         return [item["@type"] for item in json.loads(script.text())["@graph"]]
 
-    assert kinds("oppna-data/index.html").count("Dataset") == 10
+    assert kinds("oppna-data/index.html").count("Dataset") == 11
     assert "Dataset" not in kinds("index.html")
 
 

@@ -31,7 +31,7 @@ STRUCTURE = re.compile(
 # A paragraph that is indented so far that it becomes code.
 INDENTED = re.compile(r"(?:^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<line>\S[^\n]*)")
 # A heading of a page inside something else, or one without words, also one that is a line with a rule below it.
-NO_WORDS = r"(?:[^\w\n]|_|&\w+;)*"
+NO_WORDS = r"(?:[^\w\n&]|_|&(?:#?\w++;?)?+)*+"  # an entity may have no letter, whatever it is called
 INNER_HEADING = re.compile(rf"^(?:[ \t>+*:-]|\d+\.)+#|^#+{NO_WORDS}$|^{NO_WORDS}\n[=-]", re.MULTILINE)
 TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)

@@ -16,7 +16,10 @@ from site_builder.reading.layout import CONTENT, FileKind, name_of
 from site_builder.reading.validate import Identity
 
 Given = Mapping[str, Value]
-NEVER_NEW = ("formerly", "replaces", "valid_to", "ended_by", "former_names", "lock", "corrections", "unanswered")
+NEVER_NEW = (
+    *("formerly", "replaces", "valid_to", "ended_by", "former_names", "lock", "corrections", "unanswered"),
+    "public_until",
+)
 # Fields with parts, which are given otherwise than under their own name.
 OPTIONS = {
     "sources": "--source --section",
