@@ -126,3 +126,42 @@ def test_every_column_says_what_it_is_in_both_languages() -> None:
     assert own <= {(Path(path).name.partition(".")[0], name) for path, name in described}
     english: Any = read_strings("en").find("columns")
     assert {table: list(found) for table, found in english.items()} == {t: list(found) for t, found in words.items()}
+
+
+@pytest.mark.parametrize(
+    ("dialect", "delimiter", "decimal"), [(EXCEL, ";", ","), (RFC_4180, ",", ".")], ids=["excel", "comma"]
+)
+def test_a_description_says_how_its_file_is_read(dialect: Dialect, delimiter: str, decimal: str) -> None:
+    """All of it: language, rights, file, signs, and of each column its words, its kind and how a list is parted."""
+    said = {item.path: json.loads(item.data) for item in table_metadata(MADE_UP, STRINGS)}
+    assert set(said) == {f"{one.folder}indicators.csv-metadata.json" for one in DIALECTS}
+    kinds: dict[str, object] = {
+        "indicator": "string",
+        "year": "integer",
+        "value": {"base": "decimal", "format": {"decimalChar": decimal, "groupChar": " "}},
+        "in_force": {"base": "boolean", "format": "yes|no"},
+        "valid_from": "date",
+        "plans": "string",
+    }
+    words: Any = STRINGS.find("columns")
+    told = {name: words["indicators"].get(name) or words["all"][name] for name in kinds}
+    assert said[f"{dialect.folder}indicators.csv-metadata.json"] == {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "sv"}],
+        "url": "indicators.csv",
+        "dc:license": {"@id": "http://creativecommons.org/publicdomain/zero/1.0/"},
+        "dialect": {"delimiter": delimiter, "encoding": "utf-8", "header": True},
+        "tableSchema": {
+            "columns": [
+                {"name": name, "titles": name, "dc:description": told[name], "datatype": kind}
+                | ({"separator": ", "} if name == "plans" else {})
+                for name, kind in kinds.items()
+            ]
+        },
+    }
+
+
+def test_a_value_of_another_table_is_no_measured_one() -> None:
+    """The answer of a report is a text, whatever its column is called."""
+    table = Table("follow_ups", ("value",), (("ja",),))
+    columns = [json.loads(item.data)["tableSchema"]["columns"] for item in table_metadata(table, STRINGS)]
+    assert [column["datatype"] for (column,) in columns] == ["string", "string"]

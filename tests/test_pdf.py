@@ -17,7 +17,7 @@ from tests.workspace import Workspace, files_below, miniature
 
 try:
     import pikepdf
-    import weasyprint
+    import weasyprint  # noqa: F401 - to see that it is here
 except (ImportError, OSError) as fault:
     if os.environ.get("CI"):
         raise
@@ -26,23 +26,10 @@ except (ImportError, OSError) as fault:
 from site_builder.edge.inputs import inputs
 from site_builder.edge.publishing.papers import LIST
 from site_builder.export.pdf.papers import papers
-from site_builder.export.pdf.pictures import SVG, dress
 from site_builder.export.pdf.structure import elements
-from site_builder.export.pdf.usable import usable
 
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
 PLAN = "ungdomsplan-2023-2026/ungdomsplan-2023-2026.pdf"
-STYLE = """
-:root { --ink: light-dark(#111, #eee); --area: none }
-.hue-2 { --area: light-dark(#222, #ddd) }
-rect { fill: var(--ink); stroke: var(--area); stroke-width: 2 }
-.hue-2 .marked { stroke: red }
-.loud rect::before, rect:hover { fill: blue }
-@media print { .hidden { display: none } }
-@media screen { rect { fill: green } }
-"""
-PAGE = """<html><body><article class="hue-2"><svg xmlns="http://www.w3.org/2000/svg"><rect id="a" class="marked"/>
-<rect id="b" class="hidden"/></svg></article><svg><rect id="c"/></svg><p id="d">x</p></body></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -132,35 +119,6 @@ def test_it_is_the_same_when_it_is_made_again(copy: Workspace, made: dict[str, b
     again = replace(copy, environment={**DAY, "PYTHONHASHSEED": "3"})
     assert again.run("site_builder", "pdf", str(tmp_path)).code == 0
     assert {path: file for path, file in files_below(tmp_path).items() if path != LIST} == made
-
-
-def test_a_picture_gets_what_the_style_sheet_says_of_it() -> None:
-    """By rank and order, with names of values from above, for paper alone; and nothing else is touched."""
-    page = weasyprint.HTML(string=PAGE).etree_element
-    dress(page, STYLE)
-    shapes = {shape.get("id"): shape.attrib for shape in page.iter(f"{SVG}rect")}
-    assert (shapes["a"]["fill"], shapes["a"]["stroke"], shapes["a"]["stroke-width"]) == ("#111", "red", "2")
-    assert (shapes["b"]["stroke"], shapes["b"]["display"]) == ("#222", "none")
-    assert shapes["c"]["stroke"] == "none"
-    assert [dict(one.attrib) for one in page.iter("p")] == [{"id": "d"}]
-
-
-@pytest.mark.parametrize(
-    ("rule", "left"),
-    [
-        ("article:has(:is(.absent, .gone)) rect{fill:red}", ""),
-        ("article:has(:is(.absent, .marked)) rect{fill:red}", None),
-        (".absent > p{color:red}", ""),
-        ("p:not(.absent), .absent{color:red}", None),
-        ("@media print{.absent{color:red}p{color:red}}", "@media print{p{color:red}}"),
-        ("details::details-content{color:red}", None),
-        ("@page{margin:1cm}", None),
-    ],
-)
-def test_a_rule_goes_only_where_its_classes_are_nowhere(rule: str, left: str | None) -> None:
-    """Of other conditions it is not known whether they are met; None means that the rule stays as it is."""
-    page = weasyprint.HTML(string=PAGE).etree_element
-    assert usable(rule, page) == (rule if left is None else left)
 
 
 def test_where_the_library_is_missing_that_is_said(copy: Workspace, tmp_path: Path) -> None:

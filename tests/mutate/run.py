@@ -7,18 +7,37 @@ from enum import Enum
 
 from tests.mutate.faults import MUTANTS
 
-# Who notices a fault in a folder: the tests that work in their own process, those most likely to notice it first.
+# Who notices a fault in a folder: the tests written for it, quick and likely ones first. A folder with no line of its own
+# has that of the one above. Tests that run the program in a working copy meet the fault there, too: its code and the
+# name of the fault go with it. They are slow, so they stand last.
 TESTS = {
-    "export": (
-        "export_web export_plain export_tables export_follow_up export_background export_plans export_whole "
-        "export_schemas"
-    ),
+    "export": "export_plain markdown_page export_whole export_tables export_schemas csvw catalog_told export_plans",
+    "export/archive": "archive_told archive",
+    "export/catalog": "catalog_told catalog",
+    "export/contract": "export_whole export_tables export_follow_up export_background export_plans export_schemas",
+    "export/editor": "editor_help",
+    "export/pdf": "pdf_styles pdf papers",
+    "export/plans": "export_whole export_follow_up export_background export_tables export_plans",
+    "export/sheets": "sheet_layout data_sheets form_sheets forms_of_reports",
+    "export/tables": "export_tables export_follow_up export_background csvw export_plans",
+    "export/web": "export_web redirects web_files",
     "meaning": (
         "meaning_connections meaning_duties meaning_graph meaning_targets meaning_time meaning_urls targets "
-        "export_follow_up export_background export_plans lifetime render_validity cases pages render_background "
-        "render_organizations render_plan"
+        "lifetime render_validity export_follow_up export_background export_plans render_background "
+        "render_organizations render_plan cases pages"
     ),
-    "checks": "told judged check_examples anchors cases inline findings",
+    "meaning/names": "meaning_targets short_names former_names targets anchors cases pages",
+    "meaning/pages": "meaning_graph render_background render_organizations render_plan render_validity pages",
+    "meaning/plans": "meaning_time lifetime render_validity current_plan next_plan pages",
+    "meaning/reports": (
+        "meaning_time follow_up_states export_follow_up own_and_group_duties render_follow_up render_organizations "
+        "former_names lifetime cases forms_of_reports"
+    ),
+    "checks": "told judged anchors inline findings cases waivers check_examples",
+    "checks/names": "anchors former_names short_names cases slips check_examples",
+    "checks/pages": "dead_links cases check_examples",
+    "checks/plans": "lifetime cases next_plan check_examples",
+    "checks/reports": "former_names follow_up_states cases locks_in_history check_examples",
 }
 NOT_RUN = "not snapshot and not browser and not rules and not bench"
 # What compares models with models has no faults put in.
@@ -35,9 +54,15 @@ class Outcome(Enum):
     ENDLESS = "never ended"
 
 
+def tests_of(name: str) -> list[str]:
+    """Return the tests of a fault, by its name: those of the longest folder that has a line."""
+    place = "/".join(name.split(".")[1:])
+    return TESTS[max((folder for folder in TESTS if place.startswith(f"{folder}/")), key=len)].split()
+
+
 def outcome(name: str, tests: list[str] | None = None) -> Outcome:
     """Run the tests of a fault until one notices it. One that never ends is noticed, too, and says so."""
-    chosen = tests or [f"tests/test_{test}.py" for test in TESTS[name.split(".")[1]].split()]
+    chosen = tests or [f"tests/test_{test}.py" for test in tests_of(name)]
     environment = {**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, *PYTEST, *chosen]
     try:
