@@ -110,7 +110,7 @@ def test_every_kind_of_cell_looks_as_what_it_is() -> None:
     assert look(data, "A1") == {**plain, "locked": True, "bold": True, "size": "14"}
     assert look(data, "A2") == {**plain, "locked": True, "vertical": "top"}
     assert look(data, "A3") == look(data, "C3") == {**plain, **inside, "bold": True, "fill": bare[0]}
-    for cell in ("A4", "B4", "B6"):
+    for cell in ("A4", "B4"):
         assert look(data, cell) == {**plain, **inside, "line": bare[1]}
     for cell in ("C4", "C5", "C6"):
         assert look(data, cell) == {**plain, **inside, "fill": bare[2], "locked": False}
@@ -139,6 +139,19 @@ def test_a_sheet_prints_on_a4_with_its_head_on_every_page() -> None:
 
 def test_columns_are_as_wide_as_they_are_said_to_be() -> None:
     assert widths(book()) == [9, 48, 24]
+
+
+def test_empty_cells_have_lines_too() -> None:
+    """By one rule for all of them: a matrix of thousands of rows would have a million cells with nothing in them."""
+    data = book()
+    rule = sheet_of(data).find(f"{MAIN}conditionalFormatting")
+    assert rule is not None
+    assert rule.attrib["sqref"] == "A4:C6"
+    assert found(rule, "cfRule")["type"] == "containsBlanks"
+    line = part(data, "styles").find(f"{MAIN}dxfs/{MAIN}dxf/{MAIN}border/{MAIN}left")
+    assert line is not None
+    assert line.attrib["style"] == "thin"
+    assert [item.attrib["r"] for item in sheet_of(data).iter(f"{MAIN}c") if item.attrib["r"] == "B6"] == []
 
 
 def test_a_cell_is_what_was_given() -> None:

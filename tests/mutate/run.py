@@ -7,9 +7,9 @@ from enum import Enum
 
 from tests.mutate.faults import MUTANTS
 
-# Who notices a fault in a folder: the tests written for it, quick and likely ones first. A folder with no line of its own
-# has that of the one above. Tests that run the program in a working copy meet the fault there, too: its code and the
-# name of the fault go with it. They are slow, so they stand last.
+# Who notices a fault in a folder: the tests written for it, quick and likely ones first. A folder with no line of its
+# own has that of the one above. Tests that run the program in a working copy meet the fault there, too: its code and
+# the name of the fault go with it. They are slow, so they stand last.
 TESTS = {
     "export": "export_plain markdown_page export_whole export_tables export_schemas csvw catalog_told export_plans",
     "export/archive": "archive_told archive",

@@ -45,9 +45,10 @@ LIMITS = {
     "again-unseen": Measures(ndcg=0.84, recall=0.84, success=0.93, empty=0.04),
     "third-unseen": Measures(ndcg=0.82, recall=0.81, success=0.87, empty=0.02),
     "fourth-unseen": Measures(ndcg=0.82, recall=0.86, success=0.85, empty=0.02),
+    "fifth-unseen": Measures(ndcg=0.76, recall=0.77, success=0.87, empty=0.02),
 }
 # Queries without an answer that find something; of other sets none.
-MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3}
+MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3, "fifth-unseen": 6}
 
 
 @dataclass(frozen=True)
