@@ -30,6 +30,8 @@ AGAIN = 5  # times that a time is taken before anything is said of it: whatever 
 # Patterns that meet no text as long as a file, each with what bounds it.
 BOUNDED = {
     "site_builder.checks.texts.marks.BROKEN_LINK": "looks 2,000 signs ahead, and dense texts are not looked through",
+    "site_builder.export.pdf.ua.fonts.LISTED": "reads what the maker of PDF files has just written",
+    "site_builder.export.pdf.ua.fonts.SECTION": "likewise",
     "site_builder.html.old_browsers.FIRST_BLOCK": "reads the program's own style sheet, once",
     "site_builder.reading.published.PAGE": "only held against a whole path, which the disk bounds",
     "site_builder.reading.published.PUBLISHED": "likewise",

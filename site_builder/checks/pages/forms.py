@@ -16,7 +16,7 @@ FORM = re.compile(
     r"^(?:[ \t>+*-]|\d+\.)*(?P<here>!!![^\n]*|\[TOC\])|(?P<braces>\{[^{}\n]*[.=][^{}\n]*\}?)", re.MULTILINE
 )
 # The one box that the pages have, with a heading of its own: without one Markdown writes the English word for its kind.
-BOX = re.compile(r'!!! note "[^"\n]*\w[^"\n]*"[ \t]*')
+BOX = re.compile(r'!!! note "(?=[^"\n]*\w)[^"\n]*+"[ \t]*')
 BOX_CLASSES = frozenset(("admonition note", "admonition-title"))
 
 
