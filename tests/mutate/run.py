@@ -17,7 +17,9 @@ TESTS = {
     "export/contract": "export_whole export_tables export_follow_up export_background export_plans export_schemas",
     "export/editor": "editor_choices editor_help",
     "export/pdf": "pdf_styles pdf papers",
-    "export/plans": "export_whole export_follow_up export_background export_tables export_plans",
+    "export/plans": (
+        "export_values export_validity export_whole export_follow_up export_background export_tables export_plans"
+    ),
     "export/sheets": "sheet_layout data_sheets form_sheets forms_of_reports",
     "export/tables": "export_tables export_follow_up export_background csvw export_plans",
     "export/web": "export_web redirects web_files",
@@ -27,7 +29,9 @@ TESTS = {
         "render_organizations render_plan cases pages"
     ),
     "meaning/names": "meaning_targets short_names former_names targets anchors cases pages",
-    "meaning/pages": "meaning_graph render_background render_organizations render_plan render_validity pages",
+    "meaning/pages": (
+        "meaning_graph render_validity render_background render_organizations render_plan former_names redirects pages"
+    ),
     "meaning/plans": "meaning_time lifetime render_validity current_plan next_plan pages",
     "meaning/reports": (
         "meaning_time follow_up_states export_follow_up own_and_group_duties render_follow_up render_organizations "
