@@ -24,11 +24,11 @@ TESTS = {
     "export/tables": "export_tables export_follow_up export_background csvw export_plans",
     "export/web": "export_web redirects web_files",
     "meaning": (
-        "meaning_connections meaning_duties meaning_graph meaning_targets meaning_time meaning_urls targets "
-        "lifetime render_validity export_follow_up export_background export_plans render_background "
+        "meaning_missing meaning_connections meaning_duties meaning_graph meaning_targets meaning_time meaning_urls "
+        "targets lifetime render_validity export_follow_up export_background export_plans render_background "
         "render_organizations render_plan cases pages"
     ),
-    "meaning/names": "meaning_targets short_names former_names targets anchors cases pages",
+    "meaning/names": "meaning_missing meaning_targets short_names former_names targets anchors cases pages",
     "meaning/pages": (
         "meaning_graph render_validity render_background render_organizations render_plan former_names redirects pages"
     ),
