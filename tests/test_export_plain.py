@@ -121,3 +121,13 @@ def test_the_navigation_is_a_tree() -> None:
     below = {"title": "Insatser", "address": "plan/insatser/", "file": "plan/insatser/index.md", "children": []}
     start = {"title": "Start", "address": "", "file": "index.md", "children": [below]}
     assert json.loads(FILES["navigation.json"]) == [start]
+
+
+def test_people_can_read_it_and_see_what_changed() -> None:
+    """A line for each fact, in the letters that it was written in: what has changed between two builds is one line."""
+    for text in (FILES["navigation.json"], FILES["plan/matris/index.md"].split("---\n")[1]):
+        assert "\\u" not in text
+        lines = text.splitlines()
+        assert all(line.count('": ') <= 1 for line in lines)
+        assert {len(line) - len(line.lstrip()) for line in lines} >= {0, 2}
+    assert '  "title": "Å",\n' in FILES["plan/matris/index.md"]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutate import run
 from tests.mutate.equivalent import EQUIVALENT, is_equivalent
-from tests.mutate.run import TESTS
+from tests.mutate.run import TESTS, nearest_tests, outcome
 from tests.workspace import ROOT
 
 COMMAND = (
@@ -33,10 +34,25 @@ def test_three_faults_are_put_in_and_noticed() -> None:
     assert re.search(r"^killed 3/3 \(100%\) of \d+;", done.stdout, re.MULTILINE)
 
 
-def test_the_tests_of_each_folder_exist() -> None:
+def test_the_nearest_tests_each_folder_exist() -> None:
     """A file that is gone would end every run with a fault, and each fault would seem noticed."""
     named = {name for names in TESTS.values() for name in names.split()}
     assert [name for name in sorted(named) if not (ROOT / f"tests/test_{name}.py").is_file()] == []
+
+
+def test_a_fault_is_met_by_the_nearest_tests_the_nearest_folder() -> None:
+    """Every folder with a line is there; a module elsewhere has the tests of the folder above."""
+    assert [folder for folder in TESTS if not (ROOT / "site_builder" / folder).is_dir()] == []
+    assert nearest_tests("site_builder.export.sheets.about.x_f__mutmut_1") == TESTS["export/sheets"].split()
+    assert nearest_tests("site_builder.export.plain.x_f__mutmut_1") == TESTS["export"].split()
+    assert nearest_tests("site_builder.checks.texts.told.x_f__mutmut_1") == TESTS["checks"].split()
+
+
+def test_tests_that_did_not_run_notice_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of tests that is not there is no fault that was noticed."""
+    monkeypatch.setattr(run, "MUTANTS", tmp_path)
+    with pytest.raises(RuntimeError):
+        outcome("site_builder.export.plain.x_f__mutmut_1", ["tests/test_none.py"])
 
 
 def test_a_fault_that_changes_nothing_is_of_a_module_that_exists() -> None:

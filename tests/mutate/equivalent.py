@@ -1,12 +1,70 @@
 """Faults that change nothing that anybody could notice, each with its reason; they are not drawn."""
 
+import re
 from collections.abc import Mapping
+
+
+def without(flag: str, reason: str, *lines: str) -> dict[str, str]:
+    """Return the lines that faults make of some by not setting a flag, with the reason why it need not be set."""
+    made = (
+        re.sub(f"{flag}=True(, )?", new, line) for line in lines for new in ("", rf"{flag}=None\1", rf"{flag}=False\1")
+    )
+    return dict.fromkeys(made, reason)
+
+
+SHEET = "for selectors, said in _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)):"
+PRINT = "yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))"
+SAID = "found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)"
+
+NAMED = "references in texts name their plan since they were linked"
 
 # The module -> the line that the fault makes -> why nobody can notice it.
 EQUIVALENT: Mapping[str, Mapping[str, str]] = {
+    "site_builder.export.pdf.pictures": {
+        **without("skip_comments", "a comment is neither a rule nor a declaration", SHEET, PRINT, SAID),
+        **without("skip_whitespace", "room is neither a rule nor a declaration", SHEET, PRINT, SAID),
+    },
+    "site_builder.export.pdf.usable": without(
+        "skip_whitespace",
+        "room between rules means nothing",
+        "rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)",
+        "within = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)",
+    ),
     "site_builder.export.plans.intervention": {
         'area=int(value.number.rpartition(":")[0]),': "a number has one colon",
+        'words, key, connections = context.words(None), f"{plan}/{value.number}", context.index.connections': NAMED,
+        "words = context.words(None)": NAMED,
     },
+    "site_builder.export.plans.plan": {
+        "words, decision, valid = context.words(None), _decision(context, plan), period(plan)": NAMED,
+        "words = context.words(None)": NAMED,
+        "text=context.words(None).optional(indicator.text),": NAMED,
+        "text=context.words(None)(goal.text),": NAMED,
+    },
+    "site_builder.export.plans.plan_texts": {
+        "text=context.words(None)(appendix.text),": NAMED,
+        "words = context.words(None)": NAMED,
+    },
+    "site_builder.export.sheets.matrix_sheets": without(
+        "strict",
+        "three headings and three widths are written out",
+        "*(Column(heading, width) for heading, width in zip(first, (9, 48, 24), strict=True)),",
+    ),
+    "site_builder.export.sheets.workbook": without(
+        "strict",
+        "the formats are made of the columns, one of each",
+        "for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):",
+    ),
+    "site_builder.meaning.names.former": without(
+        "strict",
+        "the same thing has as many keys under either name",
+        "for old, (_, new) in zip(_keys(entry, name), _keys(entry, entry.identity.id), strict=True):",
+    ),
+    "site_builder.meaning.names.scope": without(
+        "strict",
+        "the items are made of the value's, one of each",
+        "made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value",
+    ),
 }
 
 
