@@ -16,6 +16,7 @@ SHEET = "for selectors, said in _rules(tinycss2.parse_stylesheet(css, skip_comme
 PRINT = "yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))"
 SAID = "found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)"
 
+ORDER = 'return sorted(keys, key=lambda key: (plan_of(key) != plan, plan_of(key), number_key(key.partition("/")[2])))'
 NAMED = "references in texts name their plan since they were linked"
 
 # The module -> the line that the fault makes -> why nobody can notice it.
@@ -55,6 +56,7 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "the formats are made of the columns, one of each",
         "for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):",
     ),
+    "site_builder.meaning.connections.stated": {ORDER: "the key of a measure has one slash"},
     "site_builder.meaning.names.former": without(
         "strict",
         "the same thing has as many keys under either name",
