@@ -225,10 +225,7 @@ const searchEngine = (address) => {
   function confirmed(pages, standing, beside) {
     /** @param {boolean} has */
     const those = (has) => new Map([...pages].filter(([page]) => standing.has(page) === has));
-    return [
-      reasonAbout(Math.max(beside, CONFIRMED), those(true)),
-      reasonAbout(beside, those(false)),
-    ];
+    return [reasonAbout(Math.max(beside, CONFIRMED), those(true)), reasonAbout(beside, those(false))];
   }
 
   /**
