@@ -192,4 +192,4 @@ def _copied(built: Workspace, folder: Path) -> Workspace:
 def test_without_any_version_the_page_leads_to_its_own_words() -> None:
     """Not to a file whose changes say nothing of this page."""
     content = {path: text for path, text in texts().items() if path != ABOUT_VERSIONS}
-    assert rendered(content)[PAGE].sources == ("site_builder/strings/sv/changes.yaml",)
+    assert rendered(content)[PAGE].sources == ("site_builder/strings/sv/public.yaml",)

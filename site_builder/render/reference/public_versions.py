@@ -52,7 +52,7 @@ def public_version_pages(writer: Writer) -> Iterator[Page]:
         ),
         title=writer.t("site.pages.publicerat"),
         description=lead,
-        sources=paths_of(records) if records else (spoken().words_file("changes"),),
+        sources=paths_of(records) if records else (spoken().words_file("public"),),
         parent=urls.site_page(urls.CHANGES),
     )
 
