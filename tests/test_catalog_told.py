@@ -27,7 +27,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DAYS = {"content/decisions.yaml": date(2024, 2, 1), "content/plans/ungdomsplan-2023-2026/plan.yaml": date(2025, 3, 1)}
 DATASETS = {
     "plans", "interventions", "responsibilities", "references", "follow_ups", "follow_up_standings", "indicators",
-    "carries_out", "drafts", "decisions",
+    "carries_out", "drafts", "decisions", "public_versions",
 }  # fmt: skip
 
 

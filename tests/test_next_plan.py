@@ -10,6 +10,7 @@ import pytest
 from schema.plan import Plan
 from site_builder.build import build, check
 from site_builder.built import Build
+from site_builder.export.web.version_file import VERSION_FILE
 from site_builder.foundation.page import Page
 from site_builder.meaning.plans.state import PlanState, state_of
 from site_builder.reading.read import read_strings
@@ -169,7 +170,7 @@ def test_switching_the_current_plan_changes_no_other_page() -> None:
     differing = {address for address, page in one.by_address.items() if page != other.by_address[address]}
     assert differing == {*ABOUT_THE_CURRENT, *bodies(one, other)}
     data = {item.path: item.data for item in one.artifacts}
-    assert {item.path for item in other.artifacts if data[item.path] != item.data} == {SHARED}
+    assert {item.path for item in other.artifacts if data[item.path] != item.data} == {SHARED, VERSION_FILE}
     back = built(switched(switched(decided()), OLD))
     assert back.by_address == one.by_address
     assert [item for item in back.artifacts if item not in one.artifacts] == []

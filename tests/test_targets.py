@@ -33,6 +33,7 @@ UNNAMED = (
     "difference",
     "draft",
     "group",
+    "public_version",
 )
 
 

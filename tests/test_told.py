@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from site_builder.checks.all import CHECKS
 from site_builder.foundation.diagnostic import Diagnostic
 from tests.cases import FOLDER, read_case
 
@@ -33,3 +34,7 @@ def test_a_finding_tells_what_its_message_needs(told: Any) -> None:
         if item.code == told["code"]
     ]
     assert {key: told[key] for key in ("at", "values", "related")} in found
+
+
+def test_what_every_check_tells_is_held() -> None:
+    assert {check.code for check in CHECKS} - {told["code"] for told in TOLD} == set()
