@@ -3,6 +3,9 @@
 All data of a large site unpacked at the same time would be a fifth of what a build needs.
 """
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -21,6 +24,18 @@ class DataFile(File):
             inclusion=InclusionLevel.INCLUDED,
         )
         self._artifact = artifact
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes in pieces."""
+        return self._artifact.pieces
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - of MkDocs, for builds of what has changed alone
+        """Write the file, piece by piece."""
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.writelines(self.pieces)
 
     @property
     def _content(self) -> bytes:  # type: ignore[override]  # MkDocs reads it here, and never sets it

@@ -29,7 +29,7 @@ def write_page(frame: str, page: MkDocsPage, config: MkDocsConfig, result: Resul
 def finish(frame: str, path: str, config: MkDocsConfig, result: Result) -> str:
     """Return the HTML of a page that is nothing but frame, ready to be written to a path."""
     html = result.made.finisher.whole(frame)
-    config.extra["made"].add(path, html.encode("utf-8", errors="xmlcharrefreplace"))  # as MkDocs writes it
+    config.extra["made"].add(path, (html.encode("utf-8", errors="xmlcharrefreplace"),))  # as MkDocs writes it
     return html
 
 

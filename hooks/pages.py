@@ -65,7 +65,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     tell_dead_links(result, (file.src_uri for file in files))
     made: Made = config.extra["made"]
     for file in (file for file in files if not file.is_documentation_page()):
-        made.add(file.dest_uri, file.content_bytes)
+        made.add(file.dest_uri, file.pieces if isinstance(file, DataFile) else (file.content_bytes,))
     return files
 
 

@@ -29,9 +29,12 @@ class Made:
         self.by_path[path] = None
         self.pages += 1
 
-    def add(self, path: str, content: bytes) -> None:
-        """Note what has been made."""
-        self.by_path[path] = zlib.crc32(content)
+    def add(self, path: str, content: Iterable[bytes]) -> None:
+        """Note what has been made, given in pieces."""
+        checksum = 0
+        for piece in content:
+            checksum = zlib.crc32(piece, checksum)
+        self.by_path[path] = checksum
 
     def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:
         """Write a page below a folder, and note it. What UTF-8 does not have becomes a character reference."""
@@ -56,9 +59,9 @@ class Held(Made):
 
     content: bytes = b""
 
-    def add(self, path: str, content: bytes) -> None:  # noqa: ARG002 - as its parent
+    def add(self, path: str, content: Iterable[bytes]) -> None:  # noqa: ARG002 - as its parent
         """Hold what has been made."""
-        self.content = content
+        self.content = b"".join(content)
 
     def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:  # noqa: ARG002 - as its parent
         """Hold a page."""

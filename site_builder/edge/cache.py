@@ -9,9 +9,11 @@ import os
 import pickle
 import sys
 import sysconfig
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from site_builder.foundation.memory import Memory
 
@@ -19,6 +21,7 @@ PROGRAM = Path(__file__).resolve().parent.parent.parent
 # What takes longer to make than to read again; parsed files do not.
 OF_A_BUILD = ("finished", "sections", "templates", "schemas", "books")
 KINDS = {"": OF_A_BUILD, "history": ("history",)}  # of each memory of a folder
+AT_ONCE = 500  # results that are written together
 PARTS = ("schema", "site_builder", "hooks")
 
 
@@ -32,7 +35,7 @@ def remembered(root: Path, what: str = "", besides: Collection[str] = ()) -> Mem
     try:
         with file.open("rb") as source:
             identity, kinds = pickle.load(source)  # noqa: S301 - our own file, see above
-            kept = {kind: pickle.load(source) for kind in kinds} if identity == _program() else None  # noqa: S301
+            kept = {kind: _read(source, parts) for kind, parts in kinds} if identity == _program() else None
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
         return Memory(besides=besides)
     return Memory(kept, besides)
@@ -48,12 +51,28 @@ def remember(root: Path, memory: Memory, what: str = "") -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as to:
-            pickle.dump((_program(), tuple(kept)), to, protocol=5)
-            for results in kept.values():  # each by itself: what is written holds on to all that it has written
-                pickle.dump(results, to, protocol=5)
+            parts = {kind: tuple(_parts(results)) for kind, results in kept.items()}
+            pickle.dump((_program(), [(kind, len(those)) for kind, those in parts.items()]), to, protocol=5)
+            for part in chain.from_iterable(parts.values()):
+                pickle.dump(part, to, protocol=5)
         fresh.replace(file)
     except OSError:
         fresh.unlink(missing_ok=True)
+
+
+def _parts(results: Mapping[Hashable, Any]) -> Iterator[dict[Hashable, Any]]:
+    """Yield results some at a time: a list is kept of all that stands in what is written at once."""
+    items = iter(results.items())
+    while part := dict(islice(items, AT_ONCE)):
+        yield part
+
+
+def _read(source: BinaryIO, parts: int) -> dict[Hashable, Any]:
+    """Return the results of a kind."""
+    found: dict[Hashable, Any] = {}
+    for _ in range(parts):
+        found |= pickle.load(source)  # noqa: S301 - our own file, see above
+    return found
 
 
 def cache_file(root: Path, what: str = "") -> Path:

@@ -12,6 +12,7 @@ from site_builder.foundation.later import Later
 # a line.
 CUT = re.compile(r"</(?:tr|li)>\n")
 LONG = 1 << 17  # characters of a piece
+AT_ONCE = 1 << 20  # bytes of a piece of a file
 SHORT = 1 << 12  # bytes of a file that is held as it is
 FASTEST = 1  # a fifth of the size; a higher level takes longer and wins little
 
@@ -66,6 +67,18 @@ class PackedData:
     def __get__(self, instance: object, owner: type) -> bytes:
         length, value = vars(instance)[self._name]
         return zlib.decompress(value, bufsize=length) if length > SHORT else bytes(value)  # in one piece, not two
+
+    def pieces(self, instance: object) -> Iterator[bytes]:
+        """Yield what a field holds in pieces, so that nobody needs to have the whole of a very long one."""
+        length, rest = vars(instance)[self._name]
+        if length <= SHORT:
+            yield bytes(rest)
+            return
+        unpacker = zlib.decompressobj()
+        while rest:
+            yield unpacker.decompress(rest, AT_ONCE)
+            rest = unpacker.unconsumed_tail
+        yield unpacker.flush()
 
     def __set__(self, instance: object, value: bytes) -> None:
         held = zlib.compress(value, FASTEST) if len(value) > SHORT else value

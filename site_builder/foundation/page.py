@@ -146,8 +146,14 @@ class Artifact:
     data: bytes
     rows: int | None = None
 
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """The data in pieces."""
+        return _DATA.pieces(self)
 
-Artifact.data = PackedData("data")  # type: ignore[assignment]  # not in the class, where it would be a default
+
+_DATA = PackedData("data")
+Artifact.data = _DATA  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
 @dataclass(frozen=True)
