@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.reading.read import read_strings
 from tests.browser import axe
 from tests.built_site import pages_of
+from tests.servers import free_port
 from tests.workspace import Workspace
 
 STRINGS = read_strings()
@@ -27,12 +28,6 @@ STRINGS = read_strings()
 PAGE = "content/plans/ungdomsplan-2023-2026/interventions/1-2.yaml"
 ADDRESS = "ungdomsplan-2023-2026/insatser/1-2/"
 PATIENCE = 40
-
-
-def free_port() -> int:
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager
