@@ -23,8 +23,9 @@ from hooks.serving.serve import begun, settings_of
 from hooks.serving.server import PageServer
 from site_builder.meaning.link import PlanIndex
 from tests.bench.copies import forget
+from tests.servers import free_port
 from tests.test_memory import changed
-from tests.test_serve import ADDRESS, PAGE, PATIENCE, free_port, serving
+from tests.test_serve import ADDRESS, PAGE, PATIENCE, serving
 from tests.workspace import Workspace
 
 # What the server adds to each page, so that a browser loads it anew.
