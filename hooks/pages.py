@@ -64,8 +64,9 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     add_pages(files, config, result, (*files_beside(result), *result.made.search.artifacts))
     tell_dead_links(result, (file.src_uri for file in files))
     made: Made = config.extra["made"]
-    for file in (file for file in files if not file.is_documentation_page()):
-        made.add(file.dest_uri, file.pieces if isinstance(file, DataFile) else (file.content_bytes,))
+    for file in files:
+        if isinstance(file, DataFile):  # all but the pages, which are noted when they are written
+            made.add(file.dest_uri, file.pieces)
     return files
 
 

@@ -65,11 +65,6 @@ def build_into(fresh: Path, root: Path) -> Made:
     return made
 
 
-def site_files(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its path from there."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
 def settings(root: Path) -> str:
     """Return the settings of MkDocs: the folder's own, or the program's for a folder that holds content alone."""
     own = root / "mkdocs.yml"

@@ -1,6 +1,5 @@
 """The data as spreadsheets: what stands in them, and that they are accessible and the same for the same content."""
 
-import re
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from site_builder.export.sheets.data_files import data_sheets
-from site_builder.export.sheets.workbook import Book, Column, Sheet
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
@@ -17,7 +15,6 @@ from tests.miniature import texts
 from tests.spreadsheets import part_of, saved_by_office, with_office
 
 DAY = date(2026, 1, 15)
-SHEET = "xl/worksheets/sheet1.xml"
 MATRIX, FOLLOW_UP = "data/ansvarsmatris.xlsx", "data/uppfoljning.xlsx"
 
 
@@ -122,26 +119,6 @@ def test_every_sheet_is_accessible_and_prints(path: str) -> None:
     assert len(names) == 3
     assert part_of(data, "xl/workbook.xml").count("_xlnm.Print_Titles") == 3
     assert "<dc:title>" in part_of(data, "docProps/core.xml")
-
-
-def test_long_texts_have_room() -> None:
-    """A row is as high as its longest text needs: LibreOffice would write rows over each other."""
-    columns = (Column("Kort", 8), Column("Det här är ett långt namn", 10))
-    rows = (("1", "kort"), ("2", "ord " * 12), ("3", "en rad\noch en till"), ("4", None))
-    book = Book("Prov", DAY)
-    book.add(Sheet("Prov", "Prov", "", "Prov", "Prov", columns, rows, ""))
-    sheet = part_of(book.data(), SHEET)
-    heights = {int(row): int(height) for row, height in re.findall(r'<row r="(\d+)"[^>]* ht="(\d+)"', sheet)}
-    assert heights == {3: 60, 5: 90, 6: 45}
-
-
-def test_no_heading_of_the_matrix_is_broken_inside_a_word() -> None:
-    sheet = read_workbook(FILES[MATRIX])["Ungdomsplan 2023–2026"]
-    found = re.findall(
-        r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', part_of(FILES[MATRIX], SHEET.replace("1", "2"))
-    )
-    widths = [float(width) for first, last, width in found for _ in range(int(first), int(last) + 1)]
-    assert all(width > max(map(len, str(heading).split())) for width, heading in zip(widths, sheet[2], strict=True))
 
 
 def test_nothing_is_a_formula() -> None:

@@ -19,6 +19,7 @@ from site_builder.reading.read import read_strings
 from site_builder.reading.workbook import read_workbook
 from tests.miniature import texts
 from tests.spreadsheets import part_of
+from tests.test_data_sheets import FILES, MATRIX
 
 DAY = date(2026, 1, 15)
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -341,3 +342,20 @@ def test_the_last_sheet_explains_every_word_of_the_others() -> None:
         titles = [title for what, title in rows if what == "Källa"]
         assert titles == sorted(set(titles), key=str)
         assert titles
+
+
+def test_long_texts_have_room() -> None:
+    """A row is as high as its longest text needs: LibreOffice would write rows over each other."""
+    columns = (Column("Kort", 8), Column("Det här är ett långt namn", 10))
+    rows = (("1", "kort"), ("2", "ord " * 12), ("3", "en rad\noch en till"), ("4", None))
+    data = book(Sheet("Prov", "Prov", "", "Prov", "Prov", columns, rows, ""))
+    high = (row.attrib for row in sheet_of(data).iter(f"{MAIN}row") if "ht" in row.attrib)
+    assert {int(row["r"]): int(row["ht"]) for row in high} == {3: 60, 5: 90, 6: 45}
+
+
+def test_no_heading_of_the_matrix_is_broken_inside_a_word() -> None:
+    headings = read_workbook(FILES[MATRIX])["Ungdomsplan 2023–2026"][2]
+    assert all(
+        width > max(map(len, str(heading).split()))
+        for width, heading in zip(widths(FILES[MATRIX], 2), headings, strict=True)
+    )

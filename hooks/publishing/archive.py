@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hooks.run import build_into, log_plainly, site_files
+from hooks.run import build_into, log_plainly
 from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
+from site_builder.edge.publishing.finished import site_files
 from site_builder.edge.publishing.sources import sources
 from site_builder.edge.write import write
 from site_builder.export.archive.archive import Archived, archive

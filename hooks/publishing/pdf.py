@@ -10,10 +10,11 @@ import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.papers import size_words
-from hooks.run import build_into, log_plainly, site_files
+from hooks.run import build_into, log_plainly
 from site_builder.commands.words import ROOT, said
 from site_builder.edge.inputs import Inputs
 from site_builder.edge.machine import FAULTS, GOOD, MachineFault
+from site_builder.edge.publishing.finished import site_files
 from site_builder.edge.publishing.papers import with_list
 from site_builder.edge.write import write
 from site_builder.export.pdf.papers import paper_path, papers

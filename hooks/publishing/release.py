@@ -12,12 +12,13 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hooks.run import build_into, log_plainly, site_files
+from hooks.run import build_into, log_plainly
 from site_builder.edge.history import git
 from site_builder.edge.inputs import Inputs, today
 from site_builder.edge.machine import MachineFault
 from site_builder.edge.publishing.archive import checksums, pack
 from site_builder.edge.publishing.compressed import add_compressed
+from site_builder.edge.publishing.finished import site_files
 from site_builder.edge.publishing.parts_list import parts_list
 from site_builder.edge.publishing.sources import sources
 from site_builder.reading.read import read_strings

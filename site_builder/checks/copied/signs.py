@@ -26,7 +26,6 @@ BULLET_SIGN = re.compile("[•‣◦▪▫●○■□➢➤✓\uf0b7·]")  # wh
 # What is written in any language for a value that nobody knows; each has words of its own beside (`language.yaml`).
 # On the site, that is told by leaving the field out.
 NOTHING_SAID = frozenset(("n/a", "na", "tbd", "tbc", "todo", "fixme", "xx", "xxx", "none", "nil"))
-LONGEST_NOTHING = 40  # signs; whoever writes more says something
 # Signs that say nothing by themselves, and may stand around a word that says so. A unit can be %, an address /; what
 # Markdown takes for a mark is told as such.
 MERE_SIGNS = " \n-–—.…,:;!?()[]{}\"'”’"
@@ -92,5 +91,4 @@ def _meant(written: str) -> str:
 def _says_nothing(text: str) -> bool:
     """Tell whether a value has no word at all, or only one that is written where nobody knows, in brackets or not."""
     bare = text.strip(MERE_SIGNS)
-    known = len(bare) > LONGEST_NOTHING
-    return not known and (not bare or bare in NOTHING_SAID or bare in spoken().list_of("not-known"))
+    return not bare or bare in NOTHING_SAID or bare in spoken().list_of("not-known")

@@ -28,5 +28,9 @@ def finished(folder: Path) -> Finished | None:
         version, revision = str(told["content_version"]), str(told["revision"] or "")
     except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, KeyError):
         return None
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return Finished(version, revision, hashlib.sha256(checksums(files)).hexdigest())
+    return Finished(version, revision, hashlib.sha256(checksums(site_files(folder))).hexdigest())
+
+
+def site_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path from there."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
