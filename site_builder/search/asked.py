@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_builder.search.readings import ABOUT_KEY, Readings
+from site_builder.search.readings import ABOUT_KEY, Phrases, Readings, phrases_of
 from site_builder.search.weighed_texts import places_of
 
 ASKED_KEY = "?"  # after a word, or the key of a concept: the pages of which readers ask with it
@@ -58,11 +58,7 @@ class Questions:
                     yield concept
 
     @cached_property
-    def _names(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
-        """All names of concepts: the first stem -> the stems after it, and the concept."""
-        found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
-        for concept in self.readings.concepts:
-            names = (*concept.official, *concept.everyday)
-            for stems in {self.readings.lexicon.stems(name): None for name in names}:
-                found[stems[0]].append((stems[1:], concept.id))
-        return found
+    def _names(self) -> Phrases:
+        concepts = self.readings.concepts
+        names = ((concept.id, (*concept.official, *concept.everyday)) for concept in concepts)
+        return phrases_of(self.readings.lexicon, names)

@@ -6,7 +6,7 @@ pages: each text is read once, and what it held is remembered.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +19,8 @@ PART = 0.5  # a part of a compound beside a word of its own
 # Before the id of a concept, which no word begins with: the pages about it; with another after the id: those that name
 # it, beside each other in the index.
 ABOUT_KEY, NAMED_KEY = "~", "~"
+
+Phrases = Mapping[str, list[tuple[tuple[str, ...], str]]]  # the first stem -> the stems after it, and the concept
 
 
 class Weights:
@@ -88,10 +90,14 @@ class Readings:
         return self._begun[key]
 
     @cached_property
-    def _phrases(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
-        """The words that name concepts: the first stem -> the stems after it, and the concept."""
-        found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
-        for concept in self.concepts:
-            for name in {self.lexicon.stems(name): None for name in concept.official}:
-                found[name[0]].append((name[1:], concept.id))
-        return found
+    def _phrases(self) -> Phrases:
+        return phrases_of(self.lexicon, ((concept.id, concept.official) for concept in self.concepts))
+
+
+def phrases_of(lexicon: Lexicon, named: Iterable[tuple[str, Iterable[str]]]) -> Phrases:
+    """Return the words that name concepts, given by concept."""
+    found = defaultdict[str, list[tuple[tuple[str, ...], str]]](list)
+    for concept, names in named:
+        for stems in dict.fromkeys(map(lexicon.stems, names)):
+            found[stems[0]].append((stems[1:], concept))
+    return found
