@@ -62,8 +62,8 @@ def test_parsing_never_raises_and_places_lie_inside_the_text(text: str) -> None:
     if isinstance(decoded, str):
         source, faults = parse("content/site.yaml", decoded)
         assert (source is None) == bool(faults)
-        places = list(source.places.values()) if source else []
-        spans = [span for place in places for span in (place.value, place.key) if span]
+        places = source.all_places() if source else ()
+        spans = [span for _, place in places for span in (place.value, place.key) if span]
         assert all(is_inside(span, decoded) for span in (*spans, *(fault.span for fault in faults)))
 
 

@@ -49,7 +49,7 @@ class Waived:
 
 def names_of_field(source: SourceFile, span: Span) -> list[str]:
     """Return what a waiver calls the field at a place: the keys to it, an item of a list by its id or number."""
-    holding = (keys for keys, place in source.places.items() if _holds(place.value, span) or _holds(place.key, span))
+    holding = (keys for keys, place in source.all_places() if _holds(place.value, span) or _holds(place.key, span))
     return list(_names(source.data, max(holding, key=len, default=())))
 
 

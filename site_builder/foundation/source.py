@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from site_builder.foundation.diagnostic import Span
 
 KeyPath = tuple[str | int, ...]
+At = tuple[int, int, int, int]  # line and column, end line and end column: a span without its path
 Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 
@@ -24,12 +25,17 @@ class Place:
 
 @dataclass(frozen=True)
 class SourceFile:
-    """One parsed file: its path from the repository's root, its text, its data and the place of everything in it."""
+    """One parsed file: its path from the repository's root, its text, its data and the place of everything in it.
+
+    `places` are of the values and of their keys. There is one for every value and hardly any is asked for, so they are
+    bare numbers until `place` is. `empty` are the keys where something should be and nothing is.
+    """
 
     path: str
     text: str
     data: object
-    places: dict[KeyPath, Place]
+    places: dict[KeyPath, tuple[At, At | None]]
+    empty: tuple[KeyPath, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -56,7 +62,19 @@ class SourceFile:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
         while keys not in self.places and keys:
             keys = keys[:-1]
-        return self.places.get(keys, Place(Span(self.path)))
+        if keys not in self.places:
+            return Place(Span(self.path))
+        value, key = self.places[keys]
+        return Place(Span(self.path, *value), Span(self.path, *key) if key else None)
+
+    def is_on_one_line(self, keys: KeyPath) -> bool:
+        """Tell whether what `keys` lead to begins and ends on one line."""
+        (line, _, end_line, _), _ = self.places.get(keys, ((1, 1, 1, 1), None))
+        return line == end_line
+
+    def all_places(self) -> Iterator[tuple[KeyPath, Place]]:
+        """Yield the place of everything in the file."""
+        return ((keys, self.place(keys)) for keys in self.places)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.foundation.dense import too_dense, without_marks
-from site_builder.foundation.diagnostic import Span
-from site_builder.foundation.source import Place, SourceFile
+from site_builder.foundation.source import SourceFile
 from site_builder.reading.layout import DOCS
 
 
@@ -21,4 +20,4 @@ def hand_written(texts: Mapping[str, str]) -> Iterator[SourceFile]:
 def _document(path: str, written: str) -> SourceFile:
     text = without_marks(written) if too_dense(written) else written
     lines = text.split("\n")
-    return SourceFile(path, text, written, {(): Place(Span(path, 1, 1, len(lines), len(lines[-1]) + 1))})
+    return SourceFile(path, text, written, {(): ((1, 1, len(lines), len(lines[-1]) + 1), None)})

@@ -77,27 +77,17 @@ def _record(source: SourceFile, location: Location, at: KeyPath) -> tuple[Found,
         return (
             None,
             kept,
-            [*faults_told, *(item for item in _empties(source, at, root, data) if item.span not in places)],
+            [*faults_told, *(item for item in _empties(source, at, root) if item.span not in places)],
         )
-    return Record(model, source, at, location.plan, plan_meant), None, list(_empties(source, at, root, data))
+    return Record(model, source, at, location.plan, plan_meant), None, list(_empties(source, at, root))
 
 
-def _empties(source: SourceFile, at: KeyPath, root: type[BaseModel], data: object) -> Iterator[Diagnostic]:
+def _empties(source: SourceFile, at: KeyPath, root: type[BaseModel]) -> Iterator[Diagnostic]:
     """Find fields that are there with nothing in them, also where they may be left out: somebody meant to fill them."""
-    for keys in _without_value(data, ()):
-        place = source.place((*at, *keys))
-        yield error("empty-value", place.key or place.value, **about_field(root, keys), value="")
-
-
-def _without_value(data: object, keys: KeyPath) -> Iterator[KeyPath]:
-    if isinstance(data, Mapping):
-        for name, value in data.items():
-            yield from _without_value(value, (*keys, name))
-    elif isinstance(data, list):
-        for place, value in enumerate(data):
-            yield from _without_value(value, (*keys, place))
-    elif data is None and keys:
-        yield keys
+    for keys in source.empty:
+        if keys[: len(at)] == at and keys != at:
+            place = source.place(keys)
+            yield error("empty-value", place.key or place.value, **about_field(root, keys[len(at) :]), value="")
 
 
 def _meant_plan(source: SourceFile, kind: FileKind) -> str:

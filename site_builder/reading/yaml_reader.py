@@ -6,26 +6,19 @@ comment that swallows the end of a value - is an error with its place.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
-from site_builder.foundation.source import KeyPath, Place, SourceFile
+from site_builder.foundation.source import At, KeyPath, SourceFile
 from site_builder.reading.decode import CONTROL
 from site_builder.reading.mending.cleaned import cleaned_value
-from site_builder.reading.yaml_lines import opening_bracket, tabs
+from site_builder.reading.yaml_lines import syntax_error, tabs
 
 MAX_DEPTH = 20
 QUOTES = ("'", '"')
-# Our own names for faults of which the parser only sees what comes later.
-OPEN_QUOTE, OPEN_BRACKET = "quotation mark is not closed", "bracket is not closed"
-AFTER_QUOTE = "text after quotation mark"
-# The parser's own words for a value that begins with a sign of YAML's.
-AT_BRACKET = "found character that cannot start any token"
-# Faults of a value that begins with &, * or !, which are noticed after it.
-AT_INDICATOR = ("while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a node")
 COMMENT = re.compile(r"\s*#")
 NULLS = ("", "~", "null", "Null", "NULL")  # those of YAML
 
@@ -42,12 +35,12 @@ def parse(path: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic, ..
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as fault:
-        reader.errors.append(reader.syntax_error(fault))
+        reader.errors.append(syntax_error(fault, path, reader.lines, reader.last_quoted, reader.open_brackets))
     except _TooDeepError as fault:
         reader.errors.append(error("too-deep", fault.span, limit=str(MAX_DEPTH)))
     if reader.errors:
         return None, ordered(reader.errors)
-    return SourceFile(path, text, data, reader.places), ()
+    return SourceFile(path, text, data, reader.places, tuple(reader.empty)), ()
 
 
 class _TooDeepError(Exception):
@@ -62,64 +55,43 @@ class _Reader:
         self.path = path
         self.lines = text.split("\n")
         self.count = len(self.lines)
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CLoader)
-        self.places: dict[KeyPath, Place] = {}
+        self.event: Callable[[], Any] = yaml.CLoader(text).get_event
+        self.places: dict[KeyPath, tuple[At, At | None]] = {}
+        self.empty: list[KeyPath] = []
         self.errors: list[Diagnostic] = []
-        self.last_quoted: Span | None = None
-        self.open_brackets: list[Span] = []
+        self.last_quoted: At | None = None
+        self.open_brackets: list[At] = []
 
     def document(self) -> object:
-        next(self.events)
-        start = next(self.events)
+        self.event()
+        start = self.event()
         if isinstance(start, yaml.StreamEndEvent):
             self.errors.append(error("empty-file", Span(self.path)))
             return None
         if start.version or start.tags:
-            self.errors.append(error("yaml-directive", self._span(start)))
-        data = self._node(next(self.events), ())
-        next(self.events)
-        if not isinstance(extra := next(self.events), yaml.StreamEndEvent):
-            self.errors.append(error("several-documents", self._span(extra)))
+            self.errors.append(error("yaml-directive", self._span(self._at(start))))
+        data = self._node(self.event(), ())
+        self.event()
+        if not isinstance(extra := self.event(), yaml.StreamEndEvent):
+            self.errors.append(error("several-documents", self._span(self._at(extra))))
         return data
 
-    def syntax_error(self, fault: yaml.MarkedYAMLError) -> Diagnostic:
-        """Place a fault of syntax where it was made: an open quote or bracket is noticed only further down."""
-        mark, context, problem = fault.problem_mark, fault.context_mark, fault.problem or ""
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        at_end = not "\n".join(self.lines[line - 1 :])[column - 1 :].strip()
-        if (quoted := self.last_quoted) and quoted.line < quoted.end_line == line:
-            return error("yaml-syntax", quoted, problem=OPEN_QUOTE)
-        if quoted and not at_end and self._follows(quoted, line, column):
-            problem = AFTER_QUOTE
-        elif column > (bracket := opening_bracket("".join(self.lines[line - 1 : line]))) > 0:
-            column, problem = bracket, AT_BRACKET
-        elif (brackets := self.open_brackets) and (at_end or line > brackets[-1].line):
-            line, column, problem = brackets[-1].line, brackets[-1].column, OPEN_BRACKET
-        elif context and (at_end or "expected ':'" in problem or fault.context in AT_INDICATOR):
-            line, column = context.line + 1, context.column + 1
-        if line > self.count:  # noticed after the last line, which has no line feed
-            line, column = self.count, max(1, len(self.lines[-1]))
-        return error("yaml-syntax", Span(self.path, line, column, line, column + 1), problem=problem)
-
-    def _follows(self, quoted: Span, line: int, column: int) -> bool:
-        """Tell whether a place is the first one after a quoted value on its line."""
-        end = quoted.end_column - 1
-        return line == quoted.end_line and column > end and not self.lines[line - 1][end : column - 1].strip()
-
-    def _node(self, event: Any, keys: KeyPath, key: Span | None = None) -> object:
-        span = self._span(event)
+    def _node(self, event: Any, keys: KeyPath, key: At | None = None) -> object:
+        at = self._at(event)
         if len(keys) > MAX_DEPTH:
-            raise _TooDeepError(span)
+            raise _TooDeepError(self._span(at))
         if event.anchor is not None or event.tag is not None:
-            self._refuse_indirection(event, span)
+            self._refuse_indirection(event, self._span(at))
         value: object = None
         if isinstance(event, yaml.ScalarEvent):
-            value = self._scalar(event, span)
+            value = self._scalar(event, at)
         elif isinstance(event, yaml.MappingStartEvent):
-            value, span = self._collection(self._mapping, event, keys, span)
+            value, at = self._collection(self._mapping, event, keys, at)
         elif isinstance(event, yaml.SequenceStartEvent):
-            value, span = self._collection(self._sequence, event, keys, span)
-        self.places[keys] = Place(span, key)
+            value, at = self._collection(self._sequence, event, keys, at)
+        self.places[keys] = at, key
+        if value is None and keys:
+            self.empty.append(keys)
         return value
 
     def _refuse_indirection(self, event: Any, span: Span) -> None:
@@ -130,22 +102,24 @@ class _Reader:
         elif event.tag is not None:
             self.errors.append(error("yaml-tag", span, name=str(event.tag)))
 
-    def _scalar(self, event: Any, span: Span) -> str | None:
+    def _scalar(self, event: Any, at: At) -> str | None:
         if event.style:
             if event.style == '"' and (control := CONTROL.search(event.value)):
-                self.errors.append(error("control-character", span, character=f"U+{ord(control[0]):04X}"))
-            self.last_quoted = span if event.style in QUOTES else None
-            return cleaned_value(event.value)
-        line = self.lines[span.end_line - 1] if span.end_line <= len(self.lines) else ""
+                self.errors.append(error("control-character", self._span(at), character=f"U+{ord(control[0]):04X}"))
+            self.last_quoted = at if event.style in QUOTES else None
+            # The file has been cleaned; an escape, which only these quotes have, may stand for a sign of that kind.
+            return cleaned_value(event.value) if event.style == '"' else str(event.value)
+        _, column, end_line, end_column = at
+        line = self.lines[end_line - 1] if end_line <= self.count else ""
         # At its place, and not in what is left of the line: a line of a million values would be copied for each.
-        if (event.value or span.column > 1) and (comment := COMMENT.match(line, span.end_column - 1)):
-            place = Span(self.path, span.end_line, comment.end(), span.end_line, len(line) + 1)
+        if (event.value or column > 1) and (comment := COMMENT.match(line, end_column - 1)):
+            place = Span(self.path, end_line, comment.end(), end_line, len(line) + 1)
             self.errors.append(error("comment-after-value", place))
         return None if event.value in NULLS else str(event.value)
 
     def _collection(
-        self, read: Callable[[KeyPath, Span], tuple[object, Span]], event: Any, keys: KeyPath, start: Span
-    ) -> tuple[object, Span]:
+        self, read: Callable[[KeyPath, At], tuple[object, At]], event: Any, keys: KeyPath, start: At
+    ) -> tuple[object, At]:
         """Read a collection, with an eye on its bracket: one that is never closed stays in the list of open ones."""
         if not event.flow_style:
             return read(keys, start)
@@ -154,41 +128,43 @@ class _Reader:
         self.open_brackets.pop()
         return found
 
-    def _mapping(self, keys: KeyPath, start: Span) -> tuple[dict[str, object], Span]:
+    def _mapping(self, keys: KeyPath, start: At) -> tuple[dict[str, object], At]:
         data: dict[str, object] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            span = self._span(event)
-            name = self._key(event, span)
-            value = self._node(next(self.events), (*keys, name), span)
+        while not isinstance(event := self.event(), yaml.MappingEndEvent):
+            at = self._at(event)
+            name = self._key(event, at)
+            value = self._node(self.event(), (*keys, name), at)
             if name in data:
-                self.errors.append(error("duplicate-key", span, key=name))
+                self.errors.append(error("duplicate-key", self._span(at), key=name))
             data.setdefault(name, value)
         return data, self._until(start, event)
 
-    def _key(self, event: Any, span: Span) -> str:
+    def _key(self, event: Any, at: At) -> str:
         if event.anchor is not None or event.tag is not None:
-            self._refuse_indirection(event, span)
+            self._refuse_indirection(event, self._span(at))
         if not isinstance(event, yaml.ScalarEvent):
             raise yaml.MarkedYAMLError(problem="key is not a scalar", problem_mark=event.start_mark)
         if event.value == "<<" and not event.style:
-            self.errors.append(error("yaml-merge-key", span))
+            self.errors.append(error("yaml-merge-key", self._span(at)))
         return str(event.value)
 
-    def _sequence(self, keys: KeyPath, start: Span) -> tuple[list[object], Span]:
+    def _sequence(self, keys: KeyPath, start: At) -> tuple[list[object], At]:
         data: list[object] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
             data.append(self._node(event, (*keys, len(data))))
         return data, self._until(start, event)
 
-    def _until(self, start: Span, end: Any) -> Span:
-        line, column = self._point(end.end_mark)
-        return Span(self.path, start.line, start.column, line, column)
+    def _until(self, start: At, end: Any) -> At:
+        return (*start[:2], *self._point(end.end_mark))
 
-    def _span(self, event: Any) -> Span:
+    def _span(self, at: At) -> Span:
+        return Span(self.path, *at)
+
+    def _at(self, event: Any) -> At:
         start, end = event.start_mark, event.end_mark
         if end.line < self.count:
-            return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        return Span(self.path, *self._point(start), *self._point(end))
+            return start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        return (*self._point(start), *self._point(end))
 
     def _point(self, mark: Any) -> tuple[int, int]:
         """Return line and column; the parser counts one line more where the last one has no line feed."""

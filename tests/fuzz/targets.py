@@ -61,7 +61,7 @@ def reader(raw: bytes) -> bool:
         return False
     source, found = parse("content/site.yaml", text)
     _demand((source is None) == bool(found), "neither data nor a finding, or both")
-    places = source.places.values() if source else ()
+    places = [place for _, place in source.all_places()] if source else []
     lines = text.split("\n")
     for span in (*(item.span for item in found), *(place.value for place in places)):
         _demand(_is_inside(span, lines), f"a place outside the text: {span}")

@@ -17,9 +17,12 @@ STRANGE = re.compile(
     "\ufdd0-\ufdef\ufe00-\ufe0d\uffa0\ufff0-\ufffd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     f"{''.join(chr(plane << 16 | last) for plane in range(1, 14) for last in (0xFFFE, 0xFFFF))}\U000e0000-\U0010ffff]"
 )
+# What holds all of them, as ranges below U+10000 alone: such a pattern is found twenty times as fast.
+MAY_BE_STRANGE = re.compile("[^\0-\u061b\u2010-\u2029\u2030-\u2060\u2070-\u2fff]")
 # UTF-8 that was read as Windows-1252: what å, ä, ö, é and quotation marks look like then.
 SECOND = "\u00a0-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 MISREAD = re.compile(rf"[ÃÂ][{SECOND}]|â€[{SECOND}]?")
+MISREAD_SIGN = re.compile("[ÃÂâ]")  # which Swedish has not
 AROUND = re.compile(r"[^\s\"'()\[\],:;]*")
 BULLET = re.compile(r"(?:^|(?<=\s))[•‣◦▪▫●○■□➢➤✓\uf0b7](?=\s)|^[ \t]*·(?=\s)", re.MULTILINE)
 BULLET_SIGN = re.compile("[•‣◦▪▫●○■□➢➤✓\uf0b7·]")  # which few texts have
@@ -34,7 +37,7 @@ MERE_SIGNS = " \n-–—.…,:;!?()[]{}\"'”’"
 def ensure_signs_are_seen(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no text turns its own direction, has lost a letter or uses one that only its font knows."""
     for text_here in index.content_texts:
-        if not text_here.text.isascii():
+        if MAY_BE_STRANGE.search(text_here.text):
             for match in STRANGE.finditer(text_here.text):
                 yield Finding(text_here.span(*match.span()), {"character": f"U+{ord(match[0]):04X}"})
 
@@ -42,7 +45,7 @@ def ensure_signs_are_seen(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_letters_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that å, ä and ö have come through: a text that was read in the wrong encoding is told word by word."""
     for text_here in index.content_texts:
-        if not text_here.text.isascii():
+        if MISREAD_SIGN.search(text_here.text):
             words = dict.fromkeys(_word(text_here.text, match.start()) for match in MISREAD.finditer(text_here.text))
             for found in _told_once(text_here, list(words)):
                 yield replace(found, values={**found.values, "suggestion": _meant(found.values["text"])})
@@ -56,9 +59,16 @@ def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 
 def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
-    """Ensure that what is unknown is left out: pages say in one way that nobody knows."""
+    """Ensure that what is unknown is left out: pages say in one way that nobody knows.
+
+    A value says nothing that has no word at all, or only one that is written where nobody knows, in brackets or not.
+    """
+    unknown = NOTHING_SAID.union(spoken().list_of("not-known"))
+    longest = max(map(len, unknown))
     for text_here in index.content_texts:
-        if text_here.style is not Style.PAGE and _says_nothing(text_here.text.casefold()):
+        bare = text_here.text.strip(MERE_SIGNS)
+        says_nothing = not bare or (len(bare) <= longest and bare.casefold() in unknown)
+        if says_nothing and text_here.style is not Style.PAGE:
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 
@@ -86,9 +96,3 @@ def _meant(written: str) -> str:
         return written.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return ""
-
-
-def _says_nothing(text: str) -> bool:
-    """Tell whether a value has no word at all, or only one that is written where nobody knows, in brackets or not."""
-    bare = text.strip(MERE_SIGNS)
-    return not bare or bare in NOTHING_SAID or bare in spoken().list_of("not-known")

@@ -15,7 +15,7 @@ from site_builder.meaning.link import PlanIndex
 def ensure_sources_name_headings_that_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a source names a heading of its document, where the document has a list of them: it can be found."""
     known = {key: record.value.headings for key, record in index.documents.items() if record.value.headings}
-    for _identity, record in (*index.records, *index.remains):
+    for _identity, record in (*index.records, *index.remains) if known else ():
         for keys, source in _sources(record.value, ()):
             headings = known.get(source.document)
             if headings and source.section not in headings:

@@ -39,8 +39,9 @@ def ensure_ids_are_used_once(index: PlanIndex, _: date) -> Iterator[Finding]:
     yield from _taken(index, numbered=False)
     yield from _repeated_things(index)
     for _identity, record in index.records:
-        for name in type(record.value).model_fields:
-            yield from _repeated_items(record, name)
+        for name, items in vars(record.value).items():
+            if isinstance(items, tuple):
+                yield from _repeated_items(record, name, items)
 
 
 def ensure_numbers_are_in_an_area(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -121,9 +122,8 @@ def _repeated_things(index: PlanIndex) -> Iterator[Finding]:
             yield Finding(record.span("id"), {"id": identity.id}, (first.span("id"),))
 
 
-def _repeated_items(record: Record[BaseModel], name: str) -> Iterator[Finding]:
+def _repeated_items(record: Record[BaseModel], name: str, items: Iterable[object]) -> Iterator[Finding]:
     """Find sections, goals, categories and appendices with the same id: they would have the same address."""
-    items = getattr(record.value, name)
     seen: dict[str, tuple[int, str]] = {}
     for position, (field, identity) in enumerate(_ids(items)):
         first, _ = seen.setdefault(slug(identity), (position, identity))
@@ -131,9 +131,7 @@ def _repeated_items(record: Record[BaseModel], name: str) -> Iterator[Finding]:
             yield Finding(record.span(name, position, field), {"id": identity}, (record.span(name, first, field),))
 
 
-def _ids(items: object) -> Iterable[tuple[str, str]]:
-    if not isinstance(items, tuple):
-        return
+def _ids(items: Iterable[object]) -> Iterator[tuple[str, str]]:
     for item in items:
         fields = type(item).model_fields if isinstance(item, BaseModel) else ()
         field = next((field for field in ("id", "number") if field in fields), "")

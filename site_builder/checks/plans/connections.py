@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from site_builder.checks.names.references import is_source
-from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import KeyPath
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
@@ -27,14 +27,13 @@ def ensure_nothing_refers_to_itself(index: PlanIndex, _: date) -> Iterator[Findi
 
 def ensure_references_are_not_repeated(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that a list names each thing once: twice is a slip, and often another thing was meant."""
-    seen: dict[tuple[str, KeyPath, str, str], Span] = {}
+    seen: dict[tuple[str, KeyPath, str, str], Reference] = {}
     for reference in index.references:
         if (place := _list_of(reference)) is not None:
             key = (reference.source.path, place, reference.kind, reference.key)
-            if first := seen.get(key):
-                yield Finding(reference.span, {"name": reference.name}, (first,))
-            else:
-                seen[key] = reference.span
+            first = seen.setdefault(key, reference)
+            if first is not reference:
+                yield Finding(reference.span, {"name": reference.name}, (first.span,))
 
 
 def ensure_other_plans_are_carried_out(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from schema.choices import Role
 from schema.intervention import Intervention
-from site_builder.foundation.diagnostic import Finding, Span
-from site_builder.foundation.source import Record
+from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.source import KeyPath, Record
 from site_builder.meaning.lifetime import Lifetime, lifetime_of
 from site_builder.meaning.link import PlanIndex
 
@@ -50,16 +50,17 @@ def ensure_scopes_have_a_coordinator(index: PlanIndex, _: date) -> Iterator[Find
 def ensure_bodies_have_a_role_once(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no body has one role twice at a time. That a group and its member have it is another matter."""
     for record in _interventions(index):
-        seen: dict[tuple[Role, str], list[tuple[Lifetime, Span]]] = {}
+        seen: dict[tuple[Role, str], list[tuple[Lifetime, KeyPath]]] = {}
         for position, item in enumerate(record.value.responsibilities):
             lifetime = lifetime_of(item)
             for place, body in enumerate(item.bodies):
-                span = record.span("responsibilities", position, "bodies", place)
+                keys = ("responsibilities", position, "bodies", place)
                 earlier = seen.setdefault((item.role, body), [])
                 first = next((found for when, found in earlier if when.within(lifetime).is_possible), None)
                 if first:
-                    yield Finding(span, {"name": body, "number": record.value.number}, (first,))
-                earlier.append((lifetime, span))
+                    values = {"name": body, "number": record.value.number}
+                    yield Finding(record.span(*keys), values, (record.span(*first),))
+                earlier.append((lifetime, keys))
 
 
 def _has_responsible(intervention: Intervention) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from site_builder.foundation.diagnostic import Finding, Span
 from site_builder.foundation.source import KeyPath
@@ -19,20 +19,26 @@ LITERAL, SHORT = "|", 60
 # What a text has for one of its lines to be such: most texts have none of it, and their lines are not looked at. A
 # pattern that begins with a sign is found many times as fast as one that looks at what stands before it.
 MAY_BE_FIELD = re.compile(r":(?:\s|$)")
-MAY_BE_MARK = re.compile(r"\s(?:[-*+>]|\d{1,3}[.)])\s")
+MAY_BE_MARK = re.compile(r"[-*+>.)](?<=[\s\d].)\s")
 MAY_BE_COMMENT = re.compile(r"#(?:\s|$)")
 LONE_BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 MAY_BE_ITEM = re.compile(r"[.!?]\s[^\W\d_]")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text as it stands in the file, without its indentation; what stands above it in the same text."""
 
-    span: Span
+    path: str
+    number: int
+    column: int
     text: str
     above: str
     is_folded: bool
+
+    @property
+    def span(self) -> Span:
+        """The place of the line, without its indentation."""
+        return Span(self.path, self.number, self.column, self.number, self.column + len(self.text))
 
 
 def ensure_fields_stand_by_themselves(index: PlanIndex, _: date) -> Iterator[Finding]:
@@ -74,7 +80,7 @@ def ensure_paragraphs_stay_apart(index: PlanIndex, _: date) -> Iterator[Finding]
     """Ensure that an empty line parts two paragraphs: in a text whose lines are put together, it takes two."""
     for text_here in _values(index, LONE_BREAK):
         start = text_here.source.place(text_here.keys).value.line
-        lost = [line for line in _lines(text_here) if line.is_folded and not line.above and line.span.line > start + 1]
+        lost = [line for line in _lines(text_here) if line.is_folded and not line.above and line.number > start + 1]
         if lost and text_here.style is Style.PROSE:
             place, name = text_here.source.place(text_here.keys), _field(text_here.keys)
             yield Finding(place.key or place.value, {"field": name}, tuple(line.span for line in lost))
@@ -93,20 +99,17 @@ def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) 
 
 def _lines(text_here: ContentText) -> Iterator[Line]:
     """Yield the lines of a text after that of its key."""
-    place = text_here.source.place(text_here.keys).value
-    if place.line == place.end_line:
+    if text_here.source.is_on_one_line(text_here.keys):
         return
+    place = text_here.source.place(text_here.keys).value
     lines = text_here.source.lines
     head = lines[place.line - 1][place.column - 1 :].strip()
-    is_block = bool(BLOCK.fullmatch(head))
-    above = "" if is_block else head
+    above, is_folded = "" if BLOCK.fullmatch(head) else head, not head.startswith(LITERAL)
     for number in range(place.line + 1, place.end_line + (place.end_column > 1)):
         line = lines[number - 1]
         text = line.strip()
-        column = len(line) - len(line.lstrip()) + 1
         if text:
-            span = Span(place.path, number, column, number, len(line.rstrip()) + 1)
-            yield Line(span, text, above, not head.startswith(LITERAL))
+            yield Line(place.path, number, line.index(text) + 1, text, above, is_folded)
         above = text
 
 

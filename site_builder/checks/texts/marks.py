@@ -16,7 +16,7 @@ NO_MARK = re.compile(r"\\.|^[ \t>]*[*+-](?=\s)|(?<=\s)[*_]+(?=\s)|https?://\S+|`
 CLOSED = re.compile(r"(?<!\w)(\*\*\*|\*\*|__|\*|_)(?=\S)([^\n*_](?:(?!\1).){0,1000}?)(?<=\S)\1(?!\w)", re.DOTALL)
 OPEN = re.compile(r"\*\*+|(?<!\w)_+(?=\w)|(?<=\w)__(?!\w)|(?<![\w*])\*(?=\w)|(?<=[\w.,!?])\*(?![\w*])|`")
 BROKEN_LINK = re.compile(r"\]\((?!(?:[^)\n]|\n(?!\s*\n)){0,2000}+\))|\](?=[ \t]+\((?:https?:|mailto:))")
-SIGNS = re.compile(r"[*_`]|\]\s*\(")
+SIGNS = re.compile(r"[*_`\]](?:(?<!\])|\s*\()")  # what begins with one of some signs is found fastest
 
 
 def ensure_marks_are_closed(index: PlanIndex, _: date) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ EMAIL = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]
 NAME = re.compile(r"[^\W\d_][._][^\W\d_]")
 PRIVATE_PROVIDERS = ("gmail", "googlemail", "hotmail", "outlook", "live", "msn", "icloud", "yahoo", "telia", "proton")
 # What such numbers have at least. The patterns look behind at every letter; these do not, and few files have them.
-SIX_DIGITS = re.compile(r"[0-9]{6}")
+TEN_DIGITS = re.compile(rf"[0-9][0-9]{{5}}{GAP}?[-+\u2010-\u2015\u2212]?{GAP}?[0-9]{{4}}")
 LEADING_ZERO = re.compile(r"0(?<![\w/.,:+-]0)(?:[1-9]|046)")
 TELEPHONE = re.compile(
     rf"(?<![\w/.,:+-])(?<!\d\s)(?:(?:\+|00)46{GAP}?(?:\(0\){GAP}?)?-?[1-9]\d{{0,2}}|\(?0[1-9]\d{{0,2}}\)?)"
@@ -29,7 +29,7 @@ TELEPHONE = re.compile(
 def ensure_no_identity_numbers(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no personal identity number is published: a real day of birth and a right check digit."""
     for source in _sources(index):
-        for match in IDENTITY.finditer(source.text) if SIX_DIGITS.search(source.text) else ():
+        for match in IDENTITY.finditer(source.text) if TEN_DIGITS.search(source.text) else ():
             if is_identity_number(match[1] + match[2]):
                 yield Finding(_span(source, match))
 

@@ -68,7 +68,7 @@ def _keys(item: Diagnostic, source: SourceFile | None, at: KeyPath) -> KeyPath:
     """Return the keys of what a finding is about, below those of the thing; none where it is about something else."""
     if source is None or item.span.path != source.path:
         return ()
-    places = [(keys, span) for keys, place in source.places.items() for span in (place.value, place.key) if span]
+    places = [(keys, span) for keys, place in source.all_places() for span in (place.value, place.key) if span]
     exact = [keys for keys, span in places if span == item.span]
     keys = max(exact or [keys for keys, span in places if _within(item.span, span)], key=len, default=())
     if keys[: len(at)] != at:

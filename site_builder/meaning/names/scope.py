@@ -3,7 +3,8 @@
 Nowhere does it mean the plan that is current today: then one line in `site.yaml` would change what all texts say.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
@@ -13,7 +14,7 @@ from schema.plan import Plan
 from schema.site import Site
 from schema.vocabulary import InterventionRef, Prose, Reference, TargetRef
 from site_builder.foundation.inline import PLAN_KINDS, inline_references, parse_target, with_name
-from site_builder.foundation.source import Record
+from site_builder.foundation.source import KeyPath, Record
 from site_builder.meaning import urls
 from site_builder.meaning.names.former import FormerNames
 from site_builder.meaning.pages.table import PLAN_PAGES
@@ -69,28 +70,36 @@ def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
 
     Former names become today's. Fields inside a plan that hold the number of a measure of its own name no plan.
     """
-    value = _spelt_out(record.value, scope.of(record), inside=bool(record.plan))
-    return record if value is record.value else replace(record, value=value)
+    own, inside = scope.of(record), bool(record.plan)
+    named = {keys: new for keys, text in record.strings if (new := _named(text, own, inside)) is not text}
+    return replace(record, value=_with(record.value, named)) if named else record
 
 
-def _spelt_out(value: Value, scope: Scope, inside: bool) -> Value:
-    """Return a value with its plans named; the same one where there is nothing to name."""
+def _named(text: str, scope: Scope, inside: bool) -> str:
+    """Return a text with its plans named; the same one where there is nothing to name."""
+    if isinstance(text, Prose):
+        return Prose(spelt_out_text(text, scope)) if "[[" in text else text
+    if isinstance(text, TargetRef):
+        named = _target(text, *parse_target(text), scope)
+        return text if named is text else TargetRef(named)
+    if isinstance(text, Reference):
+        return _field(text, scope, is_bare=inside or not isinstance(text, InterventionRef))
+    return text
+
+
+def _with(value: Value, texts: Mapping[KeyPath, str]) -> Value:
+    """Return a value with other texts at some keys in it."""
+    if () in texts:
+        return cast("Value", texts[()])
+    below = defaultdict[str | int, dict[KeyPath, str]](dict)
+    for keys, text in texts.items():
+        below[keys[0]][keys[1:]] = text
     made: object = value
-    if isinstance(value, Prose):
-        made = Prose(spelt_out_text(value, scope)) if "[[" in value else value
-    elif isinstance(value, TargetRef):
-        named = _target(value, *parse_target(value), scope)
-        made = value if named is value else TargetRef(named)
-    elif isinstance(value, Reference):
-        made = _field(value, scope, is_bare=inside or not isinstance(value, InterventionRef))
-    elif isinstance(value, tuple):
-        items = tuple(_spelt_out(item, scope, inside) for item in value)
-        made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(value, tuple):
+        made = tuple(_with(item, below[place]) if place in below else item for place, item in enumerate(value))
     elif isinstance(value, BaseModel):
-        parts = ((name, part) for name, part in vars(value).items() if isinstance(part, (str, tuple, BaseModel)))
-        fields = ((name, part, _spelt_out(part, scope, inside)) for name, part in parts)
-        changed = {name: new for name, old, new in fields if new is not old}
-        made = value.model_copy(update=changed) if changed else value
+        made_of = {str(name): _with(getattr(value, str(name)), those) for name, those in below.items()}
+        made = value.model_copy(update=made_of)
     return cast("Value", made)  # of the class that came in
 
 
