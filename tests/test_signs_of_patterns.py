@@ -2,6 +2,7 @@
 
 import re
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from site_builder.checks.copied import signs
 from site_builder.checks.texts import folded, marks, privacy
+from site_builder.foundation import search_words
 
 # The sign, the pattern that it stands for, and what such texts are written with.
 PAIRS = {
@@ -44,3 +46,13 @@ def test_items_that_were_folded_leave_their_sign(lines: list[str]) -> None:
     text = " ".join(line.strip() for line in lines)
     has_item = any(folded.MARK.match(line.strip()) for line in lines[1:])
     assert not has_item or folded.MAY_BE_MARK.search(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=st.text(st.characters(categories=["Lu", "Ll", "Lo", "Mn", "Zs"]), max_size=8))
+def test_abbreviations_have_two_capitals(text: str) -> None:
+    """Whatever letters a word in capitals is written with."""
+    whole = unicodedata.normalize("NFC", text)
+    words = re.findall(r"[^\W\d_]+", whole)
+    in_capitals = [word for word in words if len(word) > 1 and word.isupper()]
+    assert not in_capitals or search_words.TWO_CAPITALS.search(whole)

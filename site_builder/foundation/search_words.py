@@ -15,6 +15,8 @@ from site_builder.foundation.word_rules import BY_LANGUAGE, NOT_BENT, WordRules
 # An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
 
+# What every word in capitals has, and hardly any text.
+TWO_CAPITALS = re.compile(r"[^\W\d_a-zåäö]{2}")
 ABBREVIATION = "^"  # after an abbreviation, which is not bent
 
 
@@ -40,7 +42,10 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def abbreviations(text: str) -> tuple[bool, ...]:
     """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester."""
-    written, longest = TOKEN.findall(unicodedata.normalize("NFC", text)), word_rules().longest_abbreviation
+    whole = unicodedata.normalize("NFC", text)
+    if not TWO_CAPITALS.search(whole):
+        return (False,) * len(tokens(text))
+    written, longest = TOKEN.findall(whole), word_rules().longest_abbreviation
     found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= longest for word in written)
     return found if len(found) == len(tokens(text)) else (False,) * len(tokens(text))
 

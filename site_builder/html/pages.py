@@ -1,40 +1,47 @@
 """Every page in its last form: pages that hold others are put together, and all HTML is finished once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.packed import Packed, joined
+from site_builder.foundation.packed import Packed, Pieces, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
 
+MANY = 500  # pages that are packed: fewer need no room worth the time, a twentieth of that of a build
+Hold = Callable[[Iterable[str]], Pieces]
+
 
 def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: str, memory: Memory) -> Iterator[Page]:
-    """Yield every page, whose HTML becomes finished and packed when it is asked for.
+    """Yield every page, whose HTML becomes finished, and packed where there are many, when it is asked for.
 
     One that holds others holds them as they are when finished. Of the form in which a page comes nothing is held once
     it is finished.
     """
-    finished = {page.address: page.with_html(Later(partial(_finished, page, finisher, memory))) for page in pages}
+    given = tuple(pages)
+    hold: Hold = tuple if len(given) < MANY else Packed.of
+    finished = {page.address: page.with_html(Later(partial(_finished, page, finisher, memory, hold))) for page in given}
     for page in finished.values():
         if page.parts:
-            yield page.with_html(Later(partial(_put_together, page, finished, finisher, contents_title)))
+            yield page.with_html(Later(partial(_put_together, page, finished, finisher, contents_title, hold)))
         else:
             yield page
 
 
-def _finished(page: Page, finisher: Finisher, memory: Memory) -> Packed:
+def _finished(page: Page, finisher: Finisher, memory: Memory, hold: Hold) -> Pieces:
     pieces, finish = page.pieces, finisher.of(page.lang)
     key = (digest(pieces), finisher.identity, page.lang)
-    return memory.recall("finished", key, lambda: Packed.of(map(finish, pieces)))
+    return memory.recall("finished", key, lambda: hold(map(finish, pieces)))
 
 
-def _put_together(page: Page, finished: Mapping[str, Page], finisher: Finisher, contents_title: str) -> Packed:
+def _put_together(
+    page: Page, finished: Mapping[str, Page], finisher: Finisher, contents_title: str, hold: Hold
+) -> Pieces:
     parts = [_part(finished[item.address], item.level) for item in page.parts]
     listed = finisher.part(contents(contents_title, parts))
-    return Packed.of(joined(_whole(page, parts, listed)))
+    return hold(joined(_whole(page, parts, listed)))
 
 
 def _whole(page: Page, parts: Iterable[Part], listed: str) -> Iterator[str]:
