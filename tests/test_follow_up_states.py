@@ -18,6 +18,7 @@ from site_builder.meaning.reports.follow_up_state import FollowUpState, Part, fo
 from site_builder.meaning.reports.given import State
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
+from site_builder.render.follow_up.words import KINDS, WITHOUT
 from tests.cases import replaced_once
 from tests.miniature import texts
 from tests.outline import outline
@@ -217,6 +218,19 @@ def test_the_matrix_tells_each_state_apart() -> None:
     assert found["1:2 Fråga unga vad de vill"][1] == "! fick frågan utan att svara, enligt en källa"
     assert found["2:2 Håll kurser på museet"][1] == "/ frågades inte enligt formuläret"
     assert "Styrelsen för Småstads Bussar" not in said(pages()[f"{YOUTH}/uppfoljning/"])
+
+
+def test_every_row_of_the_list_has_the_answers_before_what_is_not_answered() -> None:
+    """The best answer first, however many have it: where no answer is published stands last."""
+    order = [*KINDS, *WITHOUT]
+    for plan in (YOUTH, "klimatprogram-2022-2027"):
+        page = LexborHTMLParser(pages()[f"{plan}/uppfoljning/"].html)
+        found = [
+            [order.index((item.attributes["class"] or "").rpartition("answer-")[2]) for item in row.css("span.answer")]
+            for row in page.css(".list-groups > div > ul > li")
+        ]
+        assert max(map(len, found)) > 1
+        assert found == [sorted(row) for row in found]
 
 
 def test_without_any_follow_up_nothing_is_invented() -> None:

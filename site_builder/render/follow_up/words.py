@@ -41,6 +41,10 @@ class Marks:
         others = (self._word(kind) for kind in WITHOUT)
         return (*answers, *(mark for mark in others if mark in used or mark.kind == "not-published"))
 
+    def rank(self, mark: Mark) -> int:
+        """Return the place of a mark among those that are possible; what is not known at all comes last."""
+        return self.possible.index(mark) if mark in self.possible else len(self.possible)
+
     def of(self, known: Known) -> Mark:
         """Return the mark of what is known of somebody."""
         if known.given and known.given.step:
