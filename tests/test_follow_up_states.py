@@ -209,6 +209,17 @@ def test_marks_of_follow_up_are_no_letters_of_roles() -> None:
     assert all(words(cell.css_first(".visually-hidden")) for cell in cells)
 
 
+def test_what_signs_mean_is_told_the_best_answer_first() -> None:
+    """On the pages of bodies as in the matrix, whichever answer was given first."""
+    strings = read_strings()
+    order = [strings(f"follow_up.states.{kind}.sign") for kind in (*KINDS, *WITHOUT)]
+    legends = [words(LexborHTMLParser(page.html).css_first("p.legend")) for page in pages().values()]
+    told = [legend.partition(": ")[2].split(" · ") for legend in legends if legend.startswith("Tecken")]
+    signs = [[order.index(item.partition(" ")[0].rstrip("123")) for item in legend] for legend in told]
+    assert max(map(len, signs)) > 1
+    assert signs == [sorted(legend) for legend in signs]
+
+
 def test_the_matrix_tells_each_state_apart() -> None:
     """A column for everybody whom the plan names or who has answered; a member of a group is no silent body."""
     found = rows(pages()[f"{YOUTH}/uppfoljning/"], "tabell-uppfoljning-2024")

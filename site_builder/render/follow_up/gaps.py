@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from schema.follow_up import FollowUp
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.reports.follow_up_state import FollowUpState
 from site_builder.render.follow_up.answer_lines import period_words
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import counted, intervention_link
-from site_builder.render.writer import Writer
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,7 @@ def indicator_words(writer: Writer, state: FollowUpState) -> str:
     return writer.t("follow_up.indicators", n=missing, total=len(indicators), **words)
 
 
-def without_value(writer: Writer, content: PlanContent) -> Iterator[Link]:
-    """Yield links to the indicators of which no value is known."""
-    plan = content.plan.value
-    for indicator in (record.value for record in content.indicators if not has_values(record.value)):
-        yield writer.link(urls.indicator(plan, indicator.id), short_name(indicator))
+def without_value(writer: PlanWriter) -> Iterator[Link]:
+    """Yield links to the indicators of a plan of which no value is known."""
+    for indicator in (record.value for record in writer.content.indicators if not has_values(record.value)):
+        yield writer.link(urls.indicator(writer.plan, indicator.id), short_name(indicator))

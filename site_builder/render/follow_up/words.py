@@ -37,7 +37,7 @@ class Marks:
         used = {self.of(known) for known in self.state.known[self.year].values()}
         if len(self._scales) == 1:
             used |= set(self._steps.values())
-        answers = sorted((mark for mark in used if mark.kind in KINDS), key=_best_first)
+        answers = sorted((mark for mark in used if mark.kind in KINDS), key=best_first)
         others = (self._word(kind) for kind in WITHOUT)
         return (*answers, *(mark for mark in others if mark in used or mark.kind == "not-published"))
 
@@ -98,5 +98,7 @@ def low(word: str) -> str:
     return word[:1].lower() + word[1:]
 
 
-def _best_first(mark: Mark) -> tuple[int, str, str]:
-    return KINDS.index(mark.kind), mark.sign, mark.label
+def best_first(mark: Mark) -> tuple[int, str, str]:
+    """Return what marks are sorted by: answers, the best first, then what is known where there is none."""
+    kinds = (*KINDS, *WITHOUT, mark.kind)
+    return kinds.index(mark.kind), mark.sign, mark.label
