@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from site_builder.checks.texts.told import is_dense
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
@@ -58,7 +59,8 @@ def ensure_lists_have_our_marks(index: PlanIndex, _: date) -> Iterator[Finding]:
 def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what is unknown is left out: pages say in one way that nobody knows."""
     for text_here in index.content_texts:
-        if text_here.style is not Style.PAGE and _says_nothing(text_here.text.casefold()):
+        says_nothing = text_here.style is not Style.PAGE and _says_nothing(text_here.text.casefold())
+        if says_nothing and not is_dense(text_here):
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 
