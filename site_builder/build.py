@@ -13,7 +13,7 @@ from site_builder.checks.table import run
 from site_builder.checks.texts.judged import faults
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic, has_errors, ordered
-from site_builder.foundation.language.spoken import speak
+from site_builder.foundation.language.spoken import speak, spoken
 from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Page, SearchIndex
@@ -169,5 +169,6 @@ def context_of(index: PlanIndex, as_of: date, strings: Strings, history: History
 
 def finisher_of(index: PlanIndex, strings: Strings) -> Finisher:
     """Return what finishes the HTML of a site."""
-    site = index.site.value if index.site else None
-    return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"))
+    site, table = index.site.value if index.site else None, index.compounds
+    compounds = (*spoken().list_of("joints"), *(table.value.words if table else ()))
+    return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"), compounds)

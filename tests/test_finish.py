@@ -80,3 +80,23 @@ def test_the_site_says_both(source: Path, built: dict[str, BuiltPage]) -> None:
     marked = {node.text().casefold() for page in ours for node in page.html.css("article [lang]")}
     assert marked
     assert marked <= foreign
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<h1>Stadsbyggnadsnämnden</h1>", "<h1>Stads-byggnads-nämnden</h1>"),
+        (
+            '<h1 id="x"><span>2</span> STADSBYGGNADSNÄMNDENS svar</h1>',
+            '<h1 id="x"><span>2</span> STADS-BYGGNADS-NÄMNDENS svar</h1>',
+        ),
+        ("<h1>Byggnadsnämnd</h1>", "<h1>Byggnadsnämnd</h1>"),
+        ("<h1>Landsbyggnadsnämnden</h1>", "<h1>Landsbyggnadsnämnden</h1>"),
+        ("<h2>Stadsbyggnadsnämnden</h2>", "<h2>Stadsbyggnadsnämnden</h2>"),
+    ],
+    ids=["a long word", "any ending, in capitals", "a short word", "another word", "no title"],
+)
+def test_a_long_word_of_a_title_is_broken_at_its_joints(written: str, shown: str) -> None:
+    """A browser that does not know the language would break it at any letter."""
+    finisher = Finisher((), "https://plan.example/", "bort", ("stads|byggnads|nämnd", "byggnads|nämnd", "hel"))
+    assert finisher.part(written) == shown.replace("-", "\u00ad")

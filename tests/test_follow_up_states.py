@@ -18,6 +18,7 @@ from site_builder.meaning.reports.follow_up_state import FollowUpState, Part, fo
 from site_builder.meaning.reports.given import State
 from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
+from site_builder.render.follow_up.words import KINDS, WITHOUT
 from tests.cases import replaced_once
 from tests.miniature import texts
 from tests.outline import outline
@@ -208,6 +209,17 @@ def test_marks_of_follow_up_are_no_letters_of_roles() -> None:
     assert all(words(cell.css_first(".visually-hidden")) for cell in cells)
 
 
+def test_what_signs_mean_is_told_the_best_answer_first() -> None:
+    """On the pages of bodies as in the matrix, whichever answer was given first."""
+    strings = read_strings()
+    order = [strings(f"follow_up.states.{kind}.sign") for kind in (*KINDS, *WITHOUT)]
+    legends = [words(LexborHTMLParser(page.html).css_first("p.legend")) for page in pages().values()]
+    told = [legend.partition(": ")[2].split(" · ") for legend in legends if legend.startswith("Tecken")]
+    signs = [[order.index(item.partition(" ")[0].rstrip("123")) for item in legend] for legend in told]
+    assert max(map(len, signs)) > 1
+    assert signs == [sorted(legend) for legend in signs]
+
+
 def test_the_matrix_tells_each_state_apart() -> None:
     """A column for everybody whom the plan names or who has answered; a member of a group is no silent body."""
     found = rows(pages()[f"{YOUTH}/uppfoljning/"], "tabell-uppfoljning-2024")
@@ -217,6 +229,19 @@ def test_the_matrix_tells_each_state_apart() -> None:
     assert found["1:2 Fråga unga vad de vill"][1] == "! fick frågan utan att svara, enligt en källa"
     assert found["2:2 Håll kurser på museet"][1] == "/ frågades inte enligt formuläret"
     assert "Styrelsen för Småstads Bussar" not in said(pages()[f"{YOUTH}/uppfoljning/"])
+
+
+def test_every_row_of_the_list_has_the_answers_before_what_is_not_answered() -> None:
+    """The best answer first, however many have it: where no answer is published stands last."""
+    order = [*KINDS, *WITHOUT]
+    for plan in (YOUTH, "klimatprogram-2022-2027"):
+        page = LexborHTMLParser(pages()[f"{plan}/uppfoljning/"].html)
+        found = [
+            [order.index((item.attributes["class"] or "").rpartition("answer-")[2]) for item in row.css("span.answer")]
+            for row in page.css(".list-groups > div > ul > li")
+        ]
+        assert max(map(len, found)) > 1
+        assert found == [sorted(row) for row in found]
 
 
 def test_without_any_follow_up_nothing_is_invented() -> None:

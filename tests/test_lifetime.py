@@ -11,7 +11,7 @@ from site_builder.meaning.lifetime import ALWAYS, Holds, Lifetime
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.given import State
-from site_builder.meaning.succession import Manner, succession
+from site_builder.meaning.succession import Manner
 from site_builder.reading.load import load
 from tests.cases import replaced_once
 from tests.changed_town import DECISION, YOUTH, changed_town
@@ -139,7 +139,7 @@ def test_measures_hold_from_and_to_their_days() -> None:
 
 def test_what_replaced_what_is_known_both_ways() -> None:
     """Two that became one were merged, one that became two was split, and one for one was replaced."""
-    found = succession(index_on(None))
+    found = index_on(None).succession
     culture, streets, cycles = ("body", "kulturnamnden"), ("body", "tekniska-namnden"), ("intervention", f"{YOUTH}/2:1")
     assert found.replaced_by[culture] == (("body", "kultur-och-fritidsnamnden"),)
     assert found.merged_with(culture) == (("body", "idrotten"),)

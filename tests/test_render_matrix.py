@@ -156,6 +156,18 @@ def test_the_list_of_a_matrix_says_whom_each_role_has() -> None:
         assert words(listed) == (link.attributes.get("title") or words(link))
 
 
+def test_every_row_of_the_list_has_the_heaviest_role_first() -> None:
+    """However many have it, and what comes through a group after what an organization has itself."""
+    order = ["Samordnar", "Samordnar och ansvarar", "Ansvarar", "Bidrar"]
+    for plan in (PLAN, CLIMATE):
+        page = LexborHTMLParser(pages()[f"{plan}/ansvarsmatris/"].html)
+        said = [[words(item) for item in row.css("span.filled")] for row in page.css(".list-groups > div > ul > li")]
+        assert max(map(len, said)) > 1
+        assert [
+            row for row in said if row != sorted(row, key=lambda role: order.index(role.partition(" via ")[0]))
+        ] == []
+
+
 def test_a_column_has_a_short_name_and_its_whole_one() -> None:
     """The head says the short name where there is one and shows the whole; the list and the choices say the whole."""
     page = LexborHTMLParser(pages()[f"{PLAN}/ansvarsmatris/"].html)

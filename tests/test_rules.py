@@ -56,6 +56,7 @@ OWNERS = {
 MOST_FILES = 15  # in a folder of code, its __init__.py aside
 UTILS = ("utils", "util", "helpers", "common", "misc", "manager")
 ASKS = re.compile(r"\b(date\.today|datetime\.now|time\.time|os\.environ|getenv|open\((?!BytesIO)|read_text|write_text)")
+REPLACED = re.compile(r"content\b|docs/(?!assets|theme|dev)")  # what is another municipality's own
 MARK = re.compile(r"\bmark\.rules\b")
 
 
@@ -239,3 +240,31 @@ def test_no_path_of_a_machine_is_in_the_repository() -> None:
     """Public text speaks of the project alone. (What editors write may name any address, and is for `check`.)"""
     for file in [*python_files(), *ROOT.glob("*.md"), *(ROOT / "docs/dev").rglob("*.md")]:
         assert not re.search(r"/(work|root|home)/", file.read_text(encoding="utf-8")), file
+
+
+def test_no_test_reads_a_municipalitys_files_when_it_is_imported() -> None:
+    """Else the whole suite ends before it has begun, where other content and other pages stand."""
+    files = sorted((ROOT / "tests").rglob("*.py"))
+    assert [
+        file.name for file in files if any(reads_content(node) for node in ast.parse(file.read_text("utf-8")).body)
+    ] == []
+
+
+def test_a_reading_import_is_seen() -> None:
+    """Of what is ours, such as the style sheets, and of what a function reads when it is called nothing is said."""
+    read = 'TOLD = (ROOT / "docs/oppna-data.md").read_text("utf-8")\n'
+    ours = 'STYLE = (ROOT / "docs/assets/css/plan.css").read_text("utf-8")\n'
+    assert [reads_content(ast.parse(text).body[0]) for text in (read, ours, f"def told():\n    {read}")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def reads_content(node: ast.stmt) -> bool:
+    """Tell whether a statement of a module reads a file that another municipality may not have."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return any(reads_content(ast.Expr(decorator)) for decorator in node.decorator_list)
+    named = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    reads = any(isinstance(part, ast.Attribute) and part.attr.startswith("read_") for part in ast.walk(node))
+    return reads and any(REPLACED.match(path) for path in named)

@@ -21,6 +21,14 @@ def body(text: str) -> str:
         ("kommunfullmäktige, § 7, kl. 10", "kommunfullmäktige, §_7, kl._10"),
         ("dnr 1668/20 och 15 procent", "dnr_1668/20 och 15_procent"),
         ("1:4 Genomföra – och mer", "1:4 Genomföra_– och mer"),
+        (
+            "Fokusområde 2: Se insats 1:4, strategi 3 och de 4 insatser",
+            "Fokusområde_2: Se insats_1:4, strategi_3 och de 4 insatser",
+        ),
+        (
+            "enligt §\n7 kostar det 1,2\nmiljoner kronor\n–\noch mer",
+            "enligt §_7 kostar det 1,2_miljoner kronor_–\noch mer",
+        ),
         ("2024 2025", "2024 2025"),
         ("5 1:4", "5 1:4"),
         ("fler 3 årsklasser", "fler 3 årsklasser"),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from schema.site import ForeignWords
 from site_builder.foundation.language.spoken import spoken
+from site_builder.html.joints import Joints
 from site_builder.html.text import map_text
 from site_builder.html.typography import typeset
 
@@ -24,14 +25,17 @@ OWN_WORDS = Markup(' lang="{}"')
 
 
 class Finisher:
-    """Finishes the HTML of one site: `own` is its address, `leaves` what a link to another host says of itself."""
+    """Finishes the HTML of one site: `own` is its address, `leaves` what a link to another host says of itself.
 
-    def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str) -> None:
+    `compounds` are words with a line at each joint, where a title may be broken.
+    """
+
+    def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str, compounds: Iterable[str] = ()) -> None:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
-        self._host, self._leaves = _host(own), leaves
+        self._host, self._leaves, self._joints = _host(own), leaves, Joints(compounds)
         remembering = lru_cache(maxsize=REMEMBERED)
         self._set, self._mixed = remembering(typeset), remembering(self._with_languages)
-        self.identity = (spoken().code, tuple(self._languages.items()), self._host, leaves)
+        self.identity = (spoken().code, tuple(self._languages.items()), self._host, leaves, self._joints.identity)
 
     def of(self, lang: str) -> Callable[[str], str]:
         """Return what finishes the HTML of a page, whose `lang` is empty where it is in the site's language."""
@@ -39,6 +43,7 @@ class Finisher:
 
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""
+        html = self._joints.in_title(html) if "<h1" in html else html
         folded = html.casefold()
         is_mixed = any(word in folded for word in self._languages)
         return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._set)

@@ -12,6 +12,7 @@ from site_builder.foundation.language.spoken import spoken
 RANGE = re.compile(r"(?<!\d)\d++–\d+")
 QUOTATION_MARKS = re.compile(r"\"|&quot;|&#34;")
 OPENING = re.compile(r"(?<![^\s(\[–])(?:\"|&quot;|&#34;)(?=\w)")
+SPACE = r"[ \n]"  # where an editor has begun a new line a browser shows a space
 DIGIT_OR_DASH = re.compile(r"[\d–]")
 
 
@@ -32,7 +33,8 @@ def _joined(_: str) -> re.Pattern[str]:
     month = rf"(?:{'|'.join(language.months)})\b"
     after, before = language.words("after-number"), language.words("before-number")
     return re.compile(
-        rf"(?<=\d) (?=\d{{3}}(?!\d))|(?<=\d) (?=(?:{after})|{month})|(?P<sign>(?:{before})) (?=\d)| (?=– )",
+        rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))|(?<=\d){SPACE}(?=(?:{after})|{month})|"
+        rf"(?P<sign>(?:{before})){SPACE}(?=\d)|{SPACE}(?=–[ \n])",
         re.IGNORECASE,
     )
 

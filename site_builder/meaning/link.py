@@ -1,6 +1,5 @@
 """Records to one index: every reference with what it means, in both directions, and groups with their members."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,16 +23,18 @@ from site_builder.foundation.language.order import number_key, sort_key
 from site_builder.foundation.source import Record, SourceFile
 from site_builder.meaning.as_of import AsOf, holding_on
 from site_builder.meaning.chronology import latest_first, time_order
+from site_builder.meaning.connections.carrying_out import Carrier, carriers_in
 from site_builder.meaning.connections.stated import Connections, connections_of
 from site_builder.meaning.duty import all_duties, memberships_of
 from site_builder.meaning.lifetime import lifetime_of
-from site_builder.meaning.names.by_kind import by_kind_of
+from site_builder.meaning.names.by_kind import ByKind, by_kind_of
 from site_builder.meaning.names.former import former_names
 from site_builder.meaning.names.scope import Scope, guessed_scope, spelt_out
 from site_builder.meaning.pages.holdings import holdings_of
 from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
-from site_builder.meaning.references import Reference, all_references, by_kind_of_target
+from site_builder.meaning.references import Reference, all_references, by_kind_of_target, by_target
+from site_builder.meaning.succession import Succession, succession_in
 from site_builder.meaning.targets import Target, Targets, targets_of
 from site_builder.meaning.texts import ContentText, Style, content_texts_of
 from site_builder.reading.load import Loaded
@@ -42,10 +43,7 @@ from site_builder.reading.validate import Identity
 
 @dataclass(frozen=True)
 class PlanContent:
-    """A plan and all that is in its folder, each kind in its official order, and the pages that it has.
-
-    `holding` are those of its interventions that hold on the day of the index.
-    """
+    """A plan, its pages, and what its folder has in official order; what is `holding` holds on the index's day."""
 
     plan: Record[Plan]
     areas: tuple[Record[FocusArea], ...]
@@ -123,11 +121,17 @@ class PlanIndex(AsOf):
     @cached_property
     def mentioned_by(self) -> dict[tuple[str, str], list[Reference]]:
         """What refers to a thing, by its kind and key. A source reference only says where a fact stands."""
-        found = defaultdict[tuple[str, str], list[Reference]](list)
-        for reference in self.references:
-            if "sources" not in reference.keys and "source" not in reference.keys:
-                found[reference.kind, reference.key].append(reference)
-        return found
+        return by_target(self.references)
+
+    @cached_property
+    def succession(self) -> Succession:
+        """What replaced what, of bodies and of interventions."""
+        return succession_in(self)
+
+    @cached_property
+    def carriers(self) -> Mapping[str, tuple[Carrier, ...]]:
+        """What carries each intervention out, by its key, worked out from what the plans carry out."""
+        return carriers_in(self)
 
 
 def link(loaded: Loaded, as_of: date | None = None) -> PlanIndex:
@@ -176,13 +180,7 @@ def _by_name(records: Mapping[str, Record[Any]]) -> dict[str, Record[Any]]:
     return dict(sorted(records.items(), key=lambda item: sort_key(item[1].value.name)))
 
 
-def _plan_content(
-    plan: Record[Plan],
-    by_kind: Mapping[str, Mapping[str, Record[Any]]],
-    loaded: Loaded,
-    scope: Scope,
-    as_of: date | None,
-) -> PlanContent:
+def _plan_content(plan: Record[Plan], by_kind: ByKind, loaded: Loaded, scope: Scope, day: date | None) -> PlanContent:
     def of(kind: str) -> Iterator[Record[Any]]:
         return (record for record in by_kind.get(kind, {}).values() if record.plan == plan.plan)
 
@@ -191,7 +189,7 @@ def _plan_content(
         plan=plan,
         areas=tuple(sorted(of("area"), key=lambda record: int(record.value.number))),
         interventions=interventions,
-        holding=holding_on(interventions, as_of),
+        holding=holding_on(interventions, day),
         indicators=tuple(sorted(of("indicator"), key=lambda record: (record.value.order, record.value.id))),
         starting_points=tuple(sorted(of("starting_point"), key=lambda record: (record.value.order, record.value.id))),
         drafts=tuple(sorted(of("draft"), key=lambda record: record.value.version)),

@@ -100,6 +100,15 @@ def by_kind_of_target(references: Iterable[Reference]) -> dict[str, list[Referen
     return found
 
 
+def by_target(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
+    """Return the references by the kind and the key of what each means, but for those that say where a fact stands."""
+    found = defaultdict[tuple[str, str], list[Reference]](list)
+    for reference in references:
+        if "sources" not in reference.keys and "source" not in reference.keys:
+            found[reference.kind, reference.key].append(reference)
+    return found
+
+
 def references_in_text(
     origin: Identity, source: SourceFile, keys: KeyPath, text: str, scope: Scope
 ) -> Iterator[Reference]:

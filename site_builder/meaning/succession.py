@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from schema.document import Decision
 from schema.intervention import Intervention
 from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.inline import qualified
 from site_builder.foundation.source import Record
-from site_builder.meaning.link import PlanContent, PlanIndex
+
+if TYPE_CHECKING:
+    from site_builder.meaning.link import PlanContent, PlanIndex
 
 Key = tuple[str, str]  # the kind and the key of a target: a body, or an intervention with its plan
 
@@ -44,7 +47,7 @@ class Succession:
         return tuple(key for key in self.replaces[after[0]] if key != gone) if len(after) == 1 else ()
 
 
-def succession(index: PlanIndex) -> Succession:
+def succession_in(index: "PlanIndex") -> Succession:
     """Return what replaced what. What does not exist replaces nothing and is not replaced."""
     replaces: dict[Key, tuple[Key, ...]] = {}
     replaced_by = defaultdict[Key, list[Key]](list)
@@ -55,7 +58,7 @@ def succession(index: PlanIndex) -> Succession:
     return Succession(replaces, {key: tuple(found) for key, found in replaced_by.items()})
 
 
-def revisions_of(index: PlanIndex, content: PlanContent) -> tuple[Decision, ...]:
+def revisions_of(index: "PlanIndex", content: "PlanContent") -> tuple[Decision, ...]:
     """Return the decisions that changed a plan, in the order of time: by their own words or by its measures."""
     plan = content.plan.value
     said = {thing for item in content.interventions for thing in _decisions(item.value)} - {plan.decision}
@@ -89,7 +92,7 @@ def _decisions(measure: Intervention) -> Iterator[str | None]:
         yield from (thing.added_by, thing.ended_by)
 
 
-def _stated(index: PlanIndex) -> Iterator[tuple[Key, Iterable[Key]]]:
+def _stated(index: "PlanIndex") -> Iterator[tuple[Key, Iterable[Key]]]:
     bodies: dict[str, Record[Organization] | Record[OrganizationGroup]] = {**index.organizations, **index.groups}
     for identity, record in bodies.items():
         if record.value.replaces:

@@ -13,7 +13,7 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 from site_builder.meaning.plans.continuation import Continuations
 from site_builder.meaning.reports.answers import Answers
 from site_builder.meaning.reports.follow_up_state import FollowUpState, follow_up_states
-from site_builder.meaning.succession import Succession, revisions_of, succession
+from site_builder.meaning.succession import revisions_of
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -46,11 +46,6 @@ class RenderContext:
     def follow_up_states(self) -> Mapping[str, FollowUpState]:
         """The state of follow-up of each plan that somebody has reported on, by the plan's id."""
         return follow_up_states(self.answers)
-
-    @cached_property
-    def succession(self) -> Succession:
-        """What replaced what, of bodies and of interventions."""
-        return succession(self.index)
 
     @cached_property
     def continuations(self) -> Mapping[str, Continuations]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from site_builder.checks.texts.told import is_dense
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
@@ -68,7 +69,7 @@ def ensure_values_say_something(index: PlanIndex, _: date) -> Iterator[Finding]:
     for text_here in index.content_texts:
         bare = text_here.text.strip(MERE_SIGNS)
         says_nothing = not bare or (len(bare) <= longest and bare.casefold() in unknown)
-        if says_nothing and text_here.style is not Style.PAGE:
+        if says_nothing and text_here.style is not Style.PAGE and not is_dense(text_here):
             yield Finding(text_here.source.place(text_here.keys).value, _field(text_here))
 
 

@@ -10,14 +10,14 @@ from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.succession import Key, replaced, ring, succession
+from site_builder.meaning.succession import Key, replaced, ring
 
 Newer = Organization | OrganizationGroup | Intervention
 
 
 def ensure_nothing_replaces_itself(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that what came instead of something is not what it was before, be it by way of others."""
-    found = succession(index).replaces
+    found = index.succession.replaces
     for own, record, position, old in _replacing(index):
         if old == own or (ring(found, own) and ring(found, old)):
             yield Finding(record.span("replaces", position), {"name": _name(index, own)})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.checks.texts.text import readable_text
+from site_builder.checks.texts.told import is_dense
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.meaning.link import PlanIndex
@@ -22,7 +23,7 @@ SIGNS = re.compile(r"[*_`\]](?:(?<!\])|\s*\()")  # what begins with one of some 
 def ensure_marks_are_closed(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that bold, italic, code and links end where they began to be so."""
     for text_here in index.content_texts:
-        if not SIGNS.search(text_here.text):
+        if not SIGNS.search(text_here.text) or is_dense(text_here):
             continue
         if text_here.style is Style.LABEL:
             found = iter([match.span()] if (match := re.search(r"\*\*", text_here.text)) else [])

@@ -6,7 +6,7 @@ from datetime import date
 
 from schema.words import GlossaryTerm
 from site_builder.checks.texts.judged import Kind
-from site_builder.checks.texts.told import faults_of, finding, told
+from site_builder.checks.texts.told import faults_of, finding, is_dense, told
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.dense import too_dense
 from site_builder.foundation.diagnostic import Finding
@@ -41,7 +41,7 @@ def ensure_references_are_whole(index: PlanIndex, _: date) -> Iterator[Finding]:
     )
     for text_here in index.texts:
         shown = without_code(text_here.text)
-        if _has_loose_brackets(shown):
+        if _has_loose_brackets(shown) and not is_dense(text_here):
             rest = LINK.sub(_blank, TOO_MANY.sub(_blank, shown))
             yield from (_finding(text_here, match) for match in TOO_MANY.finditer(shown))
             yield from (_finding(text_here, match) for match in BROKEN_REFERENCE.finditer(rest))

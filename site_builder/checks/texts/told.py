@@ -16,6 +16,11 @@ def faults_of(text_here: ContentText) -> tuple[Fault, ...]:
     return faults(_text(text_here), text_here.style)
 
 
+def is_dense(text_here: ContentText) -> bool:
+    """Tell whether a passage has more marks than anybody writes: that is told once, and nothing else of its marks."""
+    return any(fault.kind is Kind.DENSE for fault in faults_of(text_here))
+
+
 def told(index: PlanIndex, kind: Kind, value: str = "text") -> Iterator[Finding]:
     """Yield a finding for each fault of a kind, with what stands there as its `value`."""
     for text_here in index.texts:

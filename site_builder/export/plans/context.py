@@ -7,15 +7,13 @@ from functools import cached_property
 from site_builder.export.plans.prose import Words
 from site_builder.foundation.inline import parse_target
 from site_builder.meaning.body_duties import duties_by_intervention
-from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.succession import Succession, succession
 
 
 @dataclass(frozen=True)
 class ExportContext:
-    """The index with the duties and the carriers of each intervention, by its key (`plan-id/1:4`)."""
+    """The index with the duties of each intervention, by its key (`plan-id/1:4`)."""
 
     index: PlanIndex
 
@@ -28,16 +26,6 @@ class ExportContext:
     def other_duties(self) -> Mapping[str, list[Duty]]:
         """What organizations have had to do, or get to do later."""
         return duties_by_intervention(duty for duty in self.index.all_duties if not self.index.holds(duty.lifetime))
-
-    @cached_property
-    def succession(self) -> Succession:
-        """What replaced what."""
-        return succession(self.index)
-
-    @cached_property
-    def carriers(self) -> Mapping[str, tuple[Carrier, ...]]:
-        """What carries each intervention out, worked out from what the plans carry out."""
-        return carriers(self.index)
 
     @property
     def site_words(self) -> Words:

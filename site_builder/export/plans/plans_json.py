@@ -81,8 +81,8 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         ),
         validity=validity_of(context.index.body_times[key]),
         in_force=context.index.holds(context.index.body_times[key]),
-        replaces=_others(context.succession.replaces, key),
-        replaced_by=_others(context.succession.replaced_by, key),
+        replaces=_others(context.index.succession.replaces, key),
+        replaced_by=_others(context.index.succession.replaced_by, key),
         short_name=value.short_name,
     )
 
@@ -111,6 +111,6 @@ def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
         ),
         validity=validity_of(context.index.body_times[key]),
         in_force=context.index.holds(context.index.body_times[key]),
-        replaces=_others(context.succession.replaces, key),
-        replaced_by=_others(context.succession.replaced_by, key),
+        replaces=_others(context.index.succession.replaces, key),
+        replaced_by=_others(context.index.succession.replaced_by, key),
     )

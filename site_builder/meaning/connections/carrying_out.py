@@ -7,19 +7,22 @@ of an area holds for the area. It is never handed down to its interventions: no 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from schema.base import CarriesOut
 from schema.intervention import Intervention
 from schema.plan import FocusArea
 from site_builder.foundation.inline import qualified
-from site_builder.meaning.link import PlanContent, PlanIndex
+
+if TYPE_CHECKING:
+    from site_builder.meaning.link import PlanContent, PlanIndex
 
 
 @dataclass(frozen=True)
 class Carrier:
     """An area or an intervention that is connected with an intervention of another plan."""
 
-    content: PlanContent
+    content: "PlanContent"
     part: FocusArea | Intervention
     entry: CarriesOut
 
@@ -29,7 +32,7 @@ def carried_key(entry: CarriesOut, plan: str) -> str:
     return qualified("intervention", str(entry.measure), plan)
 
 
-def carriers(index: PlanIndex) -> Mapping[str, tuple[Carrier, ...]]:
+def carriers_in(index: "PlanIndex") -> Mapping[str, tuple[Carrier, ...]]:
     """Return what is connected with each intervention, by its key: areas before interventions, in official order."""
     found = defaultdict[str, list[Carrier]](list)
     for content in index.plans.values():

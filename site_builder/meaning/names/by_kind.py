@@ -1,11 +1,13 @@
 """The things that are valid, by kind and key."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from site_builder.foundation.source import Record
 from site_builder.reading.validate import Identity
+
+ByKind = Mapping[str, Mapping[str, Record[Any]]]
 
 
 def by_kind_of(records: Iterable[tuple[Identity, Record[Any]]]) -> dict[str, dict[str, Record[Any]]]:

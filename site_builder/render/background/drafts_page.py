@@ -47,6 +47,7 @@ def drafts_pages(writer: PlanWriter) -> Iterator[Page]:
         description=lead,
         sources=paths_of(writer.content.drafts),
         parent=urls.plan_start(writer.plan),
+        wide=True,
     )
 
 

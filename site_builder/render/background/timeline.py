@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from schema.document import Decision
-from site_builder.foundation.language.phrases import month_word
+from site_builder.foundation.language.phrases import capital, month_word
 from site_builder.meaning import urls
 from site_builder.render.links import Link
 from site_builder.render.shared.decision_words import decision_day
@@ -102,7 +102,7 @@ def _written(lines: Sequence[tuple[str, str]], top: int) -> Iterator[Element]:
 def _row(writer: Writer, decision: Decision) -> tuple[Cell, ...]:
     missing, body = writer.t("site.not-stated"), writer.context.index.targets["body", decision.body]
     return (
-        text(decision_day(writer, decision)),
+        text(capital(decision_day(writer, decision))),
         text(writer.link(urls.decision(decision.id), decision.title)),
         text(writer.link(body.address, body.name)),
         text(f"§\u00a0{decision.paragraph}" if decision.paragraph else missing),

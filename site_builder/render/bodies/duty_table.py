@@ -12,7 +12,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.body_duties import duties_by_intervention
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.reports.given import Known
-from site_builder.render.follow_up.words import Mark, Marks
+from site_builder.render.follow_up.words import Mark, Marks, best_first
 from site_builder.render.links import NOTHING, Link
 from site_builder.render.prose import led
 from site_builder.render.shared.area_mark import area_edge
@@ -49,10 +49,10 @@ def answer_words(year: int, mark: Mark) -> Markup:
 
 
 def answer_legend(duties: Sequence[Duty], answers: Answered) -> str:
-    """Return what the signs beside a body's duties mean, each once."""
+    """Return what the signs beside a body's duties mean, each once, the best answer first."""
     numbers = {duty.intervention.number for duty in duties}
-    used = dict.fromkeys(mark for found in answers.values() for number, mark in found.items() if number in numbers)
-    return " · ".join(f"{mark.sign} {mark.label}" for mark in used)
+    used = {mark for found in answers.values() for number, mark in found.items() if number in numbers}
+    return " · ".join(f"{mark.sign} {mark.label}" for mark in sorted(used, key=best_first))
 
 
 def role_words(writer: PlanWriter, duty: Duty) -> Markup:

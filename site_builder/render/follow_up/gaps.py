@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema.follow_up import FollowUp
+from schema.plan import Noun
 from site_builder.meaning import urls
-from site_builder.meaning.link import PlanContent
 from site_builder.meaning.names.short_names import short_name
 from site_builder.meaning.reports.follow_up_state import FollowUpState
 from site_builder.render.follow_up.answer_lines import period_words
 from site_builder.render.links import Link
 from site_builder.render.plan.indicators import has_values
 from site_builder.render.shared.parts import counted, intervention_link
-from site_builder.render.writer import Writer
+from site_builder.render.writer import PlanWriter, Writer
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,18 @@ def not_in_form(writer: Writer, state: FollowUpState) -> Iterator[NotInForm]:
         told = {number for number in state.numbers for given in state.given(number) if given.follow_up is report}
         then = [item for item in interventions if state.is_of(item.number, report.year)]
         found = [intervention for intervention in then if intervention.number not in told]
-        words = _words(writer, report, len(found), counted(len(then), state.content.plan.value.terms.measure))
+        words = _words(writer, report, (len(found), len(then)), state.content.plan.value.terms.measure)
         yield NotInForm(
             words, tuple(intervention_link(writer.of_plan(state.content), intervention) for intervention in found)
         )
 
 
-def _words(writer: Writer, report: FollowUp, missing: int, total: str) -> str:
+def _words(writer: Writer, report: FollowUp, numbers: tuple[int, int], noun: Noun) -> str:
+    """Return how many of all are missing, or that all are there: never more than what is counted."""
+    missing, number = numbers
     name = report.answered_by or writer.context.index.organizations[report.organization].value.name
-    values = {"by": name, "period": period_words(report), "title": report.title, "n": missing, "total": total}
+    values = {"by": name, "period": period_words(report), "title": report.title}
+    values |= {"n": str(missing or number), "total": counted(number, noun)}
     if report.form:
         return writer.t("follow_up.not-in-form" if missing else "follow_up.form-whole", **values)
     return writer.t("follow_up.not-taken-up" if missing else "follow_up.taken-up", **values)
@@ -60,8 +63,7 @@ def indicator_words(writer: Writer, state: FollowUpState) -> str:
     return writer.t("follow_up.indicators", n=missing, total=len(indicators), **words)
 
 
-def without_value(writer: Writer, content: PlanContent) -> Iterator[Link]:
-    """Yield links to the indicators of which no value is known."""
-    plan = content.plan.value
-    for indicator in (record.value for record in content.indicators if not has_values(record.value)):
-        yield writer.link(urls.indicator(plan, indicator.id), short_name(indicator))
+def without_value(writer: PlanWriter) -> Iterator[Link]:
+    """Yield links to the indicators of a plan of which no value is known."""
+    for indicator in (record.value for record in writer.content.indicators if not has_values(record.value)):
+        yield writer.link(urls.indicator(writer.plan, indicator.id), short_name(indicator))

@@ -66,8 +66,8 @@ class _Cells(dict[Mark, Cell]):
     def __missing__(self, mark: Mark) -> Cell:
         if mark.kind == "not-concerned":  # the most common cell by far: the legend says what the dash means
             return self.setdefault(mark, text(mark.sign))
-        parts = (mark.sign, hidden(f" {mark.label}"))
-        cell = Cell(parts, joined=True, css=f"{FILLED} answer answer-{mark.kind}", words=capital(mark.label))
+        parts, css = (mark.sign, hidden(f" {mark.label}")), f"{FILLED} answer answer-{mark.kind}"
+        cell = Cell(parts, joined=True, css=css, words=capital(mark.label), rank=self.marks.rank(mark))
         self[mark] = cell
         return cell
 

@@ -106,7 +106,7 @@ def _view(writer: PlanWriter, state: FollowUpState, lead: str) -> FollowUpView:
         refusals=tuple(_refusals(writer, state)),
         forms=tuple(not_in_form(writer, state)),
         indicators=indicator_words(writer, state),
-        without_value=tuple(without_value(writer, state.content)),
+        without_value=tuple(without_value(writer)),
         reports=tuple(writer.link(urls.follow_up(report.id), report.title) for report in reports),
         data=writer.file(DATA, writer.t("follow_up.data")),
         sources=source_lines(writer, *(report.sources for report in reports)),

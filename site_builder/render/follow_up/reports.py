@@ -15,7 +15,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.reports.given import Given, answers_in
 from site_builder.render.follow_up.answer_lines import AnswerLine, answer_line, period_words
 from site_builder.render.follow_up.summary import report_count
-from site_builder.render.follow_up.words import step_mark
+from site_builder.render.follow_up.words import low, step_mark
 from site_builder.render.links import Link
 from site_builder.render.plan.plan import SectionLine, section_lines
 from site_builder.render.shared.area_mark import area_mark
@@ -161,7 +161,7 @@ def _areas(writer: Writer, answers: tuple[Given, ...]) -> Iterator[AreaAnswers]:
         content = writer.context.index.plans[plan]
         area = next(record.value for record in content.areas if record.value.number == number)
         lines = (answer_line(writer, given, urls.answer_anchor(given.intervention)) for given in found)
-        heading = f"{content.plan.value.short_title}, {area_title(content, area)}"
+        heading = f"{content.plan.value.short_title}, {low(area_title(content, area))}"
         yield AreaAnswers(area_mark(number), heading, urls.anchor("omrade", f"{plan}-{number}"), tuple(lines))
 
 

@@ -37,9 +37,13 @@ class Marks:
         used = {self.of(known) for known in self.state.known[self.year].values()}
         if len(self._scales) == 1:
             used |= set(self._steps.values())
-        answers = sorted((mark for mark in used if mark.kind in KINDS), key=_best_first)
+        answers = sorted((mark for mark in used if mark.kind in KINDS), key=best_first)
         others = (self._word(kind) for kind in WITHOUT)
         return (*answers, *(mark for mark in others if mark in used or mark.kind == "not-published"))
+
+    def rank(self, mark: Mark) -> int:
+        """Return the place of a mark among those that are possible; what is not known at all comes last."""
+        return self.possible.index(mark) if mark in self.possible else len(self.possible)
 
     def of(self, known: Known) -> Mark:
         """Return the mark of what is known of somebody."""
@@ -94,5 +98,7 @@ def low(word: str) -> str:
     return word[:1].lower() + word[1:]
 
 
-def _best_first(mark: Mark) -> tuple[int, str, str]:
-    return KINDS.index(mark.kind), mark.sign, mark.label
+def best_first(mark: Mark) -> tuple[int, str, str]:
+    """Return what marks are sorted by: answers, the best first, then what is known where there is none."""
+    kinds = (*KINDS, *WITHOUT, mark.kind)
+    return kinds.index(mark.kind), mark.sign, mark.label

@@ -11,7 +11,6 @@ from schema.intervention import Intervention
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.connections.carrying_out import Carrier, carriers
 from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.background.drafts import steps_by_intervention
 from site_builder.render.follow_up.latest_answers import LatestAnswers, latest_answers
@@ -36,14 +35,6 @@ from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
 from site_builder.render.shared.past import Past, measure_notice, past
 from site_builder.render.writer import PlanWriter, Writer
-
-
-@dataclass(frozen=True)
-class Around:
-    """What the rest of the content says of a plan's interventions, gathered once, by key."""
-
-    drafts: Mapping[str, tuple[Draft, ...]]
-    carriers: Mapping[str, tuple[Carrier, ...]]
 
 
 @dataclass(frozen=True)
@@ -89,16 +80,13 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield a page for each intervention of a plan, in official order, linked to the ones before and after."""
     plan = writer.plan
     addresses = [urls.intervention(plan, record.value.number) for record in writer.content.interventions]
-    around = Around(
-        steps_by_intervention(writer.content),
-        carriers(writer.context.index),
-    )
+    drafts = steps_by_intervention(writer.content)
     for place, record in enumerate(writer.content.interventions):
         before, after = neighbours(addresses, place)
         own = writer.at(addresses[place])
         yield own.page(
             "measure/intervention.html.j2",
-            partial(_view, own, around, record.value),
+            partial(_view, own, drafts, record.value),
             title=f"{record.value.number} {short_name(record.value)}",
             official=f"{record.value.number} {record.value.title}",
             description=record.value.lead,
@@ -112,7 +100,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
         )
 
 
-def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> InterventionView:
+def _view(writer: PlanWriter, drafts: Mapping[str, tuple[Draft, ...]], intervention: Intervention) -> InterventionView:
     plan, number = writer.plan, _area_number(intervention)
     target, key = writer.context.index.targets["area", f"{plan.id}/{number}"], f"{plan.id}/{intervention.number}"
     follow_up = latest_answers(writer, intervention.number)
@@ -146,9 +134,9 @@ def _view(writer: PlanWriter, around: Around, intervention: Intervention) -> Int
         documents=tuple(_documents(writer, intervention)),
         topics=topic_links(writer),
         carries_out=carries_out(writer, intervention.carries_out),
-        carried_out_by=carried_out_by(writer, around.carriers.get(key, ())),
+        carried_out_by=carried_out_by(writer, writer.context.index.carriers.get(key, ())),
         follow_up=follow_up,
-        way=intervention_way(writer, intervention, around.drafts.get(key, ())),
+        way=intervention_way(writer, intervention, drafts.get(key, ())),
         sources=source_lines(writer, intervention.sources),
     )
 

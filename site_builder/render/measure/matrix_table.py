@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from schema.choices import Role
 from schema.intervention import Intervention
 from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
@@ -60,7 +61,8 @@ def role_words(writer: Writer, assignment: Assignment) -> str:
 def _groups(writer: PlanWriter, assignments: BodyRoles) -> Iterator[Group]:
     """Yield the rows of each area, below the area's name."""
     by_area = interventions_by_area(writer.content.holding)
-    cells = {found: _cell(writer, found) for found in {(), *assignments.cells.values()}}
+    in_order = sorted({(), *assignments.cells.values()}, key=_by_weight)
+    cells = {found: _cell(writer, found, rank) for rank, found in enumerate(in_order)}
     for area in writer.content.areas:
         interventions = by_area.get(area.value.number, [])
         rows = tuple(_row(writer, intervention.value, assignments, cells) for intervention in interventions)
@@ -81,7 +83,12 @@ def _row(writer: PlanWriter, intervention: Intervention, assignments: BodyRoles,
     )
 
 
-def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
+def _by_weight(found: Sequence[Assignment]) -> list[tuple[int, tuple[str, ...]]]:
+    """Return what roles are sorted by: the heaviest first, and before the same through groups an organization's own."""
+    return [(list(Role).index(assignment.role), assignment.via) for assignment in found]
+
+
+def _cell(writer: Writer, found: Sequence[Assignment], rank: int) -> Cell:
     """Return the letters of the roles, each with its word for those who do not see the legend."""
     parts: list[Part] = []
     for place, assignment in enumerate(found):
@@ -91,7 +98,7 @@ def _cell(writer: Writer, found: Sequence[Assignment]) -> Cell:
         return Cell()
     css = " ".join((FILLED, *(assignment.role for assignment in found)))
     words = capital(enumeration([role_words(writer, assignment) for assignment in found]))
-    return Cell(tuple(parts), joined=True, css=css, words=words)
+    return Cell(tuple(parts), joined=True, css=css, words=words, rank=rank)
 
 
 def role_mark(writer: Writer, assignment: Assignment) -> Markup:

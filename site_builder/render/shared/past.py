@@ -27,7 +27,7 @@ class Past:
 
 def notice(writer: Writer, kind: str, key: Key, name: str, lifetime: Lifetime) -> Markup:
     """Return the message that something has ended, ends or has not begun, and what comes instead; else nothing."""
-    day, after = writer.context.as_of, _things(writer, writer.context.succession.replaced_by.get(key, ()))
+    day, after = writer.context.as_of, _things(writer, writer.context.index.succession.replaced_by.get(key, ()))
     is_over = lifetime.has_ended(day) or (lifetime.ends is None and any(when.has_begun(day) for _, when in after))
     parts = []
     if lifetime.ends is not None or not lifetime.has_begun(day):
@@ -47,7 +47,7 @@ def measure_notice(writer: PlanWriter, measure: Intervention) -> Markup:
 
 def past(writer: Writer, key: Key, thing: Validity, names: Sequence[FormerName] = ()) -> Past:
     """Return the facts of a thing's time."""
-    found = writer.context.succession
+    found = writer.context.index.succession
     lifetime = lifetime_of(thing)
     return Past(
         when=limits(writer, lifetime),
@@ -62,7 +62,7 @@ def was(writer: Writer, key: Key, lifetime: Lifetime, form: str = "were-instead"
 
     `form` is the key of the words: a sentence, or `before`, which is shorter.
     """
-    before = _things(writer, writer.context.succession.replaces.get(key, ()))
+    before = _things(writer, writer.context.index.succession.replaces.get(key, ()))
     if not before or not lifetime.has_begun(writer.context.as_of):
         return NOTHING
     ends = {when.ends for _, when in before}
@@ -75,7 +75,7 @@ def was(writer: Writer, key: Key, lifetime: Lifetime, form: str = "were-instead"
 
 def _after(writer: Writer, key: Key, name: str, links: Sequence[Link], *, is_over: bool) -> Markup:
     """Return how something went or goes over into what comes after it."""
-    found = writer.context.succession
+    found = writer.context.index.succession
     manner = found.manner(key) if key[0] == "body" else Manner.REPLACED
     others = listed([link for link, _ in _things(writer, found.merged_with(key))])
     tense = "became" if is_over else "becomes"

@@ -17,13 +17,15 @@ FILLED = "filled"  # the class of a cell of a matrix that says something
 class Cell:
     """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`.
 
-    `words` is what a cell of a matrix says where the matrix is a list; for a column that is its whole name.
+    `words` is what a cell of a matrix says where the matrix is a list; for a column that is its whole name. A row of
+    the list says it in the order of `rank`.
     """
 
     parts: tuple[Part, ...] = ()
     joined: bool = False
     css: str = ""
     words: Part = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def hidden(words: str) -> Markup:
 
 
 def as_list(table: Table) -> Markup:
-    """Return a matrix as a list: its contents, then each row with what its cells say and of whom, the rarest first."""
+    """Return a matrix as a list: its contents, then each row with what its cells say and of whom, by rank."""
     groups = Markup("").join(_listed_group(table, group, place) for place, group in enumerate(table.groups, start=1))
     return Markup(
         '<div class="as-list">\n<p class="as-list-title">{}</p>\n{}<div class="list-groups">\n{}</div>\n</div>\n'
@@ -114,8 +116,8 @@ def _listed_row(table: Table, row: tuple[Cell, ...]) -> Markup:
         if cell.css.startswith(FILLED):
             said[cell].append(item.format(place, column.words or _content(column)))
     line = Markup('<li><span class="{}">{}</span>: <ul>{}</ul></li>')
-    rarest_first = sorted(said.items(), key=lambda found: len(found[1]))
-    lines = Markup("").join(line.format(cell.css, cell.words, Markup("").join(items)) for cell, items in rarest_first)
+    in_order = sorted(said.items(), key=lambda found: found[0].rank)
+    lines = Markup("").join(line.format(cell.css, cell.words, Markup("").join(items)) for cell, items in in_order)
     return Markup("<li>{}<ul>{}</ul></li>\n").format(_content(row[0]), lines)
 
 
