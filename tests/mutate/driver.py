@@ -20,6 +20,7 @@ from tests.mutate import reach
 from tests.mutate.forks import BROKEN
 from tests.mutate.plugin import Tests
 from tests.mutate.reached import known
+from tests.mutate.ready import make_ready
 from tests.mutate.trying import MISSED, NOTICED, PLAN, plans, run_plan, tried
 
 
@@ -60,6 +61,7 @@ def _do(orders: Orders, imported: set[str], tests: Tests) -> None:
     for module in pkgutil.walk_packages(site_builder.__path__, "site_builder."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+    make_ready()
     reach.not_listening()
     gc.collect()
     gc.freeze()  # nobody writes to what is there, so that forks share it

@@ -13,6 +13,7 @@ import pytest
 from coverage import Coverage
 
 from tests.mutate import reach
+from tests.mutate.faults import PATHS
 from tests.mutate.forks import Ended, forked
 from tests.mutate.plugin import Tests
 from tests.mutate.reach import Test, TestFile
@@ -40,7 +41,9 @@ def _found(ended: Ended[str]) -> TestFile:
 
 
 def _file(tests: Tests, path: str, folder: Path) -> int:
-    begun, coverage = time.perf_counter(), Coverage(data_file=None, include=["site_builder/*"], config_file=False)
+    begun = time.perf_counter()
+    coverage = Coverage(data_file=None, include=[f"{path}/*" for path in PATHS], config_file=False)
+    coverage.set_option("run:disable_warnings", ["no-data-collected"])  # a test may reach nothing
     coverage.start()  # what reading the file reaches, each of its tests does
     items = tests.read(path)
     (folder / "seconds").write_text(str(time.perf_counter() - begun), encoding="utf-8")
