@@ -1,58 +1,144 @@
-"""That `make mutate` runs to its end, at its smallest; how many faults are noticed, it says itself."""
+"""`make mutate`, tried on a program of five lines; how many faults the tests notice in ours, it says itself."""
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.mutate import run
 from tests.mutate.equivalent import EQUIVALENT, is_equivalent
-from tests.mutate.run import TESTS, nearest_tests, outcome
-from tests.workspace import ROOT
+from tests.workspace import ROOT, Ran
 
-COMMAND = (
-    "-m",
-    "tests.mutate",
-    "site_builder/export/web/png.py",
-    "--sample",
-    "3",
-    "--tests",
-    "tests/test_export_web.py",
-)
+SMALLEST = ("site_builder/export/web/png.py", "--sample", "3", "--tests", "tests/test_export_web.py")
+CODE = """
+def greater(one: int, other: int) -> int:
+    return one if one > other else other
+
+def forgotten(number: int) -> int:
+    return number + 1
+
+def down(number: int) -> int:
+    while number > 0:
+        number -= 1
+    return number
+
+def doubled(number: int) -> int:
+    return number * 2
+
+EIGHT = doubled(4)
+"""
+TESTS = """
+from functools import cache
+from site_builder.checks.few import EIGHT, down, greater
+
+@cache
+def remembered():
+    return greater(2, 1)
+
+WHEN_READ = greater(1, 2)
+
+def test_remembered(): assert remembered() == 2
+def test_remembered_still(): assert remembered() == 2
+def test_read(): assert WHEN_READ == 2
+def test_imported(): assert EIGHT == 8
+def test_ended(): assert down(1) == 0
+"""
+SPOILT = """
+from site_builder.checks.few import greater
+
+ran = []
+
+def alone():
+    ran.append(greater(1, 2))
+    assert len(ran) == 1
+
+test_one = test_other = alone
+"""
+FEW = "site_builder.checks.few.x_"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A program that faults are put into, and its tests."""
+    shutil.copytree(ROOT / "tests/mutate", tmp_path / "tests/mutate", ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in ("checks", "meaning", "export"):
+        (tmp_path / "site_builder" / folder).mkdir(parents=True)
+        (tmp_path / "site_builder" / folder / "__init__.py").touch()
+    trying = tmp_path / "tests/mutate/trying.py"
+    trying.write_text(trying.read_text(encoding="utf-8").replace("10, 10.0", "10, 1.0"), encoding="utf-8")
+    (tmp_path / "site_builder/__init__.py").touch()
+    (tmp_path / "site_builder/checks/few.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "tests/test_few.py").write_text(TESTS, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[tool.mutmut]\nsource_paths = ["site_builder"]\n', encoding="utf-8")
+    return tmp_path
+
+
+def mutate(folder: Path, *arguments: str) -> Ran:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.mutate", *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=900,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def outcomes(ran: Ran) -> dict[str, str]:
+    """Return what became of each fault, and by which test, as it is said."""
+    found = re.findall(r"^(killed|survived|endless): (\S+) \((?:.*::test_)?(.+)\)$", ran.out, re.MULTILINE)
+    return {fault.removeprefix(FEW).replace("__mutmut", ""): f"{outcome}: {test}" for outcome, fault, test in found}
+
+
+def test_a_fault_is_noticed_whenever_it_does_its_work(program: Path) -> None:
+    """In a test, in what tests remember, when they are read or when the code is imported: nothing hides it."""
+    ran = mutate(program, "--sample", "0")
+    found = outcomes(ran)
+    assert found.pop("greater_1").startswith("killed: remembered")  # < for >
+    assert found.pop("greater_3").startswith("survived")  # >= for > changes nothing
+    assert found == {
+        "greater_2": "killed: read",  # always the first
+        "forgotten_1": "survived: reached by no test",
+        "forgotten_2": "survived: reached by no test",
+        "down_1": "killed: ended",
+        "down_2": "killed: ended",
+        "down_3": "endless: ended",  # = 1 for -= 1
+        "down_4": "endless: ended",  # += 1
+        "down_5": "killed: ended",
+        "doubled_1": "killed: imported",
+        "doubled_2": "killed: imported",
+    }
+    assert ran.code == 1
+    assert "killed 9/12 (75%) of 12;" in ran.out
+
+
+def test_a_test_that_fails_without_a_fault_is_left_out(program: Path) -> None:
+    tests = program / "tests/test_few.py"
+    tests.write_text(tests.read_text(encoding="utf-8").replace("== 8", "== 9"), encoding="utf-8")
+    ran = mutate(program, f"{FEW}doubled__mutmut_1")
+    assert outcomes(ran)["doubled_1"].startswith("survived")
+    assert "tests left out: 1 fails without a fault" in ran.out
+
+
+@pytest.mark.parametrize("tests", ["import what_is_not_there", SPOILT], ids=["not read", "spoilt by each other"])
+def test_tests_that_cannot_tell_end_the_run(program: Path, tests: str) -> None:
+    """Not with 1, which says that too few faults were noticed."""
+    (program / "tests/test_few.py").write_text(tests, encoding="utf-8")
+    ran = mutate(program, f"{FEW}greater__mutmut_3")
+    assert ran.code == 2
+    assert "without a fault" in ran.err
 
 
 @pytest.mark.bench
 @pytest.mark.skipif("CI" not in os.environ, reason="makes every fault there can be; CI runs it")
 def test_three_faults_are_put_in_and_noticed() -> None:
-    done = subprocess.run(
-        [sys.executable, *COMMAND], cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=600
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"^killed 3/3 \(100%\) of \d+;", done.stdout, re.MULTILINE)
-
-
-def test_the_nearest_tests_each_folder_exist() -> None:
-    """A file that is gone would end every run with a fault, and each fault would seem noticed."""
-    named = {name for names in TESTS.values() for name in names.split()}
-    assert [name for name in sorted(named) if not (ROOT / f"tests/test_{name}.py").is_file()] == []
-
-
-def test_a_fault_is_met_by_the_nearest_tests_the_nearest_folder() -> None:
-    """Every folder with a line is there; a module elsewhere has the tests of the folder above."""
-    assert [folder for folder in TESTS if not (ROOT / "site_builder" / folder).is_dir()] == []
-    assert nearest_tests("site_builder.export.sheets.about.x_f__mutmut_1") == TESTS["export/sheets"].split()
-    assert nearest_tests("site_builder.export.plain.x_f__mutmut_1") == TESTS["export"].split()
-    assert nearest_tests("site_builder.checks.texts.told.x_f__mutmut_1") == TESTS["checks"].split()
-
-
-def test_tests_that_did_not_run_notice_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of tests that is not there is no fault that was noticed."""
-    monkeypatch.setattr(run, "MUTANTS", tmp_path)
-    with pytest.raises(RuntimeError):
-        outcome("site_builder.export.plain.x_f__mutmut_1", ["tests/test_none.py"])
+    ran = mutate(ROOT, *SMALLEST)
+    assert ran.code == 0, ran.said
+    assert re.search(r"^killed 3/3 \(100%\) of \d+;", ran.out, re.MULTILINE)
 
 
 def test_a_fault_that_changes_nothing_is_of_a_module_that_exists() -> None:

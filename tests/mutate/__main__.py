@@ -1,43 +1,41 @@
 """`make mutate`: put faults into checks, meaning and export, and see how many the tests notice.
 
 All faults take hours, so a sample is drawn: the same seed draws the same one. `mutmut` makes them in `mutants/`, beside
-a copy of the code. The tests are run here, for each fault in a process of its own: what one test has worked out and
-kept would hide the fault from the next. Snapshot tests are left out: they notice everything and say nothing.
+a copy of the code, and the tests are run from there; which tests reach a fault is found once and kept until something
+changes (decision 43). Snapshot tests are left out: they notice everything and say nothing.
 """
 
 import argparse
-import os
 import random
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
 from tests.mutate.equivalent import is_equivalent
-from tests.mutate.faults import fault_names, put_in, shown
-from tests.mutate.run import Outcome, outcome
+from tests.mutate.faults import PATHS, fault_names, put_in, shown
+from tests.mutate.run import Found, Outcome, all_tests, found_of
 
-PATHS = ("site_builder/checks", "site_builder/meaning", "site_builder/export")
 LEAST = 0.92
 
 
 def main() -> int:
-    """Draw a sample, run it, list the faults that nobody noticed; 1 if they are too many."""
+    """Draw a sample, run it, list the faults that nobody noticed; 1 if they are too many, 2 if no test can tell."""
     given = arguments()
-    put_in(given.paths)
+    put_in()
     names = fault_names(given.paths)
     drawn = random.Random(given.seed).sample(names, len(names))
     chosen = told_apart(drawn, given.sample or len(names))
-    with ThreadPoolExecutor(os.cpu_count()) as several:
-        outcomes = several.map(partial(outcome, tests=given.tests), chosen)
-        found = dict(counted(chosen, outcomes))
+    try:
+        found = list(said(found_of(chosen, given.tests or all_tests())))
+    except RuntimeError as why:
+        sys.stderr.write(f"{why}\n")
+        return 2
     return told(found, len(names))
 
 
 def arguments() -> argparse.Namespace:
     """Return what was asked for."""
     parser = argparse.ArgumentParser(prog="make mutate", description=__doc__)
-    parser.add_argument("paths", nargs="*", default=PATHS, help="folders or files of the code, separated by spaces")
+    parser.add_argument("paths", nargs="*", default=PATHS, help="folders or files of the code, or names of faults")
     parser.add_argument("--sample", type=int, default=60, help="how many faults; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tests", nargs="*", help="run these files of tests and no others")
@@ -47,22 +45,22 @@ def arguments() -> argparse.Namespace:
 def told_apart(names: Iterable[str], most: int) -> list[str]:
     """Return the first faults that change what the code does."""
     found: Iterator[str] = (name for name in names if not is_equivalent(name, shown(name)))
-    return [name for name, _ in zip(found, range(most), strict=False)]
+    return [name for _, name in zip(range(most), found, strict=False)]
 
 
-def counted(names: list[str], outcomes: Iterable[Outcome]) -> Iterator[tuple[str, Outcome]]:
-    """Yield the outcomes as they come, and say so: it takes a while."""
-    for name, found in zip(names, outcomes, strict=True):
-        sys.stdout.write(f"{found.value}: {name}\n")
+def said(outcomes: Iterable[Found]) -> Iterator[Found]:
+    """Say what became of each fault as it is known: it takes a while."""
+    for found in outcomes:
+        sys.stdout.write(f"{found.outcome.name.lower()}: {found.fault} ({found.test or 'reached by no test'})\n")
         sys.stdout.flush()
-        yield name, found
+        yield found
 
 
-def told(found: dict[str, Outcome], total: int) -> int:
+def told(found: list[Found], total: int) -> int:
     """Tell the outcome; return the exit code."""
-    survivors = [name for name, what in found.items() if what is Outcome.SURVIVED]
-    for name in survivors:
-        sys.stdout.write(f"{name}\n{shown(name)}\n")
+    survivors = [one for one in found if one.outcome is Outcome.SURVIVED]
+    for one in survivors:
+        sys.stdout.write(f"{one.fault} ({one.test or 'reached by no test'})\n{shown(one.fault)}\n")
     killed, drawn = len(found) - len(survivors), max(1, len(found))
     sys.stdout.write(f"killed {killed}/{len(found)} ({killed / drawn:.0%}) of {total}; at least {LEAST:.0%} wanted\n")
     return int(killed < LEAST * drawn)

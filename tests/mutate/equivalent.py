@@ -17,7 +17,6 @@ PRINT = "yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=
 SAID = "found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)"
 
 ORDER = 'return sorted(keys, key=lambda key: (plan_of(key) != plan, plan_of(key), number_key(key.partition("/")[2])))'
-NAMED = "references in texts name their plan since they were linked"
 
 # The module -> the line that the fault makes -> why nobody can notice it.
 EQUIVALENT: Mapping[str, Mapping[str, str]] = {
@@ -33,18 +32,6 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
     ),
     "site_builder.export.plans.intervention": {
         'area=int(value.number.rpartition(":")[0]),': "a number has one colon",
-        'words, key, connections = context.words(None), f"{plan}/{value.number}", context.index.connections': NAMED,
-        "words = context.words(None)": NAMED,
-    },
-    "site_builder.export.plans.plan": {
-        "words, decision, valid = context.words(None), _decision(context, plan), period(plan)": NAMED,
-        "words = context.words(None)": NAMED,
-        "text=context.words(None).optional(indicator.text),": NAMED,
-        "text=context.words(None)(goal.text),": NAMED,
-    },
-    "site_builder.export.plans.plan_texts": {
-        "text=context.words(None)(appendix.text),": NAMED,
-        "words = context.words(None)": NAMED,
     },
     "site_builder.export.sheets.matrix_sheets": without(
         "strict",

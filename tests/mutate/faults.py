@@ -7,36 +7,48 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+PATHS = ("site_builder/checks", "site_builder/meaning", "site_builder/export")
 MUTANTS = Path("mutants")
-CHOSEN = MUTANTS / "chosen.txt"  # what faults were put into the last time
+MADE = (".pyc", ".meta", ".spans")  # what Python and mutmut put beside the code
 
 
-def put_in(paths: Iterable[str]) -> None:
-    """Make every fault there can be below some folders or files; what has not changed since the last time is kept."""
+def put_in() -> None:
+    """Make every fault there can be; what has not changed since the last time is kept."""
     from mutmut.__main__ import create_mutants  # it sets how processes start: nothing that a test should import
     from mutmut.configuration import config
     from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir
 
-    chosen = sorted(path if path.endswith(".py") else f"{path}/*" for path in paths)
-    if not CHOSEN.is_file() or CHOSEN.read_text(encoding="utf-8").split() != chosen:
-        shutil.rmtree(MUTANTS, ignore_errors=True)  # to mutmut, a copy without faults is one that has not changed
     MUTANTS.mkdir(exist_ok=True)
-    CHOSEN.write_text("\n".join(chosen), encoding="utf-8")
-    config().only_mutate[:] = chosen
+    config().only_mutate[:] = [f"{path}/*" for path in PATHS]
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):
         copy_src_dir()
         copy_also_copy_files()
         create_mutants(os.cpu_count() or 1)
+    _follow()
+
+
+def _follow() -> None:
+    """Copy data that has changed beside the code, which mutmut does not, and take away what is no longer there."""
+    shutil.copytree("site_builder", MUTANTS / "site_builder", ignore=_code, dirs_exist_ok=True)
+    for folder in ("site_builder", "tests", "content", "docs", "schema", "hooks"):
+        for file in (MUTANTS / folder).rglob("*"):
+            source = file.with_suffix("") if file.suffix in MADE[1:] else file
+            if file.is_file() and file.suffix != MADE[0] and not source.relative_to(MUTANTS).is_file():
+                file.unlink()
+
+
+def _code(_: str, names: list[str]) -> list[str]:
+    return [name for name in names if name.endswith((".py", *MADE)) or name == "__pycache__"]
 
 
 def fault_names(paths: Iterable[str]) -> list[str]:
-    """Return the name of each fault below some folders or files of the code, in order."""
+    """Return the name of each fault below some folders or files of the code, in order; a name of a fault is its own."""
     found: set[str] = set()
     for path in paths:
         place = MUTANTS / path
         for file in [*place.rglob("*.meta"), *place.parent.glob(f"{place.name}.meta")]:
             found |= set(json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"])
-    return sorted(found)
+    return sorted(found | {path for path in paths if "__mutmut_" in path})
 
 
 def shown(name: str) -> str:

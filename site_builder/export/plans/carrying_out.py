@@ -15,11 +15,11 @@ def carried_out(entries: Iterable[CarriesOut], plan: str) -> tuple[str, ...]:
     return tuple(carried_key(entry, plan) for entry in entries)
 
 
-def carries_out_details(words: Words, entries: Iterable[CarriesOut]) -> tuple[CarriesOutDetail, ...]:
+def carries_out_details(words: Words, entries: Iterable[CarriesOut], plan: str) -> tuple[CarriesOutDetail, ...]:
     """Return how we know of each intervention that is carried out."""
     return tuple(
         CarriesOutDetail(
-            reference=carried_key(entry, words.plan),
+            reference=carried_key(entry, plan),
             basis=entry.basis,
             note=words.optional(entry.note),
             sources=sources_of(entry.sources),

@@ -28,13 +28,9 @@ class ExportContext:
         return duties_by_intervention(duty for duty in self.index.all_duties if not self.index.holds(duty.lifetime))
 
     @property
-    def site_words(self) -> Words:
-        """Makes plain text of running text outside the plans."""
-        return self.words("")
-
-    def words(self, plan: str) -> Words:
-        """Return what makes plain text of a plan's running text."""
-        return Words(self.index, plan)
+    def words(self) -> Words:
+        """Makes plain text of running text."""
+        return Words(self.index)
 
     def address(self, kind: str, key: str) -> str:
         """Return the address of a thing, from the site's root."""

@@ -19,7 +19,7 @@ OLD_STATE = {State.ANSWERED: OldState.ANSWERED, State.UNKNOWN: OldState.UNKNOWN}
 
 def published_follow_up(context: ExportContext, record: Record[FollowUp]) -> contract_follow_up.FollowUp:
     """Return a report with its answers as they were reported, and the corrections of them beside."""
-    words, value = context.site_words, record.value
+    words, value = context.words, record.value
     return contract_follow_up.FollowUp(
         id=value.id,
         organization=value.organization,
@@ -63,7 +63,7 @@ def follow_up_standings(context: ExportContext) -> Iterator[contract_follow_up.F
 
 
 def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
-    words, answer = context.site_words, given.answer
+    words, answer = context.words, given.answer
     plan, _, number = given.intervention.rpartition("/")
     return contract_follow_up.Answer(
         plan=plan,
@@ -78,7 +78,7 @@ def _answer(context: ExportContext, given: Given) -> contract_follow_up.Answer:
 
 
 def _corrections(context: ExportContext, value: FollowUp) -> tuple[contract_follow_up.Correction, ...]:
-    words, found = context.site_words, []
+    words, found = context.words, []
     for item in sorted(value.corrections, key=lambda item: item.date):
         plan, _, number = item.measure.rpartition("/")
         found.append(

@@ -17,7 +17,7 @@ from site_builder.meaning.succession import Key
 
 def published_intervention(context: ExportContext, plan: str, value: Intervention) -> contract.Intervention:
     """Return an intervention of a plan with its duties and its connections in both directions."""
-    words, key, connections = context.words(plan), f"{plan}/{value.number}", context.index.connections
+    words, key, connections = context.words, f"{plan}/{value.number}", context.index.connections
     return contract.Intervention(
         number=value.number,
         title=value.title,
@@ -26,7 +26,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         expected_result=words.optional(value.expected_result),
         target_group=words.optional(value.target_group),
         target_categories=value.target_categories,
-        responsibilities=_responsibilities(context, plan, context.duties.get(key, ())),
+        responsibilities=_responsibilities(context, context.duties.get(key, ())),
         references=tuple(written_in(plan, item.target) for item in connections.stated_by(key)),
         referenced_by=tuple(written_in(plan, other) for other in in_order(plan, connections.referring(key))),
         carries_out=carried_out(value.carries_out, plan),
@@ -42,7 +42,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         official_title=value.official_title,
         unknown_responsibility=words.optional(value.unknown_responsibility),
         cost=_cost(words, value.cost),
-        carries_out_details=carries_out_details(words, value.carries_out),
+        carries_out_details=carries_out_details(words, value.carries_out, plan),
         carried_out_by=published_carriers(context.index.carriers.get(key, ())),
         short_title=value.short_title,
         succeeds=tuple(published_succeeds(words, item) for item in value.succeeds),
@@ -50,7 +50,7 @@ def published_intervention(context: ExportContext, plan: str, value: Interventio
         in_force=context.index.holds(lifetime_of(value)),
         replaces=_others(plan, context.index.succession.replaces.get(("intervention", key), ())),
         replaced_by=_others(plan, context.index.succession.replaced_by.get(("intervention", key), ())),
-        other_responsibilities=_responsibilities(context, plan, context.other_duties.get(key, ())),
+        other_responsibilities=_responsibilities(context, context.other_duties.get(key, ())),
         indicators=value.indicators,
         when=value.when,
     )
@@ -60,8 +60,8 @@ def _others(plan: str, keys: Iterable[Key]) -> tuple[str, ...]:
     return tuple(written_in(plan, key) for _, key in keys)
 
 
-def _responsibilities(context: ExportContext, plan: str, duties: Iterable[Duty]) -> tuple[contract.Responsibility, ...]:
-    words = context.words(plan)
+def _responsibilities(context: ExportContext, duties: Iterable[Duty]) -> tuple[contract.Responsibility, ...]:
+    words = context.words
     return tuple(
         contract.Responsibility(
             organization=duty.organization,

@@ -21,7 +21,7 @@ from site_builder.meaning.period import period, precision
 def published_plan(context: ExportContext, content: PlanContent) -> contract.Plan:
     """Return a plan with everything in it, each kind in its official order."""
     plan = content.plan.value
-    words, decision, valid = context.words(plan.id), _decision(context, plan), period(plan)
+    words, decision, valid = context.words, _decision(context, plan), period(plan)
     return contract.Plan(
         id=plan.id,
         title=plan.title,
@@ -44,7 +44,7 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         owner=plan.owner,
         follow_up_body=plan.follow_up_body,
         lead=words(plan.lead),
-        goals=tuple(_goal(context, plan.id, goal) for goal in plan.goals),
+        goals=tuple(_goal(context, goal) for goal in plan.goals),
         target_categories=tuple(_category(context, plan.id, item) for item in plan.target_categories),
         governing_documents=_governing_documents(context, plan),
         supporting_documents=plan.supporting_documents,
@@ -52,7 +52,7 @@ def published_plan(context: ExportContext, content: PlanContent) -> contract.Pla
         known_through=words.optional(plan.known_through),
         background=published_background(words, content.background.value) if content.background else None,
         sections=sections_of(words, plan.sections),
-        appendices=tuple(published_appendix(context, plan.id, item) for item in plan.appendices),
+        appendices=tuple(published_appendix(context, item) for item in plan.appendices),
         starting_points=_starting_points(context, content),
         valid_from_precision=precision(plan.valid_from),
         valid_to_precision=precision(plan.valid_to),
@@ -70,7 +70,7 @@ def _decision(context: ExportContext, plan: Plan) -> Decision | None:
 
 
 def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.Area:
-    words = context.words(plan)
+    words = context.words
     return contract_plan.Area(
         number=int(area.number),
         title=area.title,
@@ -79,7 +79,7 @@ def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.A
         lead=words(area.lead),
         sources=sources_of(area.sources),
         carries_out=carried_out(area.carries_out, plan),
-        carries_out_details=carries_out_details(words, area.carries_out),
+        carries_out_details=carries_out_details(words, area.carries_out, plan),
         text=words.optional(area.text),
         short_title=area.short_title,
     )
@@ -94,7 +94,7 @@ def _indicator(context: ExportContext, plan: str, indicator: Indicator) -> contr
         target=_measurement(indicator.target),
         values=tuple(filter(None, map(_measurement, indicator.values))),
         unit=indicator.unit,
-        text=context.words(plan).optional(indicator.text),
+        text=context.words.optional(indicator.text),
         url=context.address("indicator", f"{plan}/{indicator.id}"),
         sources=sources_of(indicator.sources),
         short_title=indicator.short_title,
@@ -108,7 +108,7 @@ def _measurement(measurement: Measurement | None) -> contract_plan.Measurement |
 
 
 def _draft(context: ExportContext, plan: str, draft: Draft) -> contract_plan.Draft:
-    words = context.words(plan)
+    words = context.words
     return contract_plan.Draft(
         version=draft.version,
         number=draft.number,
@@ -126,18 +126,18 @@ def _draft(context: ExportContext, plan: str, draft: Draft) -> contract_plan.Dra
     )
 
 
-def _goal(context: ExportContext, plan: str, goal: Goal) -> contract_plan.Goal:
+def _goal(context: ExportContext, goal: Goal) -> contract_plan.Goal:
     return contract_plan.Goal(
         id=goal.id,
         title=goal.title,
         horizon=goal.horizon,
-        text=context.words(plan)(goal.text),
+        text=context.words(goal.text),
         sources=sources_of(goal.sources),
     )
 
 
 def _category(context: ExportContext, plan: str, category: TargetCategory) -> contract_plan.TargetCategory:
-    words = context.words(plan)
+    words = context.words
     return contract_plan.TargetCategory(
         id=category.id,
         name=category.name,
@@ -149,7 +149,7 @@ def _category(context: ExportContext, plan: str, category: TargetCategory) -> co
 
 
 def _governing_documents(context: ExportContext, plan: Plan) -> tuple[GoverningDocument, ...]:
-    words = context.words(plan.id)
+    words = context.words
     return tuple(
         GoverningDocument(document=item.document, connection=words(item.connection), sources=sources_of(item.sources))
         for item in plan.governing_documents

@@ -7,12 +7,12 @@ from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.values import sections_of, sources_of
 
 
-def published_appendix(context: ExportContext, plan: str, appendix: Appendix) -> contract.Appendix:
+def published_appendix(context: ExportContext, appendix: Appendix) -> contract.Appendix:
     """Return an appendix, with the address of the page that has its content."""
     return contract.Appendix(
         number=int(appendix.number),
         title=appendix.title,
-        text=context.words(plan)(appendix.text),
+        text=context.words(appendix.text),
         page=context.written_address(appendix.page) if appendix.page else None,
         sources=sources_of(appendix.sources),
     )
@@ -20,7 +20,7 @@ def published_appendix(context: ExportContext, plan: str, appendix: Appendix) ->
 
 def published_starting_point(context: ExportContext, plan: str, point: StartingPoint) -> contract.StartingPoint:
     """Return a starting point with all its text."""
-    words = context.words(plan)
+    words = context.words
     return contract.StartingPoint(
         id=point.id,
         title=point.title,

@@ -52,7 +52,7 @@ def plans_json(plans: PlansFile) -> Artifact:
 
 
 def _public_version(context: ExportContext, version: written.PublicVersion) -> PublicVersion:
-    words = context.site_words.optional
+    words = context.words.optional
     return PublicVersion(**{**version.model_dump(), "archived": words(version.archived), "note": words(version.note)})
 
 
@@ -73,7 +73,7 @@ def _organization(context: ExportContext, key: str) -> contract.Organization:
         url=context.address("body", key),
         aliases=value.aliases,
         administration=value.administration,
-        summary=context.site_words(value.summary),
+        summary=context.words(value.summary),
         sources=sources_of(value.sources),
         general_explanation=value.general_explanation,
         former_names=tuple(
@@ -98,9 +98,9 @@ def _group(context: ExportContext, key: str) -> contract.OrganizationGroup:
         name=value.name,
         members=tuple(sorted(context.index.members[key])),
         url=context.address("body", key),
-        summary=context.site_words(value.summary),
+        summary=context.words(value.summary),
         sources=sources_of(value.sources),
-        note=context.site_words.optional(value.note),
+        note=context.words.optional(value.note),
         member_sources=tuple(
             contract.MemberSource(body=item.body, named_as=item.named_as, sources=sources_of(item.sources))
             for item in value.member_sources

@@ -1,18 +1,17 @@
-"""The words of a plan as plain text: its references are called by the names that it may use for them."""
+"""Running text as plain text."""
 
 from dataclasses import dataclass
 
-from site_builder.foundation.inline import Inline, qualified
+from site_builder.foundation.inline import Inline
 from site_builder.foundation.plain_text import plain_text
 from site_builder.meaning.link import PlanIndex
 
 
 @dataclass(frozen=True)
 class Words:
-    """Makes plain text of running text that belongs to a plan, whose things it may call without naming the plan."""
+    """Makes plain text of running text, whose references have named their plans since they were linked."""
 
     index: PlanIndex
-    plan: str
 
     def __call__(self, text: str) -> str:
         """Return running text as plain text."""
@@ -24,7 +23,7 @@ class Words:
 
     def _name(self, item: Inline) -> str:
         """Return what a reference is called; one of the site's own pages is named by its address."""
-        target = self.index.targets.get((item.kind, qualified(item.kind, item.name, self.plan)))
+        target = self.index.targets.get((item.kind, item.name))
         if item.label or target is None:
             return item.label or item.name
         return target.name or f"/{target.address}"

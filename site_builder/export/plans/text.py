@@ -19,7 +19,7 @@ def published_decision(context: ExportContext, decision: Decision) -> contract_t
         id=decision.id,
         year=decision.date.year if decision.date else decision.year,
         url=context.address("decision", decision.id),
-        summary=context.site_words.optional(decision.summary),
+        summary=context.words.optional(decision.summary),
         sources=sources_of(decision.sources),
         plans=decision.plans,
         named_in=decision.named_in,
@@ -29,7 +29,7 @@ def published_decision(context: ExportContext, decision: Decision) -> contract_t
 
 def published_document(context: ExportContext, document: Document) -> contract_texts.Document:
     """Return a document with its address here and, if it is known, its own."""
-    words = context.site_words
+    words = context.words
     return contract_texts.Document(
         id=document.id,
         title=document.title,
@@ -55,7 +55,7 @@ def published_term(context: ExportContext, term: GlossaryTerm) -> contract_texts
         id=term.id,
         term=term.term,
         abbreviation=term.abbreviation,
-        definition=context.site_words(term.definition),
+        definition=context.words(term.definition),
         see_also=term.see_also,
         url=context.address("term", term.id),
         sources=sources_of(term.sources),
@@ -65,7 +65,7 @@ def published_term(context: ExportContext, term: GlossaryTerm) -> contract_texts
 
 def published_difference(context: ExportContext, difference: Difference) -> contract_texts.Difference:
     """Return a difference, with the addresses of what it affects."""
-    words = context.site_words
+    words = context.words
     return contract_texts.Difference(
         id=difference.id,
         title=difference.title,

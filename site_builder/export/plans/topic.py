@@ -9,7 +9,7 @@ from site_builder.export.plans.values import sections_of, source_of, sources_of
 
 def published_topic(context: ExportContext, topic: Topic) -> contract_background.Topic:
     """Return a topic, with the addresses of what belongs together with it."""
-    words = context.site_words
+    words = context.words
     return contract_background.Topic(
         id=topic.id,
         title=topic.title,
@@ -27,7 +27,7 @@ def published_topic(context: ExportContext, topic: Topic) -> contract_background
 
 def published_summary(context: ExportContext, summary: Summary) -> contract_background.Summary:
     """Return a summary, with the addresses of what its parts are about."""
-    words = context.site_words
+    words = context.words
     return contract_background.Summary(
         id=summary.id,
         lang=summary.lang,

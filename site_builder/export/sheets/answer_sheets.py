@@ -57,7 +57,7 @@ def _states(context: ExportContext, strings: Strings) -> Iterator[tuple[Cell, ..
 
 def _answers(context: ExportContext, strings: Strings) -> Iterator[tuple[Cell, ...]]:
     """Yield each answer as it was reported, and beside it the last correction of it, if there is one."""
-    words = context.site_words
+    words = context.words
     for record in context.index.follow_ups:
         report = record.value
         for given in answers_in(record):
@@ -80,7 +80,7 @@ def _corrected(context: ExportContext, given: Given, strings: Strings) -> str:
         return ""
     last = given.corrections[-1]
     value = given.step.name if given.step else strings("sheets.no-value")
-    comment, reason = context.site_words.optional(last.comment) or "", context.site_words(last.reason)
+    comment, reason = context.words.optional(last.comment) or "", context.words(last.reason)
     return strings("sheets.correction", day=last.date.isoformat(), value=value, comment=comment, reason=reason)
 
 

@@ -1,0 +1,113 @@
+"""Faults tried one by one, each on the tests that reach it, in a fork.
+
+A fault in what importing the code calls has done its work before any fork, so it gets a process that has it from its
+start. What a test notices counts only if the same tests, in the same order, notice nothing without the fault.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence, Set
+from pathlib import Path
+
+import pytest
+
+from tests.mutate.forks import Ended, forked
+from tests.mutate.places import place
+from tests.mutate.plugin import Tests
+from tests.mutate.reach import TestFile
+
+# The tests that reach a fault, by file, with the seconds that they take without it.
+Plan = Mapping[str, Mapping[str, float]]
+
+MISSED, NOTICED = 0, 1  # how the process of a fault ends
+ENDLESS = -signal.SIGALRM
+SLOWER, PATIENCE = 10, 10.0  # a test may take so many times what it did, and so many seconds, before it never ends
+PLAN, RAN = "plan", "ran"  # files in the folder of a fork: what to run, and what was begun
+
+
+def plans(faults: Sequence[str], files: Sequence[TestFile], early: Set[str]) -> dict[str, Plan]:
+    """Return for each fault the tests that reach it: the quickest file first, and in each the quickest test.
+
+    What a function called early has worked out, any test may use.
+    """
+    found: dict[str, dict[str, dict[str, float]]] = {fault: {} for fault in faults}
+    places = {fault: place(fault) for fault in faults}
+    for file in files:
+        for test in sorted(file.usable, key=lambda test: test.seconds):
+            functions, lines = {*early, *test.functions}, {path: set(lines) for path, lines in test.lines.items()}
+            for fault, at in places.items():
+                if at.function in functions or not at.lines.isdisjoint(lines.get(at.file, ())):
+                    found[fault].setdefault(file.path, {})[test.id] = test.seconds
+    return {fault: dict(sorted(plan.items(), key=lambda item: sum(item[1].values()))) for fault, plan in found.items()}
+
+
+def tried(tests: Tests, plans: Mapping[str, Plan], early: Set[str], at_once: int) -> Iterator[tuple[str, int, str]]:
+    """Try faults, those of some functions from the start; yield how each ended, and the test that was run last.
+
+    Raises RuntimeError where tests notice something without the fault, or end in a way that tells nothing.
+    """
+    without: dict[str, Plan] = {}
+
+    def work(fault: str, folder: Path) -> int:
+        os.environ["MUTANT_UNDER_TEST"] = fault
+        if place(fault).function in early:
+            return _from_start(plans[fault], folder)
+        return run_plan(tests, plans[fault], folder)
+
+    for ended in forked(plans, work, at_once):
+        ran = _ran(ended)
+        if ended.code == NOTICED:
+            without[json.dumps(ran)] = _cut(plans[ended.job], ran)
+        yield ended.job, ended.code, next((test or path for path, test in reversed(ran)), "")
+    _nothing_noticed(tests, without, at_once)
+
+
+def _ran(ended: Ended[str]) -> list[tuple[str, str]]:
+    file = ended.folder / RAN
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    if ended.code not in (MISSED, NOTICED, ENDLESS):
+        raise RuntimeError(f"{ended.job} ended with {ended.code}, which tells nothing: {lines}")
+    return [(path, test) for path, test in map(json.loads, lines)]
+
+
+def _cut(plan: Plan, ran: Sequence[tuple[str, str]]) -> Plan:
+    cut: dict[str, dict[str, float]] = {path: {} for path, _ in ran}
+    for path, test in ran:
+        cut[path] |= {test: plan[path][test]} if test else {}
+    return cut
+
+
+def _nothing_noticed(tests: Tests, without: Mapping[str, Plan], at_once: int) -> None:
+    for ended in forked(without, lambda ran, folder: run_plan(tests, without[ran], folder), at_once):
+        if ended.code != MISSED:
+            raise RuntimeError(f"These tests notice something without a fault, too: {_ran(ended)}")
+
+
+def run_plan(tests: Tests, plan: Plan, folder: Path) -> int:
+    """Run the tests of a plan until one fails, and write down each before it is run."""
+    tests.write_into(folder)
+    with (folder / RAN).open("a", encoding="utf-8", buffering=1) as ran:
+        for path, seconds in plan.items():
+            ran.write(json.dumps([path, ""]) + "\n")
+            items = {item.nodeid: item for item in tests.read(path)}
+
+            def longest(item: pytest.Item, path: str = path, seconds: Mapping[str, float] = seconds) -> float:
+                ran.write(json.dumps([path, item.nodeid]) + "\n")
+                return PATIENCE + SLOWER * seconds[item.nodeid]
+
+            tests.run([items[test] for test in seconds if test in items], longest)
+            if tests.failed:
+                return NOTICED
+    return MISSED
+
+
+def _from_start(plan: Plan, folder: Path) -> int:
+    """Run a plan in a process that has the fault already when it imports the code; not to come so far is to notice."""
+    (folder / PLAN).write_text(json.dumps(plan), encoding="utf-8")
+    code = subprocess.run([sys.executable, "-m", "tests.mutate.driver", str(folder)], check=False).returncode
+    if code == ENDLESS:
+        os.kill(os.getpid(), signal.SIGALRM)
+    return MISSED if code == MISSED else NOTICED
