@@ -8,7 +8,6 @@ import pytest
 
 from schema.choices import OrganizationKind, Role
 from schema.intervention import Responsibility
-from site_builder.meaning.assignments import Assignment, body_roles_in
 from site_builder.meaning.body_duties import (
     connected_with,
     count_interventions,
@@ -16,6 +15,7 @@ from site_builder.meaning.body_duties import (
     duties_in,
     intervention_key,
 )
+from site_builder.meaning.body_roles import HeldRole, body_roles_in
 from site_builder.meaning.duty import Duty, Membership, duties_of, memberships_of
 from site_builder.meaning.lifetime import ALWAYS
 from site_builder.meaning.link import PlanIndex, link
@@ -124,11 +124,11 @@ def test_assignments_give_each_role_once_with_its_groups(index: PlanIndex) -> No
     """In the order of the roles; organizations stand by kind, and groups are those that duties come through."""
     made = body_roles_in(index, index.plans[YOUTH])
     assert made.cells["1:1", "kulturnamnden"] == (
-        Assignment(Role.COORDINATING, ()),
-        Assignment(Role.RESPONSIBLE, ()),
+        HeldRole(Role.COORDINATING, ()),
+        HeldRole(Role.RESPONSIBLE, ()),
     )
-    assert made.cells["1:2", "kulturnamnden"] == (Assignment(Role.RESPONSIBLE, (ALL,)),)
-    assert made.cells["2:1", "tekniska-namnden"] == (Assignment(Role.CONTRIBUTING, ()),)
+    assert made.cells["1:2", "kulturnamnden"] == (HeldRole(Role.RESPONSIBLE, (ALL,)),)
+    assert made.cells["2:1", "tekniska-namnden"] == (HeldRole(Role.CONTRIBUTING, ()),)
     assert ("2:1", "lansmuseet") not in made.cells
     through = {duty.via for duty in index.duties if duty.plan == YOUTH and duty.via}
     assert set(made.groups) == through

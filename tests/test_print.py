@@ -59,6 +59,34 @@ def test_the_matrix_prints_whole_on_a3_and_a4(printed: Callable[..., bytes], pag
     assert page.locator(".matrix thead th:visible").count() == page.locator(".matrix thead th").count()
 
 
+def test_a_high_picture_shares_a_sheet_with_its_heading(page: Page, served: str) -> None:
+    """However many boxes it has: one as high as a sheet left the one before it empty, and lost its last line."""
+    page.goto(f"{served}{PLAN}/fran-forslag-till-beslut/")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 between its margins
+    high = (
+        "all => all.forEach(one => { one.setAttribute('viewBox', '0 0 680 1030'); one.setAttribute('height', 1030) })"
+    )
+    page.locator(".picture svg").evaluate_all(high)
+    shown = page.locator(".picture svg:visible").first.evaluate("one => one.getBoundingClientRect().height")
+    assert 600 < shown < 720
+
+
+def test_a_matrix_of_many_bodies_prints_whole(page: Page, served: str) -> None:
+    """Forty columns more on A4 across: none is cut, and the names of measures keep room to be read."""
+    page.goto(served + MATRIX)
+    page.evaluate(
+        "() => document.querySelectorAll('.matrix tr:not(.group)').forEach(row => {"
+        "for (let i = 0; i < 40; i++) row.children[1].after(row.children[1].cloneNode(true)) })"
+    )
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1040, "height": 700})
+    region = page.locator(".matrix")
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+    assert region.locator("tbody tr:not(.group) th").first.evaluate("one => one.offsetWidth") > 200
+    assert region.evaluate("one => getComputedStyle(one).boxShadow") == "none"
+
+
 def test_what_helps_on_screen_alone_is_not_printed(served: str, page: Page) -> None:
     """No menu, no search, no buttons and no filter; the addresses of links to other sites are written out."""
     page.goto(f"{served}{PLAN}/insatser/1-1/")

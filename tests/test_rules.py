@@ -268,3 +268,17 @@ def reads_content(node: ast.stmt) -> bool:
     named = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     reads = any(isinstance(part, ast.Attribute) and part.attr.startswith("read_") for part in ast.walk(node))
     return reads and any(REPLACED.match(path) for path in named)
+
+
+def test_an_intervention_is_called_one() -> None:
+    """A measure is the key of a reference to it, or the plan's own word: nothing that is an intervention."""
+    found = [
+        (module_name(file), argument.arg)
+        for file in FILES
+        for node in nodes(file)
+        if isinstance(node, ast.FunctionDef)
+        for argument in node.args.args
+        if re.search("measure", argument.arg)
+        and re.search(r"\bIntervention\b", ast.unparse(argument.annotation or node))
+    ]
+    assert found == []

@@ -87,8 +87,8 @@ def replaced(plan: str, thing: Organization | OrganizationGroup | Intervention) 
     return tuple(("body", str(item)) for item in thing.replaces)
 
 
-def _decisions(measure: Intervention) -> Iterator[str | None]:
-    for thing in (measure, *measure.responsibilities):
+def _decisions(intervention: Intervention) -> Iterator[str | None]:
+    for thing in (intervention, *intervention.responsibilities):
         yield from (thing.added_by, thing.ended_by)
 
 
@@ -98,5 +98,5 @@ def _stated(index: "PlanIndex") -> Iterator[tuple[Key, Iterable[Key]]]:
         if record.value.replaces:
             yield ("body", identity), replaced("", record.value)
     for plan, content in index.plans.items():
-        for measure in (item.value for item in content.interventions if item.value.replaces):
-            yield ("intervention", f"{plan}/{measure.number}"), replaced(plan, measure)
+        for intervention in (item.value for item in content.interventions if item.value.replaces):
+            yield ("intervention", f"{plan}/{intervention.number}"), replaced(plan, intervention)

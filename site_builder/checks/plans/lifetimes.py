@@ -83,10 +83,10 @@ def _timed(index: PlanIndex) -> Iterator[Timed]:
 
 
 def _limits(
-    measures: Iterable[Record[Intervention]],
+    interventions: Iterable[Record[Intervention]],
 ) -> Iterator[tuple[Record[Intervention], KeyPath, str, YearOrDay]]:
     """Yield every beginning and end of measures and their duties, each with the name of its field."""
-    for record in measures:
+    for record in interventions:
         duties = ((("responsibilities", n), item) for n, item in enumerate(record.value.responsibilities))
         for keys, thing in (((), record.value), *duties):
             for name, given in (("valid_from", thing.valid_from), ("valid_to", thing.valid_to)):

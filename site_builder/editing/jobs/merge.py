@@ -51,7 +51,9 @@ def merge(desk: Desk, merger: Merger, given: Given) -> Proposal:
         desk.put(with_value(source, ("ended_by",), merger.decision) if merger.decision else source)
     for group in (item for item in desk.index.groups.values() if not _is_over(item.value, merger)):
         desk.put(_with_member(desk.source(group.source.path), group, merger, is_new))
-    notes = [note for measure in _measures(desk.index, merger) for note in _take_over(desk, measure, merger)]
+    notes = [
+        note for intervention in _interventions(desk.index, merger) for note in _take_over(desk, intervention, merger)
+    ]
     return desk.proposal(lambda _: [*notes, *_left(desk.index, merger)])
 
 
@@ -98,7 +100,7 @@ def _after(names: Sequence[str], merger: Merger) -> int:
     return max(place for place, name in enumerate(names) if name in merger.old) + 1
 
 
-def _measures(index: PlanIndex, merger: Merger) -> Iterator[Record[Intervention]]:
+def _interventions(index: PlanIndex, merger: Merger) -> Iterator[Record[Intervention]]:
     """Yield the measures that still hold on the first day."""
     for content in index.plans.values():
         if period(content.plan.value).last_day >= merger.first_day:
@@ -109,12 +111,12 @@ def _is_over(thing: Validity, merger: Merger) -> bool:
     return lifetime_of(thing).has_ended(merger.first_day)
 
 
-def _take_over(desk: Desk, measure: Record[Intervention], merger: Merger) -> Iterator[Note]:
+def _take_over(desk: Desk, intervention: Record[Intervention], merger: Merger) -> Iterator[Note]:
     """End the roles that the old ones have on the first day, and give them to the new one, each once.
 
     Where they have one role for different things, a person has to say what becomes of all but the first.
     """
-    lines, source = measure.value.responsibilities, desk.source(measure.source.path)
+    lines, source = intervention.value.responsibilities, desk.source(intervention.source.path)
     lasting = [(place, line) for place, line in enumerate(lines) if not _is_over(line, merger)]
     taken = {line.role: None for _, line in lasting if merger.new in line.bodies}
     concerned = [(place, line) for place, line in lasting if set(line.bodies) & set(merger.old)]
@@ -123,7 +125,7 @@ def _take_over(desk: Desk, measure: Record[Intervention], merger: Merger) -> Ite
         takes = first[line.role] is line
         source = _handed_over(source, place, line, merger, takes=takes)
         if not takes and line.scope and line.scope != getattr(first[line.role], "scope", None):
-            yield Note("role-twice", measure.span("responsibilities", place), {"id": merger.new})
+            yield Note("role-twice", intervention.span("responsibilities", place), {"id": merger.new})
     desk.put(source)
 
 

@@ -26,15 +26,15 @@ OF_SOURCES = frozenset(("sources", "source", "form", "official_title", "table_ti
 
 def renumber(desk: Desk, plan: str, old: str, new: str) -> Proposal:
     """Give a measure of a plan another number. Where the old one stands without being a reference, a person looks."""
-    measures = {item.value.number: item for item in desk.index.plans[plan].interventions}
-    if old not in measures:
+    interventions = {item.value.number: item for item in desk.index.plans[plan].interventions}
+    if old not in interventions:
         raise Refusal("no-measure", number=old, plan=plan)
     if not re.fullmatch(NUMBER, new) or new == old:
         raise Refusal("no-number", number=new)
-    if new in measures:
-        raise Refusal("number-taken", number=new, path=measures[new].source.path)
+    if new in interventions:
+        raise Refusal("number-taken", number=new, path=interventions[new].source.path)
     rename_references(desk, ("intervention",), f"{plan}/{old}", new)
-    _rename(desk, measures[old], "number", old, new)
+    _rename(desk, interventions[old], "number", old, new)
     return desk.proposal(partial(_left, plan=plan, number=old))
 
 

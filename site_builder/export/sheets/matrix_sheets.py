@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder.export.sheets.workbook import BUTTON, Column, Sheet
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.strings import Strings
-from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
+from site_builder.meaning.body_roles import BodyRoles, HeldRole, body_roles_in
 from site_builder.meaning.link import PlanContent, PlanIndex
 
 NARROW = 14  # signs of a column, unless a word of its heading is longer
@@ -46,14 +46,14 @@ def plans_with_duties(index: PlanIndex) -> Iterator[tuple[PlanContent, BodyRoles
 
 def _rows(content: PlanContent, roles: BodyRoles, strings: Strings) -> Iterator[tuple[str, ...]]:
     for record in content.holding:
-        measure = record.value
-        found = [roles.cells.get((measure.number, name), ()) for name in roles.organizations]
-        is_unknown = bool(measure.unknown_responsibility) and not any(found)
+        intervention = record.value
+        found = [roles.cells.get((intervention.number, name), ()) for name in roles.organizations]
+        is_unknown = bool(intervention.unknown_responsibility) and not any(found)
         note = strings("matrix.unknown-row") if is_unknown else ""
-        yield (measure.number, measure.title, note, *(_letters(cell, strings) for cell in found))
+        yield (intervention.number, intervention.title, note, *(_letters(cell, strings) for cell in found))
 
 
-def _letters(cell: tuple[Assignment, ...], strings: Strings) -> str:
+def _letters(cell: tuple[HeldRole, ...], strings: Strings) -> str:
     """Return the letters of the roles, as the matrix has them: in brackets what comes from a group."""
     letters = ((strings(f"site.roles.{item.role}.letter"), item.via) for item in cell)
     return " ".join(f"({letter})" if via else letter for letter, via in letters)

@@ -19,7 +19,7 @@ def _starting_points(content: "PlanContent") -> Iterator[tuple[str, int]]:
     return ((urls.starting_point(content.plan.value, record.value.id), 1) for record in content.starting_points)
 
 
-def _areas_with_measures(content: "PlanContent") -> Iterator[tuple[str, int]]:
+def _areas_with_interventions(content: "PlanContent") -> Iterator[tuple[str, int]]:
     plan = content.plan.value
     for area in (record.value.number for record in content.areas):
         yield urls.area(plan, area), 1
@@ -39,7 +39,7 @@ def _has_areas(held: Holdings) -> bool:
     return held.has("area")
 
 
-def _has_measures(held: Holdings) -> bool:
+def _has_interventions(held: Holdings) -> bool:
     return held.has("intervention")
 
 
@@ -50,10 +50,10 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage("utgangspunkter", "plan.starting_points:starting_point_pages", lambda held: held.has("starting_point"),
              printed=Printed.BELOW, below=_starting_points),
     PlanPage("areas", "plan.areas:area_pages", _has_areas, noun="area", printed=Printed.BELOW,
-             below=_areas_with_measures),
-    PlanPage("measures", "measure.lists:measure_pages", _has_measures, noun="measure"),
-    PlanPage("ansvarsmatris", "measure.matrix:matrix_pages", _has_measures, printed=Printed.LAST),
-    PlanPage("kopplingar", "measure.connections:connection_pages", _has_measures, found=Found.BY_TITLE),
+             below=_areas_with_interventions),
+    PlanPage("measures", "measure.lists:intervention_list_pages", _has_interventions, noun="measure"),
+    PlanPage("ansvarsmatris", "measure.matrix:matrix_pages", _has_interventions, printed=Printed.LAST),
+    PlanPage("kopplingar", "measure.connections:connection_pages", _has_interventions, found=Found.BY_TITLE),
     PlanPage("malgrupper", "plan.target_groups:target_group_pages", lambda held: held.has_target_groups,
              printed=Printed.BELOW, below=_categories),
     PlanPage("indikatorer", "plan.indicators:indicator_pages", lambda held: held.has("indicator"),
@@ -68,7 +68,7 @@ PLAN_PAGES: Sequence[PlanPage] = (
              subject=Subject.HISTORY),
     PlanPage("fran-forra-planen", "plan.from_before:from_before_pages", lambda held: held.continues,
              subject=Subject.HISTORY),
-    PlanPage("utskrift", "plan.print_version:print_pages", _has_measures, in_menu=False, found=Found.BY_TITLE),
+    PlanPage("utskrift", "plan.print_version:print_pages", _has_interventions, in_menu=False, found=Found.BY_TITLE),
 )
 START = "start"  # what a reference calls the start page, whose own name is empty
 SITE_PAGES: Sequence[SitePage] = (

@@ -30,8 +30,8 @@ def duty_table(writer: PlanWriter, name: str, duties: Sequence[Duty], answers: A
     columns = [writer.t(f"organizations.task-columns.{name}") for name in ("task", "role", "together", "by", "when")]
     columns += [writer.t("organizations.task-columns.answer", year=year) for year in answers]
     caption = writer.t("organizations.tasks-caption", name=name, plan=writer.plan.short_title)
-    by_measure = duties_by_intervention(duties).values()
-    rows = [_row(writer, here, answers) for here in by_measure if not all(duty.via for duty in here)]
+    by_intervention = duties_by_intervention(duties).values()
+    rows = [_row(writer, here, answers) for here in by_intervention if not all(duty.via for duty in here)]
     return replace(simple(urls.table("uppgifter", writer.plan.id), caption, columns, rows), css="tasks")
 
 

@@ -33,7 +33,7 @@ from site_builder.render.shared.decision_words import decision_words
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.help_box import HelpItem, help_items
 from site_builder.render.shared.parts import SourceLine, neighbours, source_lines
-from site_builder.render.shared.past import Past, measure_notice, past
+from site_builder.render.shared.past import Past, intervention_notice, past
 from site_builder.render.writer import PlanWriter, Writer
 
 
@@ -96,7 +96,7 @@ def intervention_pages(writer: PlanWriter) -> Iterator[Page]:
             next=after,
             area=area_css(_area_number(record.value)),
             cited=True,
-            message=measure_notice(own, record.value),
+            message=intervention_notice(own, record.value),
         )
 
 

@@ -22,7 +22,7 @@ from site_builder.render.writer import PlanWriter
 
 
 @dataclass(frozen=True)
-class MeasuresView:
+class InterventionsView:
     """What the template of the list of all interventions shows."""
 
     intro: str
@@ -31,7 +31,7 @@ class MeasuresView:
     others: tuple[OtherTime, ...]
 
 
-def measure_pages(writer: PlanWriter) -> Iterator[Page]:
+def intervention_list_pages(writer: PlanWriter) -> Iterator[Page]:
     """Yield the list of all interventions, by area, and a page for each."""
     plan = writer.plan
     intro = writer.t(
@@ -41,9 +41,9 @@ def measure_pages(writer: PlanWriter) -> Iterator[Page]:
         areas=counted(len(writer.content.areas), plan.terms.area),
     )
     yield writer.page(
-        "measure/measures.html.j2",
-        lambda: MeasuresView(
-            intro, _table(writer), unknown_duties(writer), other_measures(writer, writer.content.interventions)
+        "measure/interventions.html.j2",
+        lambda: InterventionsView(
+            intro, _table(writer), unknown_duties(writer), other_interventions(writer, writer.content.interventions)
         ),
         title=capital(plan.terms.measure.plural),
         description=intro,
@@ -65,7 +65,7 @@ def category_cell(writer: PlanWriter, intervention: Intervention) -> Cell:
     return Cell(tuple(parts) or (writer.t("site.not-stated"),), joined=True)
 
 
-def other_measures(writer: PlanWriter, records: Iterable[Record[Intervention]]) -> tuple[OtherTime, ...]:
+def other_interventions(writer: PlanWriter, records: Iterable[Record[Intervention]]) -> tuple[OtherTime, ...]:
     """Return the interventions that do not hold any longer, or not yet."""
     found = ((record.value, lifetime_of(record.value)) for record in records)
     return at_other_times(
@@ -81,7 +81,7 @@ def _table(writer: PlanWriter) -> Table:
     caption = writer.t("plan.measures-caption", measures=capital(terms.measure.plural), area=terms.area.indefinite)
     groups = []
     for area in writer.content.areas:
-        rows = tuple(_row(writer, measure.value, roles) for measure in by_area.get(area.value.number, ()))
+        rows = tuple(_row(writer, intervention.value, roles) for intervention in by_area.get(area.value.number, ()))
         groups.append(Group(rows, area_cell(writer, area.value)))
     return Table(urls.table("lista"), caption, tuple(text(column) for column in columns), tuple(groups))
 

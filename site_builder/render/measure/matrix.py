@@ -10,7 +10,7 @@ from schema.choices import Role
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
-from site_builder.meaning.assignments import Assignment, BodyRoles, body_roles_in
+from site_builder.meaning.body_roles import BodyRoles, HeldRole, body_roles_in
 from site_builder.render.links import Link
 from site_builder.render.measure.matrix_table import matrix_table, role_mark, role_words
 from site_builder.render.measure.unknown_duties import UnknownDuties, unknown_duties
@@ -97,57 +97,57 @@ def matrix_pages(writer: PlanWriter) -> Iterator[Page]:
     )
 
 
-def _view(writer: PlanWriter, assignments: BodyRoles, lead: str, nobody: str) -> MatrixView:
+def _view(writer: PlanWriter, roles: BodyRoles, lead: str, nobody: str) -> MatrixView:
     return MatrixView(
         lead=lead,
         legend=tuple(
-            RoleLetter(role_mark(writer, Assignment(role, ())), writer.t(f"site.roles.{role}.verb")) for role in Role
+            RoleLetter(role_mark(writer, HeldRole(role, ())), writer.t(f"site.roles.{role}.verb")) for role in Role
         ),
-        groups=tuple(_legend(writer, assignments)),
-        filter=_filter(writer, assignments),
-        table=matrix_table(writer, assignments) if assignments.cells else None,
+        groups=tuple(_legend(writer, roles)),
+        filter=_filter(writer, roles),
+        table=matrix_table(writer, roles) if roles.cells else None,
         unknown=unknown_duties(writer),
         nobody=nobody,
-        bodies=_bodies(writer, assignments),
+        bodies=_bodies(writer, roles),
         sheet=writer.file(urls.sheet("ansvarsmatris"), writer.t("matrix.sheet")),
         data=writer.file(DATA, writer.t("matrix.data")),
     )
 
 
-def _filter(writer: PlanWriter, assignments: BodyRoles) -> FilterForm:
+def _filter(writer: PlanWriter, roles: BodyRoles) -> FilterForm:
     targets, noun = writer.context.index.targets, writer.plan.terms.area
-    bodies = tuple(Choice(name, targets["body", name].name) for name in assignments.organizations)
-    roles = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
+    bodies = tuple(Choice(name, targets["body", name].name) for name in roles.organizations)
+    choices = tuple(Choice(role, writer.t(f"site.roles.{role}.verb"), css=role) for role in Role)
     areas = tuple(Choice(area.value.number, area_title(writer.content, area.value)) for area in writer.content.areas)
     return filter_form(
         writer,
         urls.table("ansvarsmatris"),
         Control("column", urls.anchor("organisation"), writer.t("matrix.body"), writer.t("matrix.all"), bodies),
-        Control("class", urls.anchor("roll"), writer.t("matrix.role"), writer.t("matrix.all"), roles),
+        Control("class", urls.anchor("roll"), writer.t("matrix.role"), writer.t("matrix.all"), choices),
         Control("group", urls.anchor("omrade"), capital(noun.indefinite), writer.t("matrix.all"), areas),
     )
 
 
-def _legend(writer: PlanWriter, assignments: BodyRoles) -> Iterator[GroupLegend]:
+def _legend(writer: PlanWriter, roles: BodyRoles) -> Iterator[GroupLegend]:
     """Yield the groups that duties come through, each with the interventions in which they do."""
     found = defaultdict[str, dict[str, None]](dict)
-    for (number, _), cell in assignments.cells.items():
-        for group in (group for assignment in cell for group in assignment.via):
+    for (number, _), cell in roles.cells.items():
+        for group in (group for held in cell for group in held.via):
             found[group][number] = None
-    for group in assignments.groups:
+    for group in roles.groups:
         interventions = (writer.link(urls.intervention(writer.plan, number), number) for number in found[group])
         unlisted = bool(writer.context.index.groups[group].value.member_kinds)
         yield GroupLegend(body_link(writer, group), tuple(interventions), unlisted)
 
 
-def _bodies(writer: PlanWriter, assignments: BodyRoles) -> Iterator[BodyLines]:
+def _bodies(writer: PlanWriter, roles: BodyRoles) -> Iterator[BodyLines]:
     links = {record.value.number: intervention_link(writer, record.value) for record in writer.content.interventions}
     areas = {record.value.number: place for place, record in enumerate(writer.content.areas, start=1)}
-    roles = {cell: ", ".join(role_words(writer, item) for item in cell) for cell in {*assignments.cells.values()}}
+    words = {cell: ", ".join(role_words(writer, item) for item in cell) for cell in {*roles.cells.values()}}
     lines = defaultdict[str, list[RoleLine]](list)
-    for (number, organization), cell in assignments.cells.items():
+    for (number, organization), cell in roles.cells.items():
         css, area = " ".join(item.role for item in cell), areas[number.partition(":")[0]]
-        lines[organization].append(RoleLine(links[number], roles[cell], css, area))
-    for organization in assignments.organizations:
+        lines[organization].append(RoleLine(links[number], words[cell], css, area))
+    for organization in roles.organizations:
         number = counted(len(lines[organization]), writer.plan.terms.measure)
         yield BodyLines(body_link(writer, organization), organization, number, tuple(lines[organization]))

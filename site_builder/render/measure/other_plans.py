@@ -20,19 +20,19 @@ class OtherPlan:
     lines: tuple[Markup, ...]
 
 
-def other_plans(writer: PlanWriter, measure: Intervention) -> tuple[OtherPlan, ...]:
+def other_plans(writer: PlanWriter, intervention: Intervention) -> tuple[OtherPlan, ...]:
     """Return what is told of a measure in the plan before and in those after; nothing of plans that tell nothing."""
-    key = f"{writer.plan.id}/{measure.number}"
+    key = f"{writer.plan.id}/{intervention.number}"
     after = ((with_state(writer.context.strings, content.plan.value, writer.context.as_of),
               _after(writer, writer.context.continuations[content.plan.value.id], key))
              for content in successors(writer.context.index, writer.plan.id))  # fmt: skip
-    before = (writer.t("plan.from-before.before"), _before(writer, measure))
+    before = (writer.t("plan.from-before.before"), _before(writer, intervention))
     made = (OtherPlan(writer.t("plan.from-before.in", plan=plan), tuple(lines)) for plan, lines in (before, *after))
     return tuple(item for item in made if item.lines)
 
 
-def _before(writer: PlanWriter, measure: Intervention) -> Iterator[Markup]:
-    for item in measure.succeeds:
+def _before(writer: PlanWriter, intervention: Intervention) -> Iterator[Markup]:
+    for item in intervention.succeeds:
         yield _line(writer, item.kind, item.basis, str(item.measure or ""))
 
 
@@ -43,6 +43,8 @@ def _after(writer: PlanWriter, known: Continuations, key: str) -> Iterator[Marku
         yield _line(writer, "dropped", dropped.basis, "")
 
 
-def _line(writer: PlanWriter, kind: str, basis: str, measure: str) -> Markup:
+def _line(writer: PlanWriter, kind: str, basis: str, intervention: str) -> Markup:
     words = f"{writer.t(f'plan.from-before.kinds.{kind}')} ({writer.t(f'background.basis.{basis}')})"
-    return Markup("{}: {}").format(writer.target_link(measure), words) if measure else Markup("{}").format(words)
+    return (
+        Markup("{}: {}").format(writer.target_link(intervention), words) if intervention else Markup("{}").format(words)
+    )

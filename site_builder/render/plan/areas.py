@@ -18,7 +18,7 @@ from site_builder.meaning.names.short_names import longer_title, short_name
 from site_builder.render.follow_up.summary import StateWords, state_link, state_words
 from site_builder.render.links import Link
 from site_builder.render.measure.carried_out import CarriedGroup, carries_out
-from site_builder.render.measure.lists import other_measures
+from site_builder.render.measure.lists import other_interventions
 from site_builder.render.shared.area_mark import area_css, area_link, area_mark
 from site_builder.render.shared.differences import Differences, differences_of
 from site_builder.render.shared.lifetimes import OtherTime
@@ -121,7 +121,7 @@ def _entry(writer: PlanWriter, area: FocusArea) -> LinkedLead:
 
 
 def _view(writer: PlanWriter, area: FocusArea, records: list[Record[Intervention]]) -> AreaView:
-    measures = [record.value for record in records if writer.context.index.holds(lifetime_of(record.value))]
+    interventions = [record.value for record in records if writer.context.index.holds(lifetime_of(record.value))]
     found = writer.context.follow_up_states.get(writer.plan.id)
     state = state_words(writer, found, (record.value.number for record in records)) if found else None
     return AreaView(
@@ -132,8 +132,8 @@ def _view(writer: PlanWriter, area: FocusArea, records: list[Record[Intervention
         list_title=_list_title(writer, area),
         text=writer.prose(area.text),
         interventions_heading=capital(writer.plan.terms.measure.plural),
-        interventions=tuple(_measure(writer, measure) for measure in measures),
-        others=other_measures(writer, records),
+        interventions=tuple(_intervention(writer, intervention) for intervention in interventions),
+        others=other_interventions(writer, records),
         carries_out=carries_out(writer, area.carries_out),
         state=state,
         state_page=state_link(writer) if state else None,
@@ -148,7 +148,7 @@ def _list_title(writer: PlanWriter, area: FocusArea) -> str:
     return writer.t("plan.list-title", areas=writer.plan.terms.area.definite_plural, title=area.list_title)
 
 
-def _measure(writer: PlanWriter, intervention: Intervention) -> InterventionLine:
+def _intervention(writer: PlanWriter, intervention: Intervention) -> InterventionLine:
     bodies = bodies_with(writer, intervention, Role.RESPONSIBLE)
     return InterventionLine(
         intervention_lead(writer, intervention), bodies, writer.prose(intervention.unknown_responsibility)

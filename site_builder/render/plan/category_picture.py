@@ -43,12 +43,12 @@ def _drawn(writer: PlanWriter, width: int) -> Picture:
     slices = [(category, interventions_for(writer.content, category)) for category in plan.target_categories]
     children = [shape("ellipse", "lid", cx=width / 2, cy=CURVE + 2, rx=width / 2 - SIDE, ry=CURVE)]
     top = CURVE + 2
-    for category, measures in slices:
-        made, foot = _slice(writer, (category, measures), top, width)
+    for category, interventions in slices:
+        made, foot = _slice(writer, (category, interventions), top, width)
         children += made
         top = foot
     down = top + CURVE + 2
-    told = ", ".join(f"{category.name}: {len(measures)}" for category, measures in slices)
+    told = ", ".join(f"{category.name}: {len(interventions)}" for category, interventions in slices)
     return Picture(
         id="bild-kategorier",
         title=writer.t("pictures.categories.title", measures=capital(plan.terms.measure.plural)),

@@ -82,17 +82,21 @@ def _list_page(writer: PlanWriter) -> Page:
 
 
 def _list_view(writer: PlanWriter, intro: str) -> TargetGroupsView:
-    plan, measures = writer.plan, [record.value for record in writer.content.holding]
-    missing = [measure for measure in measures if not (measure.target_group or measure.target_categories)]
+    plan, interventions = writer.plan, [record.value for record in writer.content.holding]
+    missing = [
+        intervention
+        for intervention in interventions
+        if not (intervention.target_group or intervention.target_categories)
+    ]
     return TargetGroupsView(
         intro=intro,
         differences=differences_of(writer),
         picture=category_picture(writer) if has_category_picture(writer.content) else None,
         categories=tuple(_category_entry(writer, category) for category in plan.target_categories),
         table_heading=writer.t("plan.all-measures", measures=plan.terms.measure.plural),
-        table=_table(writer, measures),
+        table=_table(writer, interventions),
         missing_words=writer.t("plan.target-groups-missing", measures=counted(len(missing), plan.terms.measure)),
-        missing=tuple(intervention_link(writer, measure) for measure in missing),
+        missing=tuple(intervention_link(writer, intervention) for intervention in missing),
     )
 
 
@@ -102,14 +106,14 @@ def _category_entry(writer: PlanWriter, category: TargetCategory) -> LinkedLead:
     return LinkedLead(anchor, writer.link(address, category.name), writer.prose(category.lead))
 
 
-def _table(writer: PlanWriter, measures: list[Intervention]) -> Table:
+def _table(writer: PlanWriter, interventions: list[Intervention]) -> Table:
     terms, categories = writer.plan.terms, writer.plan.target_categories
     columns = ["target", "categories"] if categories else ["target"]
     return simple(
         urls.table("malgrupper"),
         writer.t("plan.target-groups-caption", measure=terms.measure.indefinite),
         [capital(terms.measure.indefinite), *(writer.t(f"plan.columns.{name}") for name in columns)],
-        (_row(writer, measure)[: len(columns) + 1] for measure in measures),
+        (_row(writer, intervention)[: len(columns) + 1] for intervention in interventions),
     )
 
 
@@ -146,14 +150,16 @@ def _by_category(content: PlanContent) -> dict[str, list[Record[Intervention]]]:
     return found
 
 
-def _category_view(writer: PlanWriter, category: TargetCategory, measures: list[Record[Intervention]]) -> CategoryView:
+def _category_view(
+    writer: PlanWriter, category: TargetCategory, interventions: list[Record[Intervention]]
+) -> CategoryView:
     plural = writer.plan.terms.measure.plural
     return CategoryView(
         lead=writer.prose(category.lead),
         differences=differences_of(writer),
         text=writer.prose(category.text),
         heading=writer.t("plan.category-measures", measures=capital(plural)),
-        entries=tuple(intervention_lead(writer, measure.value) for measure in measures),
+        entries=tuple(intervention_lead(writer, intervention.value) for intervention in interventions),
         no_interventions=writer.t("plan.no-measures", measures=plural),
         sources=source_lines(writer, category.sources),
     )

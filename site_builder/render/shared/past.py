@@ -38,11 +38,11 @@ def notice(writer: Writer, kind: str, key: Key, name: str, lifetime: Lifetime) -
     return Markup('<p class="message">{}</p>\n').format(Markup(" ").join(parts)) if parts else NOTHING
 
 
-def measure_notice(writer: PlanWriter, measure: Intervention) -> Markup:
+def intervention_notice(writer: PlanWriter, intervention: Intervention) -> Markup:
     """Return the message about a measure, which goes by the plan's own word for it."""
-    key = f"{writer.plan.id}/{measure.number}"
+    key = f"{writer.plan.id}/{intervention.number}"
     name = capital(writer.plan.terms.measure.definite)
-    return notice(writer, "measure", ("intervention", key), name, lifetime_of(measure))
+    return notice(writer, "measure", ("intervention", key), name, lifetime_of(intervention))
 
 
 def past(writer: Writer, key: Key, thing: Validity, names: Sequence[FormerName] = ()) -> Past:
@@ -89,12 +89,12 @@ def _things(writer: Writer, keys: Sequence[Key]) -> list[tuple[Link, Lifetime]]:
     return [
         (
             writer.link(target.address, target.title),
-            index.body_times[key] if target.kind == "body" else _time_of_measure(writer, key),
+            index.body_times[key] if target.kind == "body" else _time_of_intervention(writer, key),
         )
         for target, key in targets
     ]
 
 
-def _time_of_measure(writer: Writer, key: str) -> Lifetime:
+def _time_of_intervention(writer: Writer, key: str) -> Lifetime:
     plan, _, number = key.rpartition("/")
     return lifetime_of(writer.context.index.plans[plan].by_number[number].value)

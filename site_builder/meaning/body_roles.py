@@ -11,7 +11,7 @@ from site_builder.meaning.link import PlanContent, PlanIndex
 
 
 @dataclass(frozen=True)
-class Assignment:
+class HeldRole:
     """A role that an organization has in an intervention: its own, or through the groups in `via`."""
 
     role: Role
@@ -20,12 +20,12 @@ class Assignment:
 
 @dataclass(frozen=True)
 class BodyRoles:
-    """All assignments of a plan, by the intervention's number and the organization's id.
+    """All roles of a plan, by the intervention's number and the organization's id.
 
     `organizations` are those with any, by kind and name; `groups` the groups that duties come through.
     """
 
-    cells: Mapping[tuple[str, str], tuple[Assignment, ...]]
+    cells: Mapping[tuple[str, str], tuple[HeldRole, ...]]
     organizations: tuple[str, ...]
     groups: tuple[str, ...]
 
@@ -46,7 +46,7 @@ class BodyRoles:
         return Counter(number for number, _ in ways)
 
     @cached_property
-    def measures_via(self) -> Mapping[str, int]:
+    def interventions_via(self) -> Mapping[str, int]:
         """In how many interventions each organization has a duty through a group alone."""
         return Counter(organization for place in self.cells if place not in self._own for organization in place[1:])
 
@@ -61,7 +61,7 @@ class BodyRoles:
 
 
 def body_roles_in(index: PlanIndex, content: PlanContent) -> BodyRoles:
-    """Return the assignments of one plan, each role in its order."""
+    """Return the roles of one plan, each role in its order."""
     found = defaultdict[tuple[str, str], list[Duty]](list)
     for duty in index.duties:
         if duty.plan == content.plan.value.id:
@@ -75,11 +75,11 @@ def body_roles_in(index: PlanIndex, content: PlanContent) -> BodyRoles:
     )
 
 
-def _by_role(duties: Sequence[Duty]) -> tuple[Assignment, ...]:
+def _by_role(duties: Sequence[Duty]) -> tuple[HeldRole, ...]:
     """Return each role once; the index gives no group's duty in a role that the organization has itself."""
     ways = {role: [duty.via for duty in duties if duty.role is role] for role in Role}
     return tuple(
-        Assignment(role, tuple(dict.fromkeys(via for via in found if via))) for role, found in ways.items() if found
+        HeldRole(role, tuple(dict.fromkeys(via for via in found if via))) for role, found in ways.items() if found
     )
 
 
