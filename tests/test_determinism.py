@@ -1,7 +1,5 @@
 """The same content gives the same bytes, whoever builds it, wherever and in whatever language."""
 
-import random
-import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +7,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.edge.swap import FINGERPRINT
 from tests.workspace import Workspace, files_below, miniature
 
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}  # 2026-01-01
 OVER = {"SOURCE_DATE_EPOCH": "1798848000"}  # 2027-01-02
 PLAN = "ungdomsplan-2023-2026"
-LEAD = re.compile(r"^lead: [A-ZÅÄÖ][^:#\n]*\.$", re.MULTILINE)
 # Run by Python when it starts: None in the table of modules makes every import of the name fail.
 WITHOUT_MATERIAL = """import sys
 sys.modules["material"] = None
@@ -74,21 +70,6 @@ def test_the_place_does_not_matter(copy: Workspace, first: dict[str, bytes], tmp
     other = Workspace(tmp_path / "en annan mapp")
     shutil.copytree(copy.root, other.root, ignore=shutil.ignore_patterns("site", "__pycache__"))
     assert differing(first, build(other, DAY)) == []
-
-
-def test_a_second_site_is_what_a_cold_one_is(tmp_path: Path) -> None:
-    """After any changes, with what is remembered on disk. Only what a reader may have open is kept beside it."""
-    chance, warm = random.Random(9), miniature(tmp_path / "warm")
-    build(warm, DAY)
-    for step in range(2):
-        files = [file for file in sorted(warm.root.glob("content/**/*.yaml")) if LEAD.search(file.read_text("utf-8"))]
-        for file in chance.sample(files, 2):
-            file.write_text(LEAD.sub(r"\g<0> Nytt.", file.read_text("utf-8"), count=1), encoding="utf-8")
-        second, cold = build(warm, DAY), Workspace(tmp_path / f"cold {step}")
-        shutil.copytree(warm.root, cold.root, ignore=shutil.ignore_patterns("site", "__pycache__"))
-        first = build(cold, DAY)
-        assert differing(first, {path: data for path, data in second.items() if path in first}) == []
-        assert [path for path in second if path not in first and not FINGERPRINT.search(path)] == []
 
 
 def test_the_export_is_the_same_too(copy: Workspace, tmp_path: Path) -> None:
