@@ -107,7 +107,7 @@ def test_the_page_has_a_place_for_each_change(repository: Workspace, site: dict[
     page = LexborHTMLParser(site[f"andringar/{DAYS[1]}/index.html"].decode())
     latest = page.css_first(f"#{history.facts[0].anchor}")
     assert latest is not None
-    assert latest.text().strip() == "Insats 1:2: Länsmuseet tillkom som ansvarig."
+    assert latest.text().strip() == "Insats\u00a01:2: Länsmuseet tillkom som ansvarig."
     assert way(latest) == "../../ungdomsplan-2023-2026/insatser/1-2/"
 
 

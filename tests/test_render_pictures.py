@@ -234,6 +234,20 @@ def test_indicators_have_the_values_of_the_table() -> None:
         assert bool(dotted) == ("Okänt" in row)
 
 
+def test_only_the_lines_of_the_picture_are_explained() -> None:
+    """And a single indicator has no scale of its own beside others."""
+    address = f"{PLAN}/indikatorer/"
+    drawn = {path.get("class") for path in drawing(address, "bild-indikatorer").iter(f"{SVG}path")}
+    said = {"known": "Hel linje", "left": "Streckad linje", "unknown": "Prickad linje"}
+    told = {kind for kind, word in said.items() if word in pages()[address].html}
+    assert told == drawn & set(said)
+    assert "Varje indikator har sin egen skala" in pages()[address].html
+    alone = {path: text for path, text in texts().items() if "/indicators/" not in path or "utan-fritid" in path}
+    html = rendered(alone)[address].html
+    assert "Skalan börjar på noll." in html
+    assert "Varje indikator" not in html
+
+
 def test_categories_are_a_cylinder_only_where_the_plan_says_so() -> None:
     """Another plan's categories may be no such model: without a starting point that says so, nothing is drawn."""
     path = f"content/plans/{PLAN}/starting_points/fritid.yaml"

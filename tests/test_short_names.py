@@ -51,10 +51,10 @@ def html(address: str) -> str:
     [
         ("", "Mer rörelse"),
         (f"{PLAN}/insatser/", "2:1 Cyklar att låna"),
-        (f"{PLAN}/insatser/", "Fokusområde 2: Mer rörelse"),
+        (f"{PLAN}/insatser/", "Fokusområde\u00a02: Mer rörelse"),
         (f"{PLAN}/ansvarsmatris/", "2:1 Cyklar att låna"),
         (f"{PLAN}/kopplingar/", "2:1 Cyklar att låna"),
-        (f"{PLAN}/fokusomraden/", "Fokusområde 2: Mer rörelse"),
+        (f"{PLAN}/fokusomraden/", "Fokusområde\u00a02: Mer rörelse"),
         (f"{PLAN}/fokusomraden/2/", "2:1 Cyklar att låna"),
         (f"{PLAN}/uppfoljning/", "2:1 Cyklar att låna"),
         ("organisationer/kulturnamnden/", "2:1 Cyklar att låna"),

@@ -22,6 +22,7 @@ LEFT, RIGHT = 12, NARROW - 12  # where the baseline and the target stand
 HEIGHT = 44  # pixels between the lowest and the highest value
 LETTERS = 34  # letters in a line of a name, which is bold
 BASELINE, MEASURED, TARGET = "baseline", "measured", "target"
+WAYS = ("known", "left", "unknown")  # the kinds of lines
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,17 @@ def indicator_picture(writer: Writer, plan: Plan, indicators: Sequence[Indicator
         width=NARROW,
         height=top,
         children=tuple(children),
-        caption=writer.t("pictures.indicators.caption"),
+        caption=_caption(writer, plan, indicators),
         css="picture-indicators",
     )
+
+
+def _caption(writer: Writer, plan: Plan, indicators: Sequence[Indicator]) -> str:
+    """Return what the lines mean, each kind that there is, and where the scales begin."""
+    drawn = {_way(*ends) for indicator in indicators for ends in pairwise(points_of(plan, indicator))}
+    told = [way for way in WAYS if way in drawn]
+    scale = "scales" if len(indicators) > 1 else "scale"
+    return " ".join(writer.t(f"pictures.indicators.caption.{name}") for name in (*told, scale))
 
 
 def _indicator(writer: Writer, plan: Plan, indicator: Indicator) -> tuple[list[Element], int]:
