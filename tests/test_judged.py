@@ -86,6 +86,7 @@ def test_ordinary_texts_need_no_parser(text: str) -> None:
     [
         ("Ett <b>ord</b>, <b>två</b>.", ["html 4 7"]),
         ("Ord.\n\n<div>\nett\n</div>", ["html 6 11"]),
+        ("<div>\n<![ ett\n</div>", ["html 0 5"]),
         ("Ett.\n\n## \n\nTvå.\n\n### ", ["empty-heading 6 9", "empty-heading 17 21"]),
         ("# Ett\n\n> # Två\n\n- # Tre", ["title 9 14", "title 18 23"]),
         ("[a](https://a.example/) [b](data:b)", ["unsafe-link 28 34"]),
