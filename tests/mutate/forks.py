@@ -8,7 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -26,7 +26,7 @@ class Ended(Generic[Job]):
     folder: Path
 
 
-def forked(jobs: deque[Job], work: Callable[[Job, Path], int], at_once: int) -> Iterator[Ended[Job]]:
+def forked(jobs: deque[Job], work: Callable[[Job, Path], int], at_once: int) -> Generator[Ended[Job], None, None]:
     """Do each job in a process of its own, some at once, and yield them as they end; the folder is then thrown away.
 
     Whoever hears how one has ended may put more before the others.
@@ -42,8 +42,10 @@ def forked(jobs: deque[Job], work: Callable[[Job, Path], int], at_once: int) -> 
         job, folder = running.pop(process)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process, signal.SIGKILL)  # what it has started and left
-        yield Ended(job, os.waitstatus_to_exitcode(status), folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            yield Ended(job, os.waitstatus_to_exitcode(status), folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _begun(job: Job, folder: Path, work: Callable[[Job, Path], int]) -> int:

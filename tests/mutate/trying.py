@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,28 +98,37 @@ def _ran(ended: Ended[Job]) -> list[tuple[str, str]]:
 
 
 def _cut(plan: Plan, ran: Sequence[tuple[str, str]]) -> Plan:
-    cut: dict[str, dict[str, float]] = {path: {} for path, _ in ran}
-    for path, test in ran:
-        cut[path] |= {test: plan[path][test]} if test else {}
-    return cut
+    """Return the file that something was noticed in, with the tests until then."""
+    last = ran[-1][0]
+    return {last: {test: plan[last][test] for path, test in ran if path == last and test}}
 
 
 def run_plan(tests: Tests, plan: Plan, folder: Path) -> int:
-    """Run the tests of a plan until one fails, and write down each before it is run."""
+    """Run the files of a plan until a test fails, each in a fork: what one leaves behind is not met by the next."""
+    jobs = forked(deque(plan.items()), lambda file, within: _run_file(tests, *file, within), 1)
+    with (folder / RAN).open("a", encoding="utf-8") as ran, closing(jobs):
+        for ended in jobs:
+            ran.write((ended.folder / RAN).read_text(encoding="utf-8"))
+            if ended.code == ENDLESS:
+                ran.flush()
+                os.kill(os.getpid(), signal.SIGALRM)
+            if ended.code != MISSED:
+                return ended.code
+    return MISSED
+
+
+def _run_file(tests: Tests, path: str, seconds: Mapping[str, float], folder: Path) -> int:
     tests.write_into(folder)
     with (folder / RAN).open("a", encoding="utf-8", buffering=1) as ran:
-        for path, seconds in plan.items():
-            ran.write(json.dumps([path, ""]) + "\n")
-            items = {item.nodeid: item for item in tests.read(path)}
+        ran.write(json.dumps([path, ""]) + "\n")
 
-            def longest(item: pytest.Item, path: str = path, seconds: Mapping[str, float] = seconds) -> float:
-                ran.write(json.dumps([path, item.nodeid]) + "\n")
-                return PATIENCE + SLOWER * seconds[item.nodeid]
+        def longest(item: pytest.Item) -> float:
+            ran.write(json.dumps([path, item.nodeid]) + "\n")  # before it is run: nobody knows how it ends
+            return PATIENCE + SLOWER * seconds[item.nodeid]
 
-            tests.run([items[test] for test in seconds if test in items], longest)
-            if tests.failed:
-                return NOTICED
-    return MISSED
+        items = {item.nodeid: item for item in tests.read(path)}
+        tests.run([items[test] for test in seconds if test in items], longest)
+    return NOTICED if tests.failed else MISSED
 
 
 def _from_start(plan: Plan, folder: Path) -> int:
