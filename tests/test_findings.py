@@ -38,6 +38,12 @@ def found_with(path: str, old: str, new: str) -> Diagnostic:
         (FIELD, "[[utgångspunkt:fritid]]", "[[utgangspunkt:fritid]]", "utgångspunkt:fritid (Vad fritid är)"),
         (FIELD, "[[utgångspunkt:fritid]]", "[[insats:2:2]]", "2:2 (Håll kurser på museet)"),
         (
+            FIELD,
+            "[[utgångspunkt:fritid]]",
+            "[[insats: klimatprogram-2022-2027/1:2]]",
+            "klimatprogram-2022-2027/1:2 (1:2 Bygg",
+        ),
+        (
             "docs/om.md",
             "[[plan:klimatprogram-2022-2027]]",
             "[[plan:klimatprogram]]",
@@ -61,7 +67,7 @@ def test_long_titles_are_shortened_at_a_word() -> None:
     }
     changed[FIELD] = changed[FIELD].replace("documents: [ungdomsenkat]", "documents: [ungdomsenkaten]")
     (found,) = check(changed, date.fromisoformat(AS_OF)).diagnostics
-    assert found.values["suggestion"].endswith(" …)")
+    assert found.values["suggestion"] == f"ungdomsenkat ({'Vad gör du ' * 5}Vad …)"
 
 
 @pytest.mark.parametrize(
@@ -130,6 +136,16 @@ def test_an_id_that_is_misspelt_where_it_is_defined_is_told_there() -> None:
     (found,) = read_case(FOLDER / "a document whose own id is misspelt.yaml").check().diagnostics
     assert (found.span.path, found.values["suggestion"]) == ("content/documents.yaml", "ungdomsplan")
     assert len(found.related) == int(found.values["count"]) > 20
+
+
+def test_a_group_that_only_its_own_text_calls_by_its_name_is_used_by_nobody() -> None:
+    """What refers to itself is not what others mean: two places know it by another id."""
+    groups = "content/organizations/groups.yaml"
+    given = {**texts(), groups: texts()[groups].replace("id: kulturkretsen", "id: kulturkretsn")}
+    given[groups] = replaced_once(given[groups], "om kurser.", "om kurser, se [[organisation:kulturkretsn]].")
+    given[FIELD] = replaced_once(given[FIELD], "      - barn-och-utbildningsnamnden", "      - kulturkretsen")
+    found = {item.code: item for item in check(given, date.fromisoformat(AS_OF)).diagnostics}
+    assert (found["misspelt-id"].span.path, found["misspelt-id"].values["suggestion"]) == (groups, "kulturkretsen")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
 from site_builder.checks.texts.harmless import blanked, is_harmless
-from site_builder.checks.texts.judged import Kind, faults, judge
-from site_builder.foundation.markdown_html import PAGE, PROSE, convert
+from site_builder.checks.texts.judged import Fault, Kind, faults, judge
+from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
 from site_builder.meaning.texts import Style
 from tests.miniature import ROOT
 
@@ -86,15 +86,26 @@ def test_ordinary_texts_need_no_parser(text: str) -> None:
     [
         ("Ett <b>ord</b>, <b>två</b>.", ["html 4 7"]),
         ("Ord.\n\n<div>\nett\n</div>", ["html 6 11"]),
+        ("<div>\n<![ ett\n</div>", ["html 0 5"]),
         ("Ett.\n\n## \n\nTvå.\n\n### ", ["empty-heading 6 9", "empty-heading 17 21"]),
         ("# Ett\n\n> # Två\n\n- # Tre", ["title 9 14", "title 18 23"]),
         ("[a](https://a.example/) [b](data:b)", ["unsafe-link 28 34"]),
         ("[a](x.md){onclick=a} *b*{title=b}", ["html 9 33"]),
+        ("Ett.\n\n<section markdown>\nTvå.\n</section>", ["html 6 24"]),
+        ('Ett.\n\n<div class="a" MARKDOWN="1">\nTvå.\n</div>', ["html 6 34"]),
+        ("<https://a.example/> <div markdown>\nEtt.\n</div>", ["html 21 35"]),
     ],
 )
 def test_a_fault_has_its_place(text: str, expected: list[str]) -> None:
     """The very letters, also of the second of two, and the first line alone of what goes over several."""
     assert [f"{fault.kind} {fault.start} {fault.end}" for fault in judge(text, Style.PAGE)] == expected
+
+
+def test_an_element_that_nobody_has_written_is_refused_where_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a Markdown of tomorrow makes of a text: no element that is not on the list gets by."""
+    made = Converted("<p>Ett.</p>\n<kbd>två</kbd>", (), ())
+    monkeypatch.setattr("site_builder.checks.texts.judged.convert", lambda *_: made)
+    assert judge("Ett.\n\n<kbd två", Style.PAGE) == (Fault(6, 10, Kind.HTML),)
 
 
 def test_pages_are_judged_by_the_extensions_that_mkdocs_has() -> None:

@@ -67,6 +67,7 @@ def program(tmp_path: Path) -> Path:
     for folder in ("checks", "meaning", "export"):
         (tmp_path / "site_builder" / folder).mkdir(parents=True)
         (tmp_path / "site_builder" / folder / "__init__.py").touch()
+    (tmp_path / "tests/mutate/ready.py").write_text("def make_ready(): pass\n", encoding="utf-8")
     trying = tmp_path / "tests/mutate/trying.py"
     trying.write_text(trying.read_text(encoding="utf-8").replace("10, 10.0", "10, 1.0"), encoding="utf-8")
     (tmp_path / "site_builder/__init__.py").touch()
@@ -90,7 +91,7 @@ def mutate(folder: Path, *arguments: str) -> Ran:
 
 def outcomes(ran: Ran) -> dict[str, str]:
     """Return what became of each fault, and by which test, as it is said."""
-    found = re.findall(r"^(killed|survived|endless): (\S+) \((?:.*::test_)?(.+)\)$", ran.out, re.MULTILINE)
+    found = re.findall(r"^(killed|survived|spoilt|endless): (\S+) \((?:.*::test_)?(.+)\)$", ran.out, re.MULTILINE)
     return {fault.removeprefix(FEW).replace("__mutmut", ""): f"{outcome}: {test}" for outcome, fault, test in found}
 
 
@@ -124,13 +125,19 @@ def test_a_test_that_fails_without_a_fault_is_left_out(program: Path) -> None:
     assert "tests left out: 1 fails without a fault" in ran.out
 
 
-@pytest.mark.parametrize("tests", ["import what_is_not_there", SPOILT], ids=["not read", "spoilt by each other"])
-def test_tests_that_cannot_tell_end_the_run(program: Path, tests: str) -> None:
-    """Not with 1, which says that too few faults were noticed."""
-    (program / "tests/test_few.py").write_text(tests, encoding="utf-8")
+def test_tests_that_spoil_each_other_notice_nothing(program: Path) -> None:
+    (program / "tests/test_few.py").write_text(SPOILT, encoding="utf-8")
+    ran = mutate(program, f"{FEW}greater__mutmut_3")
+    assert outcomes(ran)["greater_3"].startswith("spoilt")
+    assert "killed 0/1" in ran.out
+
+
+def test_where_no_test_can_be_run_nothing_is_told(program: Path) -> None:
+    """Not even with 1, which says that too few faults were noticed."""
+    (program / "tests/test_few.py").write_text("import what_is_not_there", encoding="utf-8")
     ran = mutate(program, f"{FEW}greater__mutmut_3")
     assert ran.code == 2
-    assert "without a fault" in ran.err
+    assert outcomes(ran) == {}
 
 
 @pytest.mark.bench

@@ -35,7 +35,7 @@ from site_builder.meaning.pages.rows import PlanPage, SitePage
 from site_builder.meaning.pages.table import pages_by_address, pages_of
 from site_builder.meaning.references import Reference, all_references, by_kind_of_target, by_target
 from site_builder.meaning.succession import Succession, succession_in
-from site_builder.meaning.targets import Target, Targets, targets_of
+from site_builder.meaning.targets import Targets, targets_of
 from site_builder.meaning.texts import ContentText, Style, content_texts_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
@@ -113,10 +113,6 @@ class PlanIndex(AsOf):
     def pages(self) -> dict[str, PlanPage | SitePage]:
         """The row of every page that has one, by address."""
         return pages_by_address((content.plan.value, content.pages) for content in self.plans.values())
-
-    def target(self, reference: Reference) -> Target | None:
-        """Return what a reference means, None where it means nothing."""
-        return self.targets.get((reference.kind, reference.key))
 
     @cached_property
     def mentioned_by(self) -> dict[tuple[str, str], list[Reference]]:

@@ -58,7 +58,7 @@ def said(outcomes: Iterable[Found]) -> Iterator[Found]:
 
 def told(found: list[Found], total: int) -> int:
     """Tell the outcome; return the exit code."""
-    survivors = [one for one in found if one.outcome is Outcome.SURVIVED]
+    survivors = [one for one in found if one.outcome in (Outcome.SURVIVED, Outcome.SPOILT)]
     for one in survivors:
         sys.stdout.write(f"{one.fault} ({one.test or 'reached by no test'})\n{shown(one.fault)}\n")
     killed, drawn = len(found) - len(survivors), max(1, len(found))

@@ -52,9 +52,9 @@ def main() -> int:
 
 
 def _from_start(folder: Path) -> int:
-    plan = json.loads((folder / PLAN).read_text(encoding="utf-8"))
-    tests = Tests(lambda tests: run_plan(tests, plan, folder))
-    return MISSED if tests.begin() and not tests.failed else NOTICED
+    plan, codes = json.loads((folder / PLAN).read_text(encoding="utf-8")), list[int]()
+    Tests(lambda tests: codes.append(run_plan(tests, plan, folder))).begin()
+    return MISSED if codes == [MISSED] else NOTICED
 
 
 def _do(orders: Orders, imported: set[str], tests: Tests) -> None:

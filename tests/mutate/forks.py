@@ -7,7 +7,8 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -25,14 +26,15 @@ class Ended(Generic[Job]):
     folder: Path
 
 
-def forked(jobs: Iterable[Job], work: Callable[[Job, Path], int], at_once: int) -> Iterator[Ended[Job]]:
-    """Do each job in a process of its own, some at once, and yield them as they end; the folder is then thrown away."""
-    left, running = iter(jobs), dict[int, tuple[Job, Path]]()
+def forked(jobs: deque[Job], work: Callable[[Job, Path], int], at_once: int) -> Generator[Ended[Job], None, None]:
+    """Do each job in a process of its own, some at once, and yield them as they end; the folder is then thrown away.
+
+    Whoever hears how one has ended may put more before the others.
+    """
+    running: dict[int, tuple[Job, Path]] = {}
     while True:
-        for _, job in zip(
-            range(at_once - len(running)), left, strict=False
-        ):  # the range first: it takes no job too much
-            folder = Path(tempfile.mkdtemp(prefix="mutate-"))
+        while jobs and len(running) < at_once:
+            job, folder = jobs.popleft(), Path(tempfile.mkdtemp(prefix="mutate-"))
             running[_begun(job, folder, work)] = job, folder
         if not running:
             return
@@ -40,8 +42,10 @@ def forked(jobs: Iterable[Job], work: Callable[[Job, Path], int], at_once: int) 
         job, folder = running.pop(process)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process, signal.SIGKILL)  # what it has started and left
-        yield Ended(job, os.waitstatus_to_exitcode(status), folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            yield Ended(job, os.waitstatus_to_exitcode(status), folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _begun(job: Job, folder: Path, work: Callable[[Job, Path], int]) -> int:

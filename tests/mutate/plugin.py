@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,7 +53,9 @@ class Tests:
         self.failed += [report.nodeid] * report.failed
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note what became of a test."""
+        """Note what became of a test, and write down why it failed."""
+        if report.failed:
+            sys.stderr.write(f"{report.nodeid}: {report.longreprtext}\n")
         self.failed += [report.nodeid] * report.failed
         self.passed += [report.nodeid] * (report.passed and report.when == "call")
 
@@ -66,7 +69,7 @@ class Tests:
 
     def run(self, items: Sequence[pytest.Item], longest: Callable[[pytest.Item], float]) -> None:
         """Run tests until one fails. A test that takes too long ends this process by the signal of the alarm."""
-        for item, after in zip(items, [*items[1:], None], strict=True):
+        for item, after in zip(items, [*items[1:], None], strict=False):
             signal.setitimer(signal.ITIMER_REAL, longest(item))
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
             signal.setitimer(signal.ITIMER_REAL, 0)

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
@@ -26,7 +27,7 @@ def known(tests: Tests, paths: Sequence[str], at_once: int, told: Callable[[str]
     """Return what is known of each file of tests; of those that have changed it is found out."""
     keys = reach.keys(paths)
     missing = [path for path in paths if reach.kept(path, keys[path]) is None]
-    for ended in forked(missing, partial(_file, tests), at_once):
+    for ended in forked(deque(missing), partial(_file, tests), at_once):
         reach.keep(_found(ended), keys[ended.job])
         told(ended.job)
     return [found for path in paths if (found := reach.kept(path, keys[path]))]
@@ -48,7 +49,7 @@ def _file(tests: Tests, path: str, folder: Path) -> int:
     items = tests.read(path)
     (folder / "seconds").write_text(str(time.perf_counter() - begun), encoding="utf-8")
     with (folder / "tests").open("w", encoding="utf-8") as file:
-        for ended in forked(items, partial(_test, tests, coverage), 1):
+        for ended in forked(deque(items), partial(_test, tests, coverage), 1):
             test = ended.folder / "test"
             why = "too slow" if ended.code == -signal.SIGALRM else "ends its process"
             left_out = json.dumps(asdict(Test(ended.job.nodeid, left_out=why)))

@@ -20,6 +20,7 @@ class Outcome(Enum):
 
     SURVIVED = 0
     KILLED = 1
+    SPOILT = 2  # what a test noticed, the same tests notice without the fault
     ENDLESS = -14  # the signal of the alarm
 
 
@@ -44,10 +45,18 @@ def found_of(faults: Sequence[str], tests: Sequence[str]) -> Iterator[Found]:
     """
     orders = json.dumps({"faults": faults, "tests": tests, "at_once": os.cpu_count() or 1})
     command = [sys.executable, "-m", "tests.mutate.driver"]
+    # Compiled once, and not by every program that a test starts: with all faults in it the code is much longer.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with (
         LOG.open("w", encoding="utf-8") as log,
         subprocess.Popen(
-            command, cwd=MUTANTS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, encoding="utf-8"
+            command,
+            cwd=MUTANTS,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            encoding="utf-8",
         ) as driver,
     ):
         assert driver.stdin

@@ -9,7 +9,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -23,85 +26,109 @@ from tests.mutate.reach import TestFile
 Plan = Mapping[str, Mapping[str, float]]
 
 MISSED, NOTICED = 0, 1  # how the process of a fault ends
+SPOILT = 2  # what was noticed is noticed without the fault, too
 ENDLESS = -signal.SIGALRM
 SLOWER, PATIENCE = 10, 10.0  # a test may take so many times what it did, and so many seconds, before it never ends
 PLAN, RAN = "plan", "ran"  # files in the folder of a fork: what to run, and what was begun
 
 
-def plans(faults: Sequence[str], files: Sequence[TestFile], early: Set[str]) -> dict[str, Plan]:
-    """Return for each fault the tests that reach it: the quickest file first, and in each the quickest test.
+@dataclass(frozen=True)
+class Job:
+    """A fault and the tests to run; or the same tests without it."""
 
-    What a function called early has worked out, any test may use.
+    fault: str
+    plan: Plan
+    without: bool = False
+
+
+def plans(faults: Sequence[str], files: Sequence[TestFile], early: Set[str]) -> dict[str, Plan]:
+    """Return for each fault the tests that reach it, and in each file the quickest first.
+
+    The first file is a quick one that reaches little else: it was written for this. What a function called early has
+    worked out, any test may use.
     """
     found: dict[str, dict[str, dict[str, float]]] = {fault: {} for fault in faults}
-    places = {fault: place(fault) for fault in faults}
+    places, reach = {fault: place(fault) for fault in faults}, Counter[str]()
     for file in files:
         for test in sorted(file.usable, key=lambda test: test.seconds):
             functions, lines = {*early, *test.functions}, {path: set(lines) for path, lines in test.lines.items()}
+            reach[file.path] = max(reach[file.path], sum(map(len, lines.values())))
             for fault, at in places.items():
                 if at.function in functions or not at.lines.isdisjoint(lines.get(at.file, ())):
                     found[fault].setdefault(file.path, {})[test.id] = test.seconds
-    return {fault: dict(sorted(plan.items(), key=lambda item: sum(item[1].values()))) for fault, plan in found.items()}
+
+    def cost(item: tuple[str, Mapping[str, float]]) -> float:
+        return reach[item[0]] * sum(item[1].values())
+
+    return {fault: dict(sorted(plan.items(), key=cost)) for fault, plan in found.items()}
 
 
 def tried(tests: Tests, plans: Mapping[str, Plan], early: Set[str], at_once: int) -> Iterator[tuple[str, int, str]]:
     """Try faults, those of some functions from the start; yield how each ended, and the test that was run last.
 
-    Raises RuntimeError where tests notice something without the fault, or end in a way that tells nothing.
+    Raises RuntimeError where a process ends in a way that tells nothing.
     """
-    without: dict[str, Plan] = {}
+    jobs, passed = deque(Job(fault, plan) for fault, plan in plans.items()), set[str]()
 
-    def work(fault: str, folder: Path) -> int:
-        os.environ["MUTANT_UNDER_TEST"] = fault
-        if place(fault).function in early:
-            return _from_start(plans[fault], folder)
-        return run_plan(tests, plans[fault], folder)
+    def work(job: Job, folder: Path) -> int:
+        if job.without:
+            return run_plan(tests, job.plan, folder)
+        os.environ["MUTANT_UNDER_TEST"] = job.fault
+        if place(job.fault).function in early:
+            return _from_start(job.plan, folder)
+        return run_plan(tests, job.plan, folder)
 
-    for ended in forked(plans, work, at_once):
-        ran = _ran(ended)
-        if ended.code == NOTICED:
-            without[json.dumps(ran)] = _cut(plans[ended.job], ran)
-        yield ended.job, ended.code, next((test or path for path, test in reversed(ran)), "")
-    _nothing_noticed(tests, without, at_once)
+    for ended in forked(jobs, work, at_once):
+        job, code, ran = ended.job, ended.code, _ran(ended)
+        if job.without:
+            passed |= {str(job.plan)} if code == MISSED else set()
+            code = NOTICED if code == MISSED else SPOILT
+        elif code == NOTICED and str(again := _cut(job.plan, ran)) not in passed:
+            jobs.appendleft(Job(job.fault, again, without=True))
+            continue
+        yield job.fault, code, next((test or path for path, test in reversed(ran)), "")
 
 
-def _ran(ended: Ended[str]) -> list[tuple[str, str]]:
+def _ran(ended: Ended[Job]) -> list[tuple[str, str]]:
     file = ended.folder / RAN
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     if ended.code not in (MISSED, NOTICED, ENDLESS):
-        raise RuntimeError(f"{ended.job} ended with {ended.code}, which tells nothing: {lines}")
+        raise RuntimeError(f"{ended.job.fault} ended with {ended.code}, which tells nothing: {lines}")
     return [(path, test) for path, test in map(json.loads, lines)]
 
 
 def _cut(plan: Plan, ran: Sequence[tuple[str, str]]) -> Plan:
-    cut: dict[str, dict[str, float]] = {path: {} for path, _ in ran}
-    for path, test in ran:
-        cut[path] |= {test: plan[path][test]} if test else {}
-    return cut
-
-
-def _nothing_noticed(tests: Tests, without: Mapping[str, Plan], at_once: int) -> None:
-    for ended in forked(without, lambda ran, folder: run_plan(tests, without[ran], folder), at_once):
-        if ended.code != MISSED:
-            raise RuntimeError(f"These tests notice something without a fault, too: {_ran(ended)}")
+    """Return the file that something was noticed in, with the tests until then."""
+    last = ran[-1][0]
+    return {last: {test: plan[last][test] for path, test in ran if path == last and test}}
 
 
 def run_plan(tests: Tests, plan: Plan, folder: Path) -> int:
-    """Run the tests of a plan until one fails, and write down each before it is run."""
+    """Run the files of a plan until a test fails, each in a fork: what one leaves behind is not met by the next."""
+    jobs = forked(deque(plan.items()), lambda file, within: _run_file(tests, *file, within), 1)
+    with (folder / RAN).open("a", encoding="utf-8") as ran, closing(jobs):
+        for ended in jobs:
+            ran.write((ended.folder / RAN).read_text(encoding="utf-8"))
+            if ended.code == ENDLESS:
+                ran.flush()
+                os.kill(os.getpid(), signal.SIGALRM)
+            if ended.code != MISSED:
+                return ended.code
+    return MISSED
+
+
+def _run_file(tests: Tests, path: str, seconds: Mapping[str, float], folder: Path) -> int:
     tests.write_into(folder)
     with (folder / RAN).open("a", encoding="utf-8", buffering=1) as ran:
-        for path, seconds in plan.items():
-            ran.write(json.dumps([path, ""]) + "\n")
-            items = {item.nodeid: item for item in tests.read(path)}
+        ran.write(json.dumps([path, ""]) + "\n")
 
-            def longest(item: pytest.Item, path: str = path, seconds: Mapping[str, float] = seconds) -> float:
-                ran.write(json.dumps([path, item.nodeid]) + "\n")
-                return PATIENCE + SLOWER * seconds[item.nodeid]
+        def longest(item: pytest.Item) -> float:
+            ran.write(json.dumps([path, item.nodeid]) + "\n")  # before it is run: nobody knows how it ends
+            return PATIENCE + SLOWER * seconds[item.nodeid]
 
-            tests.run([items[test] for test in seconds if test in items], longest)
-            if tests.failed:
-                return NOTICED
-    return MISSED
+        items = {item.nodeid: item for item in tests.read(path)}
+        tests.run([items[test] for test in seconds if test in items], longest)
+    return NOTICED if tests.failed else MISSED
 
 
 def _from_start(plan: Plan, folder: Path) -> int:

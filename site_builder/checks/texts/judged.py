@@ -97,7 +97,7 @@ def _of_pieces(text: str, style: Style, made: Converted) -> Iterator[tuple[Kind,
             yield Kind.UNSAFE_LINK, places.of_piece(text, piece[1:-1])
         elif piece[2:-1] not in opened:
             opened.add(re.split(r"[\s>]", piece[1:])[0])
-            yield Kind.HTML, places.of_piece(text, piece)
+            yield Kind.HTML, places.of_piece(text, piece) if piece else places.of_taken_apart(text)
     for target in made.defined:
         yield from _of_target(text, style, target)
 

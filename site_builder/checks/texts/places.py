@@ -16,6 +16,7 @@ HEADING = re.compile(r"^(?:[ \t>+*-]|\d+\.)*(?P<here>#[^\n]*)|(?<=\S\n)(?P<line>
 STRUCTURE = re.compile(
     r"^[ \t]*(?P<here>!!![^\n]*|:[ \t][^\n]*|~~~[^\n]*|```[^\n]*|\[TOC\]|(?:[-*_][ \t]*){3,})[ \t]*$|\|", re.MULTILINE
 )
+TAG = re.compile(r"<\w[^<>]*+>")
 BRACES = re.compile(r"\{[^\n]*")
 
 Place = tuple[int, int]
@@ -38,6 +39,12 @@ def of_piece(text: str, piece: str) -> Place:
     piece = piece.strip().partition("\n")[0]
     start = text.find(piece)
     return (start, start + len(piece)) if piece and start >= 0 else _beginning(text)
+
+
+def of_taken_apart(text: str) -> Place:
+    """Return the place of a tag that Markdown was let into, of which nothing is kept."""
+    taken = (match.span() for match in TAG.finditer(text) if " markdown" in match[0].casefold())
+    return next(taken, _beginning(text))
 
 
 def of_attribute(text: str, name: str) -> Place:
