@@ -2,9 +2,11 @@
 
 A case is a file in `cases/` whose name is its sentence. `files` gives whole files (null takes one away), `replace`
 pairs of old and new text, `bytes` files in hexadecimal digits, `as_of` another day; `expect` is `code path line
-column`.
+column`. `tells` says of one or more of those findings, too, what values their messages get and to which other places
+they point: one case for each kind of thing that a check can say (`test_told`). Wording is nobody's business here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -33,6 +35,7 @@ class Case:
     unread: tuple[Diagnostic, ...]
     as_of: date
     expect: tuple[str, ...]
+    tells: tuple[Mapping[str, Any], ...]
 
     def check(self) -> Checked:
         """Check the changed miniature."""
@@ -58,7 +61,7 @@ def read_case(file: Path) -> Case:
     given = {path: text for path, text in {**overlaid, **decoded}.items() if isinstance(text, str)}
     unread = tuple(found for found in decoded.values() if isinstance(found, Diagnostic))
     expect = tuple(data["expect"] or ())
-    return Case(given, unread, date.fromisoformat(data.get("as_of", AS_OF)), expect)
+    return Case(given, unread, date.fromisoformat(data.get("as_of", AS_OF)), expect, tuple(data.get("tells", ())))
 
 
 @cache

@@ -1,40 +1,41 @@
-"""What a check tells beside the place: the values that its message needs, and the other places that it is about.
+"""What a check tells beside the place: the values that its message needs, and the other places that it is about."""
 
-`told.yaml` holds one golden case for each kind of thing that a check can say; wording is nobody's business here.
-"""
-
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from site_builder.checks.all import CHECKS
-from site_builder.foundation.diagnostic import Diagnostic
-from tests.cases import FOLDER, read_case
+from site_builder.foundation.diagnostic import Span
+from tests.cases import case_files, read_case
 
-TOLD: list[Any] = yaml.safe_load((Path(__file__).parent / "told.yaml").read_text(encoding="utf-8"))
-
-
-@cache
-def diagnostics_of(case: str) -> tuple[Diagnostic, ...]:
-    return read_case(FOLDER / f"{case}.yaml").check().diagnostics
+TELLING = [file for file in case_files() if "\ntells:\n" in file.read_text(encoding="utf-8")]
 
 
-def place(span: Any) -> str:
+def place(span: Span) -> str:
     return f"{span.path} {span.line} {span.column}"
 
 
-@pytest.mark.parametrize("told", TOLD, ids=lambda told: f"{told['code']}: {told['case']}")
-def test_a_finding_tells_what_its_message_needs(told: Any) -> None:
-    found = [
-        {"at": place(item.span), "values": dict(item.values), "related": [place(span) for span in item.related]}
-        for item in diagnostics_of(told["case"])
-        if item.code == told["code"]
+def told_by(file: Path) -> list[Mapping[str, Any]]:
+    """What each finding of a case tells, as cases write it."""
+    return [
+        {
+            "finding": f"{item.code} {place(item.span)}",
+            "values": dict(item.values),
+            **({"related": [place(span) for span in item.related]} if item.related else {}),
+        }
+        for item in read_case(file).check().diagnostics
     ]
-    assert {key: told[key] for key in ("at", "values", "related")} in found
+
+
+@pytest.mark.parametrize("file", TELLING, ids=lambda file: file.stem)
+def test_a_finding_tells_what_its_message_needs(file: Path) -> None:
+    found = told_by(file)
+    assert [told for told in read_case(file).tells if told not in found] == []
 
 
 def test_what_every_check_tells_is_held() -> None:
-    assert {check.code for check in CHECKS} - {told["code"] for told in TOLD} == set()
+    """Each check has a case that says what it tells."""
+    held = {told["finding"].partition(" ")[0] for file in TELLING for told in read_case(file).tells}
+    assert {check.code for check in CHECKS} - held == set()
