@@ -24,6 +24,7 @@ FILES = {
     "third-unseen": "third_unseen.yaml",
     "fourth-unseen": "fourth_unseen.yaml",
     "fifth-unseen": "fifth_unseen.yaml",
+    "sixth-unseen": "sixth_unseen.yaml",
 }
 FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 
