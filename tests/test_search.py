@@ -259,3 +259,12 @@ def test_a_question_that_readers_ask_leads_to_the_page_that_answers(search: Page
 
 def test_a_misspelt_word_of_readers_questions_is_put_right(search: Page) -> None:
     assert ask(search, "tanndem")[0].endswith("/insatser/1-2/")
+
+
+def test_a_word_that_nothing_is_found_for_is_told_beside_what_is_found(search: Page) -> None:
+    ask(search, "fritidsgård spårvagnshållplats")
+    status = search.inner_text("#sok-status")
+    assert "Inget hittades för ”spårvagnshållplats”" in status
+    assert "”fritidsgård”" not in status
+    ask(search, "fritidsgård")
+    assert "Inget hittades" not in search.inner_text("#sok-status")

@@ -17,7 +17,7 @@ const searchNearness = (() => {
   const SUGGESTED = 3;
   const OF_PART = 0.25; // of its letters: how far a part of a compound may be
   const TELLING_PART = 7; // letters of a part that is put right though the site makes no compounds with it
-  const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
+  const FAR = 1.8; // from which a word that begins otherwise is another rather than misspelt
 
   /**
    * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
@@ -77,6 +77,8 @@ const searchNearness = (() => {
   }
 
   const CHEAPEST = 0.7; // no letter that a word lacks costs less
+  const DOUBLED = 0.5; // what a letter that is doubled costs, or one that should be
+  const SHORT_STEM = 5; // letters of a stem that too many others are near
 
   /**
    * How far a word is from another: letters that sound alike, doubled or change places cost less than others.
@@ -117,7 +119,7 @@ const searchNearness = (() => {
    */
   function change(from, to) {
     if (from === to) return 0;
-    return near.has(from + to) ? 0.7 : 1.2;
+    return near.has(from + to) ? 0.7 : 1.6;
   }
 
   /**
@@ -125,7 +127,7 @@ const searchNearness = (() => {
    * @param {number} place
    */
   function extra(word, place) {
-    return place && word[place] === word[place - 1] ? 0.5 : 1;
+    return place && word[place] === word[place - 1] ? DOUBLED : 1;
   }
 
   /**
@@ -262,8 +264,10 @@ const searchNearness = (() => {
       if (count(stemLetters & ~own) * CHEAPEST > most || longer > most + 3) continue;
       const isLike = count(own & ~letters) * CHEAPEST <= most && longer * 0.5 <= most;
       const whole = isLike ? distance(wrong, folded, most) : Number.POSITIVE_INFINITY;
-      const mayBend = wrongStem && whole > 0.5 && distance(wrong, folded, most + 1) <= most + 1;
-      const byStem = mayBend ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const mayBend = wrongStem?.length > SHORT_STEM && whole > DOUBLED;
+      const bent = mayBend ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const isSame = bent <= DOUBLED || distance(wrong, folded, most + 1) <= most + 1;
+      const byStem = isSame ? bent : Number.POSITIVE_INFINITY;
       const far = Math.min(whole, byStem);
       if (far <= most) found.push({ far: far + Math.min(whole, most + 1) / 10, word });
     }
