@@ -62,7 +62,7 @@ def test_an_exact_number_comes_first(search: Page) -> None:
 def test_a_compound_may_be_written_as_two_words(search: Page) -> None:
     """What the compound finds comes first; a page with one of the words may come after."""
     whole = ask(search, "cykelutlåning")
-    assert ask(search, "cykel utlåning")[: len(whole)] == whole != []
+    assert sorted(ask(search, "cykel utlåning")[: len(whole)]) == sorted(whole) != []
 
 
 def test_a_word_that_is_not_known_does_not_hide_the_others(search: Page) -> None:

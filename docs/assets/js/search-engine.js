@@ -33,17 +33,17 @@ const searchEngine = (address) => {
     weakParts: 0.45,
     start: 0.7,
     family: 0.7,
-    asked: 0.75,
+    asked: 0.65,
     alike: 0.5,
   };
   const RARE = 0.1; // of all pages
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
   const BESIDE_RAREST = 0.05;
   const BESIDE_RARE = 0.85;
-  const CONFIRMED = 1.2; // … and the least that those count that have the word too
+  const CONFIRMED = 1.25; // … and the least that those count that have the word too
   const PASSING = 15; // points of a page on which words stand in passing
-  const WEAK = 25; // points of a best page that few words lead to
-  const HALF = 0.5; // of what a question says: where less is known, words in passing are no answer
+  const WEAK = 25; // points of a page that none of the words names, below which it has them in passing
+  const HALF = 0.5; // of what a question says: where less is known, a page that has words in passing is no answer
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
@@ -466,7 +466,8 @@ const searchEngine = (address) => {
     if (!isSure) return none;
     const hits = searchScores.ranked(index, terms, await questions(), await hints(index, words));
     const unknown = terms.filter((item) => !item.isAside && !item.reasons.some(({ pages }) => pages.size));
-    const isAnswered = hits[0]?.points >= WEAK || searchScores.known(index, terms) >= HALF;
+    const isTold = hits[0]?.points >= WEAK || terms.some((item) => !item.isAside && item.names.has(hits[0]?.page));
+    const isAnswered = isTold || searchScores.known(index, terms) >= HALF;
     return {
       hits: isAnswered ? hits : [],
       corrected,
