@@ -25,13 +25,14 @@ from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.facts import Facts
 from site_builder.search.files import SPELLING
-from site_builder.search.lexicon import lexicon
+from site_builder.search.lexicon import lexicon, packed_words
 from site_builder.search.numbered import NO_WORDS
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weighed_texts import PLACES
 from site_builder.search.weights import STEPS, WordWeights
 from tests.miniature import texts
+from tests.search.words import unpacked_words
 from tests.workspace import ROOT
 
 SCRIPTS = ROOT / "docs/assets/js"
@@ -356,6 +357,20 @@ def test_what_several_words_mean_together_counts_once(scorer: Page) -> None:
     other = {"word": "skola", "text": {1: 10, 2: 10}}
     assert ranked(scorer, [*words, other]) == [2, 1]
     assert ranked(scorer, words) == [1, 2]
+
+
+def test_words_are_packed_by_what_they_begin_with_alike() -> None:
+    """Also one that is the beginning of the next, and those that begin with more letters alike than a figure tells."""
+    long = "a" * 50
+    words = ["bad", "bada", "badhus", "bo", long + "b", long + "c", "å"]
+    packed = json.dumps({"words": packed_words(words)}).encode()
+    assert unpacked_words(packed) == words
+    assert len(packed) < len(json.dumps(words))
+
+
+def test_every_form_of_a_word_is_known() -> None:
+    """A misspelt *nämnden* is nearer to itself than to *nämnd*."""
+    assert sorted(lexicon(["nämnd nämnden nämnderna"]).spellings["nämnd"]) == ["nämnd", "nämnden", "nämnderna"]
 
 
 @pytest.mark.browser

@@ -18,7 +18,7 @@ from site_builder.foundation.search_words import fold, stop_words, tokens, word_
 from site_builder.search.asked import ASKED_KEY, Asked, Questions
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
-from site_builder.search.lexicon import Lexicon, lexicon
+from site_builder.search.lexicon import Lexicon, lexicon, packed_words
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Section
 from site_builder.search.weighed_texts import all_texts
@@ -47,7 +47,7 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], me
         (("index.json", _entrance(given, words, [first for first, _ in pieces])),),
         _page_files(given.pages),
         (("questions.json", {"says": asked.says, "counts": [*chain(*asked.counts)]}),),
-        (("words.json", _known_words(given, words, {*postings, *asked.rows})),),
+        (("words.json", {"words": packed_words(_known_words(given, words, {*postings, *asked.rows}))}),),
         ((f"piece-{number}.json", entries) for number, (_, entries) in enumerate(pieces)),
         ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
     )
@@ -63,7 +63,8 @@ def _known_words(given: Searchable, words: Lexicon, keys: Set[str]) -> list[str]
     names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
     written = {
         word
-        for found, word in words.spellings.items()
+        for found, under in words.spellings.items()
+        for word in under
         if (one := words.same.get(found, found)) in keys or one + ASKED_KEY in keys
     }
     known = {words.same.get(found, found) for found in words.spellings}

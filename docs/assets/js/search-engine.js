@@ -363,10 +363,10 @@ const searchEngine = (address) => {
     const corrected = [];
     for (const item of unknown) {
       const first = terms[terms.indexOf(item) - 1]?.word ?? "";
+      const joined = index.firstParts.has(fold(first)) && searchNearness.nearest(index, first + item.word, known);
       const near =
-        searchNearness.nearest(index, item.word, known) ??
-        searchNearness.nearCompound(index, item.word, known) ??
-        (index.firstParts.has(fold(first)) ? searchNearness.nearest(index, first + item.word, known) : null);
+        joined ||
+        (searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known));
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });

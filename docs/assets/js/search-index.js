@@ -47,6 +47,8 @@ const searchIndex = (address) => {
   let opened = null;
   /** @type {Promise<Questions> | null} */
   let read = null;
+  /** @type {Promise<string[]> | null} */
+  let words = null;
 
   /** @param {string} name */
   async function get(name) {
@@ -227,6 +229,21 @@ const searchIndex = (address) => {
   const spelt = (key, entry) => Object.entries(Array.isArray(entry) ? { [key]: entry } : entry);
 
   /**
+   * Words in order, each told as how many letters it begins with as the one before, and the rest.
+   * @param {string} packed
+   */
+  function unpacked(packed) {
+    let before = "";
+    return packed
+      .split(" ")
+      .filter(Boolean)
+      .map((word) => {
+        before = before.slice(0, Number.parseInt(word[0], 36)) + word.slice(1);
+        return before;
+      });
+  }
+
+  /**
    * What the index has under words that begin like another.
    * @param {SearchIndex} index
    * @param {string} start
@@ -256,7 +273,7 @@ const searchIndex = (address) => {
     /** How many files have been missing so far: an answer during which it grew is not whole. */
     missing: () => missing,
     /** @returns {Promise<string[]>} the site's words */
-    knownWords: () => fileOr("words.json", /** @type {string[]} */ ([])),
+    knownWords: () => (words ??= fileOr("words.json", { words: "" }).then((file) => unpacked(file.words))),
     /**
      * What the results show of pages.
      * @param {number[]} pages

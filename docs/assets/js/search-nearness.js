@@ -135,7 +135,7 @@ const searchNearness = (() => {
    * @param {string} word
    */
   function mostFor(word) {
-    if (word.length < 6) return 0.8;
+    if (word.length < 5) return 0.8;
     return word.length < 9 ? 1.1 : 2;
   }
 
