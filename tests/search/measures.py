@@ -46,10 +46,11 @@ LIMITS = {
     "again-unseen": Measures(ndcg=0.84, recall=0.84, success=0.93, empty=0.04),
     "third-unseen": Measures(ndcg=0.82, recall=0.81, success=0.87, empty=0.02),
     "fourth-unseen": Measures(ndcg=0.83, recall=0.87, success=0.88, empty=0.02),
+    "sixth-unseen": Measures(ndcg=0.76, recall=0.77, success=0.85, empty=0.02),
     "fifth-unseen": Measures(ndcg=0.78, recall=0.78, success=0.91, empty=0.02),
 }
 # Queries without an answer that find something; of other sets none.
-MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 2, "fifth-unseen": 5}
+MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 2, "fifth-unseen": 5, "sixth-unseen": 6}
 
 
 @dataclass(frozen=True)

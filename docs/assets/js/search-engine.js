@@ -40,7 +40,7 @@ const searchEngine = (address) => {
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
   const BESIDE_RAREST = 0.05;
   const BESIDE_RARE = 0.85;
-  const CONFIRMED = 1.25; // … and the least that those count that have the word too
+  const CONFIRMED = 1.1; // … and the least that those count that have the word too
   const PASSING = 15; // points of a page on which words stand in passing
   const WEAK = 25; // points of a page that none of the words names, below which it has them in passing
   const HALF = 0.5; // of what a question says: where less is known, a page that has words in passing is no answer
@@ -439,6 +439,15 @@ const searchEngine = (address) => {
   }
 
   /**
+   * Whether words that nothing is found for may be misspelt ones of the site.
+   * @param {Term[]} unknown
+   */
+  async function areMisspelt(unknown) {
+    const known = await knownWords();
+    return unknown.some(({ word }) => searchNearness.suggested(word, known).length);
+  }
+
+  /**
    * The questions of readers that have each word of this one which says nothing of the matter: how something is asked.
    * @param {SearchIndex} index
    * @param {string[]} words
@@ -467,7 +476,7 @@ const searchEngine = (address) => {
     const hits = searchScores.ranked(index, terms, await questions(), await hints(index, words));
     const unknown = terms.filter((item) => !item.isAside && !item.reasons.some(({ pages }) => pages.size));
     const isTold = hits[0]?.points >= WEAK || terms.some((item) => !item.isAside && item.names.has(hits[0]?.page));
-    const isAnswered = isTold || searchScores.known(index, terms) >= HALF;
+    const isAnswered = isTold || searchScores.known(index, terms) >= HALF || (await areMisspelt(unknown));
     return {
       hits: isAnswered ? hits : [],
       corrected,

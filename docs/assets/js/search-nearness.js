@@ -17,7 +17,7 @@ const searchNearness = (() => {
   const SUGGESTED = 3;
   const OF_PART = 0.25; // of its letters: how far a part of a compound may be
   const TELLING_PART = 7; // letters of a part that is put right though the site makes no compounds with it
-  const FAR = 1.8; // from which a word that begins otherwise is another rather than misspelt
+  const FAR = 1.35; // from which a word that begins otherwise is another rather than misspelt
 
   /**
    * A word in two parts, by their stems. Sure ones join parts that compounds are made of, unsure ones know one part.
@@ -119,7 +119,7 @@ const searchNearness = (() => {
    */
   function change(from, to) {
     if (from === to) return 0;
-    return near.has(from + to) ? 0.7 : 1.6;
+    return near.has(from + to) ? 0.7 : 1.2;
   }
 
   /**

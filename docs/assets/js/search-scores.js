@@ -35,7 +35,7 @@ const searchScores = (() => {
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_LENGTHS = 10; // as in site_builder/search/weights.py
   const PLACES = 8; // … and in site_builder/search/weighed_texts.py
-  const OWN_QUESTION = 2; // what a question that readers ask of a page adds, if it has all that this one asks
+  const OWN_QUESTION = 1.2; // what a question that readers ask of a page adds, if it has all that this one asks
   const LIKENESS = 3; // … the power of how like they are
   const ASIDE = 0.6; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.02; // of the best page's points
