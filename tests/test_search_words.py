@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -22,18 +22,17 @@ from site_builder.meaning.pages.rows import Found
 from site_builder.meaning.pages.table import SITE_PAGES
 from site_builder.reading.read import read as read_content
 from site_builder.reading.read import read_strings
-from site_builder.search.asked import QUESTIONS
 from site_builder.search.compounds import parts_by_stem
-from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
 from site_builder.search.files import SPELLING
-from site_builder.search.lexicon import lexicon
+from site_builder.search.lexicon import lexicon, packed_words
 from site_builder.search.numbered import NO_WORDS
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weighed_texts import PLACES
 from site_builder.search.weights import STEPS, WordWeights
 from tests.miniature import texts
+from tests.search.words import unpacked_words
 from tests.workspace import ROOT
 
 SCRIPTS = ROOT / "docs/assets/js"
@@ -62,12 +61,12 @@ NEAREST = """([word, known, firsts, lasts]) => searchNearness.nearest(
   { firstParts: new Set(firsts), lastParts: new Set(lasts), same: {} }, word, known)"""
 RANKED = """words => {
   const map = pairs => new Map(Object.entries(pairs ?? {}).map(([page, worth]) => [Number(page), worth]));
-  const terms = words.map(({ word, concepts = [], concept, text, asked, alike }) => ({
-    word, stem: word, stems: [word], concepts, names: new Map(), places: map(), about: new Map(),
-    asked: map(asked), alike: map(alike),
+  const asked = { own: new Set(), alike: new Set() };
+  const terms = words.map(({ word, concepts = [], concept, text }) => ({
+    word, stem: word, stems: [word], concepts, names: new Map(), places: map(), about: new Map(), asked,
     reasons: [{ weight: 1, ofConcept: true, pages: map(concept) }, { weight: 1, pages: map(text) }],
   }));
-  return searchScores.ranked({ page_count: 100 }, terms).map(hit => hit.page);
+  return searchScores.ranked({ page_count: 100 }, terms, { pages: [], says: [] }, []).map(hit => hit.page);
 }"""
 LOOKED_UP = """async ([files, stems]) => {
   window.fetch = async url => ({ ok: true, json: async () => files[new URL(url).pathname.split("/").pop()] });
@@ -291,8 +290,8 @@ def test_an_ending_makes_no_other_word_of_a_compound(reader: Page) -> None:
 @pytest.fixture
 def scorer(page: Page) -> Page:
     """An empty page with what scores the hits."""
-    page.add_script_tag(content=(SCRIPTS / "search-words.js").read_text(encoding="utf-8"))
-    page.add_script_tag(content=(SCRIPTS / "search-scores.js").read_text(encoding="utf-8"))
+    for name in ("search-words", "search-questions", "search-scores"):
+        page.add_script_tag(content=(SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
     return page
 
 
@@ -351,29 +350,6 @@ def test_words_of_a_paragraph_share_a_place_and_others_do_not() -> None:
     assert places(page_facts(0), ["polis", "skola"], "polis") != places(page_facts(0), ["polis", "skola"], "skol")
 
 
-def test_a_word_of_readers_questions_leaves_what_the_texts_say_as_it_was() -> None:
-    """It stands beside the words of the texts: else a word that nobody but readers uses would look like a rare one."""
-    asked = replace(page_facts(0), asked=("vem betalar kalaset", "vem betalar polisen"))
-    others = [(page_facts(number), ()) for number in range(1, 4)]
-    words = WordWeights(Readings(lexicon(["polis", *asked.asked]), {}, ()))
-    section = Section(pieces=[Piece(Field.BODY, "polis", "polis")])
-    without, found = (words.postings([(facts, (section,)), *others]) for facts in (page_facts(0), asked))
-    assert found["polis"] == without["polis"]
-    assert {key for key in found if key not in without} == {"betal?", "kalas?", "polis?"}
-    assert found["kalas?"][1] % (1 << QUESTIONS) == 1  # of the first question
-    assert found["betal?"][1] >> QUESTIONS > found["kalas?"][1] >> QUESTIONS > 0  # in both of them
-
-
-def test_what_a_question_is_about_stands_beside_its_words() -> None:
-    """By any name of the concept, everyday phrases too: whoever asks with another name asks the same."""
-    asked = replace(page_facts(0), asked=("vem lagar hojen", "var får man ta sin tvåhjuling"))
-    bicycle = Concept("cykel.", ("cykel",), ("hoj", "sin tvåhjuling"), ("1/",))
-    readings = Readings(lexicon(["cykel", *bicycle.everyday, *asked.asked]), {}, (bicycle,))
-    found = WordWeights(readings).postings([(asked, ()), (page_facts(1), ())])
-    assert found["~cykel.?"][1] % (1 << QUESTIONS) == 3  # of both questions
-    assert set(found["~cykel.?"][::2]) == {0}
-
-
 @pytest.mark.browser
 def test_what_several_words_mean_together_counts_once(scorer: Page) -> None:
     """Two words for one concept say no more of the pages about it than one word does; of it alone they are the best."""
@@ -383,13 +359,18 @@ def test_what_several_words_mean_together_counts_once(scorer: Page) -> None:
     assert ranked(scorer, words) == [1, 2]
 
 
-@pytest.mark.browser
-def test_a_page_of_which_readers_ask_much_the_same_comes_first(scorer: Page) -> None:
-    """Words of one question say more than the same words strewn over several, also where one has another name there."""
-    both = {"text": {1: 50, 2: 50}}
-    first = {"word": "bror", **both, "asked": {1: 1, 2: 1}}
-    assert ranked(scorer, [first, {"word": "fängelse", **both, "asked": {1: 2, 2: 1}}]) == [2, 1]
-    assert ranked(scorer, [first, {"word": "kåken", **both, "alike": {1: 2, 2: 1}}]) == [2, 1]
+def test_words_are_packed_by_what_they_begin_with_alike() -> None:
+    """Also one that is the beginning of the next, and those that begin with more letters alike than a figure tells."""
+    long = "a" * 50
+    words = ["bad", "bada", "badhus", "bo", long + "b", long + "c", "å"]
+    packed = json.dumps({"words": packed_words(words)}).encode()
+    assert unpacked_words(packed) == words
+    assert len(packed) < len(json.dumps(words))
+
+
+def test_every_form_of_a_word_is_known() -> None:
+    """A misspelt *nämnden* is nearer to itself than to *nämnd*."""
+    assert sorted(lexicon(["nämnd nämnden nämnderna"]).spellings["nämnd"]) == ["nämnd", "nämnden", "nämnderna"]
 
 
 @pytest.mark.browser
@@ -443,6 +424,10 @@ def test_years_are_no_number_of_a_measure() -> None:
         "30",
         "15",
     ]
+
+
+def test_the_number_of_a_matter_or_a_report_is_one_word() -> None:
+    assert list(tokens("dnr 0355/20, Brå 2018:6 och 24/7")) == ["dnr", "0355/20", "brå", "2018:6", "och", "24", "7"]
 
 
 def test_the_rules_are_those_of_the_algorithm_that_they_are_taken_from(root: Path) -> None:

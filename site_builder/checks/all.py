@@ -58,6 +58,7 @@ RULES = (
     Check("unknown-indicator", ERROR, references.ensure_indicators_exist),
     Check("unknown-topic", ERROR, references.ensure_topics_exist),
     Check("unknown-follow-up", ERROR, references.ensure_follow_ups_exist),
+    Check("unknown-difference", ERROR, references.ensure_differences_exist),
     Check("unknown-summary", ERROR, references.ensure_summaries_exist),
     Check("unknown-draft", ERROR, references.ensure_drafts_exist),
     Check("unknown-page", ERROR, references.ensure_pages_exist),

@@ -12,8 +12,13 @@ from sys import intern
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.word_rules import BY_LANGUAGE, NOT_BENT, WordRules
 
-# An official number, or a word or figures. In our own texts a number has a colon: 2.1 is a heading, 1–4 a span.
-TOKEN = re.compile(r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])|[^\W\d_]+|[0-9]+")
+# An official number, a matter's (0355/20) or a report's (2021:49), or a word or figures. In our own texts a number of a
+# measure has a colon: 2.1 is a heading, 1–4 a span.
+TOKEN = re.compile(
+    r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])"
+    r"|(?<![\w:/])(?:[0-9]{3,4}/[0-9]{2}|[0-9]{4}:[0-9]{1,4})(?![\w:/])"
+    r"|[^\W\d_]+|[0-9]+"
+)
 
 # What every word in capitals has, and hardly any text.
 TWO_CAPITALS = re.compile(r"[^\W\d_a-zåäö]{2}")

@@ -1,24 +1,39 @@
-"""The words of readers' questions, on the pages that answer them.
+"""What readers ask, question by question: the words of each, beside those of the texts in the index.
 
-They stand beside the words of the texts in the index, under a key of their own: a word that nobody but readers uses
-must not look as if it stood on few pages, or the concept that it stands for would count next to nothing. What a
-question is about stands there too, by concept: whoever asks with other words for the same things asks the same.
+They stand there under keys of their own: a word that nobody but readers uses must not look as if it stood on few pages,
+or the concept that it stands for would count next to nothing. What a question is about stands there too, by concept:
+whoever asks with other words for the same things asks the same. And so do the words that say nothing of the matter:
+*who*, *when* and *how* tell questions about one thing apart.
 """
 
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
-from site_builder.search.readings import ABOUT_KEY, Phrases, Readings, phrases_of
-from site_builder.search.weighed_texts import places_of
+from site_builder.foundation.search_words import stop_words, tokens
+from site_builder.search.readings import ABOUT_KEY, NAMED_KEY, Phrases, Readings, phrases_of
 
-ASKED_KEY = "?"  # after a word, or the key of a concept: the pages of which readers ask with it
-ASKED = 1.5  # what a word of a question counts, beside one of the text
-# Questions of a page that are told apart: which of them a word stands in are the bits of a number.
-QUESTIONS = 16
+# After a word, or the key of a concept: the questions that it stands in; before a word that says nothing of the matter.
+ASKED_KEY = "?"
+STEPS = 4  # of what the words of a question say together, in whole numbers
 
-OnPages = dict[int, tuple[float, int]]
+Postings = Mapping[str, "array[int]"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The questions of all pages, numbered page by page.
+
+    `rows` has the numbers of questions by key, `says` what the words of each question say together, and `counts` each
+    page that has any with how many they are.
+    """
+
+    rows: Mapping[str, "array[int]"]
+    says: Sequence[int]
+    counts: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -27,38 +42,63 @@ class Questions:
 
     readings: Readings
 
-    def asked(self, questions: Iterable[Sequence[str]]) -> Mapping[str, OnPages]:
-        """Return for each word and concept how often it stands in the questions of each page, and in which.
-
-        Pages go by their number; which questions they are is told as places are in a text.
-        """
-        found = defaultdict[str, OnPages](dict)
+    def asked(self, questions: Sequence[Sequence[str]], found: Postings) -> Asked:
+        """Return what is asked of each page, by its number; `found` is where words and concepts stand in the texts."""
+        rows = defaultdict[str, "array[int]"](lambda: array("I"))
+        all_, pages = [text for of_page in questions for text in of_page], array("I")
         for number, of_page in enumerate(questions):
-            times, places = Counter[str](), Counter[str]()
-            for question, place in zip(of_page, places_of(len(of_page), QUESTIONS), strict=True):
-                for key, count in self._keys(question):
-                    times[key] += count  # type: ignore[assignment]  # a Counter may count halves
-                    places[key] |= place
-            for key, count in times.items():
-                found[key][number] = count, places[key]
-        return found
+            pages.extend([number] * len(of_page))
+        for number, text in enumerate(all_):
+            for key in dict.fromkeys(self._keys(text)):
+                rows[key].append(number)
+        reach = _Reach(rows, found, pages, len(questions))
+        says = [round(STEPS * sum(reach.says(*word) for word in self._telling(text))) for text in all_]
+        return Asked(rows, says, [(number, len(of_page)) for number, of_page in enumerate(questions) if of_page])
 
-    def _keys(self, question: str) -> Iterator[tuple[str, float]]:
-        for word, count in self.readings.of(question)[0].items():
-            if not word.startswith(ABOUT_KEY):
-                yield word, count
+    def _keys(self, question: str) -> Iterator[str]:
         stems = self.readings.lexicon.stems(question)
-        yield from ((ABOUT_KEY + concept, 1.0) for concept in dict.fromkeys(self._meant(stems)))
+        words = tokens(question)
+        yield from (stem + ASKED_KEY for word, stem in zip(words, stems, strict=True) if word not in stop_words())
+        yield from (ABOUT_KEY + concept + ASKED_KEY for _, concept in self._meant(stems))
+        yield from (ASKED_KEY + word for word in words if word in stop_words())
 
-    def _meant(self, stems: tuple[str, ...]) -> Iterator[str]:
-        """Yield the concepts that words and phrases of a question stand for."""
+    def _telling(self, question: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the words of a question that say something, once each, with the concepts that they stand for."""
+        stems = self.readings.lexicon.stems(question)
+        meant = [*self._meant(stems)]
+        telling = dict.fromkeys(place for place, word in enumerate(tokens(question)) if word not in stop_words())
+        for place in {stems[place]: place for place in telling}.values():
+            yield stems[place], tuple(concept for places, concept in meant if place in places)
+
+    def _meant(self, stems: tuple[str, ...]) -> Iterator[tuple[range, str]]:
+        """Yield the concepts that words and phrases of a question stand for, with their places."""
         for place, first in enumerate(stems):
             for rest, concept in self._names.get(first, ()):
                 if stems[place + 1 : place + 1 + len(rest)] == rest:
-                    yield concept
+                    yield range(place, place + 1 + len(rest)), concept
 
     @cached_property
     def _names(self) -> Phrases:
         concepts = self.readings.concepts
         names = ((concept.id, (*concept.official, *concept.everyday)) for concept in concepts)
         return phrases_of(self.readings.lexicon, names)
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """How much a word says of the matter: the fewer pages it leads to, the more."""
+
+    rows: Postings
+    found: Postings
+    pages: "array[int]"
+    page_count: int
+
+    def says(self, word: str, concepts: Iterable[str]) -> float:
+        keys = [word, *(key for concept in concepts for key in _keys_of(concept))]
+        led = {page for key in keys for page in self.found.get(key, ())[::2]}
+        led |= {self.pages[number] for number in self.rows.get(word + ASKED_KEY, ())}
+        return log(1 + self.page_count / (len(led) + 0.5))
+
+
+def _keys_of(concept: str) -> tuple[str, str]:
+    return ABOUT_KEY + concept, ABOUT_KEY + concept + NAMED_KEY

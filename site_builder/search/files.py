@@ -7,7 +7,7 @@ counted by, lie in pieces too, and of a word that stands on very many pages only
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import asdict
 from itertools import chain
 
@@ -15,14 +15,14 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Artifact, SearchIndex
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
-from site_builder.search.asked import ASKED_KEY
+from site_builder.search.asked import ASKED_KEY, Asked, Questions
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
-from site_builder.search.lexicon import Lexicon, lexicon
+from site_builder.search.lexicon import Lexicon, lexicon, packed_words
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Section
 from site_builder.search.weighed_texts import all_texts
-from site_builder.search.weights import KIND_ID, Postings, WordWeights
+from site_builder.search.weights import KIND_ID, WordWeights
 
 PIECE = 12_000  # bytes of postings in a piece
 ROWS, TRAITS = 32, 1000  # pages in a file of what results show, and of what they are counted by
@@ -38,13 +38,16 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], me
     """
     pages = [(facts, texts[facts.address] if facts.is_read else ()) for facts in given.pages]
     words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
-    word_weights = WordWeights(Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts, memory))
-    postings = word_weights.postings(pages)
-    pieces = list(_pieces(postings))
+    readings = Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts, memory)
+    postings = WordWeights(readings).postings(pages)
+    asked = Questions(readings).asked([facts.asked for facts, _ in pages], postings)
+    rows = chain(((key, _flat(row)) for key, row in postings.items()), _asked_rows(asked))
+    pieces = list(_pieces(dict(rows)))
     files: Iterator[tuple[str, object]] = chain(
         (("index.json", _entrance(given, words, [first for first, _ in pieces])),),
         _page_files(given.pages),
-        (("words.json", _known_words(given, words, postings)),),
+        (("questions.json", {"says": asked.says, "counts": [*chain(*asked.counts)]}),),
+        (("words.json", {"words": packed_words(_known_words(given, words, {*postings, *asked.rows}))}),),
         ((f"piece-{number}.json", entries) for number, (_, entries) in enumerate(pieces)),
         ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
     )
@@ -55,13 +58,14 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], me
     )
 
 
-def _known_words(given: Searchable, words: Lexicon, postings: Postings) -> list[str]:
+def _known_words(given: Searchable, words: Lexicon, keys: Set[str]) -> list[str]:
     """Return the words that a misspelling may stand for: those of the pages, and what people call things."""
     names = (name for concept in given.concepts for name in (*concept.official, *concept.everyday))
     written = {
         word
-        for found, word in words.spellings.items()
-        if (one := words.same.get(found, found)) in postings or one + ASKED_KEY in postings
+        for found, under in words.spellings.items()
+        for word in under
+        if (one := words.same.get(found, found)) in keys or one + ASKED_KEY in keys
     }
     known = {words.same.get(found, found) for found in words.spellings}
     return sorted(
@@ -134,11 +138,17 @@ def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:
     return words.stems(" ".join(telling) if len(telling) > 1 else phrase)
 
 
-def _pieces(postings: Postings) -> Iterator[tuple[str, dict[str, object]]]:
+def _asked_rows(asked: Asked) -> Iterator[tuple[str, list[int]]]:
+    """Yield the questions that each key stands in, each as the step from the one before."""
+    for key, numbers in asked.rows.items():
+        yield key, [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
+
+
+def _pieces(rows: Mapping[str, list[int]]) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield the postings by folded stem, in order, cut into pieces; each with its first stem."""
     entries: dict[str, dict[str, list[int]]] = {}
-    for word in sorted(postings, key=lambda word: (fold(word), word)):
-        entries.setdefault(fold(word), {})[word] = _flat(postings[word])
+    for word in sorted(rows, key=lambda word: (fold(word), word)):
+        entries.setdefault(fold(word), {})[word] = rows[word]
     piece: dict[str, object] = {}
     size = 0
     for key, spellings in entries.items():

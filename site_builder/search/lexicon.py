@@ -1,21 +1,24 @@
 """Which words are the same word: their stems, and stems that the stemmer fails to bring together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from string import ascii_lowercase, digits
 
 from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, stop_words, tokens
 
 SHORTEST = 3  # letters of a stem that others may be bent back to, but one
+FIGURES = digits + ascii_lowercase  # how many letters words have in common
 NAME = 3  # letters of a short name, which the stemmer leaves the s of its genitive
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`same` leads from a stem to the one that stands for it; `spellings` from any stem to its most common word."""
+    """`same` leads from a stem to the one that stands for it; `spellings` from any stem to its words."""
 
     same: dict[str, str]
-    spellings: dict[str, str]
+    spellings: dict[str, tuple[str, ...]]
     _known: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
@@ -63,8 +66,7 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     for others in (twice, names):
         same |= {found: other for found, other in others.items() if found not in {*same, *same.values()}}
     same = {found: _last(same, found) for found in same}
-    spellings = {found: min(under, key=lambda word: (-words[word], word)) for found, under in by_stem.items()}
-    return Lexicon(same, spellings)
+    return Lexicon(same, {found: tuple(under) for found, under in by_stem.items()})
 
 
 def _is_bent_twice(found: str, by_stem: Mapping[str, list[str]]) -> bool:
@@ -84,3 +86,19 @@ def _last(same: dict[str, str], found: str) -> str:
         found = same[found]
         seen.add(found)
     return found
+
+
+def packed_words(words: Sequence[str]) -> str:
+    """Return words in order as one text: of each how many letters it begins with as the one before, and the rest."""
+    return " ".join(
+        f"{FIGURES[_alike(before, word)]}{word[_alike(before, word) :]}" for before, word in pairwise(["", *words])
+    )
+
+
+def _alike(before: str, word: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = zip(before, word[: len(FIGURES) - 1], strict=False)
+    return next(
+        (place for place, (one, other) in enumerate(pairs) if one != other),
+        min(len(before), len(word), len(FIGURES) - 1),
+    )

@@ -1,4 +1,4 @@
-"""Other names of a page: its plan's, its own title in the source, the appendix it stands for, a body's other names.
+"""Other names of a page: its plan's, its title in the source, its appendix, the number of its matter, a body's others.
 
 And what readers ask that it answers, which the editors tell.
 """
@@ -17,7 +17,7 @@ from site_builder.meaning.names.short_names import longer_title
 def page_names(index: PlanIndex, strings: Strings) -> Mapping[str, tuple[str, ...]]:
     """Return the other names of pages by address."""
     found = defaultdict[str, list[str]](list)
-    for address, name in (*_of_bodies(index), *_of_plans(index, strings), *_of_summaries(index)):
+    for address, name in (*_of_bodies(index), *_of_plans(index, strings), *_of_documents(index), *_of_summaries(index)):
         if name:
             found[address].append(name)
     return {address: tuple(names) for address, names in found.items()}
@@ -43,6 +43,16 @@ def _of_bodies(index: PlanIndex) -> Iterator[tuple[str, str]]:
 def _of_summaries(index: PlanIndex) -> Iterator[tuple[str, str]]:
     for summary in (record.value for record in index.summaries):
         yield from ((urls.summary(summary.id), name) for name in (summary.name, *summary.everyday))
+
+
+def _of_documents(index: PlanIndex) -> Iterator[tuple[str, str]]:
+    """Yield the number of the matter that a plan or a document with a page of its own was decided in."""
+    for plan in (content.plan.value for content in index.plans.values()):
+        yield urls.plan_start(plan), plan.diarienummer or ""
+    for key, record in index.documents.items():
+        address = index.targets["document", key].address
+        if "#" not in address:
+            yield address, record.value.diarienummer or ""
 
 
 def _of_plans(index: PlanIndex, strings: Strings) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from math import log
 
 from site_builder.foundation.search_words import stop_words, tokens
-from site_builder.search.asked import ASKED, ASKED_KEY, QUESTIONS, Questions
 from site_builder.search.facts import Facts
 from site_builder.search.readings import ABOUT_KEY, Readings, Weights
 from site_builder.search.text import Section
 from site_builder.search.weighed_texts import NAMES, PLACES, weighed_texts
 
 KIND, NUMBER = 6.0, 40.0
-ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 2.5
+ABOUT, IN_GLOSSARY = (12.0, 10.0, 8.0, 7.0, 6.0, 4.0, 3.0), 3.5
 RARITY = 2.0
 SATURATION, LENGTH = 3.0, 0.2
 SCALE = 40
@@ -79,20 +78,7 @@ class WordWeights:
                 if points := round(SCALE * rarity * worth):
                     name = page.in_names.get(word, 0) << PLACES
                     found[word].extend((number, points * STEPS + name + places.get(word, 0)))
-        return dict(found) | self._asked([facts for facts, _ in read], found)
-
-    def _asked(self, pages: Sequence[Facts], found: Postings) -> Postings:
-        """Return what the words of readers' questions are worth, beside what was found for those of the texts."""
-        answered = Questions(self.readings).asked([facts.asked for facts in pages])
-        rows: Postings = {}
-        for word, on in answered.items():
-            having = len(on.keys() | set(found.get(word, ())[::2]))
-            rarity = SCALE * log(1 + (len(pages) - having + 0.5) / (having + 0.5))
-            rows[word + ASKED_KEY] = row = array("I")
-            for number, (times, places) in on.items():
-                points = round(rarity * _saturated(ASKED * times, 1.0))
-                row.extend((number, (points << QUESTIONS) + places))
-        return rows
+        return dict(found)
 
     def _page(self, facts: Facts, sections: Sequence[Section]) -> _Page:
         page = _Page(in_names=self._in_names(facts))
@@ -115,7 +101,7 @@ class WordWeights:
     def _in_names(self, facts: Facts) -> Mapping[str, int]:
         """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
         found: dict[str, int] = {}
-        for name in (*facts.titles, *facts.names):
+        for name in (*facts.titles, *facts.names, *filter(None, map(_numbered, facts.titles + facts.names))):
             pairs = zip(tokens(name), self.readings.lexicon.stems(name), strict=True)
             words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
             for word in words:
@@ -131,6 +117,12 @@ class WordWeights:
             if weight >= NAMES:
                 page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
+
+
+def _numbered(name: str) -> str:
+    """Return what a name begins with before its colon, if that has a figure: "Area 4" is a name of its own."""
+    first, colon, _ = name.partition(": ")
+    return first if colon and any(sign.isdecimal() for sign in first) else ""
 
 
 def _saturated(weight: float, longer: float) -> float:

@@ -17,7 +17,7 @@ BEFORE_NOW = 0.6  # how the plan came to be, and single reports: what is right n
 ONLY_IN_GROUPS, WITHOUT_DUTIES = 0.75, 0.6  # a body that the current plan does not name, or gives nothing to do
 
 # What its text counts beside its title: less if it repeats, or holds a little of everything.
-OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.3
+OVERVIEW, LIST, COLLECTION = 0.05, 0.1, 0.42
 
 
 class Worths:

@@ -35,20 +35,22 @@ class Measures:
     empty: float
 
 
-# What the search has to reach on each set of queries, each a least value but for the last.
+# What the search has to reach on each set of queries, each a least value but for the last. Success on `open` was 0.94
+# before the page about leaving crime came first for "hoppa av": its judgements do not know that page.
 LIMITS = {
-    "open": Measures(ndcg=0.87, recall=0.86, success=0.94, empty=0.02),
-    "open-all-pages": Measures(ndcg=0.84, recall=0.75, success=0.98, empty=0.02),
+    "open": Measures(ndcg=0.87, recall=0.86, success=0.92, empty=0.02),
+    "open-all-pages": Measures(ndcg=0.85, recall=0.75, success=0.98, empty=0.02),
     "fresh": Measures(ndcg=0.9, recall=0.91, success=0.96, empty=0.02),
-    "unseen": Measures(ndcg=0.85, recall=0.88, success=0.87, empty=0.02),
+    "unseen": Measures(ndcg=0.88, recall=0.9, success=0.92, empty=0.02),
     "again": Measures(ndcg=0.9, recall=0.92, success=0.96, empty=0.02),
     "again-unseen": Measures(ndcg=0.84, recall=0.84, success=0.93, empty=0.04),
     "third-unseen": Measures(ndcg=0.82, recall=0.81, success=0.87, empty=0.02),
-    "fourth-unseen": Measures(ndcg=0.82, recall=0.86, success=0.85, empty=0.02),
-    "fifth-unseen": Measures(ndcg=0.76, recall=0.77, success=0.87, empty=0.02),
+    "fourth-unseen": Measures(ndcg=0.83, recall=0.87, success=0.88, empty=0.02),
+    "sixth-unseen": Measures(ndcg=0.76, recall=0.77, success=0.85, empty=0.02),
+    "fifth-unseen": Measures(ndcg=0.78, recall=0.78, success=0.91, empty=0.02),
 }
 # Queries without an answer that find something; of other sets none.
-MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 3, "fifth-unseen": 6}
+MOST_NONSENSE = {"again-unseen": 1, "fourth-unseen": 2, "fifth-unseen": 5, "sixth-unseen": 6}
 
 
 @dataclass(frozen=True)

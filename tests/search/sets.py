@@ -1,7 +1,8 @@
 """The sets of graded queries: `open` from the beginning, others that may be looked at, and some that may not.
 
 A set that has been looked at while the search was changed says how well it was tuned; one that has not, how good it is.
-`third-unseen` and `fourth-unseen` bear the names that they were first measured under, but have been looked at since.
+`third-unseen`, `fourth-unseen`, `fifth-unseen` and `unseen` bear the names that they were first measured under, but
+have been looked at since.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ FILES = {
     "third-unseen": "third_unseen.yaml",
     "fourth-unseen": "fourth_unseen.yaml",
     "fifth-unseen": "fifth_unseen.yaml",
+    "sixth-unseen": "sixth_unseen.yaml",
 }
 FIRST_JUDGED = date(2026, 11, 28)  # of the sets that do not say when they were judged
 

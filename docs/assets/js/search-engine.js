@@ -1,9 +1,10 @@
 // The engine: finds the pages that answer a question.
 
 /**
- * The pages that answer a question, and how it was understood.
+ * The pages that answer a question, and how it was understood: what was put right, and what nothing was found for.
  * @typedef {{
- *   hits: Hit[], corrected: { wrong: string, right: string }[], stems: string[], concepts: string[], index: SearchIndex,
+ *   hits: Hit[], corrected: { wrong: string, right: string }[], unknown: string[], stems: string[], concepts: string[],
+ *   index: SearchIndex,
  * }} Answer
  *
  * What a word or a part of one leads to.
@@ -39,14 +40,16 @@ const searchEngine = (address) => {
   // What the pages about a concept count beside those on which a rare word stands itself: the less, the rarer it is.
   const BESIDE_RAREST = 0.05;
   const BESIDE_RARE = 0.85;
-  const CONFIRMED = 0.8; // … and the least that those count that have the word too
+  const CONFIRMED = 1.1; // … and the least that those count that have the word too
   const PASSING = 15; // points of a page on which words stand in passing
+  const WEAK = 25; // points of a page that none of the words names, below which it has them in passing
+  const HALF = 0.5; // of what a question says: where less is known, a page that has words in passing is no answer
   const LONGEST_PHRASE = 7;
   const MOST_WORDS = 20; // of a question
   const MOST_LETTERS = 200; // of a question: a pasted page would hold the browser for seconds
 
   const { fold } = searchWords;
-  const { open, stemOf, look, lookAhead, knownWords, missing, ...files } = searchIndex(address);
+  const { open, stemOf, look, lookAsked, lookAhead, questions, knownWords, missing, ...files } = searchIndex(address);
 
   /**
    * @param {SearchIndex} index
@@ -139,10 +142,11 @@ const searchEngine = (address) => {
     const concepts = phrases.length ? phrases : own;
     /** @param {(id: string) => string} key */
     const lookAll = async (key) => (await Promise.all(concepts.map((id) => look(index, key(id))))).flat();
-    const [whole, asked, alike, related, aboutIt, namingIt, parts] = await Promise.all([
+    const [all, whole, asked, alike, related, aboutIt, namingIt, parts] = await Promise.all([
+      questions(),
       look(index, stem),
-      look(index, (short.length ? fold(name) + SHORT : stem) + ASKED),
-      lookAll((id) => about(id) + ASKED),
+      lookAsked(index, (short.length ? fold(name) + SHORT : stem) + ASKED),
+      Promise.all(concepts.map((id) => lookAsked(index, about(id) + ASKED))),
       relatives(index, stem),
       lookAll(about),
       lookAll(naming),
@@ -153,6 +157,13 @@ const searchEngine = (address) => {
       (weight) =>
       ({ pages }) => ({ weight, pages });
     const postings = [...short, ...whole];
+    const pointsOf = (/** @type {number[]} */ numbers, /** @type {Posting[]} */ found) =>
+      searchQuestions.points(
+        numbers,
+        all,
+        found.map(({ pages }) => pages),
+        index.page_count,
+      );
     const standing = new Set(postings.flatMap(({ pages }) => [...pages.keys()]));
     const beside = phrases.length ? 1 : besideStanding(standing.size / index.page_count);
     const reasons = [
@@ -162,8 +173,10 @@ const searchEngine = (address) => {
       ...aboutIt.flatMap(({ pages }) => confirmed(pages, standing, beside)),
       ...namingIt.map(({ pages }) => ({ weight: beside * WEIGHT.naming, ofConcept: true, pages })),
       ...compounds.map(weighing(WEIGHT.compound)),
-      ...asked.map(weighing(WEIGHT.asked)),
-      ...alike.map(({ pages }) => ({ weight: WEIGHT.alike, alone: 0, ofConcept: true, pages })),
+      ...(asked.length ? [{ weight: WEIGHT.asked, pages: pointsOf(asked, postings) }] : []),
+      ...alike
+        .filter((numbers) => numbers.length)
+        .map((numbers) => ({ weight: WEIGHT.alike, alone: 0, ofConcept: true, pages: pointsOf(numbers, aboutIt) })),
     ];
     const found = [...postings, ...related, ...compounds];
     const stems = found.map((posting) => posting.stem.replace(SHORT, "")).filter((name) => !name.startsWith(MARK));
@@ -176,8 +189,6 @@ const searchEngine = (address) => {
       ...[...found, ...namingIt].map((posting) => posting.places),
       ...meant.map(({ pages }) => new Map([...pages.keys()].map((page) => [page, -1]))),
     ]);
-    const askedIn = searchScores.anywhere(asked.map((posting) => posting.places));
-    const alikeIn = searchScores.anywhere(alike.map((posting) => posting.places));
     const made = {
       word,
       stem,
@@ -186,8 +197,7 @@ const searchEngine = (address) => {
       reasons,
       names: inNames,
       places,
-      asked: askedIn,
-      alike: alikeIn,
+      asked: { own: new Set(asked), alike: new Set(alike.flat()) },
       about: isAbout,
     };
     addParts(made, parts);
@@ -245,8 +255,9 @@ const searchEngine = (address) => {
   function addParts(to, parts) {
     if (!parts) return;
     to.places = searchScores.anywhere([to.places, parts.places]);
-    to.reasons.push({ weight: to.reasons.length ? WEIGHT.weakParts : WEIGHT.parts, pages: parts.pages });
-    to.stems.push(...parts.words);
+    const isWhole = to.reasons.length > 0;
+    to.reasons.push({ weight: isWhole ? WEIGHT.weakParts : WEIGHT.parts, pages: parts.pages });
+    if (!isWhole) to.stems.push(...parts.words);
   }
 
   /**
@@ -340,7 +351,8 @@ const searchEngine = (address) => {
   }
 
   /**
-   * Words that nothing is found for: put right by the nearest word of the site, or taken apart, or cut short.
+   * Words that nothing is found for: put right by the nearest word of the site, alone or with the word before it, or taken
+   * apart, or cut short.
    * @param {SearchIndex} index
    * @param {Term[]} terms
    */
@@ -350,8 +362,11 @@ const searchEngine = (address) => {
     const known = await knownWords();
     const corrected = [];
     for (const item of unknown) {
+      const first = terms[terms.indexOf(item) - 1]?.word ?? "";
+      const joined = index.firstParts.has(fold(first)) && searchNearness.nearest(index, first + item.word, known);
       const near =
-        searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known);
+        joined ||
+        (searchNearness.nearest(index, item.word, known) ?? searchNearness.nearCompound(index, item.word, known));
       if (near) {
         terms[terms.indexOf(item)] = { ...(await corrections(index, near)), isUnsure: near.isFar };
         corrected.push({ wrong: item.word, right: near.word });
@@ -424,21 +439,52 @@ const searchEngine = (address) => {
   }
 
   /**
+   * Whether words that nothing is found for may be misspelt ones of the site.
+   * @param {Term[]} unknown
+   */
+  async function areMisspelt(unknown) {
+    const known = await knownWords();
+    return unknown.some(({ word }) => searchNearness.suggested(word, known).length);
+  }
+
+  /**
+   * The questions of readers that have each word of this one which says nothing of the matter: how something is asked.
+   * @param {SearchIndex} index
+   * @param {string[]} words
+   */
+  async function hints(index, words) {
+    const little = words.filter((word) => index.stopWords.has(word));
+    const all = await Promise.all(little.map((word) => lookAsked(index, ASKED + word)));
+    return all.filter((numbers) => numbers.length).map((numbers) => new Set(numbers));
+  }
+
+  /**
    * @param {string} question
    * @returns {Promise<Answer>}
    */
   async function answer(question) {
     const index = await open();
     const words = [...new Set(index.wordsOf(question.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
-    if (!words.length) return { hits: [], corrected: [], stems: [], concepts: [], index };
+    /** @type {Answer} */
+    const none = { hits: [], corrected: [], unknown: [], stems: [], concepts: [], index };
+    if (!words.length) return none;
     const before = missing();
     const terms = await understand(index, words);
     const corrected = missing() > before ? [] : await correct(index, terms); // a word may stand in what is missing
     const isSure = terms.some((item) => !item.isUnsure && !item.isAside && isFound(item));
-    if (!isSure) return { hits: [], corrected: [], stems: [], concepts: [], index };
-    const hits = searchScores.ranked(index, terms);
-    const stems = terms.flatMap((item) => [item.stem, ...item.stems]);
-    return { hits, corrected, stems, concepts: terms.flatMap((item) => item.concepts), index };
+    if (!isSure) return none;
+    const hits = searchScores.ranked(index, terms, await questions(), await hints(index, words));
+    const unknown = terms.filter((item) => !item.isAside && !item.reasons.some(({ pages }) => pages.size));
+    const isTold = hits[0]?.points >= WEAK || terms.some((item) => !item.isAside && item.names.has(hits[0]?.page));
+    const isAnswered = isTold || searchScores.known(index, terms) >= HALF || (await areMisspelt(unknown));
+    return {
+      hits: isAnswered ? hits : [],
+      corrected,
+      unknown: missing() > before ? [] : unknown.map((item) => item.word),
+      stems: terms.flatMap((item) => [item.stem, ...item.stems]),
+      concepts: terms.flatMap((item) => item.concepts),
+      index,
+    };
   }
 
   return { answer, suggest, missing, ...files };

@@ -1,8 +1,11 @@
 // The sentence in which a question's words stand, with the words marked.
 
 /**
- * Which words of a text are words of a question: the stem that a word has been found by, and what that counts.
- * @typedef {{ found: (word: string) => string | undefined, weight: (stem: string) => number }} Marker
+ * A word or a phrase of a text that is one of the question, from one letter to another, and the word that it was found by.
+ * @typedef {{ from: number, to: number, by: string }} Found
+ *
+ * Finds the words of a question in a text, in order, and says what the one that a word was found by counts.
+ * @typedef {{ found: (text: string) => Found[], weight: (by: string) => number }} Marker
  *
  * A sentence, the heading that it stands below, and whether it has a word that the reader wrote; or a question that the page
  * answers.
@@ -11,7 +14,7 @@
 
 const searchExcerpt = (() => {
   const SENTENCE = /[^.!?]+(?:[.!?]+(?=\s|$)|$|[.!?](?=\S))+/gu;
-  const WORD = /[\p{L}\p{N}]+(?::[0-9]+)?/gu;
+  const WORD = /[\p{L}\p{N}]+(?:[:/][0-9]+)?/gu;
   const LONGEST = 230;
   const OWN = 3; // what a word that the reader wrote counts beside another for the same thing
   const { stem, fold } = searchWords;
@@ -30,36 +33,54 @@ const searchExcerpt = (() => {
   }
 
   /**
-   * What counts as a word of the question: its stems, and the words that its concepts go by.
+   * What counts as a word of the question: its stems, and the words and whole phrases that its concepts go by. A word of a
+   * phrase alone may be about anything.
    * @param {Answer} answer
    * @returns {Marker}
    */
   function marker({ index, stems, concepts }) {
     const own = new Set(stems.map(fold));
-    const all = new Set(own);
     const parts = [...own].filter((part) => part.length > 3);
-    for (const name of new Set([...new Set(concepts)].flatMap((id) => index.concepts[id]))) {
-      for (const word of name.split(" ")) if (word.length > 2 && !index.stopWords.has(word)) all.add(word);
-    }
-    /** @type {Map<string, string | undefined>} */
+    const names = [...new Set(concepts)].flatMap((id) => index.concepts[id].map((name) => name.split(" ")));
+    const words = names.filter((name) => name.length === 1).flat();
+    const all = new Set([...own, ...words.filter((word) => word.length > 2 && !index.stopWords.has(word))]);
+    const phrases = names.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+    /** @type {Map<string, { stem: string, by?: string }>} */
     const known = new Map();
 
     /** @param {string} word */
-    function foundBy(word) {
+    function read(word) {
       const ownStem = stem(word);
       const found = fold(index.same[ownStem] ?? ownStem);
-      if (all.has(found)) return found;
+      if (all.has(found)) return { stem: found, by: found };
       const folded = fold(word);
-      return folded.length > 6 ? parts.find((part) => folded.includes(part)) : undefined;
+      return { stem: found, by: folded.length > 6 ? parts.find((part) => folded.includes(part)) : undefined };
+    }
+
+    /** @param {string} word */
+    function reading(word) {
+      const lower = word.normalize("NFC").toLowerCase();
+      if (!known.has(lower)) known.set(lower, read(lower));
+      return known.get(lower);
     }
 
     return {
-      found(word) {
-        const lower = word.normalize("NFC").toLowerCase();
-        if (!known.has(lower)) known.set(lower, foundBy(lower));
-        return known.get(lower);
+      found(text) {
+        const matches = [...text.matchAll(WORD)];
+        const read = matches.map(([word]) => reading(word));
+        /** @type {Found[]} */
+        const found = [];
+        for (let place = 0; place < read.length; place += 1) {
+          const phrase = phrases.find((name) => name.every((word, after) => read[place + after]?.stem === word));
+          const by = phrase?.join(" ") ?? read[place].by;
+          if (by === undefined) continue;
+          const from = matches[place].index;
+          place += (phrase?.length ?? 1) - 1;
+          found.push({ from, to: matches[place].index + matches[place][0].length, by });
+        }
+        return found;
       },
-      weight: (found) => (own.has(found) ? OWN : 1),
+      weight: (by) => (own.has(by) ? OWN : 1),
     };
   }
 
@@ -106,8 +127,8 @@ const searchExcerpt = (() => {
    * @param {Marker} marker
    */
   function worth(text, marker) {
-    const found = new Set((text.match(WORD) ?? []).map(marker.found).filter(Boolean));
-    return [...found].reduce((sum, stem) => sum + marker.weight(stem), 0);
+    const found = new Set(marker.found(text).map(({ by }) => by));
+    return [...found].reduce((sum, by) => sum + marker.weight(by), 0);
   }
 
   /**
@@ -120,10 +141,9 @@ const searchExcerpt = (() => {
     const pieces = [];
     const text = cut(sentence, marker);
     let end = 0;
-    for (const match of text.matchAll(WORD)) {
-      if (!marker.found(match[0])) continue;
-      pieces.push(text.slice(end, match.index), element("mark", "", match[0]));
-      end = match.index + match[0].length;
+    for (const { from, to } of marker.found(text)) {
+      pieces.push(text.slice(end, from), element("mark", "", text.slice(from, to)));
+      end = to;
     }
     return [...pieces, text.slice(end)];
   }
@@ -134,7 +154,7 @@ const searchExcerpt = (() => {
    */
   function cut(sentence, marker) {
     if (sentence.length <= LONGEST) return sentence;
-    const first = [...sentence.matchAll(WORD)].find((match) => marker.found(match[0]))?.index ?? 0;
+    const first = marker.found(sentence)[0]?.from ?? 0;
     const from = first < LONGEST * 0.6 ? 0 : sentence.indexOf(" ", first - 80) + 1;
     const isLast = sentence.length - from <= LONGEST;
     const to = isLast ? sentence.length : sentence.lastIndexOf(" ", from + LONGEST);

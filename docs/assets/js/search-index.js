@@ -45,6 +45,10 @@ const searchIndex = (address) => {
   const fetched = new Map();
   /** @type {Promise<SearchIndex> | null} */
   let opened = null;
+  /** @type {Promise<Questions> | null} */
+  let read = null;
+  /** @type {Promise<string[]> | null} */
+  let words = null;
 
   /** @param {string} name */
   async function get(name) {
@@ -196,20 +200,47 @@ const searchIndex = (address) => {
     const key = fold(stem);
     const entries = await piece(pieceOf(index, key));
     if (!Object.hasOwn(entries, key)) return [];
-    const all = postings(key, entries[key]);
+    const all = spelt(key, entries[key]).map(([found, row]) => ({ stem: found, ...searchScores.unpack(row) }));
     const exact = all.filter((posting) => posting.stem === stem);
     return exact.length ? exact : all;
   }
 
   /**
+   * The questions of readers that a key stands in, as above.
+   * @param {SearchIndex} index
+   * @param {string} asked a key of questions
+   * @returns {Promise<number[]>}
+   */
+  async function lookAsked(index, asked) {
+    const key = fold(asked);
+    const entries = await piece(pieceOf(index, key));
+    if (!Object.hasOwn(entries, key)) return [];
+    const all = spelt(key, entries[key]);
+    const exact = all.filter(([found]) => found === asked);
+    return (exact.length ? exact : all).flatMap(([, row]) => searchQuestions.unpack(row));
+  }
+
+  /**
+   * The rows that stand under a key, by how it is spelt.
    * @param {string} key
    * @param {Entry} entry
-   * @returns {Posting[]}
+   * @returns {[string, number[]][]}
    */
-  function postings(key, entry) {
-    const spellings = Array.isArray(entry) ? { [key]: entry } : entry;
-    const unpack = key.endsWith(ASKED) ? searchScores.unpackAsked : searchScores.unpack;
-    return Object.entries(spellings).map(([stem, row]) => ({ stem, ...unpack(row) }));
+  const spelt = (key, entry) => Object.entries(Array.isArray(entry) ? { [key]: entry } : entry);
+
+  /**
+   * Words in order, each told as how many letters it begins with as the one before, and the rest.
+   * @param {string} packed
+   */
+  function unpacked(packed) {
+    let before = "";
+    return packed
+      .split(" ")
+      .filter(Boolean)
+      .map((word) => {
+        before = before.slice(0, Number.parseInt(word[0], 36)) + word.slice(1);
+        return before;
+      });
   }
 
   /**
@@ -224,7 +255,8 @@ const searchIndex = (address) => {
     for (let number = pieceOf(index, key); number < index.pieces.length && found.length < MOST_WORDS; number += 1) {
       if (index.pieces[number] > key && !index.pieces[number].startsWith(key)) break;
       for (const [word, entry] of Object.entries(await piece(number))) {
-        if (word.startsWith(key) && !word.endsWith(ASKED)) found.push(...postings(word, entry));
+        if (!word.startsWith(key) || word.endsWith(ASKED)) continue;
+        found.push(...spelt(word, entry).map(([stem, row]) => ({ stem, ...searchScores.unpack(row) })));
       }
     }
     return found.slice(0, MOST_WORDS);
@@ -234,11 +266,14 @@ const searchIndex = (address) => {
     open,
     stemOf,
     look,
+    lookAsked,
     lookAhead,
+    /** What readers ask. */
+    questions: () => (read ??= fileOr("questions.json", { says: [], counts: [] }).then(searchQuestions.read)),
     /** How many files have been missing so far: an answer during which it grew is not whole. */
     missing: () => missing,
     /** @returns {Promise<string[]>} the site's words */
-    knownWords: () => fileOr("words.json", /** @type {string[]} */ ([])),
+    knownWords: () => (words ??= fileOr("words.json", { words: "" }).then((file) => unpacked(file.words))),
     /**
      * What the results show of pages.
      * @param {number[]} pages

@@ -77,6 +77,8 @@ const searchNearness = (() => {
   }
 
   const CHEAPEST = 0.7; // no letter that a word lacks costs less
+  const DOUBLED = 0.5; // what a letter that is doubled costs, or one that should be
+  const SHORT_STEM = 5; // letters of a stem that too many others are near
 
   /**
    * How far a word is from another: letters that sound alike, doubled or change places cost less than others.
@@ -125,7 +127,7 @@ const searchNearness = (() => {
    * @param {number} place
    */
   function extra(word, place) {
-    return place && word[place] === word[place - 1] ? 0.5 : 1;
+    return place && word[place] === word[place - 1] ? DOUBLED : 1;
   }
 
   /**
@@ -133,7 +135,7 @@ const searchNearness = (() => {
    * @param {string} word
    */
   function mostFor(word) {
-    if (word.length < 6) return 0.8;
+    if (word.length < 5) return 0.8;
     return word.length < 9 ? 1.1 : 2;
   }
 
@@ -262,8 +264,10 @@ const searchNearness = (() => {
       if (count(stemLetters & ~own) * CHEAPEST > most || longer > most + 3) continue;
       const isLike = count(own & ~letters) * CHEAPEST <= most && longer * 0.5 <= most;
       const whole = isLike ? distance(wrong, folded, most) : Number.POSITIVE_INFINITY;
-      const mayBend = wrongStem && whole > 0.5 && distance(wrong, folded, most + 1) <= most + 1;
-      const byStem = mayBend ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const mayBend = wrongStem?.length > SHORT_STEM && whole > DOUBLED;
+      const bent = mayBend ? distance(wrongStem, fold(stem(word)), most) : Number.POSITIVE_INFINITY;
+      const isSame = bent <= DOUBLED || distance(wrong, folded, most + 1) <= most + 1;
+      const byStem = isSame ? bent : Number.POSITIVE_INFINITY;
       const far = Math.min(whole, byStem);
       if (far <= most) found.push({ far: far + Math.min(whole, most + 1) / 10, word });
     }

@@ -16,7 +16,7 @@
  * another for the same concept. An aside is a phrase of words that say little beside others, like "how many"; an unsure one
  * has been guessed at.
  * @typedef {{ word: string, stem: string, stems: string[], concepts: string[], reasons: Reason[], names: Points, points?: Points,
- *   places: Places, asked: Places, alike: Places, about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
+ *   places: Places, asked: InQuestions, about: Map<number, string>, isAside?: boolean, isUnsure?: boolean,
  * }} Term
  *
  * What a hit is asked for is how much of this question one has that readers ask of the page.
@@ -24,7 +24,7 @@
  */
 
 const searchScores = (() => {
-  const SECOND = 0.35; // what the second best reason for a page counts beside the best
+  const SECOND = 0.5; // what the second best reason for a page counts beside the best
   const TITLE = 1.35; // a title that holds every word of the question
   const WHOLE_TITLE = 1.6; // … and nothing else
   const LONG_TITLE = 3; // … and is of several words, which nobody writes by chance
@@ -35,9 +35,7 @@ const searchScores = (() => {
   const BESIDE_CONCEPTS = 1; // the most that another word says beside one that stands for a concept
   const NAME_LENGTHS = 10; // as in site_builder/search/weights.py
   const PLACES = 8; // … and in site_builder/search/weighed_texts.py
-  const QUESTIONS = 16; // … and in site_builder/search/asked.py
-  const ALIKE = 0.7; // what a word counts of a question that has another word for the same concept
-  const OWN_QUESTION = 0.8; // what a question that readers ask of a page adds, if it has all that this one asks
+  const OWN_QUESTION = 1.2; // what a question that readers ask of a page adds, if it has all that this one asks
   const LIKENESS = 3; // … the power of how like they are
   const ASIDE = 0.6; // what an aside says beside the rest of a question
   const LEAST_SHARE = 0.02; // of the best page's points
@@ -65,23 +63,6 @@ const searchScores = (() => {
   }
 
   /**
-   * A row of pages of which readers ask with a word: as above, but behind the points are the questions that it stands in.
-   * @param {number[]} row
-   * @returns {{ pages: Points, names: Points, places: Places }}
-   */
-  function unpackAsked(row) {
-    const pages = new Map();
-    const places = new Map();
-    let page = 0;
-    for (let at = 0; at < row.length; at += 2) {
-      page += row[at];
-      pages.set(page, row[at + 1] >> QUESTIONS);
-      places.set(page, row[at + 1] & ((1 << QUESTIONS) - 1));
-    }
-    return { pages, names: new Map(), places };
-  }
-
-  /**
    * All places that any has for each page.
    * @param {Places[]} all
    * @returns {Places}
@@ -93,27 +74,19 @@ const searchScores = (() => {
   }
 
   /**
-   * How much of a question a page answers in one place: a paragraph or so of its text, or one question that readers ask of it.
-   * A name of the page goes with every place.
+   * How much of a question a page answers in one place, a paragraph or so of its text. A name of the page goes with every
+   * place.
    * @param {number} page
    * @param {Term[]} terms
    * @param {number[]} rarity
    */
   function inOnePlace(page, terms, rarity) {
     const texts = new Array(PLACES).fill(0);
-    const questions = new Array(QUESTIONS).fill(0);
     terms.forEach((term, number) => {
-      const all = term.names.has(page) ? -1 : 0;
-      const own = all | term.places.get(page);
-      const asked = all | term.asked.get(page);
-      const alike = term.alike.get(page);
+      const own = (term.names.has(page) ? -1 : 0) | term.places.get(page);
       for (let place = 0; place < PLACES; place += 1) if ((own >> place) & 1) texts[place] += rarity[number];
-      for (let place = 0; place < QUESTIONS; place += 1) {
-        if ((asked >> place) & 1) questions[place] += rarity[number];
-        else if ((alike >> place) & 1) questions[place] += ALIKE * rarity[number];
-      }
     });
-    return { text: Math.max(...texts), question: Math.max(...questions) };
+    return Math.max(...texts);
   }
 
   /**
@@ -185,6 +158,18 @@ const searchScores = (() => {
   }
 
   /**
+   * How much of what a question says is said by words that lead anywhere; one that nothing is found for says the most.
+   * @param {SearchIndex} index
+   * @param {Term[]} terms
+   */
+  function known(index, terms) {
+    const asked = terms.filter((term) => !term.isAside);
+    const says = (/** @type {Term} */ { points }) => Math.log(1 + index.page_count / (points.size + 0.5));
+    const all = asked.reduce((sum, term) => sum + says(term), 0);
+    return asked.reduce((sum, term) => sum + (term.points.size ? says(term) : 0), 0) / all;
+  }
+
+  /**
    * Whether a question is of several things. Of one thing alone nothing tells which of all questions about it is meant.
    * @param {Term[]} terms
    */
@@ -208,9 +193,11 @@ const searchScores = (() => {
    * of them is left out.
    * @param {SearchIndex} index
    * @param {Term[]} terms
+   * @param {Questions} questions
+   * @param {Set<number>[]} hints
    * @returns {Hit[]}
    */
-  function scored(index, terms) {
+  function scored(index, terms, questions, hints) {
     const isAlone = !asksOfSeveral(terms);
     for (const term of terms) term.points = together(term.reasons, isAlone, isAlone ? 1 : 1 / sharing(term, terms));
     const rarity = rarities(index, terms).map((own, place) => (terms[place].isAside ? 0 : own));
@@ -230,11 +217,14 @@ const searchScores = (() => {
     const isNamed = (page) => terms.some((term) => !term.isAside && term.names.has(page));
     const left = [...hits.values()].filter((hit) => hit.coverage >= COVERAGE - 1e-9 || isNamed(hit.page));
     const areMany = rarity.filter(Boolean).length > 1;
+    const words = terms.map(({ asked, names }, place) => ({ asked, names, says: rarity[place] }));
+    const askedOf = searchQuestions.likeness(questions, index.page_count, words, hints);
+    const isTold = areMany || hints.length > 0;
     for (const hit of left) {
-      const { text, question } = areMany ? inOnePlace(hit.page, terms, rarity) : { text: all, question: 0 };
-      const together = areMany ? Math.max(text, question) / all : hit.coverage;
+      const asked = isTold ? askedOf(hit.page) : { has: 0, like: 0 };
+      const together = areMany ? Math.max(inOnePlace(hit.page, terms, rarity) / all, asked.has) : hit.coverage;
       hit.points *= (hit.coverage + TOGETHER * (together - hit.coverage)) ** COVERED;
-      hit.asked = question / (all || 1);
+      hit.asked = asked.like;
     }
     return left;
   }
@@ -257,9 +247,11 @@ const searchScores = (() => {
    * The pages in order, best first: an exact number before all.
    * @param {SearchIndex} index
    * @param {Term[]} terms
+   * @param {Questions} questions what readers ask
+   * @param {Set<number>[]} hints those that have each word of this question which says nothing of the matter
    */
-  function ranked(index, terms) {
-    const hits = scored(index, terms);
+  function ranked(index, terms, questions, hints) {
+    const hits = scored(index, terms, questions, hints);
     const numbers = terms.filter((term) => term.word.includes(":"));
     const least = Math.max(0, ...hits.map((hit) => hit.points)) * LEAST_SHARE;
     const left = hits.filter((hit) => hit.points >= least);
@@ -271,5 +263,5 @@ const searchScores = (() => {
     return left.sort((a, b) => Number(b.isNumber) - Number(a.isNumber) || b.points - a.points || a.page - b.page);
   }
 
-  return { unpack, unpackAsked, strongest, anywhere, shared, ranked };
+  return { unpack, strongest, anywhere, shared, known, ranked };
 })();

@@ -198,7 +198,9 @@
     if (!question) return words.empty;
     if (!count) return fill(answer.hits.length ? words["none-filtered"] : words.none, { q: question });
     const corrected = answer.corrected.map((item) => fill(words.corrected, item));
-    return [...corrected, fill(count === 1 ? words.one : words.many, { n: count, q: question })].join(" ");
+    const unknown = answer.unknown.map((word) => fill(words.quoted, { word })).join(", ");
+    const without = unknown ? [fill(words.unknown, { words: unknown })] : [];
+    return [...corrected, ...without, fill(count === 1 ? words.one : words.many, { n: count, q: question })].join(" ");
   }
 
   /** @param {string} question */

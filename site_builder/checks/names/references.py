@@ -89,6 +89,11 @@ def ensure_follow_ups_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     return _findings(index, _unknown(index, "follow_up"))
 
 
+def ensure_differences_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
+    """Ensure that every difference that is named exists: it is a page of its own."""
+    return _findings(index, _unknown(index, "difference"))
+
+
 def ensure_summaries_exist(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that every summary that is named exists: it is a page of its own."""
     return _findings(index, _unknown(index, "summary"))

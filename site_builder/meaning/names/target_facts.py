@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from schema.background import Draft
-from schema.document import Decision, Document
+from schema.document import Decision, Difference, Document
 from schema.follow_up import FollowUp
 from schema.indicator import Indicator
 from schema.intervention import Intervention
@@ -62,16 +62,24 @@ def facts_of_site(value: BaseModel, is_governing: bool) -> TargetFacts | None:
     match value:
         case Document():
             facts = TargetFacts(value.title, value.title, urls.document(value.id, is_governing))
-        case Decision():
-            facts = TargetFacts(value.title, value.title, urls.decision(value.id))
+        case Decision() | Difference() | Topic() | Summary() | FollowUp():
+            facts = TargetFacts(value.title, value.title, _place(value))
         case GlossaryTerm():
             facts = TargetFacts(value.abbreviation or value.term, value.term, urls.term(value.id))
-        case Topic():
-            facts = TargetFacts(value.title, value.title, urls.topic(value.id))
-        case Summary():
-            facts = TargetFacts(value.title, value.title, urls.summary(value.id))
-        case FollowUp():
-            facts = TargetFacts(value.title, value.title, urls.follow_up(value.id))
         case Organization() | OrganizationGroup():
             facts = TargetFacts(value.name, value.name, urls.body(value.id))
     return facts
+
+
+def _place(value: Decision | Difference | Topic | Summary | FollowUp) -> str:
+    """Return the address of what is called by its title."""
+    match value:
+        case Decision():
+            return urls.decision(value.id)
+        case Difference():
+            return urls.difference(value.id)
+        case Topic():
+            return urls.topic(value.id)
+        case Summary():
+            return urls.summary(value.id)
+    return urls.follow_up(value.id)
