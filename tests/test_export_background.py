@@ -57,6 +57,7 @@ def test_a_draft_tells_how_we_know_and_what_was_said() -> None:
     """After the keys of the contract: what it continues, how we know, views and change."""
     draft = next(item for item in plan(YOUTH)["drafts"] if item["id"] == "2022-10-2-1")
     assert (draft["continues"], draft["basis"], draft["note"]) == (["2022-05-2-2"], "worked_out", None)
+    assert draft["views"] == "Tekniska nämnden undrade vem som lagar cyklarna."
     assert draft["change"] == "Tekniska nämnden fick laga dem, se 2:1."
     assert draft["url"] == f"/{YOUTH}/fran-forslag-till-beslut/#forslag-2022-10-2-1"
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from math import ceil
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -116,6 +117,22 @@ def test_the_picture_to_share_has_a_row_a_measure_and_a_column_a_body() -> None:
             assert {rows[top][int(left + wide * 0.85)], rows[int(top + high * 0.85)][left]} == {BRAND}
     assert {colour for row in (*rows[:60], *rows[570:]) for colour in row} == {BRAND}
     assert {colour for row in rows for colour in (*row[:60], *row[1140:])} == {BRAND}
+
+
+def test_the_sitemap_holds_every_page_and_nothing_else() -> None:
+    """As the protocol writes it (sitemaps.org): a day only where one is known, and no words between."""
+    pages = [
+        Page("om/", "Om", "Om", "Om", "", (), None),
+        Page("", "Små", "Små", "Små", "", (), None, changed=date(2025, 3, 1)),
+    ]
+    name, home = "{http://www.sitemaps.org/schemas/sitemap/0.9}", "https://planer.smastad.example/"
+    root = ET.fromstring(made_of(texts(), pages)["sitemap.xml"])
+    assert root.tag == f"{name}urlset"
+    assert [[(part.tag, part.text) for part in url] for url in root] == [
+        [(f"{name}loc", f"{home}om/")],
+        [(f"{name}loc", home), (f"{name}lastmod", "2025-03-01")],
+    ]
+    assert not "".join(text for item in (root, *root) for text in (item.text, item.tail) if text).strip()
 
 
 def test_the_texts_say_where_things_are() -> None:

@@ -4,12 +4,15 @@ Run in `mutants/`, by `run.py`. No test is read before a fork, since files of te
 (what they try, a whole miniature): what is worked out before is only what importing the code does.
 """
 
+import ast
 import gc
 import importlib
 import json
 import os
 import pkgutil
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +25,8 @@ from tests.mutate.plugin import Tests
 from tests.mutate.reached import known
 from tests.mutate.ready import make_ready
 from tests.mutate.trying import MISSED, NOTICED, PLAN, plans, run_plan, tried
+
+OURS = ("schema", "site_builder", "hooks", "tests")
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,7 @@ def _from_start(folder: Path) -> int:
 
 
 def _do(orders: Orders, imported: set[str], tests: Tests) -> None:
-    for module in pkgutil.walk_packages(site_builder.__path__, "site_builder."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+    _import_all(orders.tests)
     make_ready()
     reach.not_listening()
     gc.collect()
@@ -75,6 +78,20 @@ def _do(orders: Orders, imported: set[str], tests: Tests) -> None:
         del found[fault]
     for fault, code, by in tried(tests, found, imported, orders.at_once):
         orders.tell(fault=fault, code=code, by=by)
+
+
+def _import_all(paths: Iterable[str]) -> None:
+    """Import all the code, and the libraries that tests import: some take longer than the tests."""
+    for module in pkgutil.walk_packages(site_builder.__path__, "site_builder."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    trees = [ast.parse(Path(path).read_text(encoding="utf-8")) for path in paths]
+    named = {node.module or "" for tree in trees for node in tree.body if isinstance(node, ast.ImportFrom)}
+    named |= {name.name for tree in trees for node in tree.body if isinstance(node, ast.Import) for name in node.names}
+    for name in sorted(named):
+        if name.partition(".")[0] not in OURS:
+            with suppress(ImportError):  # whoever needs it says so
+                importlib.import_module(name)
 
 
 if __name__ == "__main__":

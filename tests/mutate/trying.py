@@ -49,10 +49,11 @@ def plans(faults: Sequence[str], files: Sequence[TestFile], early: Set[str]) -> 
     """
     found: dict[str, dict[str, dict[str, float]]] = {fault: {} for fault in faults}
     places, reach = {fault: place(fault) for fault in faults}, Counter[str]()
+    about = {at.file for at in places.values()}
     for file in files:
         for test in sorted(file.usable, key=lambda test: test.seconds):
-            functions, lines = {*early, *test.functions}, {path: set(lines) for path, lines in test.lines.items()}
-            reach[file.path] = max(reach[file.path], sum(map(len, lines.values())))
+            functions, lines = {*early, *test.functions}, {path: set(test.lines.get(path, ())) for path in about}
+            reach[file.path] = max(reach[file.path], sum(map(len, test.lines.values())))
             for fault, at in places.items():
                 if at.function in functions or not at.lines.isdisjoint(lines.get(at.file, ())):
                     found[fault].setdefault(file.path, {})[test.id] = test.seconds
