@@ -1,10 +1,12 @@
 """Words are the same to the index and to the reader's browser, and the index is what it says."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from yaml import safe_load
 from site_builder.build import build
 from site_builder.foundation import search_words
 from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.memory import Memory
 from site_builder.foundation.search_words import fold, stem, tokens
 from site_builder.foundation.word_rules import ENGLISH, NOT_BENT, WordRules
 from site_builder.foundation.word_rules import SWEDISH as RULES
@@ -27,16 +30,19 @@ from site_builder.search.facts import Facts
 from site_builder.search.files import SPELLING
 from site_builder.search.lexicon import lexicon, packed_words
 from site_builder.search.numbered import NO_WORDS
+from site_builder.search.page_texts import PageTexts
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weighed_texts import PLACES
 from site_builder.search.weights import STEPS, WordWeights
 from tests.miniature import texts
+from tests.rendered import rendered
 from tests.search.words import unpacked_words
 from tests.workspace import ROOT
 
 SCRIPTS = ROOT / "docs/assets/js"
 ENDINGS = ("", "s", "et", "ets", "en", "arna", "igt", "ast", "are", "öst", "fullt", "an", "ans", "tts", "heterna")
+CELL, TAG = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL), re.compile(r"<[^>]+>")
 
 
 WORDS = {
@@ -527,3 +533,15 @@ def test_both_halves_bend_words_of_other_languages_alike(
             "bikes": "bike", "bodies": "body", "plans": "plan", "targets": "target", "budgets": "budget",
             "measures": "measure",
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["fran-forslag-till-beslut", "uppfoljning"])
+def test_the_tables_of_a_wide_page_are_read_where_they_hold_texts(page: str) -> None:
+    """The way from draft to decision is told in a table; who has answered is told by marks, which answer nothing."""
+    made, texts_of = rendered(texts())[f"ungdomsplan-2023-2026/{page}/"], PageTexts(Memory())
+    texts_of.of(made).html_made()
+    read = {piece.read for section in texts_of.by_address[made.address] for piece in section.pieces}
+    cells = {" ".join(unescape(TAG.sub("", cell)).split()) for cell in CELL.findall(made.html)}
+    assert made.wide
+    assert len(cells) > 3
+    assert (len({cell for cell in cells if len(cell) > 20} & read) > 3) is (page == "fran-forslag-till-beslut")

@@ -58,11 +58,12 @@ class Page:
     `address` is its permanent address from the site's root without a leading slash (`ordlista/`, empty for the start
     page); `title` is its h1, `head_title` what the browser's tab says. `sources` are the files that its text comes
     from, the first being the one to edit, unless the page `gathers` things that each have a file. `parent`, `previous`
-    and `next` are addresses. A `wide` page does without its table of contents beside the text. `changed` is the day of
-    its latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages
-    that this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to.
-    `citation` is how the page is referred to, where it offers that. `lang` is the language of its text, where that
-    is another than the site's. Its `html` may be given in pieces, packed, or as what makes it when it is asked for.
+    and `next` are addresses. The search reads it if it is `searchable`, and the tables of a `wide` one if it
+    `has_read_tables`. A `wide` page does without its table of contents beside the text. `changed` is the day of its
+    latest `change` of a fact, or where none is known that of its files' latest revision. `parts` are other pages that
+    this one repeats, for paper. `area` is the class of the colour of the area that the page belongs to. `citation` is
+    how the page is referred to, where it offers that. `lang` is the language of its text, where that is another than
+    the site's. Its `html` may be given in pieces, packed, or as what makes it when it is asked for.
     """
 
     address: str
@@ -78,6 +79,7 @@ class Page:
     change: LatestChange | None = None
     notice: Notice | None = None
     searchable: bool = True
+    has_read_tables: bool = False
     gathers: bool = False
     wide: bool = False
     parts: tuple[PagePart, ...] = ()

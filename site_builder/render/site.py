@@ -20,7 +20,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
     for page in _made(context):
         row = rows.get(page.address)
         gathers = len(page.sources) > 1
-        yield page.told(searchable=row.found is Found.BY_TEXT, gathers=gathers) if row else page
+        yield page.told(**_read(row.found), gathers=gathers) if row else page
+
+
+def _read(found: Found) -> dict[str, bool]:
+    """Return what the search reads of a page."""
+    by_tables = found is Found.BY_TABLES_TOO
+    return {"searchable": by_tables or found is Found.BY_TEXT, "has_read_tables": by_tables}
 
 
 @cache

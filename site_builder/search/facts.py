@@ -27,8 +27,8 @@ class Facts:
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about, `asked` what readers ask
-    that it answers. The tables of a wide page are left out; one that is not read is found by its title alone, a summary
-    `by_names`. `worth`, `named`, `text` and `repeated` are factors.
+    that it answers. One that is not read is found by its title alone, a summary `by_names`.
+    `worth`, `named`, `text` and `repeated` are factors.
     """
 
     address: str
@@ -43,7 +43,6 @@ class Facts:
     names: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     is_over: bool = False
-    is_wide: bool = False
     is_read: bool = True
     by_names: bool = False
     worth: float = 1.0
@@ -109,7 +108,6 @@ class _Facts:
             names=self.names.get(page.address, ()),
             asked=self.asked.get(page.address, ()),
             is_over=bool(content and is_over(content.plan.value, self.as_of)),
-            is_wide=page.wide,
             is_read=page.searchable,
             by_names=target.kind == "summary",
             worth=self.worths.of_page(page, target, content),

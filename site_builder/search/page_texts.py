@@ -20,12 +20,16 @@ class PageTexts:
         return page.with_html(Later(lambda: self._noted(page))) if page.searchable else page
 
     def _noted(self, page: Page) -> Pieces:
-        key = (digest(page.pieces), not page.wide)
+        key = (digest(page.pieces), _with_tables(page))
         self.by_address[page.address] = self._memory.recall("sections", key, lambda: self._read(page))
         return page.pieces
 
     def _read(self, page: Page) -> tuple[Section, ...]:
-        found = sections(page.pieces, not page.wide)
+        found = sections(page.pieces, _with_tables(page))
         for section in found:
             section.pieces[:] = [self._pieces.setdefault(piece, piece) for piece in section.pieces]
         return found
+
+
+def _with_tables(page: Page) -> bool:
+    return page.has_read_tables or not page.wide

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Found(Enum):
     """How the search finds a page."""
 
-    BY_TEXT = auto()
+    BY_TEXT = auto()  # without the tables of a wide page, whose cells are marks and figures mostly
+    BY_TABLES_TOO = auto()  # of a wide page whose cells are texts
     BY_TITLE = auto()  # all of its text stands on better pages
     NOT = auto()
 

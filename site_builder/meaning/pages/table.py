@@ -62,7 +62,7 @@ PLAN_PAGES: Sequence[PlanPage] = (
     PlanPage(urls.BACKGROUND, "background.background:background_pages",
              lambda held: held.has("background") or held.has("draft"), subject=Subject.HISTORY),
     PlanPage(urls.DRAFTS, "background.drafts_page:drafts_pages", lambda held: held.has("draft"),
-             subject=Subject.HISTORY),
+             found=Found.BY_TABLES_TOO, subject=Subject.HISTORY),
     PlanPage(urls.COSTS, "background.costs:cost_pages", lambda held: held.tells_costs),
     PlanPage(urls.ASSIGNMENTS, "background.assignments:assignment_pages", lambda held: held.tells_assignments,
              subject=Subject.HISTORY),
