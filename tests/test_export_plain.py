@@ -103,7 +103,7 @@ def test_a_page_that_holds_others_has_their_text() -> None:
 
 
 def test_every_fact_of_a_page_is_exported() -> None:
-    """A new field of a page gets its place in the front matter; two are there in other words, one is our search's own."""
+    """A new field of a page gets its place there; two have it in other words, and one is the search's own."""
     facts = json.loads(FILES["plan/matris/index.md"].split("---\n")[1])
     assert {field.name for field in fields(Page)} - set(facts) == {"html", "searchable", "has_read_tables"}
 

@@ -143,7 +143,7 @@ def test_a_new_row_is_all_that_a_new_page_needs(
     assert (parts[-1] == address) is (printed is Printed.LAST)
     known = found_in_search(made)
     assert (address in known) is (found is not Found.NOT)
-    assert found is Found.NOT or known[address].is_read is (found is Found.BY_TEXT)
+    assert found is Found.NOT or known[address].is_read is (found is not Found.BY_TITLE)
 
 
 def test_a_new_row_can_be_referred_to(monkeypatch: pytest.MonkeyPatch) -> None:
