@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
+from site_builder.foundation.memory import digest
 from site_builder.html.text import map_text
 
 LONG = 20  # letters, which do not fit on the narrowest page; a shorter word is not broken just because it could be
@@ -21,7 +22,7 @@ class Joints:
     def __init__(self, compounds: Iterable[str]) -> None:
         self._parts = {word.replace("|", ""): tuple(word.split("|")) for word in compounds if "|" in word}
         self._longest = max(map(len, self._parts), default=0)
-        self.identity = tuple(self._parts.values())
+        self.identity = digest("|".join(parts) + "\n" for parts in self._parts.values())
 
     def in_title(self, html: str) -> str:
         """Return HTML with soft hyphens in the long words of its h1."""

@@ -9,7 +9,7 @@ whoever asks with other words for the same things asks the same. And so do the w
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
@@ -92,8 +92,15 @@ class _Reach:
     found: Postings
     pages: "array[int]"
     page_count: int
+    _known: dict[tuple[str, tuple[str, ...]], float] = field(default_factory=dict)
 
-    def says(self, word: str, concepts: Iterable[str]) -> float:
+    def says(self, word: str, concepts: tuple[str, ...]) -> float:
+        """Return what a word that stands for some concepts says. The same words are asked for again and again."""
+        if (known := self._known.get((word, concepts))) is None:
+            known = self._known[word, concepts] = self._worked_out(word, concepts)
+        return known
+
+    def _worked_out(self, word: str, concepts: Iterable[str]) -> float:
         keys = [word, *(key for concept in concepts for key in _keys_of(concept))]
         led = {page for key in keys for page in self.found.get(key, ())[::2]}
         led |= {self.pages[number] for number in self.rows.get(word + ASKED_KEY, ())}
