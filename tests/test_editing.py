@@ -99,7 +99,7 @@ def read(text: str, path: str = "x.yaml") -> SourceFile:
 def outside(before: SourceFile, after: SourceFile, keys: KeyPath) -> bool:
     """Tell whether the texts are the same outside the lines of the node, with its key."""
     nodes = Nodes(before)
-    begins = nodes.key_start(keys) if before.place(keys).key else nodes.start(keys)
+    begins = nodes.key_start(keys) if before.own_place(keys).key else nodes.start(keys)
     if keys and isinstance(keys[-1], int) and not nodes.is_flow(keys[:-1]):
         begins = nodes.dash(keys)
     start = nodes.line_start(begins)
@@ -193,7 +193,7 @@ def test_what_is_taken_away_takes_no_comment_outside_it(source: SourceFile, data
     made = without(source, keys)
     nodes = Nodes(source)
     start = nodes.dash(keys) if isinstance(keys[-1], int) and not nodes.is_flow(keys[:-1]) else nodes.start(keys)
-    start = nodes.key_start(keys) if source.place(keys).key else start
+    start = nodes.key_start(keys) if source.own_place(keys).key else start
     own = comments(source.text[start : nodes.line_end(nodes.end(keys))])
     assert set(comments(source.text)) - set(own) <= set(comments(made.text))
 

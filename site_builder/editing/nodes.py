@@ -27,14 +27,14 @@ class Nodes:
 
     def start(self, keys: KeyPath) -> int:
         """Return where a value begins: a block list at its first dash, a block mapping at its first key."""
-        span = self.source.place(keys).value
+        span = self.source.own_place(keys).value
         return self.source.offset(span.line, span.column)
 
     def end(self, keys: KeyPath) -> int:
         """Return where a value ends."""
         if (last := self.last_child(keys)) is not None and not self.is_flow(keys):
             return self.end((*keys, last))
-        span, start = self.source.place(keys).value, self.start(keys)
+        span, start = self.source.own_place(keys).value, self.start(keys)
         end = self.source.offset(span.end_line, span.end_column)
         written = self.source.text[start:end]
         if written[:1] not in ("|", ">"):
@@ -44,7 +44,7 @@ class Nodes:
 
     def key_start(self, keys: KeyPath) -> int:
         """Return where the key of a value begins."""
-        key = self.source.place(keys).key
+        key = self.source.own_place(keys).key
         if key is None:
             raise CannotEditError(self.source.path, keys)
         return self.source.offset(key.line, key.column)
@@ -55,7 +55,7 @@ class Nodes:
             return self.start(keys)
         if isinstance(keys[-1], int):
             return self.dash(keys) + 1
-        key = self.source.place(keys).key
+        key = self.source.own_place(keys).key
         if key is None:
             raise CannotEditError(self.source.path, keys)
         colon = self.source.text.find(":", self.source.offset(key.end_line, key.end_column))
@@ -65,8 +65,8 @@ class Nodes:
 
     def dash(self, keys: KeyPath) -> int:
         """Return where the dash of an item in a block list stands."""
-        column = self.source.place(keys[:-1]).value.column - 1
-        for line in range(self.source.place(keys).value.line, 0, -1):
+        column = self.source.own_place(keys[:-1]).value.column - 1
+        for line in range(self.source.own_place(keys).value.line, 0, -1):
             if self.source.lines[line - 1][column : column + 1] == "-":
                 return self.source.offset(line, column + 1)
         raise CannotEditError(self.source.path, keys)
@@ -74,9 +74,9 @@ class Nodes:
     def indent(self, keys: KeyPath) -> int:
         """Return how far in the keys or dashes of a block collection stand."""
         value = self.value(keys)
-        if isinstance(value, dict) and value and (key := self.source.place((*keys, next(iter(value)))).key):
+        if isinstance(value, dict) and value and (key := self.source.own_place((*keys, next(iter(value)))).key):
             return key.column - 1
-        return self.source.place(keys).value.column - 1
+        return self.source.own_place(keys).value.column - 1
 
     def is_flow(self, keys: KeyPath) -> bool:
         """Tell whether a value is a collection in brackets, or stands inside one."""

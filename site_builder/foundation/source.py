@@ -62,8 +62,10 @@ class SourceFile:
         """Return the place of what `keys` lead to, or of the nearest thing above it that stands in the file."""
         while keys not in self.places and keys:
             keys = keys[:-1]
-        if keys not in self.places:
-            return Place(Span(self.path))
+        return self.own_place(keys) if keys in self.places else Place(Span(self.path))
+
+    def own_place(self, keys: KeyPath) -> Place:
+        """Return the place of just what `keys` lead to; KeyError where it does not stand in the file."""
         value, key = self.places[keys]
         return Place(Span(self.path, *value), Span(self.path, *key) if key else None)
 
@@ -74,7 +76,7 @@ class SourceFile:
 
     def all_places(self) -> Iterator[tuple[KeyPath, Place]]:
         """Yield the place of everything in the file."""
-        return ((keys, self.place(keys)) for keys in self.places)
+        return ((keys, self.own_place(keys)) for keys in self.places)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.readings import ABOUT_KEY, NAMED_KEY, Phrases, Readings, phrases_of
@@ -36,6 +37,14 @@ class Asked:
     counts: Sequence[tuple[int, int]]
 
 
+class _Read(NamedTuple):
+    """A question's words, their stems, and the concepts that they stand for, each with its places among them."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    meant: tuple[tuple[range, str], ...]
+
+
 @dataclass(frozen=True)
 class Questions:
     """Reads questions for their words, and for the concepts that these stand for."""
@@ -48,27 +57,17 @@ class Questions:
         all_, pages = [text for of_page in questions for text in of_page], array("I")
         for number, of_page in enumerate(questions):
             pages.extend([number] * len(of_page))
-        for number, text in enumerate(all_):
-            for key in dict.fromkeys(self._keys(text)):
+        read = [self._read(text) for text in all_]
+        for number, question in enumerate(read):
+            for key in dict.fromkeys(_keys(question)):
                 rows[key].append(number)
         reach = _Reach(rows, found, pages, len(questions))
-        says = [round(STEPS * sum(reach.says(*word) for word in self._telling(text))) for text in all_]
+        says = [round(STEPS * sum(reach.says(*word) for word in _telling(question))) for question in read]
         return Asked(rows, says, [(number, len(of_page)) for number, of_page in enumerate(questions) if of_page])
 
-    def _keys(self, question: str) -> Iterator[str]:
+    def _read(self, question: str) -> _Read:
         stems = self.readings.lexicon.stems(question)
-        words = tokens(question)
-        yield from (stem + ASKED_KEY for word, stem in zip(words, stems, strict=True) if word not in stop_words())
-        yield from (ABOUT_KEY + concept + ASKED_KEY for _, concept in self._meant(stems))
-        yield from (ASKED_KEY + word for word in words if word in stop_words())
-
-    def _telling(self, question: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the words of a question that say something, once each, with the concepts that they stand for."""
-        stems = self.readings.lexicon.stems(question)
-        meant = [*self._meant(stems)]
-        telling = dict.fromkeys(place for place, word in enumerate(tokens(question)) if word not in stop_words())
-        for place in {stems[place]: place for place in telling}.values():
-            yield stems[place], tuple(concept for places, concept in meant if place in places)
+        return _Read(tokens(question), stems, tuple(self._meant(stems)))
 
     def _meant(self, stems: tuple[str, ...]) -> Iterator[tuple[range, str]]:
         """Yield the concepts that words and phrases of a question stand for, with their places."""
@@ -82,6 +81,20 @@ class Questions:
         concepts = self.readings.concepts
         names = ((concept.id, (*concept.official, *concept.everyday)) for concept in concepts)
         return phrases_of(self.readings.lexicon, names)
+
+
+def _keys(question: _Read) -> Iterator[str]:
+    pairs = zip(question.words, question.stems, strict=True)
+    yield from (stem + ASKED_KEY for word, stem in pairs if word not in stop_words())
+    yield from (ABOUT_KEY + concept + ASKED_KEY for _, concept in question.meant)
+    yield from (ASKED_KEY + word for word in question.words if word in stop_words())
+
+
+def _telling(question: _Read) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the words of a question that say something, once each, with the concepts that they stand for."""
+    telling = (place for place, word in enumerate(question.words) if word not in stop_words())
+    for place in {question.stems[place]: place for place in telling}.values():
+        yield question.stems[place], tuple(concept for places, concept in question.meant if place in places)
 
 
 @dataclass(frozen=True)
