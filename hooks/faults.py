@@ -1,7 +1,8 @@
 """The faults of the content as the page shows them while it is served: words, place and caret."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.edge.bounds import MORE, Excerpts, bounded, visible
 from site_builder.edge.report import advice, message, summary
@@ -9,8 +10,7 @@ from site_builder.foundation.diagnostic import Diagnostic, Severity
 from site_builder.foundation.strings import Strings
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One finding: where it is, what is wrong, the line with carets below, and what to do."""
 
     place: str
@@ -21,8 +21,7 @@ class Fault:
     advice: str
 
 
-@dataclass(frozen=True)
-class Faults:
+class Faults(Struct, frozen=True):
     """All findings, the errors first. `is_old` tells whether the page below is that of the last good content."""
 
     summary: str

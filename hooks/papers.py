@@ -1,6 +1,6 @@
 """What the frame says of a page's PDF file: where it is, how large, and of which day."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hooks.session import Result
 from site_builder.export.pdf.papers import WHOLE, paper_path
@@ -11,8 +11,7 @@ from site_builder.meaning import urls
 KILOBYTE = 1000
 
 
-@dataclass(frozen=True)
-class PaperLink:
+class PaperLink(Struct, frozen=True):
     """A link to a file: the path from the site's root, and words for it."""
 
     path: str

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from hooks.faults import Faults, faults_of
 from site_builder.built import Build
@@ -20,8 +20,7 @@ from site_builder.foundation.page import Page, Section
 from site_builder.foundation.strings import Strings
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """The outcome of one build. `build` is None where there is nothing to show; `faults` are those that stop it.
 
     `strings` are the words of the site that is shown, which is the last good one while there are faults. `papers` are
@@ -49,8 +48,7 @@ class Result:
         return self.faults is not None
 
 
-@dataclass
-class Session:
+class Session(Struct):
     """One run of MkDocs: a single build, or a long `serve` with many.
 
     `whole` is what the last build remembers of which all was made: of one that was overtaken by a save only a part was.
@@ -60,9 +58,9 @@ class Session:
     kept: bool = False
     last_good: Build | None = None
     last_strings: Strings | None = None
-    whole: Kept = field(default_factory=dict, repr=False)
-    result: Result | None = field(default=None, repr=False)
-    memory: Memory | None = field(default=None, repr=False)
+    whole: Kept = field(default_factory=dict)
+    result: Result | None = field(default=None)
+    memory: Memory | None = field(default=None)
 
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults.

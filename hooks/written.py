@@ -3,16 +3,16 @@
 import os
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.edge.inputs import Inputs
 
 AT_ONCE = 1 << 20  # bytes
 
 
-@dataclass
-class Made:
+class Made(Struct):
     """The checksum of every file that belongs to the site; None for a page that is planned and not made yet.
 
     `given` is what the site was made of. `has_old_papers` tells that PDF files lie ready that were made of other

@@ -1,9 +1,11 @@
 """The pipeline on one screen: texts in, pages, data and diagnostics out. Pure: the same input gives the same output."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.built import Beside, Build
 from site_builder.changes.history import History
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from site_builder.search.page_texts import PageTexts
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The content after all checks: the index is there even when there are errors, for whoever wants to look."""
 
     index: PlanIndex

@@ -1,9 +1,10 @@
 """What a build gives: pages and what each says of itself, and files, which may not have been made yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from schema.site import Site
 from site_builder.foundation.diagnostic import Diagnostic
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from site_builder.search.facts import Searchable
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What a site has beside its pages: files, what is said of each dataset, and what the search knows of each page."""
 
     artifacts: tuple[Artifact, ...] = ()
@@ -24,8 +24,7 @@ class Beside:
     facts: "Searchable | None" = None
 
 
-@dataclass(frozen=True)
-class Build:
+class Build(Struct, frozen=True, dict=True):
     """All that a site is made of. With any error among the diagnostics there are no pages and no data.
 
     `version` is that of the content. Which pages there are is known, and what each says of itself; their HTML, the
@@ -41,8 +40,8 @@ class Build:
     has_help: bool = False
     version: str = ""
     finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
-    beside: "Later[Beside]" = field(default_factory=lambda: Later(Beside), repr=False)
-    index: Later[SearchIndex] = field(default_factory=lambda: Later(lambda: SearchIndex("", ())), repr=False)
+    beside: "Later[Beside]" = field(default_factory=lambda: Later(Beside))
+    index: Later[SearchIndex] = field(default_factory=lambda: Later(lambda: SearchIndex("", ())))
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:

@@ -3,10 +3,10 @@
 import csv
 import hashlib
 import io
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from warcio.archiveiterator import ArchiveIterator
 
 from schema.site import Site
@@ -31,7 +31,7 @@ def site() -> Site:
 
 
 def given(**changes: object) -> Archived:
-    return replace(Archived(site(), FILES, SOURCES, DAY, "v7", REVISION), **changes)  # type: ignore[arg-type]
+    return replace(Archived(site(), FILES, SOURCES, DAY, "v7", REVISION), **changes)
 
 
 def made(**changes: object) -> dict[str, bytes]:

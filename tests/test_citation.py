@@ -1,9 +1,9 @@
 """How a page is referred to: on interventions, reports and open data, of which version and day, to be copied."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 

@@ -1,10 +1,10 @@
 """Who has to do what: the lines of an intervention spread out to bodies and members of groups, and counted."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from schema.choices import OrganizationKind, Role
 from schema.intervention import Responsibility

@@ -1,9 +1,9 @@
 """The way from draft to decision as boxes and lines, on the youth plan's drafts and on made-up ones."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from schema.choices import Outcome
 from site_builder.meaning.drafts_graph import DraftGraph

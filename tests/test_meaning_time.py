@@ -1,10 +1,10 @@
 """What time does: to the order of decisions and reports, to a plan's period, and to a report that is locked."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from schema.document import Decision
 from schema.follow_up import FollowUp

@@ -1,10 +1,10 @@
 """Which words of a sentence the search page marks: those that the reader wrote, and names for the same thing."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from playwright.sync_api import Page
 
 from site_builder.foundation.word_rules import BY_LANGUAGE

@@ -1,10 +1,10 @@
 """What readers ask, question by question: what the index holds of it, and how the hits follow it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page
 
 from site_builder.search.asked import STEPS, Asked, Questions

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from playwright.sync_api import Page
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # it has no types
 from yaml import safe_load

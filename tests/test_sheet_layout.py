@@ -1,12 +1,12 @@
 """How a sheet looks and prints: what whoever opens it sees before a word is read. Read from the file itself."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.editing.form_sheets.form import Form, FormRow, Step
 from site_builder.export.sheets.data_files import data_sheets

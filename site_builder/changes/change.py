@@ -1,7 +1,8 @@
 """A change of the content: what it is about, what was said before and what is said after, ready to be told."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Nature(StrEnum):
@@ -21,8 +22,7 @@ class Form(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value in the words of its own time, and how it is told. `parts` are what a compound value holds, by title."""
 
     text: str
@@ -30,8 +30,7 @@ class Value:
     parts: tuple[tuple[str, "Value"], ...] = ()
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The thing that a change is about: its identity, and what it was called when the change was made.
 
     `noun` is the plan's own word for its kind. `plan_name` is empty where the plan goes without saying.
@@ -45,8 +44,7 @@ class Subject:
     plan_name: str = ""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change.
 
     `telling` is the key of its sentence; `places` are the fields of the thing that it is about by their keys, `fields`

@@ -1,9 +1,10 @@
 """All that stood in the content at one time, and what each thing was called then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.changes.change import Form, Subject, Value
 from site_builder.changes.natures import UNTOLD_KINDS
@@ -16,8 +17,7 @@ BODIES = ("organization", "group")
 QUOTED = ("document", "decision", "term", "difference", "topic", "indicator", "starting_point", "follow_up")
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True, dict=True):
     """The things of every file, by path."""
 
     by_path: Mapping[str, tuple[Thing, ...]]

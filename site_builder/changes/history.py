@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from site_builder.changes.change import Change, Nature
 from site_builder.changes.compare import compare
@@ -12,8 +13,7 @@ from site_builder.changes.contents import Contents, new_pieces
 from site_builder.reading.things import Pieces, Thing
 
 
-@dataclass(frozen=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit: its id, its moment in UTC, and for each file that it changed the texts before and after, by their ids.
 
     The id of a text that is not there is empty.
@@ -24,8 +24,7 @@ class Commit:
     files: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A change with its permanent address: the anchor on the page of changes."""
 
     anchor: str
@@ -38,16 +37,14 @@ class Told:
         return date.fromisoformat(self.moment[:10])
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A state of the content that git has: its id, and the day when it was saved."""
 
     id: str
     day: date
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True, dict=True):
     """All changes, the latest revision first.
 
     `missing` is the key of the words for why there are none, or not all. `days` gives the day of the latest revision of
@@ -90,8 +87,7 @@ def changes_of(commits: Sequence[Commit], now: Mapping[str, str], texts: Mapping
     return tuple(walk.told(commits))
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     """Where we stand on the way back, and what has been read on it."""
 
     texts: Mapping[str, str]

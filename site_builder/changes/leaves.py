@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.changes.change import Form, Nature, Value
@@ -19,8 +19,7 @@ FIGURES = re.compile(r"[\d.,:/ –-]+")  # a number, a day, the number of a case
 Way = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What stands at one place. Without a value it says only that an item is there.
 
     `bare` is running text without its references' targets, for telling words from links.
@@ -42,8 +41,7 @@ def leaves_of(thing: Thing, names: Names, same: Collection[str] = ()) -> dict[Wa
     return {leaf.way: leaf for leaf in _Walk(thing, names).model(thing.kind.model, data, (), ())}
 
 
-@dataclass(frozen=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     thing: Thing
     names: Names
 

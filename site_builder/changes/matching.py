@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct, field
 
 from site_builder.changes.contents import Contents
 from site_builder.reading.things import Thing
@@ -15,8 +16,7 @@ ONE_AFTER_ANOTHER = ("plan", "follow_up", "draft", "decision")
 Group = tuple[str, str]
 
 
-@dataclass
-class Matched:
+class Matched(Struct):
     """The things that are in both states and may differ, those that have gone and those that are new."""
 
     pairs: list[tuple[Thing, Thing]] = field(default_factory=list)
@@ -79,8 +79,7 @@ def _identity(thing: Thing) -> str:
     return thing.identity.id
 
 
-@dataclass
-class _Left:
+class _Left(Struct):
     """What has not been matched yet."""
 
     old: list[Thing]

@@ -1,15 +1,15 @@
 """What references mean and what they are called, as a thing of some plan writes them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.changes.change import Form
 from site_builder.changes.contents import Contents
 from site_builder.foundation.inline import Inline, replace_references
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of one time. `renames` says what is called otherwise today; a bare number means one in `plan`."""
 
     contents: Contents

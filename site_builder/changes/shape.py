@@ -1,11 +1,11 @@
 """What the schema says of a field, as the comparison needs it: one value or many, and what kind of value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.vocabulary import Prose, Reference
@@ -21,8 +21,7 @@ IDENTIFYING = (
 FORMER_NAMES = {"intervention": "measure"}
 
 
-@dataclass(frozen=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """A field: its name and title, whether it holds many, and the model or the kind of text of what it holds."""
 
     name: str

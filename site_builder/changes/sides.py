@@ -1,15 +1,15 @@
 """A thing before and after, side by side: what has gone, what is new, and what is another than it was."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.changes.change import Nature, Subject
 from site_builder.changes.leaves import Leaf, Way
 
 
-@dataclass(frozen=True)
-class Sides:
+class Sides(Struct, frozen=True, dict=True):
     """What one thing said before and says after, by place."""
 
     subject: Subject

@@ -1,8 +1,9 @@
 """The shape of a check, and how checks are run. The checks themselves stand in one table in `checks.all`."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.checks.waived import Waived
 from site_builder.foundation.diagnostic import Diagnostic, Finding, Severity
@@ -11,8 +12,7 @@ from site_builder.meaning.link import PlanIndex
 Rule = Callable[[PlanIndex, date], Iterable[Finding]]
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One rule with its stable code and its severity, of which the rule itself knows nothing.
 
     One that is `waivable` may be waived for a place: the site can be built and is right in all else without it.

@@ -1,9 +1,9 @@
 """Where a rule is waived: `content/waivers.yaml` says of which file, or which field of it, and to which day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.site import Waiver, Waivers
@@ -12,8 +12,7 @@ from site_builder.foundation.source import KeyPath, Record, SourceFile
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class Waived:
+class Waived(Struct, frozen=True, dict=True):
     """The waivers of some content."""
 
     index: PlanIndex

@@ -1,8 +1,9 @@
 """Waivers are themselves held to rules: of what can be waived, in time, and needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.checks.names.orphans import is_complete
 from site_builder.checks.table import Check

@@ -4,11 +4,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A command: the Python modules it runs with their arguments. What it says of itself is `cli.tasks.NAME`."""
 
     steps: tuple[tuple[str, ...], ...]

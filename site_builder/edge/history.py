@@ -5,9 +5,10 @@ Only the way of the branch itself is followed: what a merge brought is one revis
 
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.changes.history import Commit, History, Revision, changes_of
 from site_builder.edge.cache import remember, remembered

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.build import Checked, begin, build, check
 from site_builder.built import Build
@@ -26,8 +28,7 @@ PROGRAM_DOCS = Path(__file__).resolve().parents[2] / "docs"
 TIMES = 5  # that files which change while they are read are read
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What one run builds on, and all that it builds on: nothing of it is read from the disk again.
 
     `texts` are as they stand in the files, `cleaned` those that are read otherwise. `assets` are published as they are,

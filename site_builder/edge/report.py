@@ -3,8 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TextIO
+
+from msgspec import Struct, field
 
 from site_builder.edge.bounds import MORE, RELATED, Excerpts, bounded, short, visible
 from site_builder.foundation.diagnostic import Diagnostic, Severity
@@ -14,8 +15,7 @@ from site_builder.foundation.strings import Strings
 Renderer = Callable[[Sequence[Diagnostic], Mapping[str, str], Strings], str]
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """How parts of a text are told apart on a terminal. The words say all of it without colour too."""
 
     codes: Mapping[str, str] = field(default_factory=dict)

@@ -11,8 +11,9 @@ import shutil
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.edge.exchange import exchange
 from site_builder.edge.lock import locked
@@ -22,8 +23,7 @@ FINGERPRINT = re.compile(r"(?<=[./])[0-9a-f]{10}(?=[./])")
 KEPT = 0  # the time of change that says that a file has outlived its own build already
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the site stands or shall stand: the folder itself, also where `site` is a link to it."""
 
     site: Path

@@ -1,9 +1,10 @@
 """Pieces of a text exchanged for others, and the file read again with what it must then say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.reading.yaml_reader import parse
@@ -19,8 +20,7 @@ class CannotEditError(Exception):
         self.path, self.keys = path, keys
 
 
-@dataclass(frozen=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """A stretch of a text, by places between its characters, and what shall stand there instead."""
 
     start: int

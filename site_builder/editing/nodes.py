@@ -1,7 +1,8 @@
 """Where a value in a file begins and ends, without the blank lines and comments that follow it."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.editing.edit import CannotEditError
 from site_builder.foundation.source import KeyPath, SourceFile
@@ -9,8 +10,7 @@ from site_builder.foundation.source import KeyPath, SourceFile
 COMMA = re.compile(r"(?:[ \n]|(?<=\s)#[^\n]*+)*+,")
 
 
-@dataclass(frozen=True)
-class Nodes:
+class Nodes(Struct, frozen=True):
     """The values of a file by the keys that lead to them, and their places between its characters."""
 
     source: SourceFile

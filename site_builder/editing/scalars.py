@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_builder.editing.edit import bare
 from site_builder.editing.folding import folded
@@ -22,8 +23,7 @@ LONE_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")  # which nobody would see in a
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """Where a scalar is to stand: how far in a block's lines begin, how long a line may still be, and what was there.
 
     A `single` line is all there is room for in a flow collection, and where a comment follows.

@@ -1,8 +1,9 @@
 """All that is published as data, with what readers, catalogues and search engines are told of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.changes.history import History
 from site_builder.export.catalog.dataset import datasets, file_facts
@@ -16,8 +17,7 @@ from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class OpenData:
+class OpenData(Struct, frozen=True):
     """The files; what a page says beside a link to each, by its path; and each dataset by schema.org."""
 
     artifacts: tuple[Artifact, ...]

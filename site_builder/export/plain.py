@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Protocol
+
+from msgspec.structs import asdict
 
 from site_builder.export.markdown_page import markdown_page
 from site_builder.foundation.page import Artifact, Page, Section

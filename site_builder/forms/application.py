@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct, field
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.utils import redirect
@@ -45,16 +45,14 @@ ROUTES = Map(
 )
 
 
-@dataclass(frozen=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file that is sent as it is."""
 
     data: bytes
     kind: str
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(Struct, frozen=True):
     """The forms below a root. With a folder of `desks` each editor whom the proxy names has a working copy there.
 
     One request is answered at a time: two that write would be in each other's way.

@@ -1,10 +1,10 @@
 """A thing that is edited: found, saved as proposed, checked, and committed in words that `diff` makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.changes.compare import compare
@@ -31,8 +31,7 @@ class EditedMeanwhileError(Exception):
     """The file is not what it was when the form was opened."""
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A thing in a file: where it stands, and what the file is."""
 
     source: SourceFile

@@ -3,9 +3,9 @@
 import hmac
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import sha256
 
+from msgspec import Struct
 from werkzeug.exceptions import BadRequest, Forbidden
 from werkzeug.wrappers import Request, Response
 
@@ -33,8 +33,7 @@ HEADERS = {
 }
 
 
-@dataclass(frozen=True)
-class Proxy:
+class Proxy(Struct, frozen=True):
     """The one address that is believed when it names an editor, and the headers that it does so in."""
 
     address: str
@@ -50,8 +49,7 @@ class FormRequest(Request):
     max_form_parts = MOST_PARTS
 
 
-@dataclass(frozen=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """What is held against every request. `secret` is made anew at every start."""
 
     hosts: Collection[str]

@@ -1,8 +1,9 @@
 """What can be wrong with the content, as data. Words for it live in the catalogue, formats in `report`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Severity(StrEnum):
@@ -13,8 +14,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a file. Lines and columns count from 1, columns in characters; the end is not included."""
 
     path: str
@@ -24,8 +24,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a check found: where, and the values that its message needs. Neither its code nor its severity."""
 
     span: Span
@@ -33,8 +32,7 @@ class Finding:
     related: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding with its stable code (kebab-case) and its severity."""
 
     severity: Severity

@@ -6,7 +6,8 @@ What stands in code is no reference: the editor's guide shows how one is written
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.language.spoken import spoken
@@ -16,8 +17,7 @@ LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """One reference as it is written at a place in the text: what it means, and its own link text if it has one."""
 
     written: str

@@ -5,9 +5,10 @@ there at all.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -21,8 +22,7 @@ PAGE = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "
 KEPT = re.compile(r"&[#\w]+;|<pre[^<>]*><code[^<>]*>[^<>]*</code></pre>\s*")
 
 
-@dataclass(frozen=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """A text as HTML, the tags that were written as such, and where links lead that are defined by themselves."""
 
     html: str

@@ -3,8 +3,9 @@
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from site_builder.foundation.later import Later
 
@@ -17,8 +18,7 @@ SHORT = 1 << 12  # bytes of a file that is held as it is
 FASTEST = 1  # a fifth of the size; a higher level takes longer and wins little
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A text in pieces, each compressed by itself, so that nobody needs to have the whole of a very long one."""
 
     compressed: tuple[bytes, ...]

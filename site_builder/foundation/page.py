@@ -1,16 +1,20 @@
-"""What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs."""
+"""What the build produces: pages in HTML, the navigation, and data files. Nothing here knows MkDocs.
+
+`Page` and `Artifact` are dataclasses, since they hold one field otherwise than it is given: packed, or not yet made.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from site_builder.foundation.later import Later
 from site_builder.foundation.packed import PackedData, PackedField, Pieces
 
 
-@dataclass(frozen=True)
-class NoticeLink:
+class NoticeLink(Struct, frozen=True):
     """A way on in a notice: words before it, its own words, and the address that it leads to from the site's root."""
 
     words: str
@@ -18,8 +22,7 @@ class NoticeLink:
     address: str
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What every page of a plan says from a certain day on; `shown` tells whether that day has come.
 
     From `last_day` on, if there is one, it is said no longer. Without a `lang` it is in the language of the page.
@@ -33,8 +36,7 @@ class Notice:
     lang: str = ""
 
 
-@dataclass(frozen=True)
-class LatestChange:
+class LatestChange(Struct, frozen=True):
     """The latest change of a fact on a page: what happened, the address of the change, and how many came with it."""
 
     day: date
@@ -43,8 +45,7 @@ class LatestChange:
     others: int
 
 
-@dataclass(frozen=True)
-class PagePart:
+class PagePart(Struct, frozen=True):
     """A page whose text another page holds too, and how many levels its headings go down there."""
 
     address: str
@@ -110,8 +111,7 @@ _HTML = PackedField("html")
 Page.html = _HTML  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
-@dataclass(frozen=True)
-class SummaryLink:
+class SummaryLink(Struct, frozen=True):
     """The way from every page to a summary: its name and the language of both, and whether it is easy to read."""
 
     name: str
@@ -125,8 +125,7 @@ class SummaryLink:
         return f"{self.lang}-simple" if self.is_easy else self.lang
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """An entry in the navigation: a page and the sections below it."""
 
     title: str
@@ -158,8 +157,7 @@ _DATA = PackedData("data")
 Artifact.data = _DATA  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
-@dataclass(frozen=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """The files of the search's index, and the address of the first."""
 
     entrance: str

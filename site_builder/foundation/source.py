@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Span
@@ -15,16 +15,14 @@ At = tuple[int, int, int, int]  # line and column, end line and end column: a sp
 Model_co = TypeVar("Model_co", bound=BaseModel, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a value stands and, for a value in a mapping, where its key stands."""
 
     value: Span
     key: Span | None = None
 
 
-@dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, dict=True):
     """One parsed file: its path from the repository's root, its text, its data and the place of everything in it.
 
     `places` are of the values and of their keys. There is one for every value and hardly any is asked for, so they are
@@ -79,8 +77,7 @@ class SourceFile:
         return ((keys, self.own_place(keys)) for keys in self.places)
 
 
-@dataclass(frozen=True)
-class Record(Generic[Model_co]):
+class Record(Struct, Generic[Model_co], frozen=True, dict=True):
     """A valid model and where it stands: a whole file, or the part of one that `at` leads to.
 
     `plan` is the plan in whose folder it stands, `meant_plan` the one that a file outside them says that it means.

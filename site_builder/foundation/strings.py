@@ -1,15 +1,19 @@
 """The catalogue of Swedish words: everything that a reader or an editor meets, by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Strings:
+class Strings(Struct, frozen=True, dict=True):
     """The catalogue as a tree of mappings. Keys are written with dots: `site.connections.stated`."""
 
     tree: Mapping[str, object]
-    _found: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _found(self) -> dict[str, object]:
+        return {}
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for a key with the values put in. A key that is missing is a fault in the program."""

@@ -10,11 +10,11 @@ rules here are not bent at all: they are found as they are written, or by their 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class WordRules:
+class WordRules(Struct, frozen=True):
     """What the stems of words are made with.
 
     An ending begins after a word's first vowel and consonant, but never before the fourth letter. `before_s` may stand

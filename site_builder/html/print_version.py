@@ -6,10 +6,10 @@ It works on finished HTML, since making the same pages twice would double the ti
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.slugs import slug
 from site_builder.foundation.language.spoken import spoken
@@ -21,8 +21,7 @@ HREF = re.compile(r'(?<=\s)href="([^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A page that becomes a part: address, title, HTML in pieces, and how many levels its headings go down."""
 
     address: str

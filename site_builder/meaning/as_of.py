@@ -1,10 +1,11 @@
 """What holds on the day that the content is read for: the part of the index that knows the day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from schema.validity import Validity
 from site_builder.foundation.source import Record
@@ -24,8 +25,7 @@ def holding_on(records: Iterable[Record[Thing]], day: date | None) -> tuple[Reco
     return tuple(record for record in records if holds_on(lifetime_of(record.value), day))
 
 
-@dataclass(frozen=True)
-class AsOf:
+class AsOf(Struct, frozen=True, dict=True):
     """When bodies exist, who is in which group and who has to do what: ever, and on the day `as_of`."""
 
     as_of: date | None

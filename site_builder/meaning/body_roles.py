@@ -2,24 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.choices import OrganizationKind, Role
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanContent, PlanIndex
 
 
-@dataclass(frozen=True)
-class HeldRole:
+class HeldRole(Struct, frozen=True):
     """A role that an organization has in an intervention: its own, or through the groups in `via`."""
 
     role: Role
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BodyRoles:
+class BodyRoles(Struct, frozen=True, dict=True):
     """All roles of a plan, by the intervention's number and the organization's id.
 
     `organizations` are those with any, by kind and name; `groups` the groups that duties come through.

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.background import Draft
 from schema.choices import Outcome
@@ -17,8 +18,7 @@ Key = str  # the id of a draft, or the key of a decided measure: plan-id/1:4
 LEADING = (Outcome.KEPT, Outcome.MOVED, Outcome.SPLIT, Outcome.MERGED)
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A draft or a decided measure: its place, and its number if that is known."""
 
     key: Key
@@ -28,8 +28,7 @@ class Box:
     draft: Draft | None = None
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line between two boxes, by way of free places in the columns between; `kind` is an outcome's."""
 
     origin: Box
@@ -38,8 +37,7 @@ class Line:
     kind: Outcome
 
 
-@dataclass(frozen=True)
-class DraftGraph:
+class DraftGraph(Struct, frozen=True, dict=True):
     """All drafts of a plan in the columns of their versions, and the decided measures in the last one."""
 
     content: PlanContent

@@ -1,8 +1,9 @@
 """What one organization has to do: the roles of an intervention, spread over bodies and the members of groups."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from schema.choices import Role
 from schema.intervention import Intervention
@@ -14,16 +15,14 @@ from site_builder.meaning.lifetime import ALWAYS, Lifetime, lifetime_of
 Organizations = Mapping[str, Record[Organization]]
 
 
-@dataclass(frozen=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """An organization's place in a group, and when it has it. Who comes back has several."""
 
     organization: str
     lifetime: Lifetime
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """What one organization has to do in one intervention. `via` is the group through which the duty came.
 
     It holds when all that it builds on does: the role, the intervention, the organization, and its place in the group.

@@ -3,8 +3,9 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.markdown_html import PAGE, convert
@@ -17,8 +18,7 @@ RELATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class RelativeLink:
+class RelativeLink(Struct, frozen=True):
     """A relative link: where in the text its path stands, and the address or file from the root that it leads to."""
 
     start: int

@@ -4,9 +4,10 @@ This is the one place that answers. What is not said is unknown: then nothing is
 without a day says that it began or ended some time in that year, so on its days it may hold: partly, not surely.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from schema.validity import FormerName, Validity
 
@@ -21,8 +22,7 @@ class Holds(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
-class Lifetime:
+class Lifetime(Struct, frozen=True):
     """The first and the last year or day, where they are known, and the decisions that they come from."""
 
     begins: YearOrDay | None = None

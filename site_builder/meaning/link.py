@@ -1,11 +1,11 @@
 """Records to one index: every reference with what it means, in both directions, and groups with their members."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.background import Background, Draft
@@ -41,8 +41,7 @@ from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
 
-@dataclass(frozen=True)
-class PlanContent:
+class PlanContent(Struct, frozen=True, dict=True):
     """A plan, its pages, and what its folder has in official order; what is `holding` holds on the index's day."""
 
     plan: Record[Plan]
@@ -61,8 +60,7 @@ class PlanContent:
         return {record.value.number: record for record in self.interventions}
 
 
-@dataclass(frozen=True)
-class PlanIndex(AsOf):
+class PlanIndex(AsOf, frozen=True, dict=True):
     """All that the content says, linked. Mappings are by id, decisions by time; keys inside a plan are `plan-id/id`.
 
     In the mappings texts name the plan of what they refer to, by today's name; `records` and `remains` are as written.

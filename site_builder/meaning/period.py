@@ -3,15 +3,15 @@
 A source may give no more than years. The plan holds them as years; only here do they become days.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from schema.choices import Precision
 from schema.plan import Plan
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """The days that a plan is valid, both included."""
 
     first_day: date

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
 from pydantic import BaseModel
 
 from schema.vocabulary import SLUG, Prose, TargetRef
@@ -16,8 +17,7 @@ from site_builder.meaning.names.scope import Scope
 from site_builder.reading.validate import PLAN_KEY, Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One reference: who refers, to what kind of thing and which one, and where it stands.
 
     `key` is what it means, as the index names it: things inside a plan have the plan before them. It is worked out
@@ -32,10 +32,10 @@ class Reference:
     keys: KeyPath
     written: str = ""
     occurrence: int = 0
-    key: str = field(init=False, compare=False)
+    key: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "key", self.scope.key(self.kind, self.name))
+        force_setattr(self, "key", self.scope.key(self.kind, self.name))
 
     @property
     def is_former(self) -> bool:

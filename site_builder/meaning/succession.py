@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from schema.document import Decision
 from schema.intervention import Intervention
@@ -26,8 +27,7 @@ class Manner(StrEnum):
     SPLIT = "split"  # one became several
 
 
-@dataclass(frozen=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """What each body and intervention replaces, and by what each is replaced, in the order of the files."""
 
     replaces: Mapping[Key, tuple[Key, ...]]

@@ -1,8 +1,9 @@
 """Everything that can be referred to, by kind and key: what it is called, and its address if it is valid."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from schema.plan import Plan
@@ -18,8 +19,7 @@ from site_builder.reading.validate import Entry
 Pages = Sequence[tuple[Plan, Sequence[PlanPage]]]  # each plan with the pages that it has
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something to refer to. `name` is a link's text, `title` says more; a broken thing has neither.
 
     `official` is the source's title of what the site calls something shorter, else empty. A page that the program

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from operator import itemgetter
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.vocabulary import Prose, Reference
@@ -22,8 +22,7 @@ class Style(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class ContentText:
+class ContentText(Struct, frozen=True):
     """A text, and where it stands. In a hand-written page, code has been blanked: it is shown as it is written."""
 
     style: Style

@@ -3,14 +3,14 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 
 
-@dataclass
-class Folder:
+class Folder(Struct):
     """A walk through one folder of the content. What is wrong on the way gathers in `faults`."""
 
     root: Path

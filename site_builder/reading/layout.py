@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.background import Background, Draft, DraftFile
@@ -35,8 +35,7 @@ REQUIRED_IN_PLAN = ("plan.yaml",)
 REQUIRED_PLAN_FOLDERS = ("focus_areas", "interventions")
 
 
-@dataclass(frozen=True)
-class FileKind:
+class FileKind(Struct, frozen=True, dict=True):
     """A kind of file: the pattern of its path, the kind of thing in it and the model of that thing.
 
     A file with a `list_key` holds many things under that key; any other file is one thing, and its name is its id.
@@ -87,8 +86,7 @@ FILE_KINDS = (
 )
 
 
-@dataclass(frozen=True)
-class Location:
+class Location(Struct, frozen=True):
     """What a path says about its file: the kind, the plan it belongs to and the id that its name stands for."""
 
     kind: FileKind

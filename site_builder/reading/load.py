@@ -1,7 +1,8 @@
 """All files at once: parse, find out what each is, validate. Nothing here knows what one file means to another."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.memory import Memory
@@ -28,8 +29,7 @@ FOLDER_FAULTS = ("symbolic-link", "unreadable")  # what may be wrong with a whol
 Read = tuple[SourceFile | None, list[Entry], list[Diagnostic]]
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """Everything that the files hold.
 
     `unreadable` are the kinds, each with its plan, of which nobody can say what exists because a file or folder could

@@ -4,7 +4,8 @@ A picture is also looked into: one that is something else, or that a browser wou
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 RASTER = {
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
@@ -24,8 +25,7 @@ ACTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of file that is published: the form of its path from `docs/`."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
 from site_builder.foundation.language.site_language import SITE, site_language
@@ -26,8 +27,7 @@ CATALOGUES = Path(__file__).parent.parent / "strings"
 AT_HOME = ("docs/dev", "docs/theme")  # folders of docs/ that are not for the site
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """All texts by path from the root (with `/`), and what was wrong with files that could not be read as text.
 
     `assets` is what is published as it is, by path from `docs/`. `written` are the texts that are read otherwise than

@@ -6,9 +6,10 @@ it stands in. The content knows no anchors, so no piece depends on another.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from site_builder.reading.bare_yaml import bare_data
 from site_builder.reading.layout import FileKind, Location, locate_file
@@ -22,8 +23,7 @@ NAMES = ("short_title", "title", "name", "term", "heading", "number")
 Data = Mapping[str, Any]
 
 
-@dataclass(frozen=True, eq=False)
-class Thing:
+class Thing(Struct, frozen=True, eq=False, dict=True):
     """One thing in the content: what it is, its kind of file, where it stands, and the plain data that it says."""
 
     identity: Identity
@@ -37,8 +37,7 @@ class Thing:
         return name_of(self.data)
 
 
-@dataclass(frozen=True)
-class Pieces:
+class Pieces(Struct, frozen=True):
     """Reads texts piece by piece and remembers every piece, so that what is the same is the very same object.
 
     Kinds of files that are `passed_over` are not read.

@@ -1,9 +1,9 @@
 """Parsed data to models: one diagnostic for each field that is wrong, at the place of the fault."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError, create_model
 
 from schema.base import MeansPlan
@@ -17,8 +17,7 @@ Found = Record[BaseModel] | None
 PLAN_KEY = "plan"
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What a thing is called inside the content: its kind, its plan (empty outside plans) and its id."""
 
     kind: str
@@ -29,8 +28,7 @@ class Identity:
 Known = tuple[Identity, Record[BaseModel]]  # a thing with what it is known by
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A thing in the content.
 
     The record is None where the thing exists but is not valid; `remains` then holds the fields that are, so that what

@@ -1,9 +1,9 @@
 """The accessibility statement that Swedish law asks of every public site, with the findings of the latest trial."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import AuditKind
 from schema.finished_site import Accessibility
@@ -17,8 +17,7 @@ FILE = "content/accessibility.yaml"
 COMPLAINT = "https://www.digg.se/tdosanmalan"
 
 
-@dataclass(frozen=True)
-class FoundLine:
+class FoundLine(Struct, frozen=True):
     """A rule that is broken, and where."""
 
     words: str
@@ -26,8 +25,7 @@ class FoundLine:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class AccessibilityView:
+class AccessibilityView(Struct, frozen=True):
     """What the template of the statement shows. `tested` is empty where nothing has been tried."""
 
     lead: str

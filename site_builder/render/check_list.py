@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
@@ -12,16 +13,14 @@ from site_builder.render.writer import Writer
 BLANK = re.compile(r"\{[a-z_]+\}")
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     """A piece of a file and the file's path, both as code."""
 
     file: str
     code: str
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check: what it demands and why, an example that passes and one that does not, and what is said then."""
 
     code: str
@@ -34,8 +33,7 @@ class Rule:
     advice: str
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A fault of a file, and what to do about it."""
 
     code: str
@@ -43,8 +41,7 @@ class Fault:
     advice: str
 
 
-@dataclass(frozen=True)
-class CheckListView:
+class CheckListView(Struct, frozen=True):
     """What the template of the checks shows."""
 
     lead: str

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.document import Decision, Difference
 from site_builder.changes.history import History
@@ -17,8 +18,7 @@ from site_builder.meaning.succession import revisions_of
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class RenderContext:
+class RenderContext(Struct, frozen=True, dict=True):
     """All that rendering builds on.
 
     `history` is what every revision changed; `codes` are the checks and how serious each is.

@@ -1,13 +1,13 @@
 """The template engine: every value is escaped unless it is HTML already, and nothing may be missing."""
 
 import re
-from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
@@ -19,14 +19,12 @@ from site_builder.render.prose import block, inline, led
 PLACE = re.compile(r'(\b(?:id|href)="#?|\bother_times\([\w.]+, ")([a-z]+(?:-[a-z]+)*)(?=-?\{\{|")')
 
 
-def render_template(name: str, view: Any, strings: Strings) -> tuple[str, ...]:
-    """Return what a template makes of a view, in pieces: the fields of the dataclass are the template's variables.
+def render_template(name: str, view: Struct, strings: Strings) -> tuple[str, ...]:
+    """Return what a template makes of a view, in pieces: the fields of the view are the template's variables.
 
     The template may also call `t` for words from the catalogue. It neither sorts nor looks up.
     """
-    assert is_dataclass(view)  # noqa: S101 - a fault in the program, not in the content
-    values = {field.name: getattr(view, field.name) for field in fields(view)}
-    made = list(environment().get_template(name).generate(t=strings, **values))
+    made = list(environment().get_template(name).generate(t=strings, **asdict(view)))
     return tuple(cut(made)) if sum(map(len, made)) > LONG else ("".join(made),)
 
 

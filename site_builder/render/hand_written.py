@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
@@ -16,8 +16,7 @@ from site_builder.render.prose import page as converted_page
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class HandWrittenView:
+class HandWrittenView(Struct, frozen=True):
     """What the template of a hand-written page shows."""
 
     body: Markup

@@ -1,14 +1,12 @@
 """Links as one page writes them."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 NOTHING = Markup("")
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as one page writes it: its words, its address relative to the page, and what a pointer shows."""
 
     text: str

@@ -7,12 +7,12 @@ hold all that the site's Markdown knows.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown import Markdown
 from markdown.blockprocessors import OListProcessor
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_builder.foundation.inline import Inline, inline_references
 from site_builder.foundation.markdown_html import PAGE
@@ -38,8 +38,7 @@ NOT_IN_PROSE = {
 }
 
 
-@dataclass(frozen=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """A text as HTML with gaps, and the reference that belongs in each gap: one piece more than references."""
 
     pieces: tuple[str, ...]

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.language.spoken import spoken
@@ -18,8 +18,7 @@ FILTERS = (("kind", "typ"), ("area", "omrade"), ("organization", "organisation")
 WAYS = ("organisationer", "dokument", "beslut", "ordlista")
 
 
-@dataclass(frozen=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """What the template of the search page shows."""
 
     lead: str

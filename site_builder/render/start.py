@@ -1,9 +1,9 @@
 """The start page: the current plan in sixty seconds, and ways on for its readers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
@@ -22,16 +22,14 @@ from site_builder.render.shared.plan_state import marked_plan
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(Struct, frozen=True):
     """A question that a reader comes with, and where it is answered."""
 
     link: Link
     words: str
 
 
-@dataclass(frozen=True)
-class StartView:
+class StartView(Struct, frozen=True):
     """What the template of the start page shows."""
 
     lead: Markup

@@ -1,12 +1,13 @@
 """Writes for one page: it knows the page's own address, and the plan whose measures bare numbers mean."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schema.plan import Plan
 from site_builder.foundation.inline import Inline, parse_target, qualified
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from site_builder.render.context import RenderContext
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes for one page: links are relative to its address, bare numbers mean the page's own plan."""
 
     context: "RenderContext"
@@ -79,7 +79,7 @@ class Writer:
     def page(  # noqa: PLR0913 - all by name, and every page has them
         self,
         template: str,
-        view: Callable[[], object],
+        view: Callable[[], Struct],
         *,
         title: str,
         official: str = "",
@@ -116,7 +116,7 @@ class Writer:
             citation=citation(self, official or title, changed) if cited else "",
         ).with_html(Later(lambda: self._html(template, view(), title, mark=mark, message=message)))
 
-    def _html(self, template: str, view: object, title: str, *, mark: Markup, message: Markup) -> tuple[str, ...]:
+    def _html(self, template: str, view: Struct, title: str, *, mark: Markup, message: Markup) -> tuple[str, ...]:
         """Return what stands on a page, in pieces: it is made when somebody asks for it (`Page.pieces`)."""
         body = render_template(template, view, self.context.strings)
         return _under(f'<h1 id="{_heading_id(title, body)}">{mark}{escape(title)}</h1>\n{message}', body)
@@ -157,8 +157,7 @@ class Writer:
         return self.plan.id if self.plan else ""
 
 
-@dataclass(frozen=True)
-class PlanWriter(Writer):
+class PlanWriter(Writer, frozen=True):
     """Writes of one plan: bare numbers are its measures, and `content` is all that is in it."""
 
     plan: Plan

@@ -9,10 +9,11 @@ whoever asks with other words for the same things asks the same. And so do the w
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.readings import ABOUT_KEY, NAMED_KEY, Phrases, Readings, phrases_of
@@ -24,8 +25,7 @@ STEPS = 4  # of what the words of a question say together, in whole numbers
 Postings = Mapping[str, "array[int]"]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The questions of all pages, numbered page by page.
 
     `rows` has the numbers of questions by key, `says` what the words of each question say together, and `counts` each
@@ -45,8 +45,7 @@ class _Read(NamedTuple):
     meant: tuple[tuple[range, str], ...]
 
 
-@dataclass(frozen=True)
-class Questions:
+class Questions(Struct, frozen=True, dict=True):
     """Reads questions for their words, and for the concepts that these stand for."""
 
     readings: Readings
@@ -97,8 +96,7 @@ def _telling(question: _Read) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield question.stems[place], tuple(concept for places, concept in question.meant if place in places)
 
 
-@dataclass(frozen=True)
-class _Reach:
+class _Reach(Struct, frozen=True):
     """How much a word says of the matter: the fewer pages it leads to, the more."""
 
     rows: Postings

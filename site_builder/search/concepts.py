@@ -4,7 +4,8 @@ They come from the glossary, where editors add to them.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.inline import parse_target
 from site_builder.meaning import urls
@@ -12,8 +13,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages.rows import PlanPage
 
 
-@dataclass(frozen=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """What texts call something (`official`), what people say (`everyday`), and the pages about it, the best first.
 
     `alike` are the same pages of other plans, and `explained` is the page where the word is explained.

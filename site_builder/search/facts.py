@@ -1,8 +1,9 @@
 """What the search knows of each page beside its text: its kind, area and bodies, and whether its plan is over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from schema.choices import Role
 from schema.plan import Noun, Plan
@@ -22,8 +23,7 @@ from site_builder.search.worth import PAST, Worths
 OWN_PARTS, OTHERS = 0.6, 0.12
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """A page as the results show and sort it.
 
     `kind_words` ask for all pages of a kind; `names` are other words for what it is about, `asked` what readers ask
@@ -58,8 +58,7 @@ class Facts:
         return () if self.by_names else (self.title,)
 
 
-@dataclass(frozen=True)
-class Searchable:
+class Searchable(Struct, frozen=True):
     """All that an index is made of, beside the text of the pages."""
 
     pages: tuple[Facts, ...]

@@ -8,8 +8,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import asdict
 from itertools import chain
+
+from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory

@@ -2,9 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from string import ascii_lowercase, digits
+
+from msgspec import Struct
 
 from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fold, stem, stop_words, tokens
 
@@ -13,13 +15,15 @@ FIGURES = digits + ascii_lowercase  # how many letters words have in common
 NAME = 3  # letters of a short name, which the stemmer leaves the s of its genitive
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """`same` leads from a stem to the one that stands for it; `spellings` from any stem to its words."""
 
     same: dict[str, str]
     spellings: dict[str, tuple[str, ...]]
-    _known: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
 
     @property
     def same_however_spelt(self) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The words that a number may follow in a question, so that `insats 14` and `insats ett fyra` are read as 1:4."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from schema.plan import Terms
 from site_builder.foundation.language.spoken import spoken
@@ -9,8 +10,7 @@ from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class NumberedWords:
+class NumberedWords(Struct, frozen=True):
     """What the plans call their measures and areas, and everything that has a number; more letters may follow each.
 
     `numerals` and `ordinals` are the language's words for figures, `signs` those for what stands between two of them,

@@ -7,8 +7,9 @@ pages: each text is read once, and what it held is remembered.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.search_words import stop_words, tokens
@@ -39,8 +40,7 @@ class Weights:
         return zip(self._words, self._numbers, strict=True)
 
 
-@dataclass(frozen=True)
-class Readings:
+class Readings(Struct, frozen=True, dict=True):
     """Reads texts. `memory` knows what an earlier build has read."""
 
     lexicon: Lexicon

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
 from itertools import chain
+
+from msgspec import Struct, field
 
 BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "summary")
@@ -35,8 +36,7 @@ class Field(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of text: a paragraph, an item of a list, a cell. `read` is what of it the search reads."""
 
     field: Field
@@ -44,8 +44,7 @@ class Piece:
     read: str
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """A heading with the text below it, down to the next heading. The first has no heading. `read` as in `Piece`."""
 
     anchor: str = ""
@@ -70,8 +69,7 @@ def sections(pieces: Iterable[str], with_tables: bool) -> tuple[Section, ...]:
     return tuple(section for section in reader.sections if section.heading or section.pieces)
 
 
-@dataclass
-class _Block:
+class _Block(Struct):
     tag: str
     anchor: str = ""
     is_unread: bool = False

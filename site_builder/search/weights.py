@@ -3,8 +3,9 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import log
+
+from msgspec import Struct, field
 
 from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.facts import Facts
@@ -25,8 +26,7 @@ KIND_ID = "="  # before a kind of page, where the id of a concept stands else
 Postings = dict[str, "array[int]"]  # pairs of a page and a value, by stem
 
 
-@dataclass
-class _Page:
+class _Page(Struct):
     """What stands on a page, by stem, and what it is about, whatever its text: that counts in full on any page."""
 
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -42,8 +42,7 @@ class _Page:
         return _PackedPage(Weights(self.weights), dict(self.named), self.about, places, self.in_names, self.length)
 
 
-@dataclass(frozen=True)
-class _PackedPage:
+class _PackedPage(Struct, frozen=True):
     weights: Weights
     named: Mapping[str, float]
     about: Mapping[str, float]
@@ -52,8 +51,7 @@ class _PackedPage:
     length: float
 
 
-@dataclass(frozen=True)
-class WordWeights:
+class WordWeights(Struct, frozen=True):
     """Weighs the words of a page, and those of all pages against each other."""
 
     readings: Readings

@@ -4,12 +4,15 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGES = ("schema", "site_builder", "hooks")
@@ -54,8 +57,8 @@ def _held(value: object, depth: int = 3) -> Iterator[re.Pattern[Any]]:
         yield from (found for item in (*value, *value.values()) for found in _held(item, depth - 1))
     elif depth and isinstance(value, (tuple, list, set, frozenset)):
         yield from (found for item in value for found in _held(item, depth - 1))
-    elif depth and is_dataclass(value) and not isinstance(value, type):
-        yield from (found for item in fields(value) for found in _held(getattr(value, item.name, None), depth - 1))
+    elif depth and isinstance(value, Struct):
+        yield from (found for item in asdict(value).values() for found in _held(item, depth - 1))
     elif isinstance(owner := getattr(value, "__self__", None), re.Pattern):
         yield owner  # `SPLIT = re.compile(...).split`
 

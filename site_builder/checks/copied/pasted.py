@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from html.entities import html5
+
+from msgspec.structs import replace
 
 from site_builder.checks.texts.text import readable_text
 from site_builder.checks.texts.told import finding

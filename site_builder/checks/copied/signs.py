@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.checks.texts.told import is_dense
 from site_builder.foundation.diagnostic import Finding

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.checks.texts import places
@@ -19,8 +19,7 @@ from site_builder.meaning.hand_written import body_html
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class HeadedPage:
+class HeadedPage(Struct, frozen=True):
     """A page with headings of its own and with those of the content: things in these lists of a kind of record.
 
     `own` are their names in the code; a test holds them against the page's template.

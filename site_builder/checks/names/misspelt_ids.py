@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Finding
@@ -19,8 +19,7 @@ KINDS = {"document": "document", "decision": "decision", "term": "term", "group"
 FEWEST = 2  # places that agree on another spelling
 
 
-@dataclass(frozen=True)
-class Misspelt:
+class Misspelt(Struct, frozen=True):
     """A thing that nothing refers to, and the references to a name like its own that does not exist."""
 
     record: Record[BaseModel]

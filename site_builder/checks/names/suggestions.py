@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified, word_of

@@ -1,9 +1,10 @@
 """What may be answered: by whom, about what, when, once, and on which scale."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import chain
+
+from msgspec.structs import replace
 
 from schema.choices import Standing
 from schema.follow_up import Answer, Correction, FollowUp

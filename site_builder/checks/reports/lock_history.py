@@ -4,7 +4,8 @@ A report alone cannot tell that its lock was taken away or made anew; only what 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.follow_up import FollowUp
 from site_builder.foundation.diagnostic import Diagnostic, Span, error
@@ -13,8 +14,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.reading.bare_yaml import bare_data
 
 
-@dataclass(frozen=True)
-class LockedBefore:
+class LockedBefore(Struct, frozen=True):
     """A report as it was locked: its id, its file, its lock, and the plan that it named, if it did."""
 
     id: str

@@ -7,9 +7,10 @@ holds something that running text does not have.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.checks.texts import places
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
@@ -44,8 +45,7 @@ class Kind(StrEnum):
     DENSE = "dense"
 
 
-@dataclass(frozen=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """Something in a text that may not be shown, and where in the text it stands."""
 
     start: int

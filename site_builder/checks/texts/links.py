@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.checks.texts.judged import Kind
 from site_builder.checks.texts.told import told

@@ -1,14 +1,14 @@
 """The elements of a piece of HTML, their attributes as they are written, and the lists in it."""
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 ATTRIBUTE = re.compile(r'(?<![^\s=>"/])([^\s=>"/]++)="([^"]*+)"')
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(Struct, frozen=True):
     """An element: its name, its attributes as a browser reads them, and as they are written."""
 
     name: str
@@ -16,8 +16,7 @@ class Element:
     written: dict[str, str]
 
 
-@dataclass
-class Walked:
+class Walked(Struct):
     """What is in a piece of HTML. `items` are the items of lists in their order: a number, or none."""
 
     elements: list[Element] = field(default_factory=list)

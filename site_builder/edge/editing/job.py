@@ -1,8 +1,10 @@
 """A job done on the files below a folder: proposed, checked as it would be, and then written, all or nothing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.edge.editing.journal import exchange_files
 from site_builder.edge.editing.known import Known
@@ -17,8 +19,7 @@ from site_builder.reading.decode import decode
 Job = Callable[[Desk], Proposal]
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a job came to: the content before and after, what to look at, and what stands in the way.
 
     With `findings` that are errors nothing has been written: the content had them before (then there is no proposal),

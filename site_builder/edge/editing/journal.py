@@ -10,8 +10,10 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from site_builder.edge.lock import locked
 from site_builder.edge.machine import MachineFault
@@ -21,8 +23,7 @@ LIST = "files.json"
 FOLDERS = ("content", "docs")
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """One file: the fingerprint of what it was and of what it shall be; empty where there was or shall be no file."""
 
     path: str

@@ -1,7 +1,8 @@
 """What has been checked last, for a program that answers many times: content that is as it was is not checked again."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.build import Checked
 from site_builder.edge.inputs import Inputs
@@ -10,8 +11,7 @@ from site_builder.foundation.memory import Kept, Memory
 MOST = 8  # working copies; more than that edit on the same machine seldom
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """Content, what came of checking it, and what was worked out on the way."""
 
     given: Inputs
@@ -19,8 +19,7 @@ class Seen:
     kept: Kept
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """The content below each root as it was checked last; nothing is taken that depends on anything else."""
 
     seen: dict[Path, Seen] = field(default_factory=dict)

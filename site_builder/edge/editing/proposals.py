@@ -4,9 +4,10 @@ import os
 import re
 import subprocess
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.edge.machine import MachineFault
 from site_builder.foundation.language.slugs import slug
@@ -15,8 +16,7 @@ PREFIX = "forslag/"
 PATIENCE = 60  # seconds for git, also over the network
 
 
-@dataclass(frozen=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """Whoever edits, as git is to name them."""
 
     name: str

@@ -2,15 +2,15 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.edge.publishing.archive import checksums
 from site_builder.export.web.version_file import VERSION_FILE
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The version of the content and git's revision that a site was made of, the latter empty if it is not known.
 
     `sha256` is the checksum of the list of the checksums of all files, as `sha256sum` writes it.

@@ -7,9 +7,10 @@ another content would say something else than the pages around it, so it is neve
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.export.pdf.papers import paper_path
 from site_builder.foundation.page import Artifact
@@ -20,8 +21,7 @@ MAX_LIST, MAX_FILE = 1 << 20, 50 << 20
 BEGINS = b"%PDF-"
 
 
-@dataclass(frozen=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """Files by the address of the page that each stands for, and their day; `is_old` where they are of other content.
 
     Without a day there are none.

@@ -1,15 +1,15 @@
 """A form that has been filled in and saved by any program: its rows, or every cell that is not as it should be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.editing.form_sheets.form import IDS, KNOWN_BY, Form, form_of
 from site_builder.editing.jobs.desk import Refusal
 from site_builder.reading.workbook import Cell, Sheets, cell_words
 
 
-@dataclass(frozen=True)
-class CellFault:
+class CellFault(Struct, frozen=True):
     """What is wrong with a cell: the words by their key below `forms.faults`, where it is, and values for the words."""
 
     key: str
@@ -28,8 +28,7 @@ class FormFault(Exception):  # noqa: N818 - what is told to a person: the form c
         self.faults = tuple(faults)
 
 
-@dataclass(frozen=True)
-class FilledRow:
+class FilledRow(Struct, frozen=True):
     """A row of a form: what it is about, its number in the sheet, and its cells."""
 
     form: Form

@@ -5,7 +5,8 @@ visible sheet can be anything, and the rows can be sorted. A row is known again 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 IDS = "id"  # the name of the hidden sheet
 VERSION = "1"
@@ -13,16 +14,14 @@ STEP, ROW = "step", "row"
 KNOWN_BY = 2  # columns
 
 
-@dataclass(frozen=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """A row: the id of what it is about, and what stands in its columns before those that are to be filled in."""
 
     key: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A value that can be chosen, as a scale has it."""
 
     id: str
@@ -31,8 +30,7 @@ class Step:
     standing: str
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """All of a form. `facts` are what it is about (`organization`, `year`); `headings` those of all columns."""
 
     kind: str

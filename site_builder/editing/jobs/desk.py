@@ -1,7 +1,8 @@
 """The content while a job changes it, and what comes of it: a proposal, or a refusal in words from the catalogue."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.editing.edit import CannotEditError
 from site_builder.foundation.diagnostic import Span
@@ -19,8 +20,7 @@ class Refusal(Exception):  # noqa: N818 - what is told to a person: the job cann
         self.key, self.values = key, values
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something for a person to look at: the words by their key below `editing.notes`, and where it stands."""
 
     key: str
@@ -33,8 +33,7 @@ def nothing(_: PlanIndex) -> Iterable[Note]:
     return ()
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What the files that a job changes are to be, by path; None is no file. `moved` is the old path of a new one.
 
     `look` finds what a person should look at, in the content as it has become.
@@ -50,8 +49,7 @@ class Proposal:
         return {path: text for path, text in found.items() if text is not None}
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """The files as they are, and those that have been changed so far."""
 
     index: PlanIndex

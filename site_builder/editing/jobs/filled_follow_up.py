@@ -1,6 +1,6 @@
 """`import follow-up`: a form that a body has filled in becomes its report."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.editing.edit import Value
 from site_builder.editing.form_sheets.filled import CellFault, FilledRow, FormFault, filled_rows, form_in

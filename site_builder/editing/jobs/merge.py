@@ -1,9 +1,10 @@
 """`merge organizations`: several bodies become one from a day on. What was theirs before that day stays theirs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.base import ordered_fields
 from schema.intervention import Intervention, Responsibility
@@ -21,8 +22,7 @@ from site_builder.meaning.period import period
 from site_builder.reading.layout import kind_named
 
 
-@dataclass(frozen=True)
-class Merger:
+class Merger(Struct, frozen=True, dict=True):
     """Which organizations become which one, the first day of that, and the decision if it is known."""
 
     old: Sequence[str]

@@ -2,9 +2,10 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from io import StringIO
+
+from msgspec import Struct
 
 from schema.site import Site
 from site_builder.changes.history import Revision
@@ -20,8 +21,7 @@ NAMES = ("site", "sources", "data", "read-me", "list")
 COLUMNS = ("path", "media-type", "bytes", "sha256", "description")
 
 
-@dataclass(frozen=True)
-class Archived:
+class Archived(Struct, frozen=True):
     """What is handed over: every file of the built site and of the content by path, and which version it is."""
 
     site: Site

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.changes.history import History
 from site_builder.export.plans.plans_json import PATH as PLANS
@@ -29,8 +30,7 @@ SOURCES = {
 }
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form that a dataset has: its key in the catalogue of words, the path of its file and the kind of that file."""
 
     key: str
@@ -48,16 +48,14 @@ WORKBOOK = Form("workbook", "", "application/vnd.openxmlformats-officedocument.s
 WORKBOOKS = {"responsibilities": "ansvarsmatris", "follow_up_standings": "uppfoljning"}
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The same in the language of the site and in English."""
 
     own: str
     en: str
 
 
-@dataclass(frozen=True)
-class Distribution:
+class Distribution(Struct, frozen=True):
     """A file of a dataset."""
 
     form: Form
@@ -66,8 +64,7 @@ class Distribution:
     size: int
 
 
-@dataclass(frozen=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """A dataset; `rows` is None where it is no table, `changed` where the day is not known."""
 
     name: str

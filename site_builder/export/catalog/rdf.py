@@ -3,21 +3,20 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 UNFIT = re.compile(r'[\x00-\x20<>"{}|^`\\]')  # what the address of a thing may not hold in Turtle
 
 
-@dataclass(frozen=True)
-class Iri:
+class Iri(Struct, frozen=True):
     """A thing, by its address."""
 
     address: str
 
 
-@dataclass(frozen=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A text, in a language or of a datatype (with its prefix) or neither."""
 
     text: str
@@ -28,8 +27,7 @@ class Literal:
 Term = Iri | Literal
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A thing, of what kind it is, and what is said of it. Names of kinds and properties have their prefix."""
 
     address: str

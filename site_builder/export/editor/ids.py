@@ -1,7 +1,8 @@
 """What a reference may say in a file: every id that exists now, as it is written there, and what it stands for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.inline import PLAN_KINDS, word_of
 from site_builder.foundation.language.spoken import spoken
@@ -13,16 +14,14 @@ ANY = "target"  # a reference to whatever running text can refer to
 WITHOUT_PLAN = ("category", "draft")  # kinds that only their own plan's files name
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What can be written, and what that is."""
 
     written: str
     means: str
 
 
-@dataclass(frozen=True)
-class Ids:
+class Ids(Struct, frozen=True):
     """The ids that exist, for the files of a plan, or for files outside plans where `plan` is empty.
 
     `says_plan` is true of files that may say which plan their bare numbers mean.

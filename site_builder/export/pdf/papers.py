@@ -1,7 +1,8 @@
 """Which pages become PDF files, and where on the site each lies: for those who make them and those who link."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.meaning import urls
 from site_builder.meaning.body_duties import duties_by_body, in_decided_plans
@@ -10,8 +11,7 @@ from site_builder.meaning.link import PlanIndex
 WHOLE = "utskrift"
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A file: the page that is laid out, and the page that it stands for, both by address."""
 
     page: str

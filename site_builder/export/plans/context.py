@@ -1,8 +1,9 @@
 """What all publishing functions build on: the index, and what is worked out from it once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.export.plans.prose import Words
 from site_builder.foundation.inline import parse_target
@@ -11,8 +12,7 @@ from site_builder.meaning.duty import Duty
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class ExportContext:
+class ExportContext(Struct, frozen=True, dict=True):
     """The index with the duties of each intervention, by its key (`plan-id/1:4`)."""
 
     index: PlanIndex

@@ -1,14 +1,13 @@
 """Running text as plain text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.foundation.inline import Inline
 from site_builder.foundation.plain_text import plain_text
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """Makes plain text of running text, whose references have named their plans since they were linked."""
 
     index: PlanIndex

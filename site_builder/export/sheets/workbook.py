@@ -5,11 +5,11 @@ is a text: nothing is taken for a formula, a number or an address. Cells are nev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from textwrap import wrap
 
+from msgspec import Struct
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -22,8 +22,7 @@ LINE, BUTTON = 15, 3  # points of a line; signs that the button of a filter take
 HEAD = 2  # the row of the headings, below the title and the lead
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading, its width in signs, and whether whoever has the file may write in it."""
 
     heading: str
@@ -31,8 +30,7 @@ class Column:
     is_open: bool = False
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet with one table. `alternative` says what the table is to who hears it, `table` is its name."""
 
     name: str
@@ -45,8 +43,7 @@ class Sheet:
     page: str  # the words of the foot: page &P of &N
 
 
-@dataclass(frozen=True)
-class Formats:
+class Formats(Struct, frozen=True):
     """How cells look; what is open is not locked when a sheet is."""
 
     title: Format

@@ -20,8 +20,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_builder.export.tables.table import Cell, Table
 from site_builder.foundation.page import Artifact
@@ -34,8 +35,7 @@ UNSEEN = (
 DANGEROUS = re.compile(rf"'*[\s{UNSEEN}]*[=+\-@＝＋－＠]|'*[{UNSEEN}]*[\t\r\n]")  # noqa: RUF001 - the full-width forms are meant
 
 
-@dataclass(frozen=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """How a table is written as CSV, and in which folder."""
 
     folder: str

@@ -1,8 +1,8 @@
 """The form of a thing that is to be: one for each kind that `new` makes."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from werkzeug.exceptions import NotFound
 
 from site_builder.edge.editing.job import Done, do

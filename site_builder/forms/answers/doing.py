@@ -1,9 +1,10 @@
 """The form of a job that touches many files: what would change is shown first, and saved when it has been seen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from msgspec import Struct
+from msgspec.structs import replace
 from werkzeug.exceptions import NotFound
 
 from site_builder.edge.editing.job import Done, do
@@ -27,8 +28,7 @@ class NotAsShownError(Exception):
     """What would be written is not what was shown."""
 
 
-@dataclass(frozen=True)
-class Doing:
+class Doing(Struct, frozen=True):
     """Answers for the form of one job."""
 
     visit: Visit

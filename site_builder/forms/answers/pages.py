@@ -1,16 +1,14 @@
 """The pages of the forms: a view and a template for each, in a frame that all have."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.forms.fields.shape import FormField
 from site_builder.foundation.strings import Strings
 from site_builder.render.environment import render_template
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """A link, and what stands small beside it."""
 
     address: str
@@ -18,8 +16,7 @@ class Way:
     beside: str = ""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """The things of a kind, and the way to a new one where there is a form for it."""
 
     title: str
@@ -27,8 +24,7 @@ class Group:
     new: Way | None = None
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A finding as it stands above the form, with the way to its field."""
 
     anchor: str
@@ -36,8 +32,7 @@ class Told:
     is_error: bool
 
 
-@dataclass(frozen=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What a job would change, or has changed: sentences, files, lines, and what a person should look at.
 
     `stamp` is the fingerprint of what was shown: nothing else is saved.
@@ -51,8 +46,7 @@ class Proposed:
     is_saved: bool
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A field that two versions have differently."""
 
     title: str
@@ -60,8 +54,7 @@ class Difference:
     mine: str
 
 
-@dataclass(frozen=True)
-class FormFrameView:
+class FormFrameView(Struct, frozen=True):
     """What all pages have: who edits, what has not been sent yet, and what has just happened."""
 
     title: str
@@ -73,16 +66,14 @@ class FormFrameView:
     fault: str
 
 
-@dataclass(frozen=True)
-class ThingListView:
+class ThingListView(Struct, frozen=True):
     """The start: everything that can be edited, and the jobs that touch many files."""
 
     groups: tuple[Group, ...]
     jobs: tuple[Way, ...]
 
 
-@dataclass(frozen=True)
-class ThingFormView:
+class ThingFormView(Struct, frozen=True):
     """A form. `hidden` are fields that go along unseen, `shown_at` is the address of the page as it would be.
 
     The form of a job (`way`) shows what it would change before it can be saved; one that asks before the form of a
@@ -100,23 +91,21 @@ class ThingFormView:
     proposed: Proposed | None = None
 
 
-@dataclass(frozen=True)
-class TwoVersionsView:
+class TwoVersionsView(Struct, frozen=True):
     """What somebody else has written meanwhile, and what was to be saved."""
 
     address: str
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True)
-class ShownPageView:
+class ShownPageView(Struct, frozen=True):
     """A page of the site as it would be, alone in a frame."""
 
     title: str
     body: Markup
 
 
-def _whole(name: str, view: object, strings: Strings) -> str:
+def _whole(name: str, view: Struct, strings: Strings) -> str:
     """Return a template filled in; what the house gives in pieces is put together."""
     return "".join(render_template(name, view, strings))
 

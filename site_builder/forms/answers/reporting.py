@@ -1,9 +1,10 @@
 """A new report: whose and which year is asked first; its form then has a row for each measure that it may answer."""
 
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import create_model
 
 from schema.base import Model
@@ -37,8 +38,7 @@ def reporting(visit: Visit, shown: MutableMapping[str, str]) -> Answer:
     return Asking(visit).answer()
 
 
-@dataclass(frozen=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """Answers for the form that asks which report it is to be."""
 
     visit: Visit

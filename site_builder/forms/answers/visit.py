@@ -1,11 +1,11 @@
 """One request and what it is about: who asks, the content as it is for them, and the page that answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.edge.editing.known import Known
 from site_builder.edge.editing.proposals import Editor
@@ -17,8 +17,7 @@ from site_builder.foundation.strings import Strings
 from site_builder.meaning.link import PlanIndex
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a page says: its title, its text, what has just happened or gone wrong, and the code of the answer.
 
     An answer may be the way `to` another address.
@@ -32,8 +31,7 @@ class Answer:
     to: str = ""
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(Struct, frozen=True, dict=True):
     """A request, the editor, and the root of the files that are the editor's to change. `token` goes with each form.
 
     What is `known` from earlier visits is not worked out again.

@@ -1,7 +1,8 @@
 """Findings at their fields: the place of a finding in a file is the place of a field in the form."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.edge.report import told
 from site_builder.forms.fields.tree import Tree, is_blank, name_of
@@ -10,8 +11,7 @@ from site_builder.foundation.source import KeyPath, SourceFile
 from site_builder.foundation.strings import Strings
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is said of a field; an empty name means none of this form's."""
 
     name: str
@@ -29,8 +29,7 @@ def placed(
     )
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """A form: the names of its fields, and what it says. Items that say nothing are in the form and not in the file."""
 
     names: Collection[str] = ()

@@ -1,8 +1,8 @@
 """The fields of a form, made from a model and from what it is to hold."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from schema.base import ordered_fields
@@ -16,16 +16,14 @@ from site_builder.foundation.strings import Strings
 Notes = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """Something to choose: what the file says, and what a person reads."""
 
     value: str
     words: str
 
 
-@dataclass(frozen=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """A field, a part with fields of its own, or a list of either (`kind`): line, prose, choice, part, list.
 
     `place` is the number of an item, `last` whether it is the last one of its list. `is_open` is false of what may be
@@ -51,8 +49,7 @@ class FormField:
         return "f-" + self.name.replace(".", "-")
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(Struct, frozen=True):
     """Makes fields; `ids` knows what exists to refer to, `notes` what is wrong with a field, by its name."""
 
     ids: Ids

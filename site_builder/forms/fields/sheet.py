@@ -1,8 +1,8 @@
 """A form as it is answered with: its fields, with what is wrong at each of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from site_builder.changes.shape import shape_of
@@ -15,8 +15,7 @@ from site_builder.forms.fields.still_open import StillOpen
 from site_builder.forms.fields.tree import Tree
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a form is made of: the model, what is left out of it, and the plan that its references mean.
 
     The form of a report knows which measures are `still_open`.

@@ -5,7 +5,9 @@ that is empty would say in the file that the body left the question open, which 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schema.follow_up import FollowUp
 from site_builder.editing.form_sheets.form import FormRow
@@ -20,8 +22,7 @@ OF_THE_SCALE = (ANSWERS, "corrections")
 FIRST = ("value", "comment")  # what is filled in of an answer, unfolded
 
 
-@dataclass(frozen=True)
-class StillOpen:
+class StillOpen(Struct, frozen=True):
     """The measures that a report may still answer: what is said of each, by its name with its plan."""
 
     rows: Mapping[str, str]

@@ -1,8 +1,9 @@
 """The jobs that have a form: what each asks for, and what it does with the answers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from schema.base import Model
 from site_builder.editing.edit import Value
@@ -19,8 +20,7 @@ from site_builder.foundation.strings import Strings
 Given = Mapping[str, Value]
 
 
-@dataclass(frozen=True)
-class JobForm:
+class JobForm(Struct, frozen=True):
     """A job: the model of what it asks for, the job when it has been answered, and whether it `repairs` errors."""
 
     asked: type[Model]

@@ -6,8 +6,9 @@ of an area holds for the area. It is never handed down to its interventions: no 
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from schema.base import CarriesOut
 from schema.intervention import Intervention
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from site_builder.meaning.link import PlanContent, PlanIndex
 
 
-@dataclass(frozen=True)
-class Carrier:
+class Carrier(Struct, frozen=True):
     """An area or an intervention that is connected with an intervention of another plan."""
 
     content: "PlanContent"

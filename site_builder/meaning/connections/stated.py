@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.choices import StatedIn
 from schema.intervention import Intervention
@@ -10,8 +11,7 @@ from site_builder.foundation.inline import qualified
 from site_builder.foundation.language.order import number_key
 
 
-@dataclass(frozen=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """A connection that a plan states from one intervention to another, as keys (`plan-id/1:4`).
 
     It is `mutual` where the other intervention names the first one too.
@@ -23,8 +23,7 @@ class Connection:
     mutual: bool
 
 
-@dataclass(frozen=True)
-class Connections:
+class Connections(Struct, frozen=True):
     """All connections: those that each intervention states, in the plan's order, and what is connected to each."""
 
     stated: Mapping[str, tuple[Connection, ...]]

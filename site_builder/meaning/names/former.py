@@ -1,7 +1,8 @@
 """What things were called before: a text that goes on using a former number or id means what that thing became."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.reading.validate import Entry
@@ -10,8 +11,7 @@ from site_builder.reading.validate import Entry
 KINDS = {"organization": ("organization", "body"), "group": ("body",)}
 
 
-@dataclass(frozen=True)
-class FormerNames:
+class FormerNames(Struct, frozen=True):
     """The key that a thing had -> the one that it has, by the kind that references use."""
 
     by_key: Mapping[tuple[str, str], str] = field(default_factory=dict)

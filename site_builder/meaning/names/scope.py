@@ -5,9 +5,10 @@ Nowhere does it mean the plan that is current today: then one line in `site.yaml
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from schema.plan import Plan
@@ -22,8 +23,7 @@ from site_builder.meaning.pages.table import PLAN_PAGES
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The plan that a bare name means at a place, the names of pages that plans have, and former names.
 
     Where no plan is `told`, `plan` is a guess: enough to say what could be written instead.
@@ -32,7 +32,7 @@ class Scope:
     plan: str
     pages: frozenset[str]
     told: bool = True
-    former: FormerNames = field(default_factory=FormerNames, hash=False)
+    former: FormerNames = FormerNames()
 
     def is_bare(self, kind: str, name: str) -> bool:
         """Tell whether a name is that of a thing inside a plan and does not say which plan."""

@@ -1,7 +1,6 @@
 """What a thing is called when something refers to it, and where it stands."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pydantic import BaseModel
 
 from schema.background import Draft
@@ -17,8 +16,7 @@ from site_builder.meaning import urls
 from site_builder.meaning.names.short_names import Named, official_name, short_name
 
 
-@dataclass(frozen=True)
-class TargetFacts:
+class TargetFacts(Struct, frozen=True):
     """The words of a link, the title, and the address; none where a thing has no place of its own.
 
     `official` is the source's own title of what the site calls something shorter.

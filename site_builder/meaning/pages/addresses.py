@@ -1,8 +1,9 @@
 """The addresses of all pages, told from the index alone, and of what was a page before."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.plan import Plan
 from schema.site import Redirect
@@ -12,8 +13,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages import table
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """An address that was a page, the one that it leads to, and where that is written. Both are from the root."""
 
     old: str
@@ -34,8 +34,7 @@ def made_addresses(index: PlanIndex) -> Iterator[str]:
         yield from (row.address(content.plan.value) for row in content.pages)
 
 
-@dataclass(frozen=True)
-class Moves:
+class Moves(Struct, frozen=True, dict=True):
     """All that was moved: what `formerly` says, and `redirects.yaml`."""
 
     index: PlanIndex

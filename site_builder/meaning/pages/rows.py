@@ -1,9 +1,10 @@
 """What a row of the table of pages says: a page of a plan, or one of the whole site."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from schema.plan import Noun, Plan
 from site_builder.meaning import urls
@@ -38,8 +39,7 @@ class Printed(Enum):
     LAST = auto()  # itself after everything else: a wide table
 
 
-@dataclass(frozen=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What a plan holds, as far as that decides which pages it has. What is broken counts: it may hold anything."""
 
     plan: Plan
@@ -55,8 +55,7 @@ class Holdings:
         return kind in self.kinds
 
 
-@dataclass(frozen=True)
-class PlanPage:
+class PlanPage(Struct, frozen=True):
     """A page that plans have.
 
     `name` ends its address; its words are `site.pages.NAME` and `site.plan-pages.NAME` in the catalogue. A page with a
@@ -86,8 +85,7 @@ class PlanPage:
         return {"area": plan.terms.area, "measure": plan.terms.measure}.get(self.noun)
 
 
-@dataclass(frozen=True)
-class SitePage:
+class SitePage(Struct, frozen=True):
     """A page of the whole site. Without a `maker` it is hand-written: `docs/NAME.md`.
 
     In the menu it stands below the page whose name its own begins with. `foot` is its place in the foot of every page,

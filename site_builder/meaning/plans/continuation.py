@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.base import Dropped, Succeeds
 from schema.choices import Continuation
@@ -14,8 +15,7 @@ from site_builder.meaning.plans.state import predecessors
 Key = str  # the key of a measure: plan-id/1:4
 
 
-@dataclass(frozen=True)
-class Became:
+class Became(Struct, frozen=True):
     """What one measure of the plan before became: a measure of the new plan, and how."""
 
     old: Key
@@ -23,8 +23,7 @@ class Became:
     told: Succeeds
 
 
-@dataclass(frozen=True)
-class Continuations:
+class Continuations(Struct, frozen=True, dict=True):
     """All that is told of the way from the plans before to a plan."""
 
     index: PlanIndex

@@ -6,8 +6,9 @@ own form or another source tells. Unknown is never said as â€œhas not answeredâ€
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.base import Sources
 from schema.follow_up import FollowUp
@@ -19,8 +20,7 @@ from site_builder.meaning.reports.year_duties import DutiesByYear
 Place = tuple[str, str, int]  # a measure or a plan, an organization, and a year
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(Struct, frozen=True, dict=True):
     """All answers, and what is known where there is none."""
 
     index: PlanIndex

@@ -6,9 +6,10 @@ to the group, so the two are never one figure.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.choices import OrganizationKind
 from schema.follow_up import FollowUp
@@ -29,8 +30,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
-class FollowUpState:
+class FollowUpState(Struct, frozen=True, dict=True):
     """What is known of a plan that somebody has reported on."""
 
     answers: Answers

@@ -1,8 +1,9 @@
 """An answer in a report, and what can be known of a body where there is none."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from schema.base import Sources
 from schema.choices import Standing
@@ -28,8 +29,7 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """An answer in a report, with the corrections of it in the order of time. What is right is the last one."""
 
     intervention: Measure
@@ -66,8 +66,7 @@ class Given:
         return bool(self.reading) and is_yes and not self.corrections
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of one body, one measure and one year: the answer, or where a source tells that there is none."""
 
     state: State

@@ -5,8 +5,9 @@ What held for a part of the year counts, and so does what may have, where a sour
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.choices import Role
 from schema.intervention import Intervention
@@ -17,8 +18,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.reports.given import Measure
 
 
-@dataclass(frozen=True)
-class YearDuties:
+class YearDuties(Struct, frozen=True, dict=True):
     """The measures and the duties of one year."""
 
     index: PlanIndex

@@ -7,7 +7,8 @@ with its accent beside it is one letter. A space of another kind is one, where a
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.foundation.diagnostic import Diagnostic, Span
 

@@ -1,7 +1,8 @@
 """What git leaves in a file that two people have changed at once: nobody has chosen between the two texts yet."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Diagnostic, Span, error

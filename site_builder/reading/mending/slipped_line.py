@@ -5,8 +5,9 @@ The parser notices most slips on the line after. What it reports is kept where n
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from site_builder.foundation.diagnostic import Diagnostic, Span
 

@@ -1,7 +1,8 @@
 """The page about assignments beside a plan, which are no part of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
@@ -11,8 +12,7 @@ from site_builder.render.shared.parts import paths_of
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class AssignmentsView:
+class AssignmentsView(Struct, frozen=True):
     """What the template of the assignments beside a plan shows."""
 
     lead: str

@@ -1,9 +1,9 @@
 """The page about how a plan came to be decided: decisions, consultations, and what else is told of its way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.background import Background
 from schema.document import Decision
@@ -21,8 +21,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class MovedPart:
+class MovedPart(Struct, frozen=True):
     """Another page about the way of the plan, which stood on this one before: each old place and where it is now."""
 
     link: Link
@@ -30,8 +29,7 @@ class MovedPart:
     places: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class BackgroundView:
+class BackgroundView(Struct, frozen=True):
     """What the template of the background shows. Pictures and tables are None where there is nothing to show."""
 
     lead: Markup | str

@@ -1,9 +1,9 @@
 """The page about what a plan and its measures are thought to cost, as far as a source says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.page import Page
 from site_builder.meaning import urls
@@ -14,8 +14,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class CostsView:
+class CostsView(Struct, frozen=True):
     """What the template of the costs shows. The table is None where no source gives an amount for a measure."""
 
     lead: str

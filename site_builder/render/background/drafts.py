@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.background import Draft
 from site_builder.foundation.inline import qualified
@@ -19,8 +19,7 @@ from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class DraftStep:
+class DraftStep(Struct, frozen=True):
     """A draft on the way to a decided measure; `became` says which ones where it became several."""
 
     version: str
@@ -34,8 +33,7 @@ class DraftStep:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """What was said of a draft, and what was changed. Either may be missing, but not both."""
 
     name: str
@@ -44,8 +42,7 @@ class Said:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class SaidOfVersion:
+class SaidOfVersion(Struct, frozen=True):
     """What was said of one version of the plan."""
 
     heading: str

@@ -1,7 +1,8 @@
 """The page about the way from draft to decision: what was proposed, what was said of it, and what it became."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import enumeration
 from site_builder.foundation.page import Page
@@ -16,8 +17,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class DraftsView:
+class DraftsView(Struct, frozen=True):
     """What the template of the way from draft to decision shows."""
 
     lead: str

@@ -1,9 +1,10 @@
 """The way from draft to decision as a picture: a column for each version, lines for what became of each draft."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from textwrap import wrap
 from xml.etree.ElementTree import Element
+
+from msgspec.structs import replace
 
 from schema.choices import Outcome
 from site_builder.foundation.language.phrases import version_words

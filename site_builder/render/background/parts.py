@@ -1,9 +1,9 @@
 """What the page of a plan's background tells: consultations, what measures cost, and assignments beside the plan."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.background import Background, Consultation
 from site_builder.foundation.language.phrases import capital, figure, long_date, version_words
@@ -20,8 +20,7 @@ from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class ConsultationLines:
+class ConsultationLines(Struct, frozen=True):
     """A draft of the plan that was sent out; what the sources do not tell is empty."""
 
     id: str
@@ -36,8 +35,7 @@ class ConsultationLines:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class AssignmentLines:
+class AssignmentLines(Struct, frozen=True):
     """An assignment beside the plan."""
 
     id: str

@@ -1,9 +1,10 @@
 """How much each body has to do: squares in a row for each role, filled for its own, hollow for what a group brings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from schema.choices import Role
 from site_builder.meaning.body_duties import count_interventions
@@ -17,8 +18,7 @@ LETTER = 8.9  # pixels: how wide a letter of a name is, roughly
 BESIDE = 250  # pixels for names where they stand beside the squares and not above them
 
 
-@dataclass(frozen=True)
-class RoleCount:
+class RoleCount(Struct, frozen=True):
     """In how many interventions a body has a role: by name, and through a group alone. They are never one figure."""
 
     role: Role

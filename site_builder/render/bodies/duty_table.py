@@ -1,9 +1,9 @@
 """What a plan gives one body by name, in one table: the task, with whom, led by whom, when, and what it answered."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from schema.choices import Role
 from schema.intervention import Intervention

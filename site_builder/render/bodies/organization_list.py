@@ -1,8 +1,9 @@
 """The list of all organizations and groups, by kind, with how much each has to do."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from schema.choices import OrganizationKind, Role
 from site_builder.foundation.language.phrases import enumeration
@@ -34,8 +35,7 @@ from site_builder.render.writer import Writer
 DutiesByBody = Mapping[str, tuple[Duty, ...]]
 
 
-@dataclass(frozen=True)
-class KindOfBody:
+class KindOfBody(Struct, frozen=True):
     """The bodies of one kind: a table of how much each has to do, or a list of their names if none has any duty."""
 
     heading: str
@@ -46,8 +46,7 @@ class KindOfBody:
     names: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class OrganizationListView:
+class OrganizationListView(Struct, frozen=True):
     """What the template of the list shows."""
 
     lead: str

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.foundation.page import Page
@@ -27,16 +27,14 @@ from site_builder.render.shared.past import Past, notice, past, was
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class DecisionLine:
+class DecisionLine(Struct, frozen=True):
     """A decision that the body made, and when."""
 
     link: Link
     day: str
 
 
-@dataclass(frozen=True)
-class OrganizationView:
+class OrganizationView(Struct, frozen=True):
     """What the template of a body's page shows."""
 
     summary: Markup
@@ -54,8 +52,7 @@ class OrganizationView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class _Lookup:
+class _Lookup(Struct, frozen=True):
     """What all bodies' pages look up, gathered once."""
 
     duties: Mapping[str, tuple[Duty, ...]]

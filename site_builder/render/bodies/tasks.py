@@ -1,9 +1,9 @@
 """What one body has to do in one plan, as its page shows it: its own duties in a table, then those of its groups."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import capital, enumeration
 from site_builder.meaning import urls
@@ -27,16 +27,14 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class GroupTask:
+class GroupTask(Struct, frozen=True):
     """An intervention that a group is named in: the role, and what is known of the body's own answers, if anything."""
 
     link: Link
     words: Markup
 
 
-@dataclass(frozen=True)
-class GroupTasks:
+class GroupTasks(Struct, frozen=True):
     """What comes to a body through a group and nothing else: only named here, since the group's page tells of it."""
 
     heading: str
@@ -44,8 +42,7 @@ class GroupTasks:
     items: tuple[GroupTask, ...]
 
 
-@dataclass(frozen=True)
-class PlanDuties:
+class PlanDuties(Struct, frozen=True):
     """All that a body has to do in a plan. Nothing is listed twice."""
 
     heading: str

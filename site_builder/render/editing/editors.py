@@ -1,7 +1,8 @@
 """The one entry to what only editors need: the guide, the fields and the checks, which no reader has to pass by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
@@ -12,8 +13,7 @@ from site_builder.render.writer import Writer
 PAGES = ("om/redigera", "om/recept", "om/falt", "om/kontroller")
 
 
-@dataclass(frozen=True)
-class EditorsView:
+class EditorsView(Struct, frozen=True):
     """What the template of the entry shows."""
 
     lead: str

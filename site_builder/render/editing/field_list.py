@@ -1,7 +1,9 @@
 """Every field of every kind of file with its Swedish meaning: documentation for those who edit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
@@ -10,8 +12,7 @@ from site_builder.render.editing.fields import FieldGroup, Parts, file_groups
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class FieldListView:
+class FieldListView(Struct, frozen=True):
     """What the template of the fields shows."""
 
     lead: str

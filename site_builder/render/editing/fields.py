@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_origin
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -22,8 +22,7 @@ BRACKETS = ("[[", "]]")
 SPLIT = re.compile(r"(\[\[|\]\])").split
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field: its key, its Swedish name and help, what kind of value it has, and the part that stands in it.
 
     `form` is the key of the words for its kind of value; `choices` are what it may say, where they are few.
@@ -38,8 +37,7 @@ class Field:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class FieldGroup:
+class FieldGroup(Struct, frozen=True):
     """The fields of a kind of file, or of a part that stands in several kinds."""
 
     id: str

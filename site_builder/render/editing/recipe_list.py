@@ -1,7 +1,8 @@
 """The recipes: every job that an editor does, with the forms, in the files and with commands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Page
@@ -16,8 +17,7 @@ PAGES = ("om/redigera", "om/falt")
 PLACES = ("recepten", "formular", "fil", "kommando")
 
 
-@dataclass(frozen=True)
-class RecipeListView:
+class RecipeListView(Struct, frozen=True):
     """What the template of the recipes shows; `titles` are names by the recipes' ids, `anchors` the words of places."""
 
     lead: str

@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.strings import Strings
 
@@ -13,8 +14,7 @@ BETWEEN = " › "  # noqa: RUF001 - a sign of its own
 INDENT = " " * 4
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step in the forms: `open`, `write`, `choose` or `press`, the names on the way to a place, and a value."""
 
     kind: str
@@ -23,8 +23,7 @@ class Step:
     value: str = ""
 
 
-@dataclass(frozen=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """A change of a file: `change` some lines to others, `append` lines, write a `new` file or `rename` one."""
 
     kind: str
@@ -35,8 +34,7 @@ class FileChange:
     instead: str = ""
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """How a job is done in three ways; `at` is its place on the page, `after` the recipe that it goes on from.
 
     `given` is what has been written in files before, where it is a fault that the recipe mends.

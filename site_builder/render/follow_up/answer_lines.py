@@ -1,8 +1,7 @@
 """An answer as a reader sees it, on its report's page and wherever else it is told: with corrections and sources."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.follow_up import Correction, FollowUp
 from site_builder.foundation.language.phrases import long_date, version_words
@@ -14,8 +13,7 @@ from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class CorrectionLine:
+class CorrectionLine(Struct, frozen=True):
     """What is right instead, from when, and why."""
 
     day: str
@@ -25,8 +23,7 @@ class CorrectionLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class AnswerLine:
+class AnswerLine(Struct, frozen=True):
     """An answer as it is in its report, and what has been corrected since. `value` is what is right now."""
 
     anchor: str

@@ -1,7 +1,8 @@
 """Whose answers we hold about a plan, and whom the plan names beside them: nobody is accused of silence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
@@ -13,8 +14,7 @@ from site_builder.render.shared.parts import counted
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class BodyCount:
+class BodyCount(Struct, frozen=True):
     """A body, and in words what we hold from it or what the plan gives it to do by name."""
 
     link: Link

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.order import number_key
 from site_builder.foundation.language.phrases import capital
@@ -17,16 +18,14 @@ from site_builder.render.shared.parts import counted
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class MarkedInterventions:
+class MarkedInterventions(Struct, frozen=True):
     """The measures about which one and the same thing is known of the body."""
 
     words: str
     interventions: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class BodyYear:
+class BodyYear(Struct, frozen=True):
     """One year's answers, and the reports that they stand in."""
 
     heading: str
@@ -36,8 +35,7 @@ class BodyYear:
     reports: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class BodyAnswers:
+class BodyAnswers(Struct, frozen=True):
     """A plan's follow-up as far as it concerns the body, the latest year first, and what of it nobody knows."""
 
     heading: str

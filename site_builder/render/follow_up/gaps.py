@@ -1,7 +1,8 @@
 """What the follow-up of a plan leaves out: what no form that we hold asks, and what the indicators do not measure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.follow_up import FollowUp
 from schema.plan import Noun
@@ -15,8 +16,7 @@ from site_builder.render.shared.parts import counted, intervention_link
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class NotInForm:
+class NotInForm(Struct, frozen=True):
     """A report, and the measures of the plan that its form has no question about, or that it does not take up."""
 
     words: str

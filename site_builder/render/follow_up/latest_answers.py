@@ -1,7 +1,8 @@
 """What has been answered about one intervention, the latest first, and what is and is not known of others."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning import urls
@@ -20,24 +21,21 @@ WITHOUT = {
 }
 
 
-@dataclass(frozen=True)
-class KnownBodies:
+class KnownBodies(Struct, frozen=True):
     """Bodies of which one and the same thing is known."""
 
     words: str
     bodies: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class KnownYear:
+class KnownYear(Struct, frozen=True):
     """From how many we hold an answer of a year, and what is known of others that the plan or a form tells of."""
 
     words: tuple[str, ...]
     lines: tuple[KnownBodies, ...]
 
 
-@dataclass(frozen=True)
-class LatestAnswers:
+class LatestAnswers(Struct, frozen=True):
     """Each body's latest answer, earlier ones, and what is known of others. `nothing` is said without any follow-up."""
 
     nothing: str

@@ -1,6 +1,6 @@
 """What the signs of follow-up mean."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import enumeration
 from site_builder.meaning.reports.follow_up_state import FollowUpState
@@ -8,8 +8,7 @@ from site_builder.render.follow_up.words import KINDS, WITHOUT, Marks
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class LegendLine:
+class LegendLine(Struct, frozen=True):
     """A sign, and what it means."""
 
     sign: str

@@ -1,7 +1,8 @@
 """The follow-up of a plan: the answers that we hold, what their forms do not ask, and what nobody knows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.choices import Standing
 from site_builder.foundation.language.phrases import enumeration
@@ -27,8 +28,7 @@ from site_builder.render.writer import PlanWriter, Writer
 DATA = "data/v1/follow_ups.csv"
 
 
-@dataclass(frozen=True)
-class YearMatrix:
+class YearMatrix(Struct, frozen=True):
     """A year and its matrix."""
 
     year: int
@@ -36,8 +36,7 @@ class YearMatrix:
     table: Table
 
 
-@dataclass(frozen=True)
-class FollowUpView:
+class FollowUpView(Struct, frozen=True):
     """What the template of a plan's follow-up shows."""
 
     lead: str

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.follow_up import FollowUp
 from site_builder.foundation.language.order import number_key
@@ -33,8 +33,7 @@ from site_builder.render.shared.parts import (
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class ScaleLine:
+class ScaleLine(Struct, frozen=True):
     """A value that could be answered, and the sign it has in the tables."""
 
     name: str
@@ -44,8 +43,7 @@ class ScaleLine:
     qualified: str
 
 
-@dataclass(frozen=True)
-class AreaAnswers:
+class AreaAnswers(Struct, frozen=True):
     """The answers about the measures of one area of one plan."""
 
     mark: Markup
@@ -54,8 +52,7 @@ class AreaAnswers:
     answers: tuple[AnswerLine, ...]
 
 
-@dataclass(frozen=True)
-class FollowUpReportView:
+class FollowUpReportView(Struct, frozen=True):
     """What the template of a report shows."""
 
     lead: Markup

@@ -5,7 +5,8 @@ apart, and the caveat stands beside the figures wherever they stand.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import enumeration, number_word
 from site_builder.meaning import urls
@@ -17,16 +18,14 @@ from site_builder.render.shared.parts import counted
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class Answerer:
+class Answerer(Struct, frozen=True):
     """A body whose answers we hold, for which years, and who gave them in its stead."""
 
     link: Link
     words: str
 
 
-@dataclass(frozen=True)
-class StateWords:
+class StateWords(Struct, frozen=True):
     """The latest state of some measures in figures, each part in a sentence of its own, and what nobody knows."""
 
     lines: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from schema.follow_up import FollowUp, ScaleStep
 from site_builder.meaning.reports.follow_up_state import FollowUpState, Part
@@ -14,8 +15,7 @@ KINDS = ("yes", "qualified", "mostly", "partly", "no")  # what is answered, the 
 WITHOUT = ("unanswered", "not-in-form", "not-published")  # what is known where there is no answer
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How a state is shown: a sign for the eye, a kind for the style sheet, and words."""
 
     sign: str
@@ -23,8 +23,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Struct, frozen=True, dict=True):
     """The marks of one plan and year: those of the scales that were used, and those of what has no answer."""
 
     writer: Writer

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.base import CarriesOut
 from schema.plan import FocusArea
@@ -15,8 +15,7 @@ from site_builder.render.shared.parts import SourceLine, intervention_link, sour
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class CarriedLine:
+class CarriedLine(Struct, frozen=True):
     """A measure or an area of another plan, and how strong the connection is, in words."""
 
     link: Link
@@ -25,8 +24,7 @@ class CarriedLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class CarriedGroup:
+class CarriedGroup(Struct, frozen=True):
     """Lines that belong to one other plan."""
 
     heading: str

@@ -1,7 +1,8 @@
 """From goal to decision: what an intervention belongs to, what measures it, and who decided it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.intervention import Intervention
 from site_builder.meaning import urls
@@ -10,8 +11,7 @@ from site_builder.render.shared.decision_words import plan_decision
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """The goals of the plan, the indicators of the intervention itself, and the decision on the plan.
 
     `no_indicator` is said where the plan, which is a source, has indicators and none for this intervention.

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import capital
 from site_builder.foundation.page import Page
@@ -20,16 +20,14 @@ from site_builder.render.shared.table import Cell, Group, Table, simple, text
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class OneWay:
+class OneWay(Struct, frozen=True):
     """An intervention, and those that it names without being named by them."""
 
     origin: Link
     targets: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class ConnectionsView:
+class ConnectionsView(Struct, frozen=True):
     """What the template of the connections shows. A table is None where there is nothing to show in it.
 
     A plan that is not itself a source, and of which no connection is known, has no counts: zero would say too much.

@@ -1,9 +1,9 @@
 """What an intervention is connected with: what the plan states, and which interventions name it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import StatedIn
 from schema.intervention import Intervention
@@ -13,8 +13,7 @@ from site_builder.render.shared.area_mark import area_edge
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """Another intervention, and how we know of the connection."""
 
     edge: Markup

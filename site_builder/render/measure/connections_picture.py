@@ -9,10 +9,11 @@ narrow as a number, moves in what stands to the right of them and cuts the rest 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from textwrap import shorten
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
@@ -29,8 +30,7 @@ LETTERS, BOLD = 62, 64  # how many have room in a box, and in the name of an are
 DEEPEST = 154  # how far out the handles of the longest arc are: it reaches three quarters of that
 
 
-@dataclass(frozen=True)
-class Arc:
+class Arc(Struct, frozen=True):
     """A line between two interventions, as their numbers. `is_mutual` if each names the other."""
 
     origin: str

@@ -1,9 +1,9 @@
 """What is told of a measure beside its text: who does what in it, what it costs, and the way to it from the drafts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.background import Draft
 from schema.choices import Role
@@ -21,8 +21,7 @@ from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class GroupMembers:
+class GroupMembers(Struct, frozen=True):
     """Whom the site knows of in a group; perhaps no source lists them."""
 
     name: str
@@ -30,8 +29,7 @@ class GroupMembers:
     unlisted: bool
 
 
-@dataclass(frozen=True)
-class DutyLine:
+class DutyLine(Struct, frozen=True):
     """Bodies that share a role, what it covers, who is in the groups among them, and when, as far as is known."""
 
     bodies: tuple[Link, ...]
@@ -40,16 +38,14 @@ class DutyLine:
     when: Markup = NOTHING
 
 
-@dataclass(frozen=True)
-class RoleLines:
+class RoleLines(Struct, frozen=True):
     """All who have one role; empty lines where the plan names nobody."""
 
     role: str
     lines: tuple[DutyLine, ...]
 
 
-@dataclass(frozen=True)
-class CostLine:
+class CostLine(Struct, frozen=True):
     """What a source thinks that the measure costs."""
 
     amount: str
@@ -57,8 +53,7 @@ class CostLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class InterventionWay:
+class InterventionWay(Struct, frozen=True):
     """The drafts that a measure comes from, the day of the decision, and where the whole way is told."""
 
     steps: tuple[DraftStep, ...]

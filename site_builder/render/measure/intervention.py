@@ -1,10 +1,10 @@
 """The pages of interventions: the list, and one page each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.background import Draft
 from schema.intervention import Intervention
@@ -37,8 +37,7 @@ from site_builder.render.shared.past import Past, intervention_notice, past
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class InterventionView:
+class InterventionView(Struct, frozen=True):
     """What the template of an intervention's page shows."""
 
     area_mark: Markup

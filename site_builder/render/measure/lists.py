@@ -1,7 +1,8 @@
 """The list of all of a plan's interventions: who coordinates, who is responsible, and for which categories."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.choices import Role
 from schema.intervention import Intervention
@@ -21,8 +22,7 @@ from site_builder.render.shared.table import Cell, Group, Table, text
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class InterventionsView:
+class InterventionsView(Struct, frozen=True):
     """What the template of the list of all interventions shows."""
 
     intro: str

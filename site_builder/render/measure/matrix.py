@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import Role
 from site_builder.foundation.language.phrases import capital
@@ -23,16 +23,14 @@ from site_builder.render.writer import PlanWriter
 DATA = "data/v1/responsibilities.csv"
 
 
-@dataclass(frozen=True)
-class RoleLetter:
+class RoleLetter(Struct, frozen=True):
     """A letter of the matrix and what it means."""
 
     mark: Markup
     verb: str
 
 
-@dataclass(frozen=True)
-class GroupLegend:
+class GroupLegend(Struct, frozen=True):
     """A group that duties come through, and the interventions in which they do."""
 
     link: Link
@@ -40,8 +38,7 @@ class GroupLegend:
     unlisted: bool
 
 
-@dataclass(frozen=True)
-class RoleLine:
+class RoleLine(Struct, frozen=True):
     """An intervention and what the organization does in it; `css` and `area` are what the filter asks for."""
 
     link: Link
@@ -50,8 +47,7 @@ class RoleLine:
     area: int
 
 
-@dataclass(frozen=True)
-class BodyLines:
+class BodyLines(Struct, frozen=True):
     """All that one organization does in the plan."""
 
     link: Link
@@ -60,8 +56,7 @@ class BodyLines:
     lines: tuple[RoleLine, ...]
 
 
-@dataclass(frozen=True)
-class MatrixView:
+class MatrixView(Struct, frozen=True):
     """What the template of the matrix shows."""
 
     lead: str

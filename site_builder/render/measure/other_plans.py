@@ -1,9 +1,9 @@
 """What a measure was in the plan before, and what it becomes in the one that comes after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.intervention import Intervention
 from site_builder.meaning.plans.continuation import Continuations
@@ -12,8 +12,7 @@ from site_builder.render.shared.plan_state import with_state
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class OtherPlan:
+class OtherPlan(Struct, frozen=True):
     """A plan, and what is told of the measure there."""
 
     plan: str

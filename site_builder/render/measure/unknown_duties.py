@@ -1,9 +1,9 @@
 """Measures of which the sources do not say who is responsible, and what they say instead."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.vocabulary import Prose
 from site_builder.meaning import urls
@@ -11,8 +11,7 @@ from site_builder.render.links import Link
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class UnknownDuties:
+class UnknownDuties(Struct, frozen=True):
     """What the sources say instead of who is responsible, and the measures that they say it of."""
 
     text: Markup

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import capital
 from site_builder.meaning import urls
@@ -21,8 +21,7 @@ HEIGHT = 10  # the bars are drawn 10 high and as wide as the longest has parts; 
 EMPTY = Mark("", "none", "")  # of a plan without follow-up a bar is only as long as its interventions are many
 
 
-@dataclass(frozen=True)
-class AreaBar:
+class AreaBar(Struct, frozen=True):
     """An area: its name, how many interventions it has, its bar, and the same in words."""
 
     id: str
@@ -35,8 +34,7 @@ class AreaBar:
     words: str
 
 
-@dataclass(frozen=True)
-class BarKey:
+class BarKey(Struct, frozen=True):
     """What a filling of the bars means."""
 
     css: str

@@ -1,10 +1,10 @@
 """The areas of a plan: a list, and a page each with its interventions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import Role
 from schema.intervention import Intervention
@@ -38,8 +38,7 @@ from site_builder.render.shared.parts import (
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class InterventionLine:
+class InterventionLine(Struct, frozen=True):
     """An intervention in its area: what it is, and who is responsible."""
 
     entry: LinkedLead
@@ -47,8 +46,7 @@ class InterventionLine:
     unknown: Markup
 
 
-@dataclass(frozen=True)
-class AreaView:
+class AreaView(Struct, frozen=True):
     """What the template of one area shows."""
 
     lead: Markup

@@ -1,9 +1,9 @@
 """From the plan before to this one: what became of each measure, as a picture and a table, and what is new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.base import Sources, Succeeds
 from site_builder.foundation.language.phrases import capital, enumeration
@@ -22,8 +22,7 @@ from site_builder.render.writer import PlanWriter
 COLUMNS = ("measure", "how", "became", "basis", "note", "sources")
 
 
-@dataclass(frozen=True)
-class FromBeforeView:
+class FromBeforeView(Struct, frozen=True):
     """What the template of the way from the plan before shows."""
 
     lead: str

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.plan import Goal
 from site_builder.foundation.language.phrases import capital
@@ -18,8 +18,7 @@ from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class GoalLine:
+class GoalLine(Struct, frozen=True):
     """A goal with its horizon and text."""
 
     id: str
@@ -29,24 +28,21 @@ class GoalLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class IndicatorLine:
+class IndicatorLine(Struct, frozen=True):
     """An indicator, and whether any value of it is known."""
 
     link: Link
     state: str
 
 
-@dataclass(frozen=True)
-class MeasuredGoal:
+class MeasuredGoal(Struct, frozen=True):
     """A goal as the plan's table of indicators words it, and the indicators that measure it."""
 
     goal: str
     indicators: tuple[IndicatorLine, ...]
 
 
-@dataclass(frozen=True)
-class GoalsView:
+class GoalsView(Struct, frozen=True):
     """What the template of the goals shows."""
 
     intro: str

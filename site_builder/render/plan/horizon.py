@@ -1,8 +1,7 @@
 """Until when a plan holds, and what comes then, as far as the content knows: worked out from its plans and the day."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import long_date
 from site_builder.meaning.period import period
@@ -11,8 +10,7 @@ from site_builder.render.shared.plan_state import marked_plan, state_words
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class Horizon:
+class Horizon(Struct, frozen=True):
     """How far a plan reaches in a sentence, and the plans that say that they come after it, or that none is here."""
 
     until: str

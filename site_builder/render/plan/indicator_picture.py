@@ -4,11 +4,12 @@ Every indicator has a scale of its own, between zero and its values: what is cou
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from textwrap import wrap
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from schema.indicator import Indicator, Measurement
 from schema.plan import Plan
@@ -25,8 +26,7 @@ BASELINE, MEASURED, TARGET = "baseline", "measured", "target"
 WAYS = ("known", "left", "unknown")  # the kinds of lines
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place in the picture. `value` is None for what is unknown."""
 
     kind: str

@@ -1,9 +1,9 @@
 """The page of a plan's indicators: what is measured, and which values are known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.indicator import Indicator, Measurement
 from site_builder.foundation.language.phrases import capital
@@ -18,8 +18,7 @@ from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class IndicatorSection:
+class IndicatorSection(Struct, frozen=True):
     """One indicator with its text and sources."""
 
     id: str
@@ -31,8 +30,7 @@ class IndicatorSection:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class IndicatorsView:
+class IndicatorsView(Struct, frozen=True):
     """What the template of the indicators shows."""
 
     intro: str

@@ -1,9 +1,9 @@
 """The page about a plan as a whole."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.base import Section
 from schema.plan import Plan
@@ -20,8 +20,7 @@ from site_builder.render.shared.plan_state import marked_plan, state_words
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class SectionLine:
+class SectionLine(Struct, frozen=True):
     """A headed piece of text with its sources."""
 
     id: str
@@ -30,8 +29,7 @@ class SectionLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class AppendixLine:
+class AppendixLine(Struct, frozen=True):
     """An appendix, and the page that has its content."""
 
     number: str
@@ -41,16 +39,14 @@ class AppendixLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class PartLine:
+class PartLine(Struct, frozen=True):
     """A page of the plan, and what it is good for."""
 
     link: Link
     about: str
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """What the template of a plan's own page shows."""
 
     lead: Markup

@@ -1,10 +1,10 @@
 """The starting points of a plan: a list, and a page each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import ModelPicture
 from schema.plan import Level, Plan, StartingPoint
@@ -21,8 +21,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class StartingPointView:
+class StartingPointView(Struct, frozen=True):
     """What the template of one starting point shows."""
 
     lead: Markup

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.intervention import Intervention
 from schema.plan import TargetCategory
@@ -34,8 +34,7 @@ from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import PlanWriter
 
 
-@dataclass(frozen=True)
-class TargetGroupsView:
+class TargetGroupsView(Struct, frozen=True):
     """What the template of the target groups shows."""
 
     intro: str
@@ -48,8 +47,7 @@ class TargetGroupsView:
     missing: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class CategoryView:
+class CategoryView(Struct, frozen=True):
     """What the template of one category shows."""
 
     lead: Markup

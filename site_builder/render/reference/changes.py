@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.changes.change import Nature, Subject
 from site_builder.changes.history import Told
@@ -23,16 +23,14 @@ SCREEN = 10  # lines of changes that fill the screen of a phone
 SHORT = 12  # signs of git's id, which is enough to find it
 
 
-@dataclass(frozen=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """A change: its permanent place, and its sentence, in which the thing is a link if it has a page."""
 
     anchor: str
     words: Markup
 
 
-@dataclass(frozen=True)
-class DayLine:
+class DayLine(Struct, frozen=True):
     """A day in the list: the way to its page, and how much changed."""
 
     anchor: str
@@ -40,8 +38,7 @@ class DayLine:
     words: str
 
 
-@dataclass(frozen=True)
-class ChangesView:
+class ChangesView(Struct, frozen=True):
     """What the template of the list of days shows."""
 
     lead: str
@@ -52,8 +49,7 @@ class ChangesView:
     days: tuple[DayLine, ...]
 
 
-@dataclass(frozen=True)
-class ChangeGroup:
+class ChangeGroup(Struct, frozen=True):
     """The facts that changed in one plan, or outside all plans; more than fill a screen are folded."""
 
     title: str
@@ -62,8 +58,7 @@ class ChangeGroup:
     is_folded: bool
 
 
-@dataclass(frozen=True)
-class ChangesOfDayView:
+class ChangesOfDayView(Struct, frozen=True):
     """What the template of the changes of one day shows, by their nature."""
 
     lead: str

@@ -1,10 +1,10 @@
 """The page of decisions, in time order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.document import Decision
 from site_builder.foundation.page import Page
@@ -19,8 +19,7 @@ from site_builder.render.shared.table import Table
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class DecisionLine:
+class DecisionLine(Struct, frozen=True):
     """A decision with all that the sources give."""
 
     id: str
@@ -38,8 +37,7 @@ class DecisionLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class DecisionYear:
+class DecisionYear(Struct, frozen=True):
     """The decisions of one year, or those of which no year is known."""
 
     heading: str
@@ -47,8 +45,7 @@ class DecisionYear:
     decisions: tuple[DecisionLine, ...]
 
 
-@dataclass(frozen=True)
-class DecisionsView:
+class DecisionsView(Struct, frozen=True):
     """What the template of the decisions shows."""
 
     differences: Differences

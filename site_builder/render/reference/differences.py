@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import DifferenceWeight
 from schema.document import Difference
@@ -16,16 +16,14 @@ from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class ReadingLine:
+class ReadingLine(Struct, frozen=True):
     """What one source says."""
 
     text: Markup
     source: SourceLine
 
 
-@dataclass(frozen=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """What the template of one difference shows: its weight in words, and every page that it affects."""
 
     weight: str
@@ -34,16 +32,14 @@ class DifferenceView:
     affects: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class DifferenceLine:
+class DifferenceLine(Struct, frozen=True):
     """A difference in the list, where it stood itself before it had a page."""
 
     anchor: str
     link: Link
 
 
-@dataclass(frozen=True)
-class DifferenceGroup:
+class DifferenceGroup(Struct, frozen=True):
     """The differences of one weight that one source gives the first reading of."""
 
     title: str
@@ -51,8 +47,7 @@ class DifferenceGroup:
     differences: tuple[DifferenceLine, ...]
 
 
-@dataclass(frozen=True)
-class WeightGroup:
+class WeightGroup(Struct, frozen=True):
     """The differences of one weight. Those that change nothing for the reader are folded."""
 
     title: str
@@ -63,8 +58,7 @@ class WeightGroup:
     groups: tuple[DifferenceGroup, ...]
 
 
-@dataclass(frozen=True)
-class DifferencesView:
+class DifferencesView(Struct, frozen=True):
     """What the template of the list of differences shows."""
 
     lead: str

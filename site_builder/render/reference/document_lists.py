@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.choices import DocumentKind
 from schema.document import Document
@@ -18,8 +18,7 @@ from site_builder.render.shared.parts import SourceLine, source_lines
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class DocumentLine:
+class DocumentLine(Struct, frozen=True):
     """A document in a list. One with a page of its own has only the first four, the rest stands there."""
 
     id: str
@@ -32,8 +31,7 @@ class DocumentLine:
     sources: tuple[SourceLine, ...] = ()
 
 
-@dataclass(frozen=True)
-class DocumentGroup:
+class DocumentGroup(Struct, frozen=True):
     """Documents of one kind, or of one plan."""
 
     heading: str
@@ -41,8 +39,7 @@ class DocumentGroup:
     documents: tuple[DocumentLine, ...]
 
 
-@dataclass(frozen=True)
-class DocumentsView:
+class DocumentsView(Struct, frozen=True):
     """What the template of a list of documents shows."""
 
     intro: str

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.document import Document, DocumentConnection
 from site_builder.foundation.language.phrases import capital
@@ -22,8 +22,7 @@ from site_builder.render.writer import PlanWriter, Writer
 Connections = list[tuple[PlanContent, DocumentConnection]]
 
 
-@dataclass(frozen=True)
-class ConnectionLine:
+class ConnectionLine(Struct, frozen=True):
     """How a plan says that a document is connected with it."""
 
     id: str
@@ -32,8 +31,7 @@ class ConnectionLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """What the template of one document shows."""
 
     differences: Differences

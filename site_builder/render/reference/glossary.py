@@ -1,10 +1,11 @@
 """The glossary: words and abbreviations in Swedish order, each with what it means and where it is used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schema.words import GlossaryTerm
 from site_builder.foundation.language.order import initial, sort_key
@@ -17,8 +18,7 @@ from site_builder.render.shared.parts import SourceLine, paths_of, source_lines
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """A term. Where a term has an abbreviation, the spelt out words are an entry too, which only leads on (`see`)."""
 
     name: str
@@ -32,8 +32,7 @@ class GlossaryEntry:
     sources: tuple[SourceLine, ...] = ()
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The entries under one letter, which are folded, and a link to each that unfolds them."""
 
     name: str
@@ -43,8 +42,7 @@ class Letter:
     entries: tuple[GlossaryEntry, ...]
 
 
-@dataclass(frozen=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """What the template of the glossary shows."""
 
     lead: str

@@ -1,10 +1,10 @@
 """Which version of the site was public when, as far as it has been noted: what was not is said to be unknown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.finished_site import PublicVersion
 from site_builder.foundation.language.phrases import long_date
@@ -18,8 +18,7 @@ from site_builder.render.writer import Writer
 Fact = tuple[str, str | Markup]
 
 
-@dataclass(frozen=True)
-class VersionEntry:
+class VersionEntry(Struct, frozen=True):
     """A version that was public: since when, and what is known of it beside that."""
 
     anchor: str
@@ -28,8 +27,7 @@ class VersionEntry:
     note: Markup
 
 
-@dataclass(frozen=True)
-class PublicVersionsView:
+class PublicVersionsView(Struct, frozen=True):
     """What the template of the page shows, the latest version first. `own` is the version that the page is of."""
 
     lead: str

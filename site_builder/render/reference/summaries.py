@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schema.plan import Plan
 from schema.topic import Summary, SummarySection
@@ -31,8 +32,7 @@ LINE_BREAK = "  \n"  # two blanks before the end of a line keep it, in Markdown
 LINK = Markup('<a href="{}"{}>{}</a>')
 
 
-@dataclass(frozen=True)
-class SummaryPart:
+class SummaryPart(Struct, frozen=True):
     """A piece of a summary; `more` leads to the page that it is about."""
 
     id: str
@@ -42,8 +42,7 @@ class SummaryPart:
     more: Markup
 
 
-@dataclass(frozen=True)
-class SummaryView:
+class SummaryView(Struct, frozen=True):
     """What the template of a summary shows. `own` says that it is in the site's own language."""
 
     lead: Markup

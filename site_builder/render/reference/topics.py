@@ -1,10 +1,10 @@
 """The pages of topics: something that several plans touch, gathered in one place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.document import Decision
 from schema.topic import Figure, Topic
@@ -26,8 +26,7 @@ from site_builder.render.shared.table import Cell, Table, simple, text
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class LinkList:
+class LinkList(Struct, frozen=True):
     """Links below a heading of their own."""
 
     id: str
@@ -35,8 +34,7 @@ class LinkList:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """What the template of a topic shows."""
 
     lead: Markup

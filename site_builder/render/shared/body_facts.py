@@ -1,9 +1,10 @@
 """What a body is: its kind, its other names, the groups it belongs to, and the members of a group."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schema.organization import Organization, OrganizationGroup
 from site_builder.meaning import urls
@@ -18,8 +19,7 @@ from site_builder.render.writer import Writer
 Body = Organization | OrganizationGroup
 
 
-@dataclass(frozen=True)
-class MemberLine:
+class MemberLine(Struct, frozen=True):
     """A member of a group, and where a source names it, if no source lists the members."""
 
     link: Link
@@ -28,8 +28,7 @@ class MemberLine:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class BodyFacts:
+class BodyFacts(Struct, frozen=True):
     """What a body is. `members` and `unlisted` say something of a group alone."""
 
     kind: str

@@ -2,7 +2,8 @@
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from schema.choices import DifferenceWeight
 from schema.document import Difference
@@ -11,8 +12,7 @@ from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """Links to the differences that change who does what or the facts, and to those that are editorial alone."""
 
     weighty: tuple[Link, ...]

@@ -1,14 +1,12 @@
 """A form of native controls that narrows a matrix: hidden until the script that does it is there."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """An entry of a control: what stands in the address, its words, and the class of cells that it asks for, if any."""
 
     value: str
@@ -16,8 +14,7 @@ class Choice:
     css: str = ""
 
 
-@dataclass(frozen=True)
-class Control:
+class Control(Struct, frozen=True):
     """A choice of one thing, or of all. What it narrows is `part`: the columns, the groups of rows or the cells' class.
 
     The choices of columns and groups stand in the order of the table's own.
@@ -30,8 +27,7 @@ class Control:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True)
-class FilterForm:
+class FilterForm(Struct, frozen=True):
     """The form of a matrix, by the id of its table.
 
     `found` says how many rows and columns are left, `chosen` what was chosen, which is printed.

@@ -1,16 +1,14 @@
 """Help for those who need it now, on the pages where they may be: said to be no part of any plan."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.site import HelpLine
 from site_builder.render.links import Link
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class HelpItem:
+class HelpItem(Struct, frozen=True):
     """Where to turn with one thing. Without an address that somebody has tried, the name is no link."""
 
     name: Link | str

@@ -1,10 +1,10 @@
 """When something holds, in words: its limits with their decisions, and what was or comes at other times."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.foundation.language.phrases import year_or_day_words
 from site_builder.foundation.language.spoken import spoken
@@ -18,8 +18,7 @@ Words = Link | Markup | str
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True)
-class OtherTime:
+class OtherTime(Struct, frozen=True):
     """What does not hold today, under its heading: what has ended, or what is to come."""
 
     heading: str

@@ -1,15 +1,15 @@
 """A page that only leads on: each thing of one kind with what its own page says first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.foundation.page import Page, PagePart
 from site_builder.render.shared.parts import LinkedLead
 from site_builder.render.writer import Writer
 
 
-@dataclass(frozen=True)
-class OverviewView:
+class OverviewView(Struct, frozen=True):
     """What the template of such a page shows."""
 
     intro: str

@@ -3,10 +3,10 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.base import Sources
 from schema.choices import Role
@@ -22,16 +22,14 @@ from site_builder.render.links import NOTHING, Link
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A source as a reader sees it: a link to the document, and the words for the places in it."""
 
     document: Link
     places: str
 
 
-@dataclass(frozen=True)
-class LinkedLead:
+class LinkedLead(Struct, frozen=True):
     """A heading that links to a page, its id, and what the page says first; `mark` stands before the link."""
 
     id: str

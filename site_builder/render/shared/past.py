@@ -1,9 +1,9 @@
 """What the page of something that has ended, ends or begins says first, and what it says of what was before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from schema.intervention import Intervention
 from schema.validity import FormerName, Validity
@@ -15,8 +15,7 @@ from site_builder.render.shared.lifetimes import limits, listed, with_limits
 from site_builder.render.writer import PlanWriter, Writer
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True):
     """What a thing was before, each with when: what it replaces, what replaced it, and what it was called."""
 
     when: Markup

@@ -7,10 +7,11 @@ other. What is drawn once the style sheet makes narrow.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.render.links import Link
 
@@ -19,8 +20,7 @@ WIDE = 640  # pixels that a page has beside its menu, and a sheet of paper betwe
 LINE = 18  # pixels from one line of text to the next
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing of `width` × `height` CSS pixels, or smaller where there is less room. `id` is unique on its page.
 
     One that `has_links` is not one image to assistive technology but a group of what can be reached in it.

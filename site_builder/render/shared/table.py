@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_builder.render.links import Link
 
@@ -13,8 +13,7 @@ Part = str | Link | Markup
 FILLED = "filled"  # the class of a cell of a matrix that says something
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: texts and links, one after the other. Several parts become a list unless they are `joined`.
 
     `words` is what a cell of a matrix says where the matrix is a list; for a column that is its whole name. A row of
@@ -28,16 +27,14 @@ class Cell:
     rank: int = 0
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Rows under a common header, which may be empty. Each row's first cell is its header."""
 
     rows: tuple[tuple[Cell, ...], ...]
     header: Cell | None = None
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table. `id` is unique on its page; `columns` are the header cells.
 
     A matrix, whose columns are as many as its rows, is also there as a list, which narrow containers show instead.

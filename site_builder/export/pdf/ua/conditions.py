@@ -5,10 +5,10 @@ no test for (2) stand in `docs/dev/pdf-ua.md`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
+from msgspec import Struct
 
 from site_builder.export.pdf.ua import annotations, content, fonts, tags, whole
 from site_builder.export.pdf.ua.tagged import Tagged
@@ -84,8 +84,7 @@ BESIDE: Mapping[str, Judge] = {
 }
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A condition that a file breaks, and the first of the places where it does."""
 
     condition: str

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import pikepdf
+from msgspec import Struct
 
 from site_builder.export.pdf.ua.tagged import Content, Tagged
 
@@ -17,8 +17,7 @@ Mark = str | Content  # content of the structure, or the name of a mark without 
 Marks = tuple[Mark, ...]  # those around something, the outermost first
 
 
-@dataclass(frozen=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """Something that is painted: the marks around it, and of text its font and its codes."""
 
     marks: Marks
@@ -26,8 +25,7 @@ class Painted:
     codes: bytes = b""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a page paints, what is marked wrongly in it, and the forms that it is made of, each as often as used."""
 
     painted: tuple[Painted, ...]

@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from fontTools.ttLib import TTFont, TTLibError
+from msgspec import Struct
 
 from site_builder.export.pdf.ua.content import texts
 from site_builder.export.pdf.ua.tagged import Tagged
@@ -21,8 +21,7 @@ WIDTH = 1000  # units of a width in the file, of the size of the letters
 Faults = Iterator[str]
 
 
-@dataclass(frozen=True, eq=False)
-class Used:
+class Used(Struct, frozen=True, eq=False):
     """A font, and the codes that are painted with it, which are numbers of glyphs."""
 
     font: Any

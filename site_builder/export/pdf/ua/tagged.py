@@ -1,17 +1,16 @@
 """A tagged PDF file, opened for whoever judges it: its structure with what each element is, and what belongs to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 
 Content = tuple[tuple[int, int], int]  # the page or form that marked content stands in, and its number there
 
 
-@dataclass(frozen=True, eq=False)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """An element of the structure. `kind` is what it is after the file's role map, without the slash."""
 
     kind: str
