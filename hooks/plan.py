@@ -72,7 +72,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the engine escape every value that the theme shows, also in attributes, and remember the templates."""
     env.autoescape = True  # MkDocs leaves it to each template
     if session.memory:
-        remember_templates(env, session.memory)
+        remember_templates(env, session.memory, "frames")
     share_parts(env, session.current.made)
     return env
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import check
+from site_builder.edge.compiled.beside import compiled_file
 from site_builder.foundation.diagnostic import Severity
 from tests.bench.building import Figures
 from tests.bench.compare import differences, report
-from tests.bench.copies import REAL
+from tests.bench.copies import REAL, compile_program, copy_of, forget, forget_program
 from tests.bench.measure import Cost
 from tests.bench.plan import files
 from tests.bench.scroll import ROWS as SCROLLED
@@ -30,6 +31,22 @@ def test_made_up_content_passes_check(interventions: int) -> None:
     """Else nothing could be built of it. Chance put a category's own name into its text, at some sizes alone."""
     found = check(dict(files(interventions)), date(2026, 1, 15)).diagnostics
     assert not [item for item in found if item.severity is Severity.ERROR]
+
+
+def test_a_cold_build_has_the_program_compiled_and_a_fresh_clone_has_nothing(tmp_path: Path) -> None:
+    """Rows of the table differ by that alone; templates and schemas count with the modules."""
+    root = copy_of("1", tmp_path / "copy").root
+    compiled = root / "site_builder" / "__pycache__"
+    templates = compiled / compiled_file().name
+    templates.write_bytes(b"")
+    made = {templates, *compiled.glob("build.*.pyc")}
+    forget(root)
+    assert made <= {*compiled.iterdir()}
+    assert len(made) == 2
+    forget_program(root)
+    assert not list(root.rglob("__pycache__"))
+    compile_program(root)
+    assert {*compiled.iterdir()} >= made - {templates}
 
 
 @pytest.mark.bench

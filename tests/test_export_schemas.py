@@ -16,7 +16,7 @@ from schema.follow_up import FollowUp
 from schema.intervention import Intervention
 from schema.plan import FocusArea
 from site_builder.export.editor_schemas import editor_schemas
-from site_builder.export.json_schema import what_may_be_written
+from site_builder.export.json_schema import addressed, what_may_be_written
 from site_builder.reading.layout import FILE_KINDS, locate_file
 from site_builder.reading.yaml_reader import parse
 from tests.json_schema import check_schema, validator
@@ -24,7 +24,7 @@ from tests.miniature import texts
 from tests.yaml_12 import as_yaml_12
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMAS = {artifact.path: json.loads(artifact.data) for artifact in editor_schemas("https://smastad.example/")}
+SCHEMAS = {artifact.path: json.loads(artifact.data) for artifact in editor_schemas()}
 
 
 ENGLISH = re.compile(r"\b(the|of|is|are|and|which|this|not)\b", re.IGNORECASE)
@@ -67,12 +67,19 @@ def test_every_field_is_explained_in_swedish(model: type[BaseModel]) -> None:
         assert not ENGLISH.search(f"{field.title} {field.description}")
 
 
+@pytest.mark.parametrize("base", ["", "https://smastad.example/", 'https://smastad.example/"x\\/å/'])
+def test_the_address_of_a_site_is_part_of_the_name_of_a_schema_alone(base: str) -> None:
+    for artifact in editor_schemas():
+        found = json.loads(addressed(artifact.path, artifact.data, base).data)
+        assert found == {**SCHEMAS[artifact.path], "$id": base + artifact.path}
+
+
 def test_every_kind_of_file_has_a_schema() -> None:
-    """There is one valid schema for each kind of file, with its own address, and nothing of it is for programmers."""
+    """There is one valid schema for each kind of file, with its own path, and nothing of it is for programmers."""
     assert set(SCHEMAS) == {f"data/schema/{kind.kind}.schema.json" for kind in FILE_KINDS}
     for path, schema in SCHEMAS.items():
         check_schema(schema)
-        assert schema["$id"] == f"https://smastad.example/{path}"
+        assert schema["$id"] == path
         assert not any("description" in definition for definition in (schema, *schema.get("$defs", {}).values()))
         assert not any("title" in definition for definition in schema.get("$defs", {}).values())
         assert all(field["title"] and field["description"] for _, field in fields(schema))

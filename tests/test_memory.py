@@ -110,7 +110,7 @@ def test_another_program_remembers_nothing(environment: Path, monkeypatch: pytes
     memory = Memory()
     memory.recall("sections", "a", lambda: 1)
     cache.remember(environment, memory)
-    monkeypatch.setattr(cache, "_program", lambda: "another")
+    monkeypatch.setattr(cache, "program_version", lambda: "another")
     assert cache.remembered(environment).recall("sections", "a", lambda: 2) == 2
 
 

@@ -1,4 +1,4 @@
-"""`site` again and again, with what the runs before it have left on the disk: the site is the one of a cold run."""
+"""`site` again and again, with what the runs before it have left on the disk: the site is the one of a first run."""
 
 import random
 import shutil
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.edge.cache import KINDS, cache_file
+from site_builder.edge.compiled.beside import compiled_file
 from tests.workspace import Workspace, miniature
 
 RUNS = 3
@@ -18,13 +19,18 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """A committed working copy of the miniature; what is remembered of it is gone afterwards."""
     made = miniature(tmp_path / "copy")
     made.commit()
-    yield made
+    yield Workspace(made.root, {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": ""})  # as if nobody had set them
     forget(made.root)
 
 
 def forget(root: Path) -> None:
+    """Remove what is remembered of the content."""
     for what in KINDS:
         cache_file(root, what).unlink(missing_ok=True)
+
+
+def made_of_program(root: Path) -> Path:
+    return root / "site_builder" / "__pycache__" / compiled_file().name
 
 
 def site(workspace: Workspace) -> dict[str, bytes] | None:
@@ -44,7 +50,7 @@ def change(workspace: Workspace, chance: random.Random) -> None:
 
 
 def test_a_site_made_with_what_is_remembered_is_the_site(workspace: Workspace) -> None:
-    """After each change: made with the cache folder as it is, and without it."""
+    """After each change: made with all that was kept as it is, with what was made of the program, and without both."""
     chance = random.Random(1)
     assert site(workspace)
     made = 0
@@ -56,5 +62,12 @@ def test_a_site_made_with_what_is_remembered_is_the_site(workspace: Workspace) -
         made += 1
         forget(workspace.root)
         cold = site(workspace)
+        forget(workspace.root)
+        of_program = made_of_program(workspace.root)
+        of_program.unlink()
+        first = site(workspace)
+        assert first is not None
         assert cold is not None
-        assert [path for path in sorted({*warm, *cold}) if warm.get(path) != cold.get(path)] == []
+        assert of_program.exists()
+        for other in (warm, cold):
+            assert [path for path in sorted({*other, *first}) if other.get(path) != first.get(path)] == []

@@ -7,8 +7,8 @@ from site_builder.foundation.page import Artifact
 from site_builder.reading.layout import FILE_KINDS
 
 
-def editor_schemas(base: str) -> Iterator[Artifact]:
-    """Yield the schema of every kind of file, `data/schema/<kind>.schema.json`; `base` is the site's address."""
+def editor_schemas() -> Iterator[Artifact]:
+    """Yield the schema of every kind of file, `data/schema/<kind>.schema.json`."""
     for kind in FILE_KINDS:
         path = f"data/schema/{kind.kind}.schema.json"
-        yield schema_file(kind.list_model or kind.model, path, base, "validation")
+        yield schema_file(kind.list_model or kind.model, path, "validation")

@@ -13,20 +13,26 @@ from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.page import Artifact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ID = b'"$id": "'  # of the schema itself: the first in it
 WHOLE = r"^[+-]?[0-9]+$"
 LIKE_NUMBERS = ("7", "2022", "12.5", "1e5", "0123456789012345")  # as a text may be written, and YAML 1.2 reads a number
 
 LIKE_CHOICES = ("true", "False")  # and as YAML 1.2 reads a yes or no
 
 
-def schema_file(model: type[BaseModel], path: str, base: str, mode: Literal["validation", "serialization"]) -> Artifact:
-    """Return the JSON Schema of a model as a file at `path` below the site's address `base`.
+def schema_file(model: type[BaseModel], path: str, mode: Literal["validation", "serialization"]) -> Artifact:
+    """Return the JSON Schema of a model as a file at `path` of a site whose address is not known (see `addressed`).
 
     `validation` describes what may be written (fields with a default may be left out), `serialization` what comes out
     (every key is always there) and is open: who holds today's schema against tomorrow's file, which may have more
     keys, finds no fault.
     """
-    return Artifact(path, _written(model, base + path, mode, spoken().code))
+    return Artifact(path, _written(model, path, mode, spoken().code))
+
+
+def addressed(path: str, schema: bytes, base: str) -> Artifact:
+    """Return a schema as a site at the address `base` has it, which is part of its name and of nothing else in it."""
+    return Artifact(path, schema.replace(ID, ID + json.dumps(base, ensure_ascii=False)[1:-1].encode(), 1))
 
 
 def what_may_be_written(model: type[BaseModel]) -> dict[str, Any]:
@@ -40,11 +46,11 @@ def what_may_be_written(model: type[BaseModel]) -> dict[str, Any]:
 
 
 @cache
-def _written(model: type[BaseModel], identity: str, mode: Literal["validation", "serialization"], _: str) -> bytes:
+def _written(model: type[BaseModel], path: str, mode: Literal["validation", "serialization"], _: str) -> bytes:
     """Return the schema as it is published; while the site is served, models stay as they are."""
     schema = what_may_be_written(model) if mode == "validation" else _what_comes_out(model)
     title = model.model_config.get("title")
-    head = {"$schema": DIALECT, "$id": identity, **({"title": spoken().translated(title)} if title else {})}
+    head = {"$schema": DIALECT, "$id": path, **({"title": spoken().translated(title)} if title else {})}
     return as_json({**head, **schema})
 
 

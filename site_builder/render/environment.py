@@ -1,5 +1,6 @@
 """The template engine: every value is escaped unless it is HTML already, and nothing may be missing."""
 
+import marshal
 import re
 from functools import cache
 
@@ -57,22 +58,39 @@ class _PlacesInWords(Extension):
         return PLACE.sub(lambda match: f"{match[1]}{spoken().anchor(match[2])}", source)
 
 
-def remember_templates(engine: Environment, memory: Memory) -> None:
-    """Let an engine take templates that were compiled before, also in another run."""
-    engine.auto_reload, engine.bytecode_cache = False, _Compiled(memory)
+def remember_templates(engine: Environment, memory: Memory, whose: str = "pages") -> None:
+    """Let an engine take templates that were compiled before, also in another run and for another site.
+
+    `whose` tells engines apart that may compile the same text to something else.
+    """
+    engine.auto_reload, engine.bytecode_cache = False, _Compiled(memory, whose)
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, by Jinja's key for the name and the text of each."""
+    """Compiled templates, by all that they are made of: where a template lies is no matter, nor for which site."""
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, memory: Memory, whose: str) -> None:
+        self._memory, self._whose = memory, whose
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - of Jinja
+        """Return what stands for a template, wherever it lies."""
+        return name
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Return a template's bucket; what was compiled is told where the template lies now."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code is not None and filename is not None:
+            bucket.code = bucket.code.replace(co_filename=filename)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if its template is known."""
-        if (found := self._memory.find("templates", (spoken().code, bucket.key, bucket.checksum))) is not None:
-            bucket.bytecode_from_string(found)
+        if (found := self._memory.find("templates", self._key(bucket))) is not None:
+            bucket.code = marshal.loads(found)  # noqa: S302 - of our own file: see `edge.compiled`
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remember what was compiled."""
-        self._memory.keep("templates", (spoken().code, bucket.key, bucket.checksum), bucket.bytecode_to_string())
+        self._memory.keep("templates", self._key(bucket), marshal.dumps(bucket.code))
+
+    def _key(self, bucket: Bucket) -> tuple[str, ...]:
+        return self._whose, *sorted(bucket.environment.extensions), spoken().code, bucket.key, bucket.checksum

@@ -4,7 +4,8 @@ Measured are the repository's own content (`real`) and made-up contents of 17, 5
 temporary folders in the real layout. `--sizes real,17` takes others; `--growth` also builds 5000, once, and says how
 the cost grows from 500.
 
-    check, site    the command line, with no cache folder; and again, with what the first run remembered
+    first site     the command line in a fresh clone: modules are compiled by Python, templates and schemas by the build
+    check, site    with nothing remembered of any content and the program compiled; and again, with what that left
     second site    after a word in one intervention was changed, and after the name of the body that most texts name
     stock          mkdocs build of the exported pages by MkDocs and Material as they come; see `stock`
     floor          the least that such a program must do; see `floor`
@@ -36,6 +37,10 @@ HEADER = """\
 
 Written by `make bench`{growth}; what each row means stands in `tests/bench/__main__.py`. Columns are contents: the
 repository's own, and made-up ones by their number of interventions. A figure that must be lower is marked ✗.
+
+*Nothing remembered* is nothing of any content: the program is compiled, its templates and schemas as its modules are
+([decision 44](decisions/0044-what-follows-from-the-program.md)). What it costs to compile all of it is in the row of a
+fresh clone; libraries are compiled when they are installed.
 
 Measured with {cores} cores, Python {python}, MkDocs {mkdocs}, Material {material}, Python-Markdown {markdown}.
 

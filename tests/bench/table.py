@@ -53,6 +53,7 @@ def _wait(name: str) -> Value:
 ROWS = (
     Row("`make check`, nothing remembered, CPU s", _cpu("check"), {REAL: 0.8, "2000": 2.5}),
     Row("`make check` again, CPU s", _cpu("second check")),
+    Row("first `make site` of a fresh clone: no bytecode, no templates, nothing remembered, CPU s", _cpu("first site")),
     Row("`make site`, nothing remembered, CPU s", _cpu("site"), {REAL: 4.5}),
     Row("the same by the clock, s", lambda figures: figures.costs["site"].wall),
     Row("stock MkDocs + Material with search, same pages, CPU s", _cpu("stock")),

@@ -24,7 +24,7 @@ def given() -> Inputs:
 @cache
 def found() -> dict[str, Any]:
     """The schemas with ids that help while typing, and those that are published, by path."""
-    made = (*schemas(given().check().index, given().strings), *editor_schemas("https://plan.example/"))
+    made = (*schemas(given().check().index, given().strings), *editor_schemas())
     return {artifact.path: json.loads(artifact.data) for artifact in made}
 
 

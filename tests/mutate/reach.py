@@ -93,6 +93,7 @@ def keys(paths: Iterable[str]) -> dict[str, str]:
 def _common_files() -> Iterator[Path]:
     for file in (file for folder in FOLDERS for file in Path(folder).rglob("*") if file.is_file()):
         is_of_tests = file.parent.name == "tests" and file.name.startswith("test_")
-        is_ours = file.is_relative_to("tests/mutate") or file.suffix in (".pyc", ".meta", ".spans")
+        is_made = file.parent.name == "__pycache__" or file.suffix in (".meta", ".spans")
+        is_ours = file.is_relative_to("tests/mutate") or is_made
         if not is_of_tests and not is_ours:
             yield file

@@ -1,0 +1,1 @@
+"""What follows from the program alone, whatever the content: which program it is, and what is kept beside its code."""
