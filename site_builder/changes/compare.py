@@ -1,12 +1,14 @@
 """Two states of the content → the changes between them, by fact."""
 
+import re
 from collections.abc import Iterator, Mapping
+from operator import eq
 
 from site_builder.changes.change import Change, Nature, Value
-from site_builder.changes.contents import Contents, categories, target_key
+from site_builder.changes.contents import Contents, categories
 from site_builder.changes.facts import changed_facts
-from site_builder.changes.leaves import Leaf, Way, leaves_of
-from site_builder.changes.matching import Matched, match
+from site_builder.changes.leaves import NOTHING, Leaf, Same, Way, leaves_of
+from site_builder.changes.matching import Matched, match, strings_in
 from site_builder.changes.names import Names
 from site_builder.changes.natures import nature_of_thing
 from site_builder.changes.sides import Sides
@@ -28,8 +30,9 @@ def compare(old: Contents, new: Contents) -> tuple[Change, ...]:
     renames = dict(_renames(found))
     changes = [_whole("removed", thing, old) for thing in found.gone]
     changes += [_whole("added", thing, new) for thing in found.new]
+    same = _same(renames)
     for one, other in found.pairs:
-        changes += _of_thing(one, other, old, new, renames)
+        changes += _of_thing(one, other, old, new, renames, same)
     return tuple(sorted(changes, key=lambda change: (ORDER.index(change.nature), _place(change))))
 
 
@@ -37,7 +40,7 @@ def _renames(found: Matched) -> Iterator[tuple[str, str]]:
     """Yield what is called otherwise now, as references mean it: things, and the categories of a plan."""
     for one, other in found.pairs:
         if one.identity != other.identity:
-            yield target_key(one.identity), target_key(other.identity)
+            yield one.target, other.target
             for category in categories(one):
                 yield f"category:{one.identity.id}/{category}", f"category:{other.identity.id}/{category}"
 
@@ -63,7 +66,9 @@ def _whole(telling: str, thing: Thing, contents: Contents) -> Change:
     )
 
 
-def _of_thing(one: Thing, other: Thing, old: Contents, new: Contents, renames: Mapping[str, str]) -> Iterator[Change]:
+def _of_thing(
+    one: Thing, other: Thing, old: Contents, new: Contents, renames: Mapping[str, str], same: Same
+) -> Iterator[Change]:
     subject, path = new.subject(other), other.path
     if one.identity.id != other.identity.id and one.identity.kind != "background":  # that one goes by its plan's id
         is_number = one.identity.kind in NUMBERED
@@ -75,14 +80,22 @@ def _of_thing(one: Thing, other: Thing, old: Contents, new: Contents, renames: M
             before=(Value(one.identity.id),),
             after=(Value(other.identity.id),),
         )
-    names = Names(old, one.identity.plan, renames), Names(new, other.identity.plan, {})
-    same = () if renames or old.current_plan != new.current_plan else _same(one, other)
-    ids = {one.identity.id, other.identity.id}
-    before, after = (_but_own_names(leaves_of(*side, same), ids) for side in ((one, names[0]), (other, names[1])))
+    before, after = _leaves(
+        one, other, Names(old, one.identity.plan, renames), Names(new, other.identity.plan, {}), same
+    )
     sides = Sides(subject, path, before, after)
     yield from changed_facts(sides)
     yield from changed_sources(sides)
     yield from changed_texts(sides)
+
+
+def _leaves(one: Thing, other: Thing, before: Names, after: Names, same: Same) -> Iterator[dict[Way, Leaf]]:
+    """Yield what a thing said, and what it says; what is the same need not be taken apart where it means the same."""
+    plans = ((names.plan, names.contents.current_plan) for names in (before, after))
+    there = (other.data, one.data) if len(set(plans)) == 1 else (NOTHING, NOTHING)
+    ids = {one.identity.id, other.identity.id}
+    yield _but_own_names(leaves_of(one, before, there[0], after, same), ids)
+    yield _but_own_names(leaves_of(other, after, there[1], before, same), ids)
 
 
 def _but_own_names(leaves: dict[Way, Leaf], ids: set[str]) -> dict[Way, Leaf]:
@@ -90,6 +103,9 @@ def _but_own_names(leaves: dict[Way, Leaf], ids: set[str]) -> dict[Way, Leaf]:
     return {way: leaf for way, leaf in leaves.items() if way[0][0] != FORMERLY or way[0][1] not in ids}
 
 
-def _same(one: Thing, other: Thing) -> frozenset[str]:
-    """Return the fields that say the very same, so that they need not be taken apart."""
-    return frozenset(name for name, value in one.data.items() if other.data.get(name) == value)
+def _same(renames: Mapping[str, str]) -> Same:
+    """Return what tells whether two values say the same: equal ones, but for one that may name what was renamed."""
+    if not renames:
+        return eq
+    names = {re.split(r"[\s/]", target.partition(":")[2])[-1] for target in renames}
+    return lambda one, other: one == other and not any(name in text for text in strings_in(one) for name in names)

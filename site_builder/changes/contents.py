@@ -9,11 +9,10 @@ from msgspec import Struct
 from site_builder.changes.change import Form, Subject, Value
 from site_builder.changes.natures import UNTOLD_KINDS
 from site_builder.changes.shape import FORMER_NAMES
-from site_builder.foundation.inline import PLAN_KINDS, parse_target, qualified
-from site_builder.reading.things import Pieces, Thing, name_of
+from site_builder.foundation.inline import parse_target, qualified
+from site_builder.reading.things import BODIES, Pieces, Thing, name_of
 from site_builder.reading.validate import Identity
 
-BODIES = ("organization", "group")
 QUOTED = ("document", "decision", "term", "difference", "topic", "indicator", "starting_point", "follow_up")
 
 
@@ -36,13 +35,14 @@ class Contents(Struct, frozen=True, dict=True):
     @cached_property
     def _names(self) -> dict[str, str]:
         """What each thing is called, by what refers to it."""
-        found = {target_key(identity): thing.name for identity, thing in self.things.items()}
-        for identity, thing in self.things.items():
-            found |= {f"category:{identity.id}/{key}": name for key, name in categories(thing).items()}
+        found = {thing.target: thing.name for thing in self.things.values()}
+        for thing in self.things.values():
+            if thing.identity.kind == "plan":
+                found |= {f"category:{thing.identity.id}/{key}": name for key, name in categories(thing).items()}
         return found
 
     def reference(self, kind: str, written: str, plan: str) -> str:
-        """Return what a reference means, as `target_key` writes it; a bare number means one in `plan`."""
+        """Return what a reference means, as a thing's `target` has it; a bare number means one in `plan`."""
         name = written
         if kind == "target":
             kind, name = parse_target(written)
@@ -99,9 +99,3 @@ def categories(thing: Thing) -> dict[str, str]:
     items = thing.data.get("target_categories") if thing.identity.kind == "plan" else None
     found = (item for item in (items if isinstance(items, list) else ()) if isinstance(item, Mapping))
     return {str(item.get("id", "")): name_of(item) for item in found}
-
-
-def target_key(identity: Identity) -> str:
-    """Return what stands for a thing that is referred to: its kind, and its id with its plan before it."""
-    kind = "body" if identity.kind in BODIES else identity.kind
-    return f"{kind}:{identity.plan}/{identity.id}" if kind in PLAN_KINDS else f"{kind}:{identity.id}"

@@ -79,7 +79,7 @@ def _whole(sides: Sides, leaf: Leaf, side: Mapping[Way, Leaf]) -> Value:
 
 def _parts(sides: Sides, leaf: Leaf, side: Mapping[Way, Leaf]) -> tuple[tuple[str, Value], ...]:
     """Return the facts that stand inside an item, by their titles, but for what it goes by."""
-    inside = of_nature(tuple(sides.inside(leaf, side)), Nature.FACT)
+    inside = of_nature(sides.inside(leaf, side), Nature.FACT)
     said = ((item.fields[-1][0], _shown(item)) for item in inside if item.value is not None)
     return tuple((title, value) for title, value in said if value.text != _shown(leaf).text)
 

@@ -94,14 +94,14 @@ class _Left(Struct):
     def former(self) -> Iterator[tuple[Thing, Thing]]:
         """Take out the things that say themselves what they were before."""
         for thing in list(self.new):
-            names = set(_strings(thing.data.get("formerly")))
+            names = set(strings_in(thing.data.get("formerly")))
             same = [other for other in self.old if other.identity.id in names]
             if len(same) == 1:
                 yield self._taken(same[0], thing)
 
     def alike(self) -> Iterator[tuple[Thing, Thing]]:
         """Take out the things most of whose words are the same, the most alike first."""
-        if any(thing.identity.kind in ONE_AFTER_ANOTHER for thing in self.new):
+        if not (self.old and self.new) or any(thing.identity.kind in ONE_AFTER_ANOTHER for thing in self.new):
             return
         words = {id(thing): _words(thing) for thing in (*self.old, *self.new)}
         likeness = sorted(
@@ -125,7 +125,7 @@ def _unique(things: list[Thing], key: Callable[[Thing], str]) -> dict[str, Thing
 
 
 def _words(thing: Thing) -> Counter[str]:
-    return Counter(word for text in _strings(thing.data) for word in text.split() if len(word) > 3)
+    return Counter(word for text in strings_in(thing.data) for word in text.split() if len(word) > 3)
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
@@ -133,10 +133,11 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / ((one.total() + other.total()) or 1)
 
 
-def _strings(data: Any) -> Iterator[str]:
+def strings_in(data: Any) -> Iterator[str]:
+    """Yield every text in some data."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):
-        yield from chain.from_iterable(_strings(value) for value in data.values())
+        yield from chain.from_iterable(strings_in(value) for value in data.values())
     elif isinstance(data, list):
-        yield from chain.from_iterable(_strings(value) for value in data)
+        yield from chain.from_iterable(strings_in(value) for value in data)

@@ -20,6 +20,8 @@ IDENTIFYING = (
 # What a field was called in the content before, where its name has changed.
 FORMER_NAMES = {"intervention": "measure"}
 
+NOTHINGS: tuple[object, ...] = ("", "~", "null", [], {})
+
 
 class FieldShape(Struct, frozen=True):
     """A field: its name and title, whether it holds many, and the model or the kind of text of what it holds."""
@@ -34,8 +36,10 @@ class FieldShape(Struct, frozen=True):
 
     def in_data(self, data: Any) -> Any:
         """Return what plain data says in this field; None where it says nothing."""
-        value = data.get(self.name) if self.name in data else data.get(FORMER_NAMES.get(self.name, ""))
-        return None if value in ("", "~", "null", None, [], {}) else value
+        value = data.get(self.name)
+        if value is None and self.name in FORMER_NAMES:
+            value = data.get(FORMER_NAMES[self.name])
+        return None if value is None or value in NOTHINGS else value
 
 
 def shape_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
@@ -46,6 +50,17 @@ def shape_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
 @cache
 def _shape_of(model: type[BaseModel], _: str) -> tuple[FieldShape, ...]:
     return tuple(_field(name, title_of(name, info), info.annotation) for name, info in model.model_fields.items())
+
+
+def identifying(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """Return the fields that may tell one from the others, the best first."""
+    return _identifying(model, spoken().code)
+
+
+@cache
+def _identifying(model: type[BaseModel], _: str) -> tuple[FieldShape, ...]:
+    fields = {shape.name: shape for shape in shape_of(model)}
+    return tuple(fields[name] for name in IDENTIFYING if name in fields)
 
 
 def _field(name: str, title: str, annotation: Any) -> FieldShape:

@@ -1,6 +1,6 @@
 """A thing before and after, side by side: what has gone, what is new, and what is another than it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -38,10 +38,25 @@ class Sides(Struct, frozen=True, dict=True):
         """Running text that stood in one place and stands, the very same, in another."""
         return frozenset(_texts(self.gone)) & frozenset(_texts(self.new))
 
-    def inside(self, leaf: Leaf, of: Mapping[Way, Leaf]) -> Iterator[Leaf]:
-        """Yield what stands inside an item."""
-        depth = len(leaf.way)
-        yield from (other for way, other in of.items() if len(way) > depth and way[:depth] == leaf.way)
+    def inside(self, leaf: Leaf, of: Mapping[Way, Leaf]) -> Sequence[Leaf]:
+        """Return what stands inside an item of one of the sides."""
+        return (self._inside_before if of is self.before else self._inside_after).get(leaf.way, ())
+
+    @cached_property
+    def _inside_before(self) -> Mapping[Way, Sequence[Leaf]]:
+        return _by_item(self.before)
+
+    @cached_property
+    def _inside_after(self) -> Mapping[Way, Sequence[Leaf]]:
+        return _by_item(self.after)
+
+
+def _by_item(leaves: Mapping[Way, Leaf]) -> Mapping[Way, Sequence[Leaf]]:
+    found: dict[Way, list[Leaf]] = {}
+    for way, leaf in leaves.items():
+        for depth in range(1, len(way)):
+            found.setdefault(way[:depth], []).append(leaf)
+    return found
 
 
 def label(leaf: Leaf) -> str:
@@ -60,7 +75,7 @@ def place(leaf: Leaf) -> str:
     return ".".join(f"{name}[{item}]" if item else name for name, item in leaf.way)
 
 
-def of_nature(leaves: tuple[Leaf, ...], nature: Nature) -> Iterator[Leaf]:
+def of_nature(leaves: Iterable[Leaf], nature: Nature) -> Iterator[Leaf]:
     """Yield the leaves of a nature."""
     return (leaf for leaf in leaves if leaf.nature is nature)
 

@@ -4,49 +4,47 @@ It is a fraction of the work of `yaml_reader`, since nobody mends a fault in an 
 in the text is not followed: the content has never had it, and a few lines of it can mean any amount of data.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
+Next = Callable[[], Any]
+
 
 def bare_data(text: str) -> object:
     """Return strings, lists and mappings; what is empty is an empty string. None where the text is no such YAML."""
-    events: Iterator[Any] = yaml.parse(text, Loader=yaml.CLoader)
     try:
-        next(events)
-        next(events)
-        return _node(next(events), events)
-    except (yaml.YAMLError, StopIteration, RecursionError, ValueError):
+        following: Next = yaml.CBaseLoader(text).get_event
+        following()
+        following()
+        return _node(following(), following)
+    except (yaml.YAMLError, RecursionError, ValueError):
         return None
 
 
-def _node(event: Any, events: Iterator[Any]) -> object:
+def _node(event: Any, following: Next) -> object:
     kind = type(event)
     if kind is yaml.ScalarEvent:
         return event.value
     if kind is yaml.MappingStartEvent:
-        return _mapping(events)
+        return _mapping(following)
     if kind is yaml.SequenceStartEvent:
-        return _sequence(events)
+        return _sequence(following)
     raise ValueError(kind)
 
 
-def _mapping(events: Iterator[Any]) -> dict[str, object]:
+def _mapping(following: Next) -> dict[str, object]:
     found: dict[str, object] = {}
-    for key in events:
-        if type(key) is yaml.MappingEndEvent:
-            break
+    while type(key := following()) is not yaml.MappingEndEvent:
         if type(key) is not yaml.ScalarEvent:
             raise ValueError(key)
-        found[key.value] = _node(next(events), events)
+        found[key.value] = _node(following(), following)
     return found
 
 
-def _sequence(events: Iterator[Any]) -> list[object]:
+def _sequence(following: Next) -> list[object]:
     found: list[object] = []
-    for event in events:
-        if type(event) is yaml.SequenceEndEvent:
-            break
-        found.append(_node(event, events))
+    while type(event := following()) is not yaml.SequenceEndEvent:
+        found.append(_node(event, following))
     return found

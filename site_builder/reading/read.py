@@ -12,7 +12,7 @@ from site_builder.foundation.language.site_language import SITE, site_language
 from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE, speak, speaks
 from site_builder.foundation.strings import Strings
 from site_builder.reading.bare_yaml import bare_data
-from site_builder.reading.decode import decode, decode_as_written
+from site_builder.reading.decode import decode, decode_as_written, decode_plain
 from site_builder.reading.disk import Folder, content_of
 from site_builder.reading.mending.cleaned import cleaned
 from site_builder.reading.mending.merge_markers import merge_markers, merge_markers_in_bytes
@@ -159,7 +159,12 @@ def _read_file(root: Path, path: str, texts: Texts) -> Diagnostic | None:
     if below_docs != path and (kind := kind_of(below_docs)) is not PAGE:
         return _read_asset(root, path, below_docs, texts) if kind else error("not-published", Span(path))
     raw = content_of(root, path, MAX_BYTES if below_docs == path else MAX_PAGE)
-    text = raw if isinstance(raw, Diagnostic) else decode_as_written(path, raw)
+    if isinstance(raw, Diagnostic):
+        return raw
+    if (plain := decode_plain(raw)) is not None:
+        texts.by_path[path] = plain
+        return None
+    text = decode_as_written(path, raw)
     if isinstance(text, Diagnostic):
         return text
     texts.by_path[path] = cleaned(text)

@@ -11,13 +11,16 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from site_builder.foundation.inline import PLAN_KINDS
 from site_builder.reading.bare_yaml import bare_data
 from site_builder.reading.layout import FileKind, Location, locate_file
 from site_builder.reading.validate import Identity
 
-TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
-FIRST_ITEM = re.compile(r"[^\n]*\n( *)- ")
+TOP_LEVEL = re.compile(r"\n(?=[^\s#-])")  # patterns that begin with a sign of their own are found several times as fast
+# A key with a list below it, where comments may stand before the first item: the key, and what its items are set in by.
+LIST = re.compile(r"([a-z_]+): *(?:(?<= )#[^\n]*)?\n(?: *(?:#[^\n]*)?\n)*( *)- ")
 
+BODIES = ("organization", "group")
 NAMES = ("short_title", "title", "name", "term", "heading", "number")
 
 Data = Mapping[str, Any]
@@ -35,6 +38,12 @@ class Thing(Struct, frozen=True, eq=False, dict=True):
     def name(self) -> str:
         """What it calls itself."""
         return name_of(self.data)
+
+    @cached_property
+    def target(self) -> str:
+        """What stands for it where it is referred to: its kind, and its id with its plan before it."""
+        kind, plan = self.identity.kind, self.identity.plan
+        return f"{'body' if kind in BODIES else kind}:{f'{plan}/' if kind in PLAN_KINDS else ''}{self.identity.id}"
 
 
 class Pieces(Struct, frozen=True):
@@ -54,7 +63,7 @@ class Pieces(Struct, frozen=True):
         return tuple(self._things(path, text, location))
 
     def _things(self, path: str, text: str, location: Location) -> Iterator[Thing]:
-        kind, data = location.kind, self._data(text, location.kind.list_key)
+        kind, data = location.kind, self._data(text)
         if not kind.list_key:
             if data:
                 yield Thing(Identity(kind.kind, location.plan, location.id), kind, path, data)
@@ -64,10 +73,10 @@ class Pieces(Struct, frozen=True):
             if isinstance(item, Mapping) and (identity := item.get(kind.id_field)):
                 yield Thing(Identity(kind.kind, location.plan, str(identity)), kind, path, item)
 
-    def _data(self, text: str, list_key: str) -> Data:
+    def _data(self, text: str) -> Data:
         found: dict[str, Any] = {}
-        for piece in TOP_LEVEL.split(text):
-            data = self._piece(piece, list_key)
+        for piece in _cut(TOP_LEVEL, text):
+            data = self._piece(piece)
             if not isinstance(data, Mapping):
                 if piece.strip() and not piece.lstrip().startswith("#"):  # not cut where we thought
                     whole = self._read(text)
@@ -76,21 +85,27 @@ class Pieces(Struct, frozen=True):
             found |= data
         return found
 
-    def _piece(self, piece: str, list_key: str) -> object:
-        """Return the data of one key; the list of a file that holds many things is read item by item."""
-        first = FIRST_ITEM.match(piece) if list_key and piece.startswith(f"{list_key}:") else None
-        if first is None:
-            return self._read(piece)
-        head, *items = re.split(rf"^(?={first[1]}- )", piece, flags=re.MULTILINE)
-        read = [self._read(item) for item in items]
-        if not all(isinstance(item, list) for item in read):
-            return self._read(piece)
-        return {head.strip().rstrip(":"): [item for part in read if isinstance(part, list) for item in part]}
+    def _piece(self, piece: str) -> object:
+        """Return the data of one key; a list is read item by item."""
+        if found := LIST.match(piece):
+            key, indent = found.groups()
+            _, *items = _cut(re.compile(rf"\n(?={indent}- )"), piece)
+            read = [part for item in items if isinstance(part := self._read(item), list)]
+            less_set_in = re.compile(rf"\n(?!{indent}| *(?:#|$))", re.MULTILINE)
+            if len(read) == len(items) and not less_set_in.search(piece, found.end()):
+                return {key: [item for part in read for item in part]}
+        return self._read(piece)
 
     def _read(self, text: str) -> object:
         if text not in self.known:
             self.known[text] = bare_data(text)
         return self.known[text]
+
+
+def _cut(before: re.Pattern[str], text: str) -> list[str]:
+    """Return the parts of a text, which all end with the line feed that one begins after."""
+    *parts, last = before.split(text)
+    return [*(f"{part}\n" for part in parts), last]
 
 
 def name_of(data: Data) -> str:
