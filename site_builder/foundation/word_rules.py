@@ -9,8 +9,10 @@ leads to `plan` and `bodies` to `body`, while `planned` is another word than `pl
 rules here are not bent at all: they are found as they are written, or by their beginning.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,19 @@ class WordRules:
     pairs: Sequence[str]
     suffixes: Mapping[str, str]
     last_ending: str
-    doubled: Sequence[str]
+    doubled: tuple[str, ...]
     family: Sequence[str]
     longest_abbreviation: int
+
+    @cached_property
+    def all_endings(self) -> frozenset[str]:
+        """The endings, to look one up."""
+        return frozenset(self.endings)
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """What a word begins with before any ending: down to the first consonant after a vowel."""
+        return re.compile(f"[^{self.vowels}]*+[{self.vowels}]++[^{self.vowels}]" if self.vowels else "(?!)")
 
 
 def _longest_first(words: str) -> list[str]:
