@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from hooks.written import new_file
 from site_builder.foundation.page import Artifact
 
 
@@ -32,9 +33,7 @@ class DataFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - of MkDocs, for builds of what has changed alone
         """Write the file, piece by piece."""
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
+        with new_file(Path(self.abs_dest_path)) as file:
             file.writelines(self.pieces)
 
     @property

@@ -4,6 +4,7 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct, field
 
@@ -38,9 +39,8 @@ class Made(Struct):
 
     def write(self, folder: Path, path: str, pieces: Iterable[str]) -> None:
         """Write a page below a folder, and note it. What UTF-8 does not have becomes a character reference."""
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         checksum = 0
-        with (folder / path).open("wb") as file:
+        with new_file(folder / path) as file:
             for piece in pieces:
                 file.write(content := piece.encode("utf-8", "xmlcharrefreplace"))
                 checksum = zlib.crc32(content, checksum)
@@ -52,6 +52,15 @@ class Made(Struct):
         return sorted(
             path for path in written.keys() | self.by_path.keys() if written.get(path) != self.by_path.get(path, -1)
         )
+
+
+def new_file(path: Path) -> BinaryIO:
+    """Open a file to be written, in a folder that is made if it is not there: for most files it is."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
 
 
 class Held(Made):

@@ -29,6 +29,7 @@ def body(text: str) -> str:
             "enligt §\n7 kostar det 1,2\nmiljoner kronor\n–\noch mer",
             "enligt §_7 kostar det 1,2_miljoner kronor_–\noch mer",
         ),
+        ("enligt §§ 7 och 8, sid. 3", "enligt §§_7 och 8, sid._3"),
         ("2024 2025", "2024 2025"),
         ("5 1:4", "5 1:4"),
         ("fler 3 årsklasser", "fler 3 årsklasser"),

@@ -6,18 +6,20 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 from sys import intern
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.word_rules import BY_LANGUAGE, NOT_BENT, WordRules
 
-# An official number, a matter's (0355/20) or a report's (2021:49), or a word or figures. In our own texts a number of a
+# A word, an official number, a matter's (0355/20) or a report's (2021:49), or figures. In our own texts a number of a
 # measure has a colon: 2.1 is a heading, 1–4 a span.
 TOKEN = re.compile(
-    r"(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])"
+    r"[^\W\d_]+"
+    r"|(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])"
     r"|(?<![\w:/])(?:[0-9]{3,4}/[0-9]{2}|[0-9]{4}:[0-9]{1,4})(?![\w:/])"
-    r"|[^\W\d_]+|[0-9]+"
+    r"|[0-9]+"
 )
 
 # What every word in capitals has, and hardly any text.
@@ -44,15 +46,17 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(map(intern, TOKEN.findall(unicodedata.normalize("NFC", text).lower())))
 
 
-@lru_cache(maxsize=1 << 16)
 def abbreviations(text: str) -> tuple[bool, ...]:
-    """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester."""
+    """Tell of each word of a text whether it is an abbreviation, written in capitals: `EST` is no part of Ester.
+
+    Of a text that has none nothing is told.
+    """
     whole = unicodedata.normalize("NFC", text)
     if not TWO_CAPITALS.search(whole):
-        return (False,) * len(tokens(text))
+        return ()
     written, longest = TOKEN.findall(whole), word_rules().longest_abbreviation
     found = tuple(word.isalpha() and word.isupper() and 1 < len(word) <= longest for word in written)
-    return found if len(found) == len(tokens(text)) else (False,) * len(tokens(text))
+    return found if len(found) == len(tokens(text)) else ()
 
 
 def stem(word: str) -> str:
@@ -65,8 +69,10 @@ def _stem(word: str, _: str) -> str:
     rules = word_rules()
     if word[0].isdecimal():
         return word
-    if (doubled := next((end for end in rules.doubled if word.endswith(end)), "")) and len(word) > len(doubled) + 1:
-        return word[: len(word) - len(doubled) + 1]
+    if word.endswith(rules.doubled):
+        doubled = next(end for end in rules.doubled if word.endswith(end))
+        if len(word) > len(doubled) + 1:
+            return word[: len(word) - len(doubled) + 1]
     start = _start_of_endings(word, rules)
     left = _without_ending(word, start, rules)
     if len(left) - 2 >= start and left[-2:] in rules.pairs:
@@ -77,13 +83,20 @@ def _stem(word: str, _: str) -> str:
 
 
 def _start_of_endings(word: str, rules: WordRules) -> int:
-    vowel = next((place for place, letter in enumerate(word) if letter in rules.vowels), len(word))
-    after = (place for place in range(vowel, len(word)) if word[place] not in rules.vowels)
-    return max(3, next(after, len(word) - 1) + 1) if len(word) > 2 else len(word)
+    beginning = rules.beginning.match(word)
+    return max(3, beginning.end()) if beginning else len(word)
+
+
+def _longest(word: str, start: int, endings: Container[str]) -> str:
+    """Return the longest ending of a word that does not begin before `start`."""
+    for place in range(start, len(word)):
+        if word[place:] in endings:
+            return word[place:]
+    return ""
 
 
 def _without_ending(word: str, start: int, rules: WordRules) -> str:
-    end = next((end for end in rules.endings if word.endswith(end) and len(word) - len(end) >= start), "")
+    end = _longest(word, start, rules.all_endings)
     left = word[: len(word) - len(end)]
     if end == "et":
         return left if _may_lose_et(left, rules) else word
@@ -101,7 +114,7 @@ def _may_lose_et(word: str, rules: WordRules) -> bool:
 
 
 def _without_suffix(word: str, start: int, rules: WordRules) -> str:
-    end = next((end for end in rules.suffixes if word.endswith(end) and len(word) - len(end) >= start), "")
+    end = _longest(word, start, rules.suffixes)
     left = word[: len(word) - len(end)]
     if end == "öst" and left[-1:] not in tuple(rules.before_ost):
         return word
@@ -111,4 +124,6 @@ def _without_suffix(word: str, start: int, rules: WordRules) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word without marks on its letters: å, ä, é become a, a, e."""
+    if word.isascii():
+        return word
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

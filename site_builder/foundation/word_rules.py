@@ -9,12 +9,14 @@ leads to `plan` and `bodies` to `body`, while `planned` is another word than `pl
 rules here are not bent at all: they are found as they are written, or by their beginning.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 
-class WordRules(Struct, frozen=True):
+class WordRules(Struct, frozen=True, dict=True):
     """What the stems of words are made with.
 
     An ending begins after a word's first vowel and consonant, but never before the fourth letter. `before_s` may stand
@@ -32,9 +34,19 @@ class WordRules(Struct, frozen=True):
     pairs: Sequence[str]
     suffixes: Mapping[str, str]
     last_ending: str
-    doubled: Sequence[str]
+    doubled: tuple[str, ...]
     family: Sequence[str]
     longest_abbreviation: int
+
+    @cached_property
+    def all_endings(self) -> frozenset[str]:
+        """The endings, to look one up."""
+        return frozenset(self.endings)
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """What a word begins with before any ending: down to the first consonant after a vowel."""
+        return re.compile(f"[^{self.vowels}]*+[{self.vowels}]++[^{self.vowels}]" if self.vowels else "(?!)")
 
 
 def _longest_first(words: str) -> list[str]:

@@ -18,9 +18,7 @@ from site_builder.html.typography import typeset
 
 LINK = re.compile(r'(<a\b[^<>]*?\bhref="(https?://[^"<>]+)"[^<>]*+>)((?:(?!</?a\b).)*+)</a>', re.DOTALL)
 REMEMBERED = 1 << 14  # texts
-LEAVING = Markup(
-    '{tag}{text}<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>'
-)
+LEAVES = Markup('<span class="leaves-site"{lang}><span class="visually-hidden"> ({words})</span></span></a>')
 OWN_WORDS = Markup(' lang="{}"')
 
 
@@ -32,9 +30,11 @@ class Finisher:
 
     def __init__(self, foreign: Iterable[ForeignWords], own: str, leaves: str, compounds: Iterable[str] = ()) -> None:
         self._languages = {word.casefold(): group.language for group in foreign for word in group.words}
-        self._host, self._leaves, self._joints = _host(own), leaves, Joints(compounds)
-        remembering = lru_cache(maxsize=REMEMBERED)
-        self._set, self._mixed = remembering(typeset), remembering(self._with_languages)
+        self._host, self._joints = _host(own), Joints(compounds)
+        self._leaves, self._leaves_foreign = (
+            LEAVES.format(words=leaves, lang=lang) for lang in ("", OWN_WORDS.format(spoken().code))
+        )
+        self._set = lru_cache(maxsize=REMEMBERED)(self._with_languages)
         self.identity = (spoken().code, tuple(self._languages.items()), self._host, leaves, self._joints.identity)
 
     def of(self, lang: str) -> Callable[[str], str]:
@@ -44,13 +44,11 @@ class Finisher:
     def part(self, html: str) -> str:
         """Return HTML from inside the body of a page, finished."""
         html = self._joints.in_title(html) if "<h1" in html else html
-        folded = html.casefold()
-        is_mixed = any(word in folded for word in self._languages)
-        return map_text(self._told(html) if '="http' in html else html, self._mixed if is_mixed else self._set)
+        return map_text(self._told(html) if '="http' in html else html, self._set)
 
     def foreign(self, html: str) -> str:
         """Return HTML of a page in another language: its links say that they leave, and nothing is set as Swedish."""
-        return LINK.sub(lambda link: self._leaving(link, OWN_WORDS.format(spoken().code)), html)
+        return LINK.sub(lambda link: self._leaving(link, self._leaves_foreign), html)
 
     def whole(self, html: str) -> str:
         """Return the HTML of a page with its body finished; what has no body is returned as it is."""
@@ -58,17 +56,19 @@ class Finisher:
         return f"{head}{body}{self.part(rest)}" if body else html
 
     def _told(self, html: str) -> str:
-        return LINK.sub(self._leaving, html)
+        return LINK.sub(lambda link: self._leaving(link, self._leaves), html)
 
-    def _leaving(self, link: re.Match[str], lang: str = "") -> str:
+    def _leaving(self, link: re.Match[str], leaves: str) -> str:
         tag, address, text = link.groups()
-        if _host(address) == self._host:
-            return link[0]
-        return LEAVING.format(tag=Markup(tag), text=Markup(text), words=self._leaves, lang=lang)  # noqa: S704 - our own HTML
+        return link[0] if _host(address) == self._host else f"{tag}{text}{leaves}"
 
     def _with_languages(self, text: str) -> str:
         """Return a text set, with `lang` on each foreign word, in capitals or not."""
-        return map_text(self._set(text), lambda piece: self._foreign.sub(self._marked, piece))
+        text = typeset(text)
+        folded = text.casefold()
+        if not any(word in folded for word in self._languages):
+            return text
+        return map_text(text, lambda piece: self._foreign.sub(self._marked, piece))
 
     def _marked(self, found: re.Match[str]) -> str:
         language = self._languages.get(found[0].casefold())

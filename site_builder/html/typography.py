@@ -22,19 +22,21 @@ def typeset(text: str) -> str:
         text = _quoted(text)
     if not DIGIT_OR_DASH.search(text):  # most texts have neither
         return text
-    text = _joined(spoken().code).sub(lambda match: f"{match['sign'] or ''}\u00a0", text)
-    return RANGE.sub(r'<span class="together">\g<0></span>', text)
+    text = _space(spoken().code).sub("\u00a0", text)
+    return RANGE.sub(r'<span class="together">\g<0></span>', text) if "–" in text else text
 
 
 @cache
-def _joined(_: str) -> re.Pattern[str]:
-    """Return a space that must not end a line: between the figures of a number, at a unit or a sign, before a dash."""
+def _space(_: str) -> re.Pattern[str]:
+    """Return a space that must not end a line: between the figures of a number, at a unit or a sign, before a dash.
+
+    It begins with the space, which is found fast, and looks around from there.
+    """
     language = spoken()
-    month = rf"(?:{'|'.join(language.months)})\b"
-    after, before = language.words("after-number"), language.words("before-number")
+    after, month = language.words("after-number"), rf"(?:{'|'.join(language.months)})\b"
+    signs = "|".join(rf"(?<={sign}{SPACE})" for sign in language.list_of("before-number"))
     return re.compile(
-        rf"(?<=\d){SPACE}(?=\d{{3}}(?!\d))|(?<=\d){SPACE}(?=(?:{after})|{month})|"
-        rf"(?P<sign>(?:{before})){SPACE}(?=\d)|{SPACE}(?=–[ \n])",
+        rf"{SPACE}(?:(?<=\d{SPACE})(?:(?=\d{{3}}(?!\d))|(?=(?:{after})|{month}))|(?=\d)(?:{signs})|(?=–{SPACE}))",
         re.IGNORECASE,
     )
 

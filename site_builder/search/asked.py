@@ -82,18 +82,22 @@ class Questions(Struct, frozen=True, dict=True):
         return phrases_of(self.readings.lexicon, names)
 
 
-def _keys(question: _Read) -> Iterator[str]:
+def _keys(question: _Read) -> list[str]:
+    stop = stop_words()
     pairs = zip(question.words, question.stems, strict=True)
-    yield from (stem + ASKED_KEY for word, stem in pairs if word not in stop_words())
-    yield from (ABOUT_KEY + concept + ASKED_KEY for _, concept in question.meant)
-    yield from (ASKED_KEY + word for word in question.words if word in stop_words())
+    return [
+        *(stem + ASKED_KEY for word, stem in pairs if word not in stop),
+        *(ABOUT_KEY + concept + ASKED_KEY for _, concept in question.meant),
+        *(ASKED_KEY + word for word in question.words if word in stop),
+    ]
 
 
 def _telling(question: _Read) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words of a question that say something, once each, with the concepts that they stand for."""
-    telling = (place for place, word in enumerate(question.words) if word not in stop_words())
-    for place in {question.stems[place]: place for place in telling}.values():
-        yield question.stems[place], tuple(concept for places, concept in question.meant if place in places)
+    stop = stop_words()
+    telling = (place for place, word in enumerate(question.words) if word not in stop)
+    for stem, place in {question.stems[place]: place for place in telling}.items():
+        yield stem, tuple([concept for places, concept in question.meant if place in places])
 
 
 class _Reach(Struct, frozen=True):
@@ -113,8 +117,8 @@ class _Reach(Struct, frozen=True):
 
     def _worked_out(self, word: str, concepts: Iterable[str]) -> float:
         keys = [word, *(key for concept in concepts for key in _keys_of(concept))]
-        led = {page for key in keys for page in self.found.get(key, ())[::2]}
-        led |= {self.pages[number] for number in self.rows.get(word + ASKED_KEY, ())}
+        led = set[int]().union(*(self.found.get(key, ())[::2] for key in keys))
+        led.update(self.pages[number] for number in self.rows.get(word + ASKED_KEY, ()))
         return log(1 + self.page_count / (len(led) + 0.5))
 
 

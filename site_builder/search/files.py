@@ -136,7 +136,7 @@ def _aliases(given: Searchable, words: Lexicon) -> dict[str, list[str]]:
 def _telling(phrase: str, words: Lexicon) -> tuple[str, ...]:
     """Return the stems of a phrase without the words that say nothing; of `hoppa av` that would leave too little."""
     telling = [word for word in tokens(phrase) if word not in stop_words()]
-    return words.stems(" ".join(telling) if len(telling) > 1 else phrase)
+    return tuple(map(words.stem, telling)) if len(telling) > 1 else words.stems(phrase)
 
 
 def _asked_rows(asked: Asked) -> Iterator[tuple[str, list[int]]]:
@@ -164,11 +164,12 @@ def _pieces(rows: Mapping[str, list[int]]) -> Iterator[tuple[str, dict[str, obje
 
 def _flat(values: Sequence[int]) -> list[int]:
     """Return pairs of page and value in a row, each page as the step from the one before; of very many the best."""
-    pairs = zip(values[::2], values[1::2], strict=True)
-    best = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:MOST_PAGES]
+    pairs = [*zip(values[::2], values[1::2], strict=True)]
+    if len(pairs) > MOST_PAGES:
+        pairs = sorted(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:MOST_PAGES])
     row, before = list[int](), 0
-    for number, value in sorted(best):
-        row += [number - before, value]
+    for number, value in pairs:
+        row += (number - before, value)
         before = number
     return row
 

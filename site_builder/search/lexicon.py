@@ -1,9 +1,9 @@
 """Which words are the same word: their stems, and stems that the stemmer fails to bring together."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from string import ascii_lowercase, digits
 
 from msgspec import Struct
@@ -21,10 +21,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     same: dict[str, str]
     spellings: dict[str, tuple[str, ...]]
 
-    @cached_property
-    def _known(self) -> dict[str, str]:
-        return {}
-
     @property
     def same_however_spelt(self) -> dict[str, str]:
         """`same`, also without marks on the letters where that is no other stem."""
@@ -34,19 +30,32 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def stem(self, word: str) -> str:
         """Return the stem that stands for a word."""
-        if word not in self._known:
-            found = stem(word)
-            self._known[word] = self.same.get(found, found)
         return self._known[word]
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of all words of a text; an abbreviation stands for itself."""
         words, short = tokens(text), abbreviations(text)
-        if not any(short):
-            return tuple(map(self.stem, words))
+        if not short:
+            return tuple(map(self._known.__getitem__, words))
         return tuple(
             word + ABBREVIATION if is_short else self.stem(word) for word, is_short in zip(words, short, strict=True)
         )
+
+    @cached_property
+    def _known(self) -> "_Stems":
+        return _Stems(self.same)
+
+
+class _Stems(dict[str, str]):
+    """The stem that stands for each word that has been asked for: most are asked for again and again."""
+
+    def __init__(self, same: Mapping[str, str]) -> None:
+        self._same = same
+
+    def __missing__(self, word: str) -> str:
+        found = stem(word)
+        self[word] = self._same.get(found, found)
+        return self[word]
 
 
 def lexicon(texts: Iterable[str]) -> Lexicon:
@@ -57,18 +66,17 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     more to that of other words: `smugglat` of smugglats, beside `smuggl` of smuggla. And short names keep no s: `brås`
     is `brå`.
     """
-    counted = Counter[str]()
-    for text in texts:
-        counted.update(tokens(text))
-    words = Counter({word: times for word, times in counted.items() if word.isalpha()})
+    all_words = set(chain.from_iterable(map(tokens, texts)))
+    words = {word: stem(word) for word in sorted(all_words) if word.isalpha()}
     by_stem = defaultdict[str, list[str]](list)
-    for word in sorted(words):
-        by_stem[stem(word)].append(word)
-    same = {stem(word): word for word in sorted(words) if word in by_stem and stem(word) not in words}
+    for word, its_stem in words.items():
+        by_stem[its_stem].append(word)
+    same = {its_stem: word for word, its_stem in words.items() if word in by_stem and its_stem not in words}
     twice = {found: stem(found) for found in by_stem if _is_bent_twice(found, by_stem)}
     names = {found: found[:-1] for found in by_stem if _is_genitive(found, by_stem)}
     for others in (twice, names):
-        same |= {found: other for found, other in others.items() if found not in {*same, *same.values()}}
+        taken = {*same, *same.values()}
+        same |= {found: other for found, other in others.items() if found not in taken}
     same = {found: _last(same, found) for found in same}
     return Lexicon(same, {found: tuple(under) for found, under in by_stem.items()})
 
@@ -94,9 +102,8 @@ def _last(same: dict[str, str], found: str) -> str:
 
 def packed_words(words: Sequence[str]) -> str:
     """Return words in order as one text: of each how many letters it begins with as the one before, and the rest."""
-    return " ".join(
-        f"{FIGURES[_alike(before, word)]}{word[_alike(before, word) :]}" for before, word in pairwise(["", *words])
-    )
+    alike = ((_alike(before, word), word) for before, word in pairwise(["", *words]))
+    return " ".join(f"{FIGURES[count]}{word[count:]}" for count, word in alike)
 
 
 def _alike(before: str, word: str) -> int:

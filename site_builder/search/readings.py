@@ -48,7 +48,6 @@ class Readings(Struct, frozen=True, dict=True):
     concepts: tuple[Concept, ...]
     memory: Memory = field(default_factory=Memory)
     _known: dict[str, tuple[Weights, int]] = field(default_factory=dict)
-    _begun: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def of(self, text: str) -> tuple[Weights, int]:
         """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
@@ -65,7 +64,8 @@ class Readings(Struct, frozen=True, dict=True):
         for key, times in [*counts.items()]:
             for part in self.compounds.get(key, ()):
                 counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
-        counts.update(ABOUT_KEY + concept + NAMED_KEY for concept in self._named(found))
+        for concept in self._named(found):
+            counts[ABOUT_KEY + concept + NAMED_KEY] += 1
         return Weights(counts), len(telling)
 
     @cached_property
@@ -78,20 +78,26 @@ class Readings(Struct, frozen=True, dict=True):
         """Yield the concepts whose own words stand in a text, also inside a compound."""
         begun = self._begun
         for place, key in enumerate(found):
-            # Asked for every word of every text, of which hardly any begins a phrase.
-            for rest, concept in begun[key] if key in begun else self._beginning(key):
+            for rest, concept in begun[key]:
                 if found[place + 1 : place + 1 + len(rest)] == rest:
                     yield concept
 
-    def _beginning(self, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """Return the phrases that a stem, or a part of it, begins: the stems after it, and the concept."""
-        firsts = (key, *self.compounds.get(key, ()))
-        self._begun[key] = tuple(phrase for first in firsts for phrase in self._phrases.get(first, ()))
-        return self._begun[key]
-
     @cached_property
-    def _phrases(self) -> Phrases:
-        return phrases_of(self.lexicon, ((concept.id, concept.official) for concept in self.concepts))
+    def _begun(self) -> "_Begun":
+        phrases = phrases_of(self.lexicon, ((concept.id, concept.official) for concept in self.concepts))
+        return _Begun(phrases, self.compounds)
+
+
+class _Begun(dict[str, tuple[tuple[tuple[str, ...], str], ...]]):
+    """The phrases that a stem, or a part of it, begins: the stems after it, and the concept. Hardly any begins one."""
+
+    def __init__(self, phrases: Phrases, compounds: Mapping[str, tuple[str, ...]]) -> None:
+        self._phrases, self._compounds = phrases, compounds
+
+    def __missing__(self, key: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        firsts = (key, *self._compounds.get(key, ()))
+        self[key] = tuple(phrase for first in firsts for phrase in self._phrases.get(first, ()))
+        return self[key]
 
 
 def phrases_of(lexicon: Lexicon, named: Iterable[tuple[str, Iterable[str]]]) -> Phrases:

@@ -97,7 +97,7 @@ class _Reader:
             self.skipping.append(tag)
         elif tag in BLOCKS:
             self._end_text()
-            is_unread = not UNREAD_CLASSES.isdisjoint(_value(CLASS, attributes).split())
+            is_unread = "class=" in attributes and not UNREAD_CLASSES.isdisjoint(_value(CLASS, attributes).split())
             self.blocks.append(_Block(tag, _value(ID, attributes), is_unread))
         elif tag == "a":
             self.links += "href=" in attributes
@@ -129,7 +129,7 @@ class _Reader:
             return
         block = self.blocks[-1]
         block.texts.append(text)
-        block.read.append(" " if self.in_code else ADDRESS.sub(" ", text))
+        block.read.append(" " if self.in_code else _without_addresses(text))
         if self.links:
             block.linked += len(text.strip())
 
@@ -138,7 +138,8 @@ class _Reader:
         if not self.blocks or not self.blocks[-1].texts:
             return
         block = self.blocks[-1]
-        text, read = " ".join("".join(block.texts).split()), " ".join("".join(block.read).split())
+        text = _on_one_line(block.texts)
+        read = text if block.read == block.texts else _on_one_line(block.read)
         read = text if read == text else read  # as nearly always: one text is held then, not two
         share = block.linked / max(1, len(text))
         block.texts, block.read, block.linked = [], [], 0
@@ -168,5 +169,13 @@ class _Reader:
 
 
 def _value(attribute: re.Pattern[str], attributes: str) -> str:
-    found = attribute.search(attributes)
+    found = attribute.search(attributes) if attributes else None
     return unescape(found[1]) if found else ""
+
+
+def _without_addresses(text: str) -> str:
+    return ADDRESS.sub(" ", text) if "@" in text or "://" in text or "www." in text else text
+
+
+def _on_one_line(texts: Iterable[str]) -> str:
+    return " ".join("".join(texts).split())

@@ -3,11 +3,15 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from math import log
+from typing import NamedTuple, Self
 
 from msgspec import Struct, field
 
 from site_builder.foundation.search_words import stop_words, tokens
+from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
 from site_builder.search.readings import ABOUT_KEY, Readings, Weights
 from site_builder.search.text import Section
@@ -32,7 +36,7 @@ class _Page(Struct):
     weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     about: dict[str, float] = field(default_factory=dict)
-    places: Counter[str] = field(default_factory=Counter)
+    places: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     in_names: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
@@ -60,20 +64,14 @@ class WordWeights(Struct, frozen=True):
         """Return what every word is worth: each page's number, and points with more behind, by stem, page by page."""
         read = [(facts, self._page(facts, sections).packed()) for facts, sections in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
-        among = Counter(word for _, page in read for word in (*page.weights, *page.about))
+        among = Counter(chain.from_iterable((*page.weights, *page.about) for _, page in read))
+        by_count = {count: _Rarity.of(count, len(read)) for count in set(among.values())}
+        rarities = {word: by_count[count] for word, count in among.items()}
         found: Postings = defaultdict(lambda: array("I"))
         for number, (facts, page) in enumerate(read):
-            longer = 1 - LENGTH + LENGTH * page.length / mean
-            by_text = {
-                word: _saturated(weight, longer)
-                * _worth(facts, page.named.get(word, 0.0) / weight, among[word], len(read))
-                for word, weight in page.weights.items()
-            }
             places = dict(zip(page.weights, page.places, strict=True))
-            by_editors = {word: _saturated(weight, 1.0) for word, weight in page.about.items()}
-            for word, worth in (by_text | by_editors).items():
-                rarity = log(1 + (len(read) - among[word] + 0.5) / (among[word] + 0.5)) * facts.present
-                if points := round(SCALE * rarity * worth):
+            for word, worth in _worths(facts, page, mean, rarities).items():
+                if points := round(SCALE * (rarities[word].says * facts.present) * worth):
                     name = page.in_names.get(word, 0) << PLACES
                     found[word].extend((number, points * STEPS + name + places.get(word, 0)))
         return dict(found)
@@ -86,7 +84,7 @@ class WordWeights(Struct, frozen=True):
             page.about[facts.number] = NUMBER
         if facts.kind_words:
             page.weights[ABOUT_KEY + KIND_ID + facts.kind] += KIND
-        for concept in self.readings.concepts:
+        for concept in self._concerned.get(facts.address, ()):
             if facts.address in concept.about:
                 place = concept.about.index(facts.address)
                 page.about[ABOUT_KEY + concept.id] = ABOUT[min(place, len(ABOUT) - 1)]
@@ -96,23 +94,35 @@ class WordWeights(Struct, frozen=True):
                 page.weights[ABOUT_KEY + concept.id] += IN_GLOSSARY
         return page
 
+    @cached_property
+    def _concerned(self) -> Mapping[str, Sequence[Concept]]:
+        """The concepts that concern each page, by its address."""
+        found = defaultdict[str, list[Concept]](list)
+        for concept in self.readings.concepts:
+            for address in {*concept.about, *concept.alike, concept.explained}:
+                found[address].append(concept)
+        return found
+
     def _in_names(self, facts: Facts) -> Mapping[str, int]:
         """Return of how many telling words the shortest name is that each word stands in: 1 if it is all of a name."""
         found: dict[str, int] = {}
+        stop = stop_words()
         for name in (*facts.titles, *facts.names, *filter(None, map(_numbered, facts.titles + facts.names))):
             pairs = zip(tokens(name), self.readings.lexicon.stems(name), strict=True)
-            words = {key for word, key in pairs if word not in stop_words() and ":" not in word}
+            words = {key for word, key in pairs if word not in stop and ":" not in word}
             for word in words:
                 found[word] = min(found.get(word, NAME_LENGTHS), len(words), NAME_LENGTHS - 1)
         return found | ({facts.number: 1} if facts.number else {})
 
     def _read(self, page: _Page, text: str, weight: float, places: int) -> None:
         counts, length = self.readings.of(text)
+        weights, of_words = page.weights, page.places
         for key, count in counts.items():
-            page.weights[key] += weight * count
+            weights[key] += weight * count
             if places:
-                page.places[key] |= places
-            if weight >= NAMES:
+                of_words[key] |= places
+        if weight >= NAMES:
+            for key, count in counts.items():
                 page.named[key] += weight * count
         page.length += length * min(weight, 1.0)
 
@@ -123,12 +133,34 @@ def _numbered(name: str) -> str:
     return first if colon and any(sign.isdecimal() for sign in first) else ""
 
 
-def _saturated(weight: float, longer: float) -> float:
-    """Return what a weight counts: the more there is of it already, the less more of it adds."""
-    return weight / (weight + SATURATION * longer)
+class _Rarity(NamedTuple):
+    """What it tells of a word how many pages have it: what it `says`, and how `rare` it is, from 0 to 1."""
+
+    says: float
+    rare: float
+
+    @classmethod
+    def of(cls, among: int, pages: int) -> Self:
+        """Return what it tells that so many of all pages have a word."""
+        says = log(1 + (pages - among + 0.5) / (among + 0.5))
+        return cls(says, (1 - log(among) / log(max(2, pages))) ** RARITY)
 
 
-def _worth(facts: Facts, named: float, among: int, pages: int) -> float:
-    """Return what a page is worth for a word: in full for its own name, and the more the fewer pages have the word."""
-    rare = (1 - log(among) / log(max(2, pages))) ** RARITY if facts.is_content else 0.0
-    return facts.worth + (1 - facts.worth) * max(named * facts.named, rare)
+def _worths(facts: Facts, page: _PackedPage, mean: float, rarities: Mapping[str, _Rarity]) -> Mapping[str, float]:
+    """Return what each word is worth on a page, before it counts on how many it stands.
+
+    A page is worth its name in full, and the more for a word the fewer pages have it. What the editors tell counts in
+    full whatever the text.
+    """
+    half = SATURATION * (1 - LENGTH + LENGTH * page.length / mean)
+    worth, rest, named = facts.worth, 1 - facts.worth, page.named
+    found = {}
+    for word, weight in page.weights.items():
+        rare = rarities[word].rare if facts.is_content else 0.0
+        found[word] = _saturated(weight, half) * (worth + rest * max(named.get(word, 0.0) / weight * facts.named, rare))
+    return found | {word: _saturated(weight, SATURATION) for word, weight in page.about.items()}
+
+
+def _saturated(weight: float, half: float) -> float:
+    """Return what a weight counts: the more there is of it already, the less more of it adds. `half` counts a half."""
+    return weight / (weight + half)
