@@ -55,7 +55,7 @@ class _PackedPage(Struct, frozen=True):
     length: float
 
 
-class WordWeights(Struct, frozen=True):
+class WordWeights(Struct, frozen=True, dict=True):
     """Weighs the words of a page, and those of all pages against each other."""
 
     readings: Readings
