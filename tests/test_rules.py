@@ -176,6 +176,23 @@ def test_the_pure_part_asks_nobody() -> None:
     assert [module_name(file) for file in pure if ASKS.search(file.read_text(encoding="utf-8"))] == []
 
 
+def test_what_is_worked_out_once_has_where_to_be_kept() -> None:
+    """A Struct has no `__dict__`, and `cached_property` fails without one at the first call, which no type tells."""
+    made = [(module_name(file), node) for file in FILES for node in nodes(file) if isinstance(node, ast.ClassDef)]
+    keeping = [(where, node) for where, node in made if is_struct(node) and keeps_something(node)]
+    assert len(keeping) > 20
+    assert [(where, node.name) for where, node in keeping if "dict" not in (word.arg for word in node.keywords)] == []
+
+
+def is_struct(node: ast.ClassDef) -> bool:
+    return any(isinstance(base, ast.Name) and base.id == "Struct" for base in node.bases)
+
+
+def keeps_something(node: ast.ClassDef) -> bool:
+    functions = (item for item in node.body if isinstance(item, ast.FunctionDef))
+    return any(ast.unparse(mark) == "cached_property" for function in functions for mark in function.decorator_list)
+
+
 def test_lint_runs_every_rule() -> None:
     """It names the modules whose tests are rules of the house."""
     marked = [file for file in (ROOT / "tests").rglob("*.py") if MARK.search(file.read_text(encoding="utf-8"))]
