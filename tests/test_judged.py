@@ -20,7 +20,8 @@ PIECES = (
     "[[", "]]", "[TOC]", "<", ">", "</", "/>", "<b>", "<b ", "<!--", "-->", "<?", "<div markdown>", "</div>",
     "<script>", "<tel:/", "<https://a.example/>", "<a@a.example>", "{", "}", "{: ", "{#x}", "{.x}", "onclick=a",
     "href=javascript:a", "style=x", '"', "'", "=", "javascript:a", "data:a", "//a.example", "http://a.example",
-    "https://a.example/", "mailto:a@a.example", "../a/", ' "titel"', "\u200b", "å",
+    "https://a.example/", "mailto:a@a.example", "../a/", ' "titel"', "\u200b", "å", "[[1:4|x\n2024]]", "[mer](#a)",
+    "[mer](../a.md#b)", "\n```sh\n", "\n```\n", "\n```\n# <b>\\ \n```\n", "\n\n- x\n", "\n---\n", "\n- \n",
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 STYLES = st.sampled_from([Style.PROSE, Style.PAGE])
