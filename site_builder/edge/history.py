@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from site_builder.changes.history import Commit, History, Revision, changes_of
+from site_builder.changes.history import Commit, History, Revision
 from site_builder.edge.cache import remember, remembered
+from site_builder.edge.machine import NoRevisionError
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import digest
 from site_builder.reading.decode import decode
@@ -22,14 +23,6 @@ LOG = (
     "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--relative",
     "--format=%x00%H %ct", "-z",
 )  # fmt: skip
-
-
-class NoRevisionError(Exception):
-    """There is no such revision. `missing` is the key of the words for why, where that is known."""
-
-    def __init__(self, revision: str, missing: str) -> None:
-        super().__init__(revision)
-        self.revision, self.missing = revision, missing
 
 
 def history_of(root: Path) -> History:
@@ -88,6 +81,8 @@ def _missing(root: Path) -> str:
 
 
 def _history(root: Path, commits: list[Commit]) -> History:
+    from site_builder.changes.walk import changes_of  # only where nothing is remembered
+
     of_content = [commit for commit in map(_content_only, commits) if commit.files]
     read = of_content[:MOST]
     now = _blobs_at(root, "HEAD")
