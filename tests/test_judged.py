@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
 from site_builder.checks.texts.harmless import blanked, is_harmless
 from site_builder.checks.texts.judged import Fault, Kind, faults, judge
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
 from site_builder.meaning.texts import Style
 from tests.miniature import ROOT
@@ -143,3 +144,10 @@ def test_where_an_address_leads(address: str, outside: bool, unsafe: bool) -> No
 def test_what_would_take_minutes_is_told_and_not_parsed(piece: str, style: Style) -> None:
     """A parser takes time that grows with the square of such marks; nobody writes so many."""
     assert [fault.kind for fault in judge(f"Ord. {piece * 20_000}", style)] == [Kind.DENSE]
+
+
+@pytest.mark.parametrize("before", ["", "Ord.\n", "Ord.\n\n"])
+def test_lists_in_lists_are_told_at_their_line(before: str) -> None:
+    """A hundred deep, on the first line as on any other; no text that is shorter is looked at."""
+    assert too_dense(f"{before}{'- ' * 50}x") == (len(before), len(before) + 100)
+    assert too_dense(f"{before}{'- ' * 49}xx") is None

@@ -41,7 +41,7 @@ MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
 def is_harmless(text: str, style: Style) -> bool:
     """Tell whether a text surely becomes nothing but what may be shown."""
-    if too_dense(text) or (style is Style.PROSE and INDENTED.search(text)):
+    if too_dense(text) or (style is Style.PROSE and ("    " in text or "\t" in text) and INDENTED.search(text)):
         return False
     text = REFERENCE.sub("x", text) if "[[" in text else text
     if style is Style.PROSE and not SIGN.search(text) and not LINE.search(f"\n{text}"):
