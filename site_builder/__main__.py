@@ -13,20 +13,16 @@ from typing import NoReturn
 import click
 
 from hooks.publishing.release_command import release
+from site_builder.build import Checked
 from site_builder.changes.report import RENDERERS as CHANGES
 from site_builder.commands.group import EDITING, EXPORT, NEW, PUBLISHING, Commands, Export, tell
 from site_builder.commands.words import ROOT, WORDS, said
 from site_builder.edge.develop import TASKS, run_task
-from site_builder.edge.difference import difference
-from site_builder.edge.history import NoRevisionError
 from site_builder.edge.inputs import inputs
-from site_builder.edge.locks import with_history
-from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, machine_words
+from site_builder.edge.machine import MACHINE, PROGRAM, MachineFault, NoRevisionError, machine_words
 from site_builder.edge.programs.renderers import RENDERERS
 from site_builder.edge.report import as_text, ink_for
-from site_builder.edge.write import write
-from site_builder.export.plain import plain_files
-from site_builder.foundation.diagnostic import has_errors
+from site_builder.foundation.diagnostic import Diagnostic, has_errors
 from site_builder.foundation.strings import Strings
 from site_builder.reading.read import CatalogueFaultError, read_strings
 
@@ -50,7 +46,7 @@ def check(root: Path, form: str, since: str | None) -> int:
     given = inputs(root, history=False)
     checked = given.check()
     try:
-        diagnostics = with_history(root, checked, since) if since else checked.diagnostics
+        diagnostics = _with_history(root, checked, since) if since else checked.diagnostics
     except NoRevisionError as fault:
         return _no_revision(fault, given.strings)
     told = RENDERERS[form](diagnostics, given.texts, given.strings)
@@ -67,6 +63,8 @@ def check(root: Path, form: str, since: str | None) -> int:
 @click.argument("new", metavar="[REV2]", required=False)
 def diff(root: Path, form: str, old: str, new: str | None) -> int:
     """Compare two states of the content."""
+    from site_builder.edge.difference import difference
+
     strings = WORDS
     try:
         click.echo(CHANGES[form](difference(root, old, new), strings), nl=False)
@@ -105,6 +103,9 @@ def export() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export_site(root: Path, folder: Path) -> int:
     """Write pages, navigation and data."""
+    from site_builder.edge.write import write
+    from site_builder.export.plain import plain_files
+
     if folder.exists() and any(folder.iterdir()):
         raise MachineFault("not-empty", path=str(folder))
     given = inputs(root)
@@ -119,6 +120,12 @@ def export_site(root: Path, folder: Path) -> int:
 @cli.group(cls=Commands, modules=NEW, help=said("new"))
 def new() -> None:
     """Begin something."""
+
+
+def _with_history(root: Path, checked: Checked, since: str) -> tuple[Diagnostic, ...]:
+    from site_builder.edge.locks import with_history
+
+    return with_history(root, checked, since)
 
 
 def _no_revision(fault: NoRevisionError, strings: Strings) -> int:

@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.changes.change import Subject
 from site_builder.edge import cache, history
-from site_builder.edge.history import NoRevisionError, history_of, texts_at
+from site_builder.edge.history import history_of, texts_at
+from site_builder.edge.machine import NoRevisionError
 from site_builder.render.reference.changes import SCREEN
 from tests.built_site import serving
 from tests.workspace import Workspace, miniature

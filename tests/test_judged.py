@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from site_builder.checks.texts.addresses_in_links import is_outside, is_unsafe
 from site_builder.checks.texts.harmless import blanked, is_harmless
 from site_builder.checks.texts.judged import Fault, Kind, faults, judge
+from site_builder.foundation.dense import too_dense
 from site_builder.foundation.markdown_html import PAGE, PROSE, Converted, convert
 from site_builder.meaning.texts import Style
 from tests.miniature import ROOT
@@ -20,7 +21,8 @@ PIECES = (
     "[[", "]]", "[TOC]", "<", ">", "</", "/>", "<b>", "<b ", "<!--", "-->", "<?", "<div markdown>", "</div>",
     "<script>", "<tel:/", "<https://a.example/>", "<a@a.example>", "{", "}", "{: ", "{#x}", "{.x}", "onclick=a",
     "href=javascript:a", "style=x", '"', "'", "=", "javascript:a", "data:a", "//a.example", "http://a.example",
-    "https://a.example/", "mailto:a@a.example", "../a/", ' "titel"', "\u200b", "å",
+    "https://a.example/", "mailto:a@a.example", "../a/", ' "titel"', "\u200b", "å", "[[1:4|x\n2024]]", "[mer](#a)",
+    "[mer](../a.md#b)", "\n```sh\n", "\n```\n", "\n```\n# <b>\\ \n```\n", "\n\n- x\n", "\n---\n", "\n- \n",
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 STYLES = st.sampled_from([Style.PROSE, Style.PAGE])
@@ -142,3 +144,10 @@ def test_where_an_address_leads(address: str, outside: bool, unsafe: bool) -> No
 def test_what_would_take_minutes_is_told_and_not_parsed(piece: str, style: Style) -> None:
     """A parser takes time that grows with the square of such marks; nobody writes so many."""
     assert [fault.kind for fault in judge(f"Ord. {piece * 20_000}", style)] == [Kind.DENSE]
+
+
+@pytest.mark.parametrize("before", ["", "Ord.\n", "Ord.\n\n"])
+def test_lists_in_lists_are_told_at_their_line(before: str) -> None:
+    """A hundred deep, on the first line as on any other; no text that is shorter is looked at."""
+    assert too_dense(f"{before}{'- ' * 50}x") == (len(before), len(before) + 100)
+    assert too_dense(f"{before}{'- ' * 49}xx") is None

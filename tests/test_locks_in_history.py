@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from site_builder.edge.history import NO_GIT, SHALLOW, NoRevisionError
+from site_builder.edge.history import NO_GIT, SHALLOW
 from site_builder.edge.inputs import inputs
 from site_builder.edge.locks import with_history
+from site_builder.edge.machine import NoRevisionError
 from site_builder.foundation.diagnostic import Severity, Span
 from tests.workspace import Workspace, miniature
 

@@ -1,4 +1,4 @@
-"""The revisions of the content, and what each of them changed: a walk from today's state back, one by one."""
+"""The revisions of the content, and what each of them changed."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,9 +8,6 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from site_builder.changes.change import Change, Nature
-from site_builder.changes.compare import compare
-from site_builder.changes.contents import Contents, new_pieces
-from site_builder.reading.things import Pieces, Thing
 
 
 class Commit(Struct, frozen=True):
@@ -76,44 +73,6 @@ class History(Struct, frozen=True, dict=True):
                 if not those or those[0].moment == told.moment:
                     those.append(told)
         return found
-
-
-def changes_of(commits: Sequence[Commit], now: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Told, ...]:
-    """Return what every commit changed, the latest first, with the commits in that order too.
-
-    `now` gives the id of each file's text after the latest commit, `texts` the text behind each id.
-    """
-    walk = _Walk(texts, dict(now))
-    return tuple(walk.told(commits))
-
-
-class _Walk(Struct):
-    """Where we stand on the way back, and what has been read on it."""
-
-    texts: Mapping[str, str]
-    state: dict[str, str]
-    pieces: Pieces = field(default_factory=new_pieces)
-    read: dict[tuple[str, str], tuple[Thing, ...]] = field(default_factory=dict)
-
-    def told(self, commits: Iterable[Commit]) -> Iterator[Told]:
-        after = self._contents()
-        for commit in commits:
-            for path, before, _ in commit.files:
-                if before:
-                    self.state[path] = before
-                else:
-                    self.state.pop(path, None)
-            before_it = self._contents()
-            yield from anchored(compare(before_it, after), commit.moment)
-            after = before_it
-
-    def _contents(self) -> Contents:
-        return Contents({path: self._things(path, text) for path, text in sorted(self.state.items())})
-
-    def _things(self, path: str, text: str) -> tuple[Thing, ...]:
-        if (path, text) not in self.read:
-            self.read[path, text] = self.pieces.things(path, self.texts.get(text, ""))
-        return self.read[path, text]
 
 
 def anchored(changes: Iterable[Change], moment: str) -> Iterator[Told]:

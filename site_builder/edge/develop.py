@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from msgspec import Struct
 
@@ -45,6 +44,8 @@ def run_task(name: str, arguments: Sequence[str] = ()) -> int:
     steps = TASKS[name].steps
     if len(steps) == 1:
         return subprocess.run(_command((*steps[0], *arguments)), check=False).returncode  # noqa: S603 - our own table
+    from concurrent.futures import ThreadPoolExecutor  # no other command needs it
+
     with ThreadPoolExecutor(len(steps)) as pool:
         return max(_told(done) for done in pool.map(_captured, steps))
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_builder.changes.history import Commit, History, Revision, changes_of
+from site_builder.changes.history import Commit, History, Revision
 from site_builder.edge.cache import remember, remembered
+from site_builder.edge.machine import NoRevisionError
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import digest
 from site_builder.reading.decode import decode
@@ -23,14 +24,6 @@ LOG = (
     "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--relative",
     "--format=%x00%H %ct", "-z",
 )  # fmt: skip
-
-
-class NoRevisionError(Exception):
-    """There is no such revision. `missing` is the key of the words for why, where that is known."""
-
-    def __init__(self, revision: str, missing: str) -> None:
-        super().__init__(revision)
-        self.revision, self.missing = revision, missing
 
 
 def history_of(root: Path) -> History:
@@ -89,6 +82,8 @@ def _missing(root: Path) -> str:
 
 
 def _history(root: Path, commits: list[Commit]) -> History:
+    from site_builder.changes.walk import changes_of  # only where nothing is remembered
+
     of_content = [commit for commit in map(_content_only, commits) if commit.files]
     read = of_content[:MOST]
     now = _blobs_at(root, "HEAD")

@@ -12,7 +12,6 @@ from site_builder.build import Checked, begin, build, check
 from site_builder.built import Build
 from site_builder.changes.history import History
 from site_builder.edge.editing.journal import finish
-from site_builder.edge.history import history_of
 from site_builder.edge.machine import MachineFault
 from site_builder.foundation.content_version import content_version
 from site_builder.foundation.diagnostic import Diagnostic
@@ -100,12 +99,18 @@ def inputs(root: Path, history: bool = True) -> Inputs:
 
 def _given(root: Path, texts: Texts, history: bool) -> Inputs:
     strings = read_strings(site_language(texts.by_path) or SCHEMA_LANGUAGE)
-    past = history_of(root) if history else History()
+    past = _history(root) if history else History()
     cleaned = {path: texts.by_path[path] for path in texts.written}
     written = {**texts.by_path, **texts.written}
     of_program = {} if (root / "docs").resolve() == PROGRAM_DOCS else read_assets(PROGRAM_DOCS)
     day = today(os.environ)
     return Inputs(written, texts.diagnostics, strings, day, past, texts.assets, cleaned, of_program)
+
+
+def _history(root: Path) -> History:
+    from site_builder.edge.history import history_of  # `check` asks for none
+
+    return history_of(root)
 
 
 def today(environment: Mapping[str, str]) -> date:

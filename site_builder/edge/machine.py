@@ -34,6 +34,14 @@ class MachineFault(Exception):  # noqa: N818 - a word of the project: a fault is
         self.key, self.code, self.values = key, code, values
 
 
+class NoRevisionError(Exception):
+    """There is no such revision. `missing` is the key of the words for why, where that is known."""
+
+    def __init__(self, revision: str, missing: str) -> None:
+        super().__init__(revision)
+        self.revision, self.missing = revision, missing
+
+
 def machine_words(fault: OSError | MachineFault | MemoryError, strings: Strings) -> str:
     """Return a fault of the machine in words."""
     if isinstance(fault, MachineFault):

@@ -69,8 +69,12 @@ class SourceFile(Struct, frozen=True, dict=True):
 
     def is_on_one_line(self, keys: KeyPath) -> bool:
         """Tell whether what `keys` lead to begins and ends on one line."""
-        (line, _, end_line, _), _ = self.places.get(keys, ((1, 1, 1, 1), None))
+        line, _, end_line, _ = self.at(keys)
         return line == end_line
+
+    def at(self, keys: KeyPath) -> At:
+        """Return where just what `keys` lead to stands in bare numbers, the file's beginning where it does not."""
+        return self.places.get(keys, ((1, 1, 1, 1), None))[0]
 
     def all_places(self) -> Iterator[tuple[KeyPath, Place]]:
         """Yield the place of everything in the file."""

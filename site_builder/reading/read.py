@@ -1,5 +1,6 @@
 """The one reader of the disk: the content, the hand-written pages and the catalogue of words."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -61,7 +62,7 @@ def standing(root: Path) -> dict[str, tuple[int, ...]]:
     folders = (Folder(root, "content"), Folder(root, "docs", shown=(".well-known", ".icons")))
     for path in ("mkdocs.yml", *(path for folder in folders for path in folder.paths())):
         with suppress(OSError):  # one that went meanwhile is one that is not there
-            about = (root / path).lstat()
+            about = os.lstat(f"{root}/{path}")
             found[path] = (about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
     return found
 

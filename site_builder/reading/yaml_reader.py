@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import yaml
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from site_builder.foundation.diagnostic import Diagnostic, Span, error, ordered
 from site_builder.foundation.source import At, KeyPath, SourceFile
@@ -55,7 +56,7 @@ class _Reader:
         self.path = path
         self.lines = text.split("\n")
         self.count = len(self.lines)
-        self.event: Callable[[], Any] = yaml.CLoader(text).get_event
+        self.event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self.places: dict[KeyPath, tuple[At, At | None]] = {}
         self.empty: list[KeyPath] = []
         self.errors: list[Diagnostic] = []
@@ -83,11 +84,12 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_indirection(event, self._span(at))
         value: object = None
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is ScalarEvent:
             value = self._scalar(event, at)
-        elif isinstance(event, yaml.MappingStartEvent):
+        elif kind is MappingStartEvent:
             value, at = self._collection(self._mapping, event, keys, at)
-        elif isinstance(event, yaml.SequenceStartEvent):
+        elif kind is SequenceStartEvent:
             value, at = self._collection(self._sequence, event, keys, at)
         self.places[keys] = at, key
         if value is None and keys:
@@ -109,13 +111,14 @@ class _Reader:
             self.last_quoted = at if event.style in QUOTES else None
             # The file has been cleaned; an escape, which only these quotes have, may stand for a sign of that kind.
             return cleaned_value(event.value) if event.style == '"' else str(event.value)
+        value: str = event.value
         _, column, end_line, end_column = at
         line = self.lines[end_line - 1] if end_line <= self.count else ""
         # At its place, and not in what is left of the line: a line of a million values would be copied for each.
-        if (event.value or column > 1) and (comment := COMMENT.match(line, end_column - 1)):
+        if end_column <= len(line) and (value or column > 1) and (comment := COMMENT.match(line, end_column - 1)):
             place = Span(self.path, end_line, comment.end(), end_line, len(line) + 1)
             self.errors.append(error("comment-after-value", place))
-        return None if event.value in NULLS else str(event.value)
+        return None if value in NULLS else value
 
     def _collection(
         self, read: Callable[[KeyPath, At], tuple[object, At]], event: Any, keys: KeyPath, start: At
@@ -130,10 +133,11 @@ class _Reader:
 
     def _mapping(self, keys: KeyPath, start: At) -> tuple[dict[str, object], At]:
         data: dict[str, object] = {}
-        while not isinstance(event := self.event(), yaml.MappingEndEvent):
+        following = self.event
+        while type(event := following()) is not MappingEndEvent:
             at = self._at(event)
             name = self._key(event, at)
-            value = self._node(self.event(), (*keys, name), at)
+            value = self._node(following(), (*keys, name), at)
             if name in data:
                 self.errors.append(error("duplicate-key", self._span(at), key=name))
             data.setdefault(name, value)
@@ -142,15 +146,17 @@ class _Reader:
     def _key(self, event: Any, at: At) -> str:
         if event.anchor is not None or event.tag is not None:
             self._refuse_indirection(event, self._span(at))
-        if not isinstance(event, yaml.ScalarEvent):
+        if type(event) is not ScalarEvent:
             raise yaml.MarkedYAMLError(problem="key is not a scalar", problem_mark=event.start_mark)
-        if event.value == "<<" and not event.style:
+        name: str = event.value
+        if name == "<<" and not event.style:
             self.errors.append(error("yaml-merge-key", self._span(at)))
-        return str(event.value)
+        return name
 
     def _sequence(self, keys: KeyPath, start: At) -> tuple[list[object], At]:
         data: list[object] = []
-        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
+        following = self.event
+        while type(event := following()) is not SequenceEndEvent:
             data.append(self._node(event, (*keys, len(data))))
         return data, self._until(start, event)
 
@@ -162,8 +168,9 @@ class _Reader:
 
     def _at(self, event: Any) -> At:
         start, end = event.start_mark, event.end_mark
-        if end.line < self.count:
-            return start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        line = end.line
+        if line < self.count:
+            return start.line + 1, start.column + 1, line + 1, end.column + 1
         return (*self._point(start), *self._point(end))
 
     def _point(self, mark: Any) -> tuple[int, int]:

@@ -99,17 +99,17 @@ def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) 
 
 def _lines(text_here: ContentText) -> Iterator[Line]:
     """Yield the lines of a text after that of its key."""
-    if text_here.source.is_on_one_line(text_here.keys):
+    first, column, last, end_column = text_here.source.at(text_here.keys)
+    if first == last:
         return
-    place = text_here.source.place(text_here.keys).value
-    lines = text_here.source.lines
-    head = lines[place.line - 1][place.column - 1 :].strip()
+    lines, path = text_here.source.lines, text_here.source.path
+    head = lines[first - 1][column - 1 :].strip()
     above, is_folded = "" if BLOCK.fullmatch(head) else head, not head.startswith(LITERAL)
-    for number in range(place.line + 1, place.end_line + (place.end_column > 1)):
+    for number in range(first + 1, last + (end_column > 1)):
         line = lines[number - 1]
         text = line.strip()
         if text:
-            yield Line(place.path, number, line.index(text) + 1, text, above, is_folded)
+            yield Line(path, number, line.index(text) + 1, text, above, is_folded)
         above = text
 
 

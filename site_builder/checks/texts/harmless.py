@@ -11,12 +11,14 @@ from site_builder.foundation.inline import replace_references
 from site_builder.meaning.texts import Style
 
 # A reference without anything that Markdown reads; a link with plain words and a plain address; an id or a class. Where
-# its words go on on another line, that line begins with a letter: with a sign it could be a heading or a list. Its
-# words are some: a heading of nothing but a link without any has none.
-REFERENCE = re.compile(r"\[\[(?:[^\[\]<>{}`\\\n]|\n(?=[ \t]*[^\W\d_]))*\]\]")
+# its words go on on another line, that line begins with a letter or a number: with a sign, or as the number of an item,
+# it could be a heading or a list. Its words are some: a heading of nothing but a link without any has none.
+REFERENCE = re.compile(r"\[\[(?:[^\[\]<>{}`\\\n]|\n(?=[ \t]*(?:[^\W\d_]|\d+(?![\d.]))))*\]\]")
 WORDS = r"(?<![!\]\\])\[(?=[^\[\]\w]*\w)(?:[^\[\]<>{}`\\!&\n]|\n(?=[ \t]*[^\W\d_]))+\]"
 LINK_OUT = re.compile(WORDS + r"\((?:https://[\w-]|mailto:)[\w./?=#,;+@-]*\)")
-RELATIVE = re.compile(WORDS + r"\((?![\w-]*:)[\w-][\w./-]*(?:#[\w-]+)?\)")
+RELATIVE = re.compile(WORDS + r"\((?:(?![\w-]*:)(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?|#[\w-]+)\)")
+# Code of a page between two fences as everybody writes them; nothing in it is Markdown.
+FENCED = re.compile(r"^```[\w-]*\n(?:(?!```)[^\n]*\n)*```[ ]*$", re.MULTILINE)
 PLACE = re.compile(r"(?<=\S )\{ ?[#.][\w-]+ ?\}$", re.MULTILINE)
 
 # Without these signs, and a line that begins with a sign or a number, a text is nothing but paragraphs.
@@ -32,21 +34,21 @@ STRUCTURE = re.compile(
 INDENTED = re.compile(r"(?:^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<line>\S[^\n]*)")
 # A heading of a page inside something else, or one without words, also one that is a line with a rule below it.
 NO_WORDS = r"(?:[^\w\n&]|_|&(?:#?\w++;?)?+)*+"  # an entity may have no letter, whatever it is called
-INNER_HEADING = re.compile(rf"^(?:[ \t>+*:-]|\d+\.)+#|^#+{NO_WORDS}$|^{NO_WORDS}\n[=-]", re.MULTILINE)
+INNER_HEADING = re.compile(rf"^(?:[ \t>+*:-]|\d+\.)+#|^#+{NO_WORDS}$|^{NO_WORDS}\n[=-]+[ \t]*$", re.MULTILINE)
 TITLE = re.compile(r"^(?:#(?!#)|=+[ \t]*$)", re.MULTILINE)
 MARK = re.compile(r"^([ \t]*)(?:[-+*]|(\d+)\.)(?=[ \t])", re.MULTILINE)
 
 
 def is_harmless(text: str, style: Style) -> bool:
     """Tell whether a text surely becomes nothing but what may be shown."""
-    if too_dense(text) or (style is Style.PROSE and INDENTED.search(text)):
+    if too_dense(text) or (style is Style.PROSE and ("    " in text or "\t" in text) and INDENTED.search(text)):
         return False
     text = REFERENCE.sub("x", text) if "[[" in text else text
     if style is Style.PROSE and not SIGN.search(text) and not LINE.search(f"\n{text}"):
         return True
     text = LINK_OUT.sub("x", text) if "](" in text else text
     if style is Style.PAGE:
-        text = PLACE.sub("", RELATIVE.sub("x", text))
+        text = PLACE.sub("", RELATIVE.sub("x", _without_code(text)))
         return not ACTIVE.search(text) and not INNER_HEADING.search(text) and len(TITLE.findall(text)) < 2
     return not ACTIVE.search(text) and not STRUCTURE.search(text) and _has_plain_lists(text)
 
@@ -54,6 +56,12 @@ def is_harmless(text: str, style: Style) -> bool:
 def blanked(text: str) -> str:
     """Return the text with a word of the same length for every reference: what it becomes is made and escaped by us."""
     return replace_references(text, lambda item: "x" * len(item.written))
+
+
+def _without_code(text: str) -> str:
+    """Return a page with a paragraph for each piece of code between fences; as it is where there are other fences."""
+    without = FENCED.sub("\n\nx\n\n", text) if "```" in text else text
+    return text if "```" in without or "~~~" in without else without
 
 
 def _has_plain_lists(text: str) -> bool:
