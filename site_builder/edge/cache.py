@@ -19,7 +19,7 @@ from site_builder.foundation.memory import Memory
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 # What takes longer to make than to read again; parsed files do not.
-OF_A_BUILD = ("finished", "sections", "templates", "schemas", "books")
+OF_A_BUILD = ("finished", "sections", "read", "templates", "schemas", "books")
 KINDS = {"": OF_A_BUILD, "history": ("history",)}  # of each memory of a folder
 AT_ONCE = 500  # results that are written together
 PARTS = ("schema", "site_builder", "hooks")
