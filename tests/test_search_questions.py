@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from site_builder.foundation.memory import Memory
 from site_builder.search.asked import STEPS, Asked, Questions
 from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
-from site_builder.search.page_texts import PageText
-from site_builder.search.read_pages import read_page
+from site_builder.search.page_texts import NO_TEXT, PageText
+from site_builder.search.read_pages import PageMemory, read_page
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section
 from tests.search.read import lexicon_of, weights_of
@@ -51,7 +52,9 @@ def asked_of(*questions: Sequence[str], concepts: tuple[Concept, ...] = ()) -> A
     """Return what is asked of pages, given the questions of each."""
     names = [name for concept in concepts for name in (*concept.official, *concept.everyday)]
     words = lexicon_of([*names, *(text for of_page in questions for text in of_page)])
-    return Questions(Readings(words, {}, concepts)).asked(questions, {})
+    of_pages = (Facts(f"{number}/", "", "", "", (), asked=tuple(texts)) for number, texts in enumerate(questions))
+    pages = [read_page(facts, NO_TEXT) for facts in of_pages]
+    return Questions(Readings(words, {}, concepts), PageMemory(Memory(), 0)).asked(pages, {})
 
 
 def test_a_word_of_readers_questions_leaves_what_the_texts_say_as_it_was() -> None:

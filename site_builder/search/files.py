@@ -41,7 +41,7 @@ def search_index(given: Searchable, texts: Mapping[str, PageText], memory: Memor
     words = lexicon(word for page in pages for word in before.words(page))
     readings = Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts)
     postings = WordWeights(readings, before).postings(pages)
-    asked = Questions(readings).asked([page.facts.asked for page in pages], postings)
+    asked = Questions(readings, before).asked(pages, postings)
     rows = chain(((key, _flat(row)) for key, row in postings.items()), _asked_rows(asked))
     pieces = list(_pieces(dict(rows)))
     files: Iterator[tuple[str, object]] = chain(
