@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
+from sys import intern
 from typing import NamedTuple
 
 from site_builder.foundation.search_words import stop_words, tokens
@@ -69,9 +70,8 @@ class Questions:
                 rows[key].append(number)
         reach = _Reach(rows, found, numbers, len(pages))
         says = [round(STEPS * sum(reach.says(*word) for word in telling)) for _, telling in read]
-        return Asked(
-            rows, says, [(number, len(page.facts.asked)) for number, page in enumerate(pages) if page.facts.asked]
-        )
+        counts = ((number, len(page.facts.asked)) for number, page in enumerate(pages))
+        return Asked(rows, says, [(number, count) for number, count in counts if count])
 
     def _of(self, page: ReadPage) -> tuple[_Read, ...]:
         """Return what is read in the questions of a page."""
@@ -81,7 +81,7 @@ class Questions:
     def _read(self, question: str) -> _Read:
         stems = self.readings.lexicon.stems(question)
         words = _Words(tokens(question), stems, tuple(self._meant(stems)))
-        return tuple(dict.fromkeys(_keys(words))), tuple(_telling(words))
+        return tuple(map(intern, dict.fromkeys(_keys(words)))), tuple(_telling(words))  # a key is held once
 
     def _meant(self, stems: tuple[str, ...]) -> Iterator[tuple[range, str]]:
         """Yield the concepts that words and phrases of a question stand for, with their places."""
