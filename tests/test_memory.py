@@ -12,6 +12,7 @@ from site_builder.built import Build
 from site_builder.edge import cache
 from site_builder.foundation.memory import Memory
 from site_builder.reading.read import read_strings
+from site_builder.search import read_pages
 from tests.miniature import texts
 
 DAY = date(2026, 1, 15)
@@ -53,8 +54,17 @@ def test_a_single_build_is_what_one_that_remembers_is() -> None:
     alone, found = Memory(besides=("file", "reading")), texts()
     assert output(made(found, alone)) == output(made(found))
     assert not alone.kept["file"]
+    assert alone.news >= {"finished", "sections", "read"}
+
+
+def test_of_many_pages_a_single_build_keeps_nothing_of_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would hold it while it writes the site; a run that builds again keeps it."""
+    monkeypatch.setattr(read_pages, "MANY", 1)
+    alone, serving, found = Memory(besides=("file", "reading")), Memory(), texts()
+    assert output(made(found, alone)) == output(made(found, serving))
+    assert "read" not in alone.kept
     assert not alone.kept["reading"]
-    assert alone.news >= {"finished", "sections"}
+    assert serving.kept["reading"]
 
 
 def test_the_same_content_is_worked_out_once() -> None:
@@ -63,7 +73,7 @@ def test_the_same_content_is_worked_out_once() -> None:
     made(texts(), first)
     second = Memory(first.kept)
     made(texts(), second)
-    kinds = {"file", "finished", "sections", "reading", "schemas", "books"}
+    kinds = {"file", "finished", "sections", "read", "schemas", "books"}
     assert first.news >= kinds
     assert second.news == set()
     assert all(set(second.kept[kind]) == set(first.kept[kind]) for kind in kinds)

@@ -7,13 +7,15 @@ import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Page
 
+from site_builder.foundation.memory import Memory
 from site_builder.search.asked import STEPS, Asked, Questions
 from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
-from site_builder.search.lexicon import lexicon
+from site_builder.search.page_texts import NO_TEXT, PageText
+from site_builder.search.read_pages import PageMemory, read_page
 from site_builder.search.readings import Readings
 from site_builder.search.text import Field, Piece, Section
-from site_builder.search.weights import WordWeights
+from tests.search.read import lexicon_of, weights_of
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "docs/assets/js"
 # A page with as many questions as are given, each with the words of this one that it has; what its words say together.
@@ -49,17 +51,20 @@ def question(page: int, *words: str, says: float = 4.0) -> Mapping[str, object]:
 def asked_of(*questions: Sequence[str], concepts: tuple[Concept, ...] = ()) -> Asked:
     """Return what is asked of pages, given the questions of each."""
     names = [name for concept in concepts for name in (*concept.official, *concept.everyday)]
-    words = lexicon([*names, *(text for of_page in questions for text in of_page)])
-    return Questions(Readings(words, {}, concepts)).asked(questions, {})
+    words = lexicon_of([*names, *(text for of_page in questions for text in of_page)])
+    of_pages = (Facts(f"{number}/", "", "", "", (), asked=tuple(texts)) for number, texts in enumerate(questions))
+    pages = [read_page(facts, NO_TEXT) for facts in of_pages]
+    return Questions(Readings(words, {}, concepts), PageMemory(Memory(), 0)).asked(pages, {})
 
 
 def test_a_word_of_readers_questions_leaves_what_the_texts_say_as_it_was() -> None:
     """It stands beside the words of the texts: else a word that nobody but readers uses would look like a rare one."""
     facts = Facts("0/", "0", "", "Sida", ())
-    words = WordWeights(Readings(lexicon(["polis", "vem betalar polisen"]), {}, ()))
+    words = weights_of(["polis", "vem betalar polisen"])
     section = Section(pieces=[Piece(Field.BODY, "polis", "polis")])
     without, found = (
-        words.postings([(one, (section,))]) for one in (facts, replace(facts, asked=("vem betalar polisen",)))
+        words.postings([read_page(one, PageText((section,), "polis"))])
+        for one in (facts, replace(facts, asked=("vem betalar polisen",)))
     )
     assert found == without
 

@@ -28,15 +28,16 @@ from site_builder.reading.read import read_strings
 from site_builder.search.compounds import parts_by_stem
 from site_builder.search.facts import Facts
 from site_builder.search.files import SPELLING
-from site_builder.search.lexicon import lexicon, packed_words
+from site_builder.search.lexicon import packed_words
 from site_builder.search.numbered import NO_WORDS
-from site_builder.search.page_texts import PageTexts
-from site_builder.search.readings import Readings
+from site_builder.search.page_texts import NO_TEXT, PageText, PageTexts
+from site_builder.search.read_pages import read_page
 from site_builder.search.text import Field, Piece, Section, sections
 from site_builder.search.weighed_texts import PLACES
-from site_builder.search.weights import STEPS, WordWeights
+from site_builder.search.weights import STEPS
 from tests.miniature import texts
 from tests.rendered import rendered
+from tests.search.read import lexicon_of, weights_of
 from tests.search.words import unpacked_words
 from tests.workspace import ROOT
 
@@ -309,9 +310,10 @@ def ranked(page: Page, words: Sequence[Mapping[str, object]]) -> list[int]:
 
 def points(pages: Sequence[tuple[Facts, str]]) -> dict[str, list[int]]:
     """Return what each stem is worth on each page that has it, given the pages with their texts."""
-    read = [(facts, [Section(pieces=[Piece(Field.BODY, text, text)])]) for facts, text in pages]
-    words = lexicon(text for _, text in pages)
-    found = WordWeights(Readings(words, {}, ())).postings(read)
+    read = [
+        read_page(facts, PageText((Section(pieces=[Piece(Field.BODY, text, text)]),), text)) for facts, text in pages
+    ]
+    found = weights_of([text for _, text in pages]).postings(read)
     by_page = {word: dict(zip(values[::2], values[1::2], strict=True)) for word, values in found.items()}
     return {word: [on.get(number, 0) // STEPS for number in range(len(pages))] for word, on in by_page.items()}
 
@@ -331,19 +333,20 @@ def test_a_rare_word_counts_in_full_on_a_page_of_little_worth() -> None:
 
 def test_the_name_of_one_of_many_counts_less() -> None:
     """A difference tells of other pages, and those have the word in their own names."""
-    words = WordWeights(Readings(lexicon(["GVI"]), {}, ()))
+    words = weights_of(["GVI"])
     own, one = (
         Facts(address, "Om metoden", "", "", (), worth=0.5, named=named)
         for address, named in (("a/", 1.0), ("b/", 0.25))
     )
-    row = words.postings([(own, ()), (one, ()), (Facts("c/", "", "", "", ()), ())])["metod"]
+    pages = (own, one, Facts("c/", "", "", "", ()))
+    row = words.postings([read_page(facts, NO_TEXT) for facts in pages])["metod"]
     assert row[1] > row[3]
 
 
 def places(facts: Facts, paragraphs: Sequence[str], word: str) -> int:
     """Return the places of a word of a page as the bits of a number."""
-    read = [Section(pieces=[Piece(Field.BODY, text, text) for text in paragraphs])]
-    row = WordWeights(Readings(lexicon((*paragraphs, *facts.asked)), {}, ())).postings([(facts, read)])[word]
+    read = PageText((Section(pieces=[Piece(Field.BODY, text, text) for text in paragraphs]),), "")
+    row = weights_of([*paragraphs, *facts.asked]).postings([read_page(facts, read)])[word]
     return row[1] % (1 << PLACES)
 
 
@@ -376,7 +379,7 @@ def test_words_are_packed_by_what_they_begin_with_alike() -> None:
 
 def test_every_form_of_a_word_is_known() -> None:
     """A misspelt *nämnden* is nearer to itself than to *nämnd*."""
-    assert sorted(lexicon(["nämnd nämnden nämnderna"]).spellings["nämnd"]) == ["nämnd", "nämnden", "nämnderna"]
+    assert sorted(lexicon_of(["nämnd nämnden nämnderna"]).spellings["nämnd"]) == ["nämnd", "nämnden", "nämnderna"]
 
 
 @pytest.mark.browser
@@ -454,19 +457,19 @@ def test_a_doubled_m_is_one() -> None:
 
 def test_an_abbreviation_stands_for_itself() -> None:
     """The stemmer makes `est` of Ester."""
-    found = lexicon(["EST och Ester, est."])
+    found = lexicon_of(["EST och Ester, est."])
     assert found.stems("EST och Ester, est.") == ("est^", "och", "est", "est")
 
 
 def test_stems_that_are_bent_twice_are_one_with_the_others() -> None:
     """`smugglats` loses its s, and would keep its `at`."""
-    found = lexicon(["Det smugglats.", "Att smuggla."])
+    found = lexicon_of(["Det smugglats.", "Att smuggla."])
     assert found.stem("smugglats") == found.stem("smuggla") == "smuggl"
 
 
 def test_a_short_name_is_found_in_its_genitive() -> None:
     """The stemmer leaves the s of short words; before an s that belongs to the word there is no such word."""
-    words = lexicon(["Brå tar fram ett stöd", "Brås stöd", "ett gräs"])
+    words = lexicon_of(["Brå tar fram ett stöd", "Brås stöd", "ett gräs"])
     assert words.stem("brås") == words.stem("brå")
     assert words.stem("gräs") == "gräs"
 
@@ -488,7 +491,7 @@ def test_a_compound_is_found_by_its_parts_and_by_the_parts_of_these() -> None:
 
 def test_stems_that_the_stemmer_keeps_apart_are_one() -> None:
     """The stemmer makes `insat` of insats, and `insats` of insatser."""
-    found = lexicon(["En insats.", "Två insatser."])
+    found = lexicon_of(["En insats.", "Två insatser."])
     assert found.stem("insats") == found.stem("insatser") == "insats"
 
 
@@ -540,7 +543,7 @@ def test_the_tables_of_a_wide_page_are_read_where_they_hold_texts(page: str) -> 
     """The way from draft to decision is told in a table; who has answered is told by marks, which answer nothing."""
     made, texts_of = rendered(texts())[f"ungdomsplan-2023-2026/{page}/"], PageTexts(Memory())
     texts_of.of(made).html_made()
-    read = {piece.read for section in texts_of.by_address[made.address] for piece in section.pieces}
+    read = {piece.read for section in texts_of.by_address[made.address].sections for piece in section.pieces}
     cells = {" ".join(unescape(TAG.sub("", cell)).split()) for cell in CELL.findall(made.html)}
     assert made.wide
     assert len(cells) > 3

@@ -20,7 +20,7 @@ from site_builder.edge.write import exchange_whole
 from site_builder.foundation.memory import Kept, Memory
 
 # What takes longer to make than to read again; parsed files do not.
-OF_A_BUILD = ("finished", "sections", "books")
+OF_A_BUILD = ("finished", "sections", "read", "books")
 KINDS = {"": OF_A_BUILD, "history": ("history",)}  # of each memory of a folder
 AT_ONCE = 500  # results that are written together
 

@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
+from sys import intern
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from site_builder.foundation.search_words import stop_words, tokens
+from site_builder.search.read_pages import PageMemory, ReadPage
 from site_builder.search.readings import ABOUT_KEY, NAMED_KEY, Phrases, Readings, phrases_of
 
 # After a word, or the key of a concept: the questions that it stands in; before a word that says nothing of the matter.
@@ -37,7 +39,7 @@ class Asked(Struct, frozen=True):
     counts: Sequence[tuple[int, int]]
 
 
-class _Read(NamedTuple):
+class _Words(NamedTuple):
     """A question's words, their stems, and the concepts that they stand for, each with its places among them."""
 
     words: tuple[str, ...]
@@ -45,28 +47,40 @@ class _Read(NamedTuple):
     meant: tuple[tuple[range, str], ...]
 
 
+# The keys of a question, and its words that say something, each with the concepts that it stands for.
+_Read = tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]
+
+
 class Questions(Struct, frozen=True, dict=True):
     """Reads questions for their words, and for the concepts that these stand for."""
 
     readings: Readings
+    memory: PageMemory
 
-    def asked(self, questions: Sequence[Sequence[str]], found: Postings) -> Asked:
+    def asked(self, pages: Sequence[ReadPage], found: Postings) -> Asked:
         """Return what is asked of each page, by its number; `found` is where words and concepts stand in the texts."""
         rows = defaultdict[str, "array[int]"](lambda: array("I"))
-        all_, pages = [text for of_page in questions for text in of_page], array("I")
-        for number, of_page in enumerate(questions):
-            pages.extend([number] * len(of_page))
-        read = [self._read(text) for text in all_]
-        for number, question in enumerate(read):
-            for key in dict.fromkeys(_keys(question)):
+        numbers = array("I")
+        for number, page in enumerate(pages):
+            numbers.extend([number] * len(page.facts.asked))
+        read = [question for page in pages if page.facts.asked for question in self._of(page)]
+        for number, (keys, _) in enumerate(read):
+            for key in keys:
                 rows[key].append(number)
-        reach = _Reach(rows, found, pages, len(questions))
-        says = [round(STEPS * sum(reach.says(*word) for word in _telling(question))) for question in read]
-        return Asked(rows, says, [(number, len(of_page)) for number, of_page in enumerate(questions) if of_page])
+        reach = _Reach(rows, found, numbers, len(pages))
+        says = [round(STEPS * sum(reach.says(*word) for word in telling)) for _, telling in read]
+        counts = ((number, len(page.facts.asked)) for number, page in enumerate(pages))
+        return Asked(rows, says, [(number, count) for number, count in counts if count])
+
+    def _of(self, page: ReadPage) -> tuple[_Read, ...]:
+        """Return what is read in the questions of a page."""
+        what = ("asked", self.readings.identity)
+        return self.memory.recall(page, what, lambda: tuple(map(self._read, page.facts.asked)))
 
     def _read(self, question: str) -> _Read:
         stems = self.readings.lexicon.stems(question)
-        return _Read(tokens(question), stems, tuple(self._meant(stems)))
+        words = _Words(tokens(question), stems, tuple(self._meant(stems)))
+        return tuple(map(intern, dict.fromkeys(_keys(words)))), tuple(_telling(words))  # a key is held once
 
     def _meant(self, stems: tuple[str, ...]) -> Iterator[tuple[range, str]]:
         """Yield the concepts that words and phrases of a question stand for, with their places."""
@@ -82,7 +96,7 @@ class Questions(Struct, frozen=True, dict=True):
         return phrases_of(self.readings.lexicon, names)
 
 
-def _keys(question: _Read) -> list[str]:
+def _keys(question: _Words) -> list[str]:
     stop = stop_words()
     pairs = zip(question.words, question.stems, strict=True)
     return [
@@ -92,7 +106,7 @@ def _keys(question: _Read) -> list[str]:
     ]
 
 
-def _telling(question: _Read) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _telling(question: _Words) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words of a question that say something, once each, with the concepts that they stand for."""
     stop = stop_words()
     telling = (place for place, word in enumerate(question.words) if word not in stop)

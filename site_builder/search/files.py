@@ -20,9 +20,9 @@ from site_builder.search.asked import ASKED_KEY, Asked, Questions
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon, packed_words
+from site_builder.search.page_texts import PageText
+from site_builder.search.read_pages import PageMemory, quoted, read_pages
 from site_builder.search.readings import Readings
-from site_builder.search.text import Field, Section
-from site_builder.search.weighed_texts import all_texts
 from site_builder.search.weights import KIND_ID, WordWeights
 
 PIECE = 12_000  # bytes of postings in a piece
@@ -31,17 +31,18 @@ MOST_PAGES = 800  # of a word: the best
 SPELLING = ("sound_alikes", "joining_letters", "joining_vowels")  # what the language says of misspellings and compounds
 
 
-def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], memory: Memory) -> SearchIndex:
+def search_index(given: Searchable, texts: Mapping[str, PageText], memory: Memory) -> SearchIndex:
     """Return the index of all pages, given the text of each by its address.
 
     The files lie in a folder that is named after what is in them, so that a browser may keep them for ever. `memory`
-    knows what an earlier build has read in each text.
+    knows what an earlier build has read on each page.
     """
-    pages = [(facts, texts[facts.address] if facts.is_read else ()) for facts in given.pages]
-    words = lexicon(text for facts, found in pages for text in all_texts(facts, found))
-    readings = Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts, memory)
-    postings = WordWeights(readings).postings(pages)
-    asked = Questions(readings).asked([facts.asked for facts, _ in pages], postings)
+    pages = read_pages(given.pages, texts)
+    before = PageMemory(memory, len(pages))
+    words = lexicon(word for page in pages for word in before.words(page))
+    readings = Readings(words, parts_by_stem(given.compounds, words.stem), given.concepts)
+    postings = WordWeights(readings, before).postings(pages)
+    asked = Questions(readings, before).asked(pages, postings)
     rows = chain(((key, _flat(row)) for key, row in postings.items()), _asked_rows(asked))
     pieces = list(_pieces(dict(rows)))
     files: Iterator[tuple[str, object]] = chain(
@@ -50,7 +51,7 @@ def search_index(given: Searchable, texts: Mapping[str, tuple[Section, ...]], me
         (("questions.json", {"says": asked.says, "counts": [*chain(*asked.counts)]}),),
         (("words.json", {"words": packed_words(_known_words(given, words, {*postings, *asked.rows}))}),),
         ((f"piece-{number}.json", entries) for number, (_, entries) in enumerate(pieces)),
-        ((f"text-{number}.json", _text(facts, found)) for number, (facts, found) in enumerate(pages)),
+        ((f"text-{number}.json", quoted(page)) for number, page in enumerate(pages)),
     )
     data = {name: _json(value) for name, value in files}
     folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
@@ -172,22 +173,6 @@ def _flat(values: Sequence[int]) -> list[int]:
         row += (number - before, value)
         before = number
     return row
-
-
-def _text(facts: Facts, found: Iterable[Section]) -> list[dict[str, object]]:
-    """Return what the results quote from: the sections with their texts, and the questions that the page answers."""
-    texts = [_passage(section.anchor, section.heading, _quotable(section)) for section in found]
-    described = [_passage("", "", [facts.description])] if facts.description else []
-    asked: list[dict[str, object]] = [{"asked": list(facts.asked)}] if facts.asked else []
-    return [*described, *texts, *asked]
-
-
-def _passage(anchor: str, heading: str, texts: list[str]) -> dict[str, object]:
-    return {"anchor": anchor, "heading": heading, "texts": texts}
-
-
-def _quotable(section: Section) -> list[str]:
-    return [piece.text for piece in section.pieces if piece.field not in (Field.REPEATED, Field.HEADER)]
 
 
 def _fingerprint(data: Mapping[str, bytes]) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 from string import ascii_lowercase, digits
 
 from msgspec import Struct
@@ -58,16 +58,15 @@ class _Stems(dict[str, str]):
         return self[word]
 
 
-def lexicon(texts: Iterable[str]) -> Lexicon:
-    """Return the lexicon of some texts.
+def lexicon(all_words: Iterable[str]) -> Lexicon:
+    """Return the lexicon of the words of some texts.
 
     The stemmer makes `insat` of insats but `insats` of insatser. A word that is itself the stem of other words, and has
     another stem of its own that is no word, shows that the two stems are one. So does a stem that can be bent back once
     more to that of other words: `smugglat` of smugglats, beside `smuggl` of smuggla. And short names keep no s: `brås`
     is `brå`.
     """
-    all_words = set(chain.from_iterable(map(tokens, texts)))
-    words = {word: stem(word) for word in sorted(all_words) if word.isalpha()}
+    words = {word: stem(word) for word in sorted(set(all_words)) if word.isalpha()}
     by_stem = defaultdict[str, list[str]](list)
     for word, its_stem in words.items():
         by_stem[its_stem].append(word)

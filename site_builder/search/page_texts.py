@@ -1,5 +1,7 @@
 """The text of every page that is read, taken while the pages pass by on their way to their last form."""
 
+from typing import NamedTuple
+
 from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory, digest
 from site_builder.foundation.packed import Pieces
@@ -7,11 +9,21 @@ from site_builder.foundation.page import Page
 from site_builder.search.text import Piece, Section, sections
 
 
+class PageText(NamedTuple):
+    """The text of a page that is read, and what stands for it."""
+
+    sections: tuple[Section, ...]
+    key: str
+
+
+NO_TEXT = PageText((), "")
+
+
 class PageTexts:
-    """The sections of pages by address. The same piece of text on many pages is held once."""
+    """The texts of pages by address. The same piece of text on many pages is held once."""
 
     def __init__(self, memory: Memory) -> None:
-        self.by_address: dict[str, tuple[Section, ...]] = {}
+        self.by_address: dict[str, PageText] = {}
         self._memory = memory
         self._pieces: dict[Piece, Piece] = {}
 
@@ -21,7 +33,8 @@ class PageTexts:
 
     def _noted(self, page: Page) -> Pieces:
         key = (digest(page.pieces), _with_tables(page))
-        self.by_address[page.address] = self._memory.recall("sections", key, lambda: self._read(page))
+        found = self._memory.recall("sections", key, lambda: self._read(page))
+        self.by_address[page.address] = PageText(found, repr(key))
         return page.pieces
 
     def _read(self, page: Page) -> tuple[Section, ...]:

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from site_builder.foundation.memory import Memory, digest
+from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.memory import digest
 from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.concepts import Concept
 from site_builder.search.lexicon import Lexicon
@@ -41,19 +42,17 @@ class Weights:
 
 
 class Readings(Struct, frozen=True, dict=True):
-    """Reads texts. `memory` knows what an earlier build has read."""
+    """Reads texts."""
 
     lexicon: Lexicon
     compounds: Mapping[str, tuple[str, ...]]
     concepts: tuple[Concept, ...]
-    memory: Memory = field(default_factory=Memory)
     _known: dict[str, tuple[Weights, int]] = field(default_factory=dict)
 
     def of(self, text: str) -> tuple[Weights, int]:
         """Return how often each stem and concept stands in a text, parts of compounds less, and how long it is."""
         if (known := self._known.get(text)) is None:
-            known = self.memory.recall("reading", (self._identity, text), lambda: self._read(text))
-            self._known[text] = known
+            known = self._known[text] = self._read(text)
         return known
 
     def _read(self, text: str) -> tuple[Weights, int]:
@@ -69,10 +68,10 @@ class Readings(Struct, frozen=True, dict=True):
         return Weights(counts), len(telling)
 
     @cached_property
-    def _identity(self) -> bytes:
-        """What stands for all that a reading depends on beside the text itself."""
-        concepts = tuple((concept.id, concept.official) for concept in self.concepts)
-        return digest((repr(sorted(stop_words())), repr(self.lexicon.same), repr(dict(self.compounds)), repr(concepts)))
+    def identity(self) -> bytes:
+        """What stands for all that a reading depends on beside the text itself, and the words of its language."""
+        of_editors = (repr(dict(self.compounds)), repr(self.concepts))
+        return digest((spoken().code, repr(sorted(stop_words())), repr(self.lexicon.same), *of_editors))
 
     def _named(self, found: tuple[str, ...]) -> Iterator[str]:
         """Yield the concepts whose own words stand in a text, also inside a compound."""

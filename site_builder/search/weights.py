@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from site_builder.foundation.search_words import stop_words, tokens
 from site_builder.search.concepts import Concept
 from site_builder.search.facts import Facts
+from site_builder.search.read_pages import PageMemory, ReadPage
 from site_builder.search.readings import ABOUT_KEY, Readings, Weights
 from site_builder.search.text import Section
 from site_builder.search.weighed_texts import NAMES, PLACES, weighed_texts
@@ -59,10 +60,11 @@ class WordWeights(Struct, frozen=True, dict=True):
     """Weighs the words of a page, and those of all pages against each other."""
 
     readings: Readings
+    memory: PageMemory
 
-    def postings(self, pages: Iterable[tuple[Facts, Sequence[Section]]]) -> Postings:
+    def postings(self, pages: Iterable[ReadPage]) -> Postings:
         """Return what every word is worth: each page's number, and points with more behind, by stem, page by page."""
-        read = [(facts, self._page(facts, sections).packed()) for facts, sections in pages]
+        read = [(page.facts, self._packed(page)) for page in pages]
         mean = sum(page.length for _, page in read) / max(1, len(read)) or 1.0
         among = Counter(chain.from_iterable((*page.weights, *page.about) for _, page in read))
         by_count = {count: _Rarity.of(count, len(read)) for count in set(among.values())}
@@ -75,6 +77,10 @@ class WordWeights(Struct, frozen=True, dict=True):
                     name = page.in_names.get(word, 0) << PLACES
                     found[word].extend((number, points * STEPS + name + places.get(word, 0)))
         return dict(found)
+
+    def _packed(self, page: ReadPage) -> _PackedPage:
+        what = ("weights", self.readings.identity)
+        return self.memory.recall(page, what, lambda: self._page(page.facts, page.sections).packed())
 
     def _page(self, facts: Facts, sections: Sequence[Section]) -> _Page:
         page = _Page(in_names=self._in_names(facts))

@@ -6,6 +6,8 @@ import sys
 import sysconfig
 from collections.abc import Iterator
 from functools import cache
+from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[3]
@@ -33,10 +35,16 @@ def _libraries() -> list[bytes]:
 
 
 def _sources(root: Path) -> Iterator[bytes]:
-    """Yield every file with its path. This is done at each start, and pathlib would take three times as long."""
     for part in PARTS:
-        for folder, below, names in os.walk(root / part):
-            below[:] = sorted(name for name in below if name != COMPILED)
-            for name in sorted(names):
-                with open(f"{folder}/{name}", "rb") as source:  # noqa: PTH123 - see above
-                    yield f"{folder.removeprefix(str(root))}/{name}\0".encode() + source.read()
+        for path in _files(str(root / part)):
+            with FileIO(path) as file:
+                yield path.removeprefix(str(root)).encode() + b"\0" + file.readall()
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the files of the program below a folder, in order. Every command asks: paths as text are half the time."""
+    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path) if entry.name != COMPILED else ()
+        elif entry.is_file():
+            yield entry.path
