@@ -104,6 +104,34 @@ def test_every_state_has_its_case(measure: str, body: str, year: int, state: Sta
     assert Answers(index()).known(measure, body, year).state is state
 
 
+@pytest.mark.parametrize(
+    ("number", "body", "year", "is_told"),
+    [
+        ("2:2", CULTURE, 2024, True),  # it has reported, and a group that it is in was given something to do
+        ("2:2", TECHNICAL, 2023, False),  # so was the technical committee, which reported on the year after only
+        ("1:2", SCHOOLS, 2024, True),  # a source tells that it was asked that year
+        ("1:2", SCHOOLS, 2023, False),  # and not the year before
+    ],
+)
+def test_members_of_groups_are_told_of_in_the_years_that_they_are_in_a_source(
+    number: str, body: str, year: int, *, is_told: bool
+) -> None:
+    """Whom the plan does not name is in the table of a year only where a report or another source has them."""
+    assert ((number, body) in state_of(texts()).known[year]) is is_told
+
+
+def test_a_body_that_the_plan_gave_nothing_is_told_of_in_the_year_that_it_reported() -> None:
+    """The museum has no part in lending out bicycles; where it answers all the same, that year has the answer."""
+    report = texts()["content/follow_ups/2023-kulturnamnden.yaml"]
+    theirs = report.replace("kulturnamnden", "lansmuseet").replace('lock: "52cf1e86362cfcf0"\n', "")
+    answered = replaced_once(
+        theirs, "question: Lånar ni ut cyklar?\n", "question: Lånar ni ut cyklar?\n    value: ja\n"
+    )
+    state = state_of({**texts(), "content/follow_ups/2023-lansmuseet.yaml": answered})
+    assert state.known[2023]["2:1", "lansmuseet"].state is State.ANSWERED
+    assert ("2:1", "lansmuseet") not in state.known[2024]
+
+
 def test_unanswered_always_has_a_source() -> None:
     """Of nobody is it known that they did not answer without a place where it says so."""
     for state in follow_up_states(Answers(index())).values():

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from site_builder.foundation.diagnostic import Span, error
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.meaning.targets import Target
 from site_builder.meaning.texts import Style
@@ -10,6 +11,7 @@ from site_builder.reading.load import load
 from tests.miniature import texts
 
 YOUTH = "ungdomsplan-2023-2026"
+READING = "lasplan-2024-2027"
 FOLDER = f"content/plans/{YOUTH}"
 
 
@@ -71,6 +73,46 @@ def test_of_a_list_that_cannot_be_read_every_key_is_known() -> None:
     targets = index_of(**{"content/documents.yaml": "documents: ["}).targets
     assert targets.get_known("document", "nagon")
     assert not targets.get_known("body", "nagon")
+
+
+def without(folder: str) -> PlanIndex:
+    """The miniature where nobody can look into a folder."""
+    left = {path: text for path, text in texts().items() if not path.startswith(f"{folder}/")}
+    return link(load(left, [error("unreadable", Span(folder))]))
+
+
+def test_of_a_folder_that_cannot_be_read_nobody_knows_what_is_in_it() -> None:
+    """Of plans that nobody can look at any may exist, with any page; what stands elsewhere is as known as before."""
+    targets = without("content/plans").targets
+    for kind, key in (("plan", YOUTH), ("page", f"{YOUTH}/mal"), ("intervention", f"{YOUTH}/9:9")):
+        assert targets.get_known(kind, key), kind
+    assert not targets.get_known("document", "nagot")
+    assert not without("content/topics").targets.get_known("page", f"{YOUTH}/nagot")
+
+
+@pytest.mark.parametrize(
+    ("folder", "known", "unknown"),
+    [
+        (f"{FOLDER}/focus_areas", {"fokusomraden"}, "atgarder"),
+        (f"{FOLDER}/interventions", {"insatser", "ansvarsmatris", "malgrupper", "kostnader"}, "atgarder"),
+        (f"content/plans/{READING}/interventions", {"uppdrag", "malgrupper", "kostnader"}, "mal"),
+        ("content/follow_ups", {"uppfoljning"}, "atgarder"),
+    ],
+)
+def test_a_page_that_a_plan_may_have_is_known(folder: str, known: set[str], unknown: str) -> None:
+    """What would stand on it is in a folder that nobody can look into, so that no reference to the page is blamed."""
+    plans = [folder.split("/")[2]] if "/plans/" in folder else [YOUTH, READING, "klimatprogram-2022-2027"]
+    targets = without(folder).targets
+    for plan in plans:
+        assert {name for name in known if targets.get_known("page", f"{plan}/{name}")} == known
+        assert not targets.get_known("page", f"{plan}/{unknown}")
+
+
+def test_a_page_is_known_only_in_the_plan_whose_folder_cannot_be_read() -> None:
+    """Of another plan everything is seen: it has no starting points, and no page for them."""
+    targets = without(f"{FOLDER}/starting_points").targets
+    assert targets.get_known("page", f"{YOUTH}/utgangspunkter")
+    assert not targets.get_known("page", f"{READING}/utgangspunkter")
 
 
 def test_a_plan_with_another_id_than_its_folder_is_known_by_both() -> None:

@@ -5,6 +5,9 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.build import build
+from site_builder.meaning.link import link
+from site_builder.meaning.pages.addresses import Moves
+from site_builder.reading.load import load
 from site_builder.reading.read import read_strings
 from tests.miniature import texts
 
@@ -63,3 +66,40 @@ def test_what_things_were_called_leads_to_what_they_are() -> None:
     assert "/ungdomsplan-2023-2026/insatser/7-7/ /ungdomsplan-2023-2026/insatser/1-2/ 301" in found
     assert "/ungplan/mal/ /ungdomsplan-2023-2026/mal/ 301" in found
     assert "/cyklar/ /ungdomsplan-2023-2026/insatser/ 301" in found
+
+
+def moves(**changes: str) -> dict[str, str]:
+    """Return where each address leads that was left, in the miniature with some of its content otherwise."""
+    found = {move.old: move.new for move in Moves(link(load({**texts(), **changes}))).all}
+    del found["cyklar/"]  # the miniature's own
+    return found
+
+
+def test_what_has_no_page_of_its_own_leads_nowhere() -> None:
+    """A document stands in a list, and so does a decision; a body and a group of bodies have pages."""
+    documents, groups = "content/documents.yaml", "content/organizations/groups.yaml"
+    body = "content/organizations/kulturnamnden.yaml"
+    given = texts()
+    first = "  - id: ungdomsplan\n"
+    assert first in given[documents]
+    group = next(line for line in given[groups].splitlines() if line.startswith("  - id: "))
+    found = moves(
+        **{
+            documents: given[documents].replace(first, f"{first}    formerly: [planen]\n", 1),
+            groups: given[groups].replace(group, f"{group}\n    formerly: [alla]", 1),
+            body: f"{given[body]}formerly: [fritidsnamnden]\n",
+        }
+    )
+    assert found == {
+        "organisationer/fritidsnamnden/": "organisationer/kulturnamnden/",
+        "organisationer/alla/": f"organisationer/{group.removeprefix('  - id: ')}/",
+    }
+
+
+def test_what_is_in_a_broken_plan_leads_nowhere() -> None:
+    """Nobody can tell where its pages would have been."""
+    folder = "content/plans/ungdomsplan-2023-2026"
+    intervention = f"{folder}/interventions/1-2.yaml"
+    formerly = {intervention: f'formerly: ["7:7"]\n{texts()[intervention]}'}
+    assert moves(**formerly) == {"ungdomsplan-2023-2026/insatser/7-7/": "ungdomsplan-2023-2026/insatser/1-2/"}
+    assert moves(**formerly, **{f"{folder}/plan.yaml": "id: ungdomsplan-2023-2026\n"}) == {}

@@ -55,6 +55,9 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "the items are made of the value's, one of each",
         "made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value",
     ),
+    "site_builder.meaning.targets": {
+        'def is_unreadable(self, kind: str, plan: str = "XXXX") -> bool:': "what holds of all plans is asked anyhow",
+    },
 }
 
 

@@ -20,7 +20,8 @@ from tests.mutate.plugin import Tests
 from tests.mutate.reach import Test, TestFile
 
 BUILT_SITE = {"source", "compressed"}  # what a whole site is built for: too slow for each fault
-LONGEST = 5.0  # seconds for one test; one that takes longer is left out
+LONGEST = 5.0  # seconds that one test may work; one that takes longer is left out
+AT_ALL = 30.0  # seconds until it has to be done: others work on the same machine, and it may wait for programs
 
 
 def known(tests: Tests, paths: Sequence[str], at_once: int, told: Callable[[str], None]) -> list[TestFile]:
@@ -51,7 +52,7 @@ def _file(tests: Tests, path: str, folder: Path) -> int:
     with (folder / "tests").open("w", encoding="utf-8") as file:
         for ended in forked(deque(items), partial(_test, tests, coverage), 1):
             test = ended.folder / "test"
-            why = "too slow" if ended.code == -signal.SIGALRM else "ends its process"
+            why = "too slow" if ended.code in (-signal.SIGALRM, -signal.SIGPROF) else "ends its process"
             left_out = json.dumps(asdict(Test(ended.job.nodeid, left_out=why)))
             file.write((test.read_text(encoding="utf-8") if test.is_file() else left_out) + "\n")
     return len(tests.failed)
@@ -70,7 +71,9 @@ def _alone(tests: Tests, coverage: Coverage, item: pytest.Item, folder: Path) ->
     notes, begun = folder / "notes", time.perf_counter()
     reach.listening_in_programs(notes)
     tests.write_into(folder)
-    tests.run([item], lambda _: LONGEST)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
+    tests.run([item], lambda _: AT_ALL)
+    signal.setitimer(signal.ITIMER_PROF, 0)
     seconds, data = time.perf_counter() - begun, coverage.get_data()
     lines = {os.path.relpath(file): sorted(data.lines(file) or ()) for file in data.measured_files()}
     functions = notes.read_text(encoding="utf-8").split() if notes.is_file() else []

@@ -10,16 +10,16 @@ from site_builder.export.plans.values import sources_of
 from site_builder.meaning.connections.carrying_out import Carrier, carried_key
 
 
-def carried_out(entries: Iterable[CarriesOut], plan: str) -> tuple[str, ...]:
+def carried_out(entries: Iterable[CarriesOut]) -> tuple[str, ...]:
     """Return the keys of what is carried out, in the order of the content."""
-    return tuple(carried_key(entry, plan) for entry in entries)
+    return tuple(carried_key(entry) for entry in entries)
 
 
-def carries_out_details(words: Words, entries: Iterable[CarriesOut], plan: str) -> tuple[CarriesOutDetail, ...]:
+def carries_out_details(words: Words, entries: Iterable[CarriesOut]) -> tuple[CarriesOutDetail, ...]:
     """Return how we know of each intervention that is carried out."""
     return tuple(
         CarriesOutDetail(
-            reference=carried_key(entry, plan),
+            reference=carried_key(entry),
             basis=entry.basis,
             note=words.optional(entry.note),
             sources=sources_of(entry.sources),

@@ -78,8 +78,8 @@ def _area(context: ExportContext, plan: str, area: FocusArea) -> contract_plan.A
         list_title=area.list_title,
         lead=words(area.lead),
         sources=sources_of(area.sources),
-        carries_out=carried_out(area.carries_out, plan),
-        carries_out_details=carries_out_details(words, area.carries_out, plan),
+        carries_out=carried_out(area.carries_out),
+        carries_out_details=carries_out_details(words, area.carries_out),
         text=words.optional(area.text),
         short_title=area.short_title,
     )

@@ -13,7 +13,6 @@ from msgspec import Struct
 from schema.base import CarriesOut
 from schema.intervention import Intervention
 from schema.plan import FocusArea
-from site_builder.foundation.inline import qualified
 
 if TYPE_CHECKING:
     from site_builder.meaning.link import PlanContent, PlanIndex
@@ -27,9 +26,9 @@ class Carrier(Struct, frozen=True):
     entry: CarriesOut
 
 
-def carried_key(entry: CarriesOut, plan: str) -> str:
-    """Return the key of the intervention that an entry is about, always with its plan."""
-    return qualified("intervention", str(entry.measure), plan)
+def carried_key(entry: CarriesOut) -> str:
+    """Return the key of the intervention that an entry is about: it is of another plan, and written with it."""
+    return str(entry.measure)
 
 
 def carriers_in(index: "PlanIndex") -> Mapping[str, tuple[Carrier, ...]]:
@@ -40,5 +39,5 @@ def carriers_in(index: "PlanIndex") -> Mapping[str, tuple[Carrier, ...]]:
         parts += [record.value for record in content.interventions]
         for part in parts:
             for entry in part.carries_out:
-                found[carried_key(entry, content.plan.value.id)].append(Carrier(content, part, entry))
+                found[carried_key(entry)].append(Carrier(content, part, entry))
     return {key: tuple(items) for key, items in found.items()}

@@ -11,6 +11,7 @@ from site_builder.foundation.diagnostic import Span
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages import table
+from site_builder.reading.validate import Identity
 
 
 class Moved(Struct, frozen=True):
@@ -69,15 +70,19 @@ def _formerly(index: PlanIndex) -> Iterator[Moved]:
     pages = page_addresses(index)
     for identity, record in index.records:
         for position, name in enumerate(getattr(record.value, "formerly", ())):
-            kind = {"organization": "body", "group": "body"}.get(identity.kind, identity.kind)
-            key = f"{identity.plan}/{identity.id}" if identity.plan and kind != "plan" else identity.id
-            target, span = index.targets.get((kind, key)), record.span("formerly", position)
+            span = record.span("formerly", position)
             if isinstance(record.value, Plan):
                 start = urls.plan_start(record.value)
                 below = (page.removeprefix(start) for page in sorted(pages) if page.startswith(start))
                 yield from (Moved(f"{name}/{page}", f"{start}{page}", span) for page in below)
-            elif target and target.address and "#" not in target.address:
-                yield Moved(_renamed(target.address, name), target.address, span)
+            elif (address := _address(index, identity)) and "#" not in address:
+                yield Moved(_renamed(address, name), address, span)
+
+
+def _address(index: PlanIndex, identity: Identity) -> str:
+    """Return the address of what is no plan; nothing where it has none, as in a plan that is broken."""
+    kind = "body" if identity.kind == "group" else identity.kind
+    return index.targets[kind, f"{identity.plan}/{identity.id}" if identity.plan else identity.id].address
 
 
 def _renamed(address: str, name: str) -> str:

@@ -36,7 +36,7 @@ def carries_out(writer: PlanWriter, entries: Iterable[CarriesOut]) -> tuple[Carr
     """Return what a part of a plan carries out, mentions or belongs together with, by plan."""
     found = defaultdict[str, list[CarriedLine]](list)
     for entry in entries:
-        key = carried_key(entry, writer.plan.id)
+        key = carried_key(entry)
         target = writer.context.index.targets["intervention", key]
         link = writer.link(target.address, target.title)
         found[key.rpartition("/")[0]].append(_line(writer, "carries-out", link, entry))
