@@ -138,17 +138,17 @@ def test_only_head_and_foot_of_a_sheet_are_taken_out_of_what_is_read(made: dict[
     assert found == {"Småstads planer", "Innehållets version 0 Gjord 0 januari 0", address, "0 (0)"}
 
 
-def table(*rows: tuple[tuple[int, int], ...]) -> Tagged:
-    """A file with a table: in each row the cells, each as how many columns and rows it spans."""
+def element(kind: str, below: Sequence[pikepdf.Object] = (), **attributes: int) -> pikepdf.Dictionary:
+    """An element of a structure, with those in it."""
+    found = pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), K=pikepdf.Array(below))
+    found.A = pikepdf.Dictionary({f"/{name}": value for name, value in attributes.items()})
+    return found
 
-    def element(kind: str, below: Sequence[pikepdf.Object], **attributes: int) -> pikepdf.Dictionary:
-        found = pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), K=pikepdf.Array(below))
-        found.A = pikepdf.Dictionary({f"/{name}": value for name, value in attributes.items()})
-        return found
 
-    made = [element("TR", [element("TD", [], ColSpan=wide, RowSpan=deep) for wide, deep in row]) for row in rows]
+def table(*parts: pikepdf.Dictionary) -> Tagged:
+    """A file with nothing but a table."""
     file = pikepdf.new()
-    file.Root.StructTreeRoot = pikepdf.Dictionary(K=pikepdf.Array([element("Table", made)]))
+    file.Root.StructTreeRoot = pikepdf.Dictionary(K=pikepdf.Array([element("Table", parts)]))
     return Tagged(file)
 
 
@@ -167,4 +167,12 @@ def test_cells_that_span_rows_and_columns_are_counted_in_each(
     rows: tuple[tuple[tuple[int, int], ...], ...], *, is_regular: bool
 ) -> None:
     """A table is regular where every row is as wide as the others, what comes from above counted."""
-    assert (not list(tags.irregular_tables(table(*rows)))) is is_regular
+    made = (element("TR", [element("TD", ColSpan=wide, RowSpan=deep) for wide, deep in row]) for row in rows)
+    assert (not list(tags.irregular_tables(table(*made)))) is is_regular
+
+
+def test_a_table_has_one_head_and_as_many_bodies_as_it_likes() -> None:
+    """Two heads are one too many."""
+    found = tags.misplaced(tags.TABLES, ("THead", "TFoot", "Caption"))
+    one, two = (table(*map(element, (*["THead"] * heads, "TBody", "TBody"))) for heads in (1, 2))
+    assert (list(found(one)), list(found(two))) == ([], ["two THead"])
