@@ -364,3 +364,17 @@ def test_the_order_of_files_and_of_hashes_does_not_matter() -> None:
     ]
     assert seen[0]
     assert all(one == other for one, other in pairwise(seen))
+
+
+def test_what_a_plan_leaves_out_is_published_with_its_note() -> None:
+    """What the source says of it, how we know and where it stands, and which plan it was in."""
+    path = f"content/plans/{YOUTH}/plan.yaml"
+    told = (
+        f"replaces: [{READING}]\ndropped:\n  - measure: {READING}/1:1\n    note: Läsningen är klar.\n"
+        "    sources:\n      - document: ungdomsplan\n        section: Syfte\n"
+    )
+    plan = next(plan for plan in published({**texts(), path: texts()[path] + told})["plans"] if plan["id"] == YOUTH)
+    (dropped,) = plan["succession"]["dropped"]
+    assert (dropped["measure"], dropped["basis"], dropped["note"]) == (f"{READING}/1:1", "stated", "Läsningen är klar.")
+    assert [source["section"] for source in dropped["sources"]] == ["Syfte"]
+    assert plan["succession"]["replaces"] == [READING]

@@ -29,6 +29,7 @@ YOUTH, CLIMATE, READING = "ungdomsplan-2023-2026", "klimatprogram-2022-2027", "l
 PLAN, PROGRAMME = "handlingsplan-2023-2026", "program-2022-2026"
 SOUTHWEST, EDUCATION = "socialnamnd-sydvast", "utbildningsnamnden"
 CULTURE, SCHOOLS, TECHNICAL = "kulturnamnden", "barn-och-utbildningsnamnden", "tekniska-namnden"
+BUSES = "smastads-bussar"
 REPORT = "content/follow_ups/2024-kulturnamnden.yaml"
 OTHER_REPORT = "content/follow_ups/2024-tekniska-namnden.yaml"
 # Pages about the site itself, and those that quote what the sources say of themselves.
@@ -120,16 +121,33 @@ def test_members_of_groups_are_told_of_in_the_years_that_they_are_in_a_source(
     assert ((number, body) in state_of(texts()).known[year]) is is_told
 
 
+def with_answer_of(body: str) -> dict[str, str]:
+    """The miniature where another body, too, has answered in 2023 that it lends out bicycles."""
+    report = texts()["content/follow_ups/2023-kulturnamnden.yaml"].replace("kulturnamnden", body)
+    unlocked = report.replace('lock: "52cf1e86362cfcf0"\n', "")
+    question = "question: Lånar ni ut cyklar?\n"
+    return {
+        **texts(),
+        f"content/follow_ups/2023-{body}.yaml": replaced_once(unlocked, question, f"{question}    value: ja\n"),
+    }
+
+
 def test_a_body_that_the_plan_gave_nothing_is_told_of_in_the_year_that_it_reported() -> None:
     """The museum has no part in lending out bicycles; where it answers all the same, that year has the answer."""
-    report = texts()["content/follow_ups/2023-kulturnamnden.yaml"]
-    theirs = report.replace("kulturnamnden", "lansmuseet").replace('lock: "52cf1e86362cfcf0"\n', "")
-    answered = replaced_once(
-        theirs, "question: Lånar ni ut cyklar?\n", "question: Lånar ni ut cyklar?\n    value: ja\n"
-    )
-    state = state_of({**texts(), "content/follow_ups/2023-lansmuseet.yaml": answered})
-    assert state.known[2023]["2:1", "lansmuseet"].state is State.ANSWERED
-    assert ("2:1", "lansmuseet") not in state.known[2024]
+    known = state_of(with_answer_of("lansmuseet")).known
+    assert known[2023]["2:1", "lansmuseet"].state is State.ANSWERED
+    assert ("2:1", "lansmuseet") not in known[2024]
+
+
+def test_a_body_is_in_the_table_of_a_year_in_which_it_was_there_or_reported() -> None:
+    """The plan does not name the bus company: it is told of since it reported, until there is no such company."""
+    path = f"content/organizations/{BUSES}.yaml"
+    state = state_of(with_answer_of(BUSES))
+    assert [BUSES in state.bodies_in(year) for year in (2023, 2024)] == [True, True]
+    for end in ("2022-12-31", "2023-12-31"):
+        ended = {**with_answer_of(BUSES), path: f"{texts()[path]}valid_to: {end}\n"}
+        assert [BUSES in state_of(ended).bodies_in(year) for year in (2023, 2024)] == [True, False]
+    assert BUSES not in state_of(texts()).bodies_in(2024)
 
 
 def test_unanswered_always_has_a_source() -> None:

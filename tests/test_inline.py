@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from site_builder.build import check
+from site_builder.checks.texts.text import readable_text
 from site_builder.foundation.inline import Inline, inline_references, replace_references
 from tests.cases import AS_OF
 from tests.miniature import texts
@@ -42,3 +45,20 @@ def test_a_broken_reference_is_found_where_it_stands_and_not_in_code_before_it()
     page = "# Om\n\nSkriv `[[ungdomsplan-2023-2026/9:9]]`.\n\nSe [[ungdomsplan-2023-2026/9:9]].\n"
     found = check({**texts(), "docs/om.md": page}, date.fromisoformat(AS_OF)).diagnostics
     assert [(item.code, item.span.line, item.span.column) for item in found] == [("unknown-intervention", 5, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Se https://a.example/slk nu", "Se nu"),
+        ("Se <b>nu</b>", "Se nu"),
+        ("Se [[1:1|nu]]", "Se [[ |nu]]"),
+        ("Se [nu](slk.md)", "Se [nu )"),
+        ("Se nu", "Se nu"),
+    ],
+)
+def test_what_is_not_read_as_words_is_blanked_each_kind_alone(text: str, words: str) -> None:
+    """An address, a mark-up, the target of a reference and of a link; what is left keeps its place."""
+    found = readable_text(text)
+    assert " ".join(found.split()) == words
+    assert found.index("nu") == text.index("nu")

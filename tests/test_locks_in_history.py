@@ -80,7 +80,8 @@ def test_an_edited_report_that_is_locked_anew(repository: Workspace) -> None:
     )
     repository.replace(REPORT, "corrections:\n", f'lock: "{offered}"\ncorrections:\n')
     assert codes(repository) == set()
-    assert since(repository)["lock-changed"].path == REPORT
+    found = since(repository)["lock-changed"]
+    assert (found.path, found.line) == (REPORT, 54)
 
 
 def test_a_report_that_is_gone(repository: Workspace) -> None:
@@ -92,7 +93,8 @@ def test_a_report_that_is_gone(repository: Workspace) -> None:
 def test_another_plan_than_the_one_that_was_meant(repository: Workspace) -> None:
     """The lock of a report that got the line afterwards does not hold it; its history does."""
     repository.replace(REPORT, "plan: ungdomsplan-2023-2026\n", "plan: lasplan-2024-2027\n")
-    assert "locked-plan-changed" in since(repository)
+    found = since(repository)["locked-plan-changed"]
+    assert (found.path, found.line) == (REPORT, 74)
 
 
 def test_a_lock_that_was_set_and_taken_away_since(repository: Workspace) -> None:

@@ -66,6 +66,28 @@ def alone():
 
 test_one = test_other = alone
 """
+SLOWER = """
+import time
+from site_builder.checks.few import greater
+
+def test_greater():
+    time.sleep(0.5)
+    assert greater(2, 1) == 2
+"""
+SHARED = """
+import time
+import pytest
+from site_builder.checks.few import greater
+
+@pytest.fixture(scope="module")
+def made():
+    end = time.process_time() + 1
+    while time.process_time() < end: pass
+    return 2
+
+def test_one(made): assert made
+def test_other(made): assert greater(made, 1) == 2
+"""
 FEW = "site_builder.checks.few.x"
 
 
@@ -144,6 +166,23 @@ def test_tests_that_spoil_each_other_notice_nothing(program: Path) -> None:
     ran = mutate(program, f"{FEW}_greater__mutmut_3")
     assert outcomes(ran)["greater_3"].startswith("spoilt")
     assert "killed 0/1" in ran.out
+
+
+def test_what_one_file_spoils_the_next_may_notice(program: Path) -> None:
+    (program / "tests/test_few.py").write_text(SPOILT, encoding="utf-8")
+    (program / "tests/test_slower.py").write_text(SLOWER, encoding="utf-8")
+    ran = mutate(program, f"{FEW}_greater__mutmut_1")
+    assert outcomes(ran)["greater_1"] == "killed: greater"
+
+
+def test_what_a_file_makes_once_is_not_counted_for_each_of_its_tests(program: Path) -> None:
+    """It may take longer than a test may."""
+    reached = program / "tests/mutate/reached.py"
+    reached.write_text(reached.read_text(encoding="utf-8").replace("LONGEST = 5.0", "LONGEST = 0.5"), encoding="utf-8")
+    (program / "tests/test_few.py").write_text(SHARED, encoding="utf-8")
+    ran = mutate(program, f"{FEW}_greater__mutmut_1")
+    assert outcomes(ran)["greater_1"] == "killed: other"
+    assert "tests left out: none" in ran.out
 
 
 def test_where_no_test_can_be_run_nothing_is_told(program: Path) -> None:

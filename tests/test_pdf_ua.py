@@ -24,7 +24,7 @@ except (ImportError, OSError) as fault:
 
 from hooks.publishing.pdf import pdf_command
 from site_builder.export.pdf import pdf as maker
-from site_builder.export.pdf.ua import conditions, fonts
+from site_builder.export.pdf.ua import conditions, fonts, tags
 from site_builder.export.pdf.ua.conditions import BESIDE, CONDITIONS, Broken, broken
 from site_builder.export.pdf.ua.content import texts
 from site_builder.export.pdf.ua.tagged import Tagged
@@ -136,3 +136,43 @@ def test_only_head_and_foot_of_a_sheet_are_taken_out_of_what_is_read(made: dict[
                 found.add(re.sub(r"[0-9a-f]{12}|\d+", "0", words))
     address = "https://planer.smastad.example/ungdomsplan-0-0/utskrift/"
     assert found == {"Småstads planer", "Innehållets version 0 Gjord 0 januari 0", address, "0 (0)"}
+
+
+def element(kind: str, below: Sequence[pikepdf.Object] = (), **attributes: int) -> pikepdf.Dictionary:
+    """An element of a structure, with those in it."""
+    found = pikepdf.Dictionary(S=pikepdf.Name(f"/{kind}"), K=pikepdf.Array(below))
+    found.A = pikepdf.Dictionary({f"/{name}": value for name, value in attributes.items()})
+    return found
+
+
+def table(*parts: pikepdf.Dictionary) -> Tagged:
+    """A file with nothing but a table."""
+    file = pikepdf.new()
+    file.Root.StructTreeRoot = pikepdf.Dictionary(K=pikepdf.Array([element("Table", parts)]))
+    return Tagged(file)
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_regular"),
+    [
+        ((((1, 1), (1, 1)), ((2, 1),)), True),
+        ((((1, 2), (1, 1)), ((1, 1),)), True),  # the first cell goes on in the second row
+        ((((2, 3), (1, 1)), ((1, 1),), ((1, 1),)), True),
+        ((((1, 2), (1, 1)), ((1, 1), (1, 1))), False),
+        ((((1, 2), (1, 1)), ((1, 1),), ((1, 1),)), False),  # and no further
+        ((((2, 1),), ((1, 1),)), False),
+    ],
+)
+def test_cells_that_span_rows_and_columns_are_counted_in_each(
+    rows: tuple[tuple[tuple[int, int], ...], ...], *, is_regular: bool
+) -> None:
+    """A table is regular where every row is as wide as the others, what comes from above counted."""
+    made = (element("TR", [element("TD", ColSpan=wide, RowSpan=deep) for wide, deep in row]) for row in rows)
+    assert (not list(tags.irregular_tables(table(*made)))) is is_regular
+
+
+def test_a_table_has_one_head_and_as_many_bodies_as_it_likes() -> None:
+    """Two heads are one too many."""
+    found = tags.misplaced(tags.TABLES, ("THead", "TFoot", "Caption"))
+    one, two = (table(*map(element, (*["THead"] * heads, "TBody", "TBody"))) for heads in (1, 2))
+    assert (list(found(one)), list(found(two))) == ([], ["two THead"])

@@ -67,11 +67,16 @@ class Tests:
         signal.setitimer(signal.ITIMER_REAL, 0)
         return [] if self.failed else list(items)
 
-    def run(self, items: Sequence[pytest.Item], longest: Callable[[pytest.Item], float]) -> None:
-        """Run tests until one fails. A test that takes too long ends this process by the signal of the alarm."""
-        for item, after in zip(items, [*items[1:], None], strict=False):
+    def run(
+        self, items: Sequence[pytest.Item], longest: Callable[[pytest.Item], float], after: pytest.Item | None = None
+    ) -> None:
+        """Run tests until one fails; what they share with the one after them is kept.
+
+        A test that takes too long ends this process by the signal of the alarm.
+        """
+        for item, following in zip(items, [*items[1:], after], strict=False):
             signal.setitimer(signal.ITIMER_REAL, longest(item))
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             signal.setitimer(signal.ITIMER_REAL, 0)
             if self.failed:
                 return

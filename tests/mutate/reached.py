@@ -16,11 +16,13 @@ from coverage import Coverage
 from tests.mutate import reach
 from tests.mutate.faults import PATHS
 from tests.mutate.forks import Ended, forked
-from tests.mutate.plugin import Tests
+from tests.mutate.plugin import READING, Tests
 from tests.mutate.reach import Test, TestFile
 
 BUILT_SITE = {"source", "compressed"}  # what a whole site is built for: too slow for each fault
+MADE_ONCE = {"made"}  # what a file makes once for its tests: PDF files take longer than a test may
 LONGEST = 5.0  # seconds that one test may work; one that takes longer is left out
+NOTES, SHARED = "notes", "shared"  # files: the functions that programs called, the seconds that what is shared took
 AT_ALL = 30.0  # seconds until it has to be done: others work on the same machine, and it may wait for programs
 
 
@@ -48,9 +50,11 @@ def _file(tests: Tests, path: str, folder: Path) -> int:
     coverage.set_option("run:disable_warnings", ["no-data-collected"])  # a test may reach nothing
     coverage.start()  # what reading the file reaches, each of its tests does
     items = tests.read(path)
+    if not tests.failed:
+        _share(tests, items, folder)
     (folder / "seconds").write_text(str(time.perf_counter() - begun), encoding="utf-8")
     with (folder / "tests").open("w", encoding="utf-8") as file:
-        for ended in forked(deque(items), partial(_test, tests, coverage), 1):
+        for ended in forked(deque(items), partial(_test, tests, coverage, folder), 1):
             test = ended.folder / "test"
             why = "too slow" if ended.code in (-signal.SIGALRM, -signal.SIGPROF) else "ends its process"
             left_out = json.dumps(asdict(Test(ended.job.nodeid, left_out=why)))
@@ -58,17 +62,30 @@ def _file(tests: Tests, path: str, folder: Path) -> int:
     return len(tests.failed)
 
 
-def _test(tests: Tests, coverage: Coverage, item: pytest.Item, folder: Path) -> int:
+def _share(tests: Tests, items: Sequence[pytest.Item], folder: Path) -> None:
+    """Run the first test that uses what is made once, before any fork: what it reaches, each test of the file does."""
+    users = [item for item in items if MADE_ONCE & set(getattr(item, "fixturenames", ()))]
+    if users[1:]:
+        begun = time.perf_counter()
+        tests.write_into(folder)
+        reach.listening_in_programs(folder / NOTES)
+        tests.run(users[:1], lambda _: READING, users[1])
+        tests.failed.clear()
+        tests.passed.clear()
+        (folder / SHARED).write_text(str(time.perf_counter() - begun), encoding="utf-8")
+
+
+def _test(tests: Tests, coverage: Coverage, shared: Path, item: pytest.Item, folder: Path) -> int:
     if BUILT_SITE & set(getattr(item, "fixturenames", ())):
         found = Test(item.nodeid, left_out="a site is built for it")
     else:
-        found = _alone(tests, coverage, item, folder)
+        found = _alone(tests, coverage, item, folder, shared)
     (folder / "test").write_text(json.dumps(asdict(found)), encoding="utf-8")
     return os.EX_OK
 
 
-def _alone(tests: Tests, coverage: Coverage, item: pytest.Item, folder: Path) -> Test:
-    notes, begun = folder / "notes", time.perf_counter()
+def _alone(tests: Tests, coverage: Coverage, item: pytest.Item, folder: Path, shared: Path) -> Test:
+    notes, begun = folder / NOTES, time.perf_counter()
     reach.listening_in_programs(notes)
     tests.write_into(folder)
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
@@ -76,6 +93,11 @@ def _alone(tests: Tests, coverage: Coverage, item: pytest.Item, folder: Path) ->
     signal.setitimer(signal.ITIMER_PROF, 0)
     seconds, data = time.perf_counter() - begun, coverage.get_data()
     lines = {os.path.relpath(file): sorted(data.lines(file) or ()) for file in data.measured_files()}
-    functions = notes.read_text(encoding="utf-8").split() if notes.is_file() else []
+    functions = [name for file in (notes, shared / NOTES) for name in _read(file).split()]
+    seconds += float(_read(shared / SHARED) or 0)
     left_out = "fails without a fault" if tests.failed else "" if tests.passed else "skipped"
     return Test(item.nodeid, seconds, lines, functions, left_out)
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""

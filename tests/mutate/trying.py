@@ -29,6 +29,7 @@ MISSED, NOTICED = 0, 1  # how the process of a fault ends
 SPOILT = 2  # what was noticed is noticed without the fault, too
 ENDLESS = -signal.SIGALRM
 SLOWER, PATIENCE = 10, 10.0  # a test may take so many times what it did, and so many seconds, before it never ends
+LINES = 10  # about so many has a function: of programs that tests start only these are known
 PLAN, RAN = "plan", "ran"  # files in the folder of a fork: what to run, and what was begun
 
 
@@ -53,7 +54,8 @@ def plans(faults: Sequence[str], files: Sequence[TestFile], early: Set[str]) -> 
     for file in files:
         for test in sorted(file.usable, key=lambda test: test.seconds):
             functions, lines = {*early, *test.functions}, {path: set(test.lines.get(path, ())) for path in about}
-            reach[file.path] = max(reach[file.path], sum(map(len, test.lines.values())))
+            wide = sum(map(len, test.lines.values())) + LINES * len(test.functions)
+            reach[file.path] = max(reach[file.path], wide)
             for fault, at in places.items():
                 if at.function in functions or not at.lines.isdisjoint(lines.get(at.file, ())):
                     found[fault].setdefault(file.path, {})[test.id] = test.seconds
@@ -84,6 +86,9 @@ def tried(tests: Tests, plans: Mapping[str, Plan], early: Set[str], at_once: int
         if job.without:
             passed |= {str(job.plan)} if code == MISSED else set()
             code = NOTICED if code == MISSED else SPOILT
+            if code == SPOILT and (rest := _after(plans[job.fault], job.plan)):
+                jobs.appendleft(Job(job.fault, rest))
+                continue
         elif code == NOTICED and str(again := _cut(job.plan, ran)) not in passed:
             jobs.appendleft(Job(job.fault, again, without=True))
             continue
@@ -102,6 +107,12 @@ def _cut(plan: Plan, ran: Sequence[tuple[str, str]]) -> Plan:
     """Return the file that something was noticed in, with the tests until then."""
     last = ran[-1][0]
     return {last: {test: plan[last][test] for path, test in ran if path == last and test}}
+
+
+def _after(plan: Plan, tried: Plan) -> Plan:
+    """Return the files of a plan that come after the one that was tried."""
+    paths = list(plan)
+    return {path: plan[path] for path in paths[paths.index(next(iter(tried))) + 1 :]}
 
 
 def run_plan(tests: Tests, plan: Plan, folder: Path) -> int:

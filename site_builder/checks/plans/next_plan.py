@@ -5,7 +5,6 @@ from datetime import date
 
 from schema.choices import Continuation
 from site_builder.foundation.diagnostic import Finding
-from site_builder.foundation.inline import qualified
 from site_builder.meaning.link import PlanContent, PlanIndex
 
 NEEDED = ("document", "sections", "sources")
@@ -66,7 +65,7 @@ def ensure_succession_adds_up(index: PlanIndex, _: date) -> Iterator[Finding]:
         yield from _of_measures(content)
         told = _succeeded(content)
         for position, item in enumerate(content.plan.value.dropped):
-            if qualified("intervention", item.measure, content.plan.value.id) in told:
+            if item.measure in told:
                 yield Finding(content.plan.span("dropped", position, "measure"), {"name": item.measure})
 
 
@@ -79,10 +78,5 @@ def _of_measures(content: PlanContent) -> Iterator[Finding]:
 
 
 def _succeeded(content: PlanContent) -> set[str]:
-    plan = content.plan.value.id
-    return {
-        qualified("intervention", item.measure, plan)
-        for record in content.interventions
-        for item in record.value.succeeds
-        if item.measure
-    }
+    """Return what the measures continue: it is of a plan before, and written with it."""
+    return {str(item.measure) for record in content.interventions for item in record.value.succeeds if item.measure}

@@ -51,7 +51,7 @@ def title_missing(tagged: Tagged) -> Iterator[str]:
 
 def title_not_shown(tagged: Tagged) -> Iterator[str]:
     """Find that the window would show the name of the file and not its title."""
-    if not bool(tagged.root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)):
+    if not bool(tagged.root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")):
         yield "/ViewerPreferences /DisplayDocTitle"
 
 
