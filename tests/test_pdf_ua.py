@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,31 @@ def test_our_files_break_no_condition(made: dict[str, bytes]) -> None:
 def test_what_breaks_a_condition_is_noticed(found: Callable[[Fault], frozenset[str]], condition: str) -> None:
     """Done to a good file; whatever else it breaks."""
     assert condition in found(FAULTS[condition])
+
+
+def _no_way_back_from_pages(file: Any) -> None:
+    for page in file.pages[:2]:
+        del page["/StructParents"]
+
+
+def _no_way_back_from_a_note(file: Any) -> None:
+    del next(note for page in file.pages for note in page.get("/Annots", ()) if "/StructParent" in note)[
+        "/StructParent"
+    ]
+
+
+def _too_few_ways_back(file: Any) -> None:
+    held = next(iter(pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree).values()))
+    while len(held) > 1:
+        del held[1]
+
+
+@pytest.mark.parametrize("fault", [_no_way_back_from_pages, _no_way_back_from_a_note, _too_few_ways_back])
+def test_content_without_a_way_back_to_its_element_is_noticed(
+    found: Callable[[Fault], frozenset[str]], fault: Fault
+) -> None:
+    """Where a page or a note has no number at all, and where the list of its elements ends too early."""
+    assert "7.1 parents" in found(fault)
 
 
 def test_a_file_that_may_not_be_read_aloud_is_noticed(made: dict[str, bytes]) -> None:

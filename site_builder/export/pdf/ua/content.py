@@ -55,15 +55,20 @@ def parents_differ(tagged: Tagged) -> Iterator[str]:
     parents = pikepdf.NumberTree(tagged.root.StructTreeRoot.ParentTree) if tagged.nodes else {}
     for number, page in enumerate(tagged.file.pages, start=1):
         found = {key: node for key, node in tagged.by_content.items() if key[0] == page.objgen}
-        held = parents.get(int(page.get("/StructParents", -1))) if found else ()
+        held = _way_back(parents, page.get("/StructParents")) if found else ()
         for (_, place), node in found.items():
             if held is None or place >= len(held) or held[place].objgen != node.element.objgen:
                 yield f"page {number}, content {place}"
     for _, note in tagged.annotations:
         owner = tagged.by_object.get(note.objgen)
-        held = parents.get(int(note.get("/StructParent", -1)))
+        held = _way_back(parents, note.get("/StructParent"))
         if owner is not None and (held is None or held.objgen != owner.element.objgen):
             yield f"{note.get('/Subtype')} {note.objgen}"
+
+
+def _way_back(parents: Any, number: Any) -> Any:
+    """Return what leads back from a page or a note, None where nothing does: it may have no number at all."""
+    return None if number is None else parents.get(int(number))
 
 
 def reference_forms(tagged: Tagged) -> Iterator[str]:
