@@ -46,6 +46,17 @@ def test_bodies_and_their_former_names() -> None:
     ]
 
 
+def test_bodies_that_took_over_from_others() -> None:
+    """Each names those before it and those after it; of two that became one, both name the one."""
+    bodies = by_id("organizations")
+    told = {name: (body["replaces"], body["replaced_by"]) for name, body in bodies.items()}
+    assert told["kultur-och-fritidsnamnden"] == (["idrotten", "kulturnamnden"], [])
+    assert told["kulturnamnden"] == told["idrotten"] == ([], ["kultur-och-fritidsnamnden"])
+    assert told["gatunamnden"] == (["tekniska-namnden"], [])
+    assert told["tekniska-namnden"] == ([], ["gatunamnden", "parknamnden"])
+    assert told["lansmuseet"] == ([], [])
+
+
 def test_members_of_groups() -> None:
     """Who has left a group, and that the group itself stays."""
     group = by_id("organization_groups")["kulturkretsen"]

@@ -243,6 +243,16 @@ def test_a_form_says_what_it_is_and_how_it_is_filled_in() -> None:
     assert all("Sida &amp;P av &amp;N" in part_of(form(), f"xl/worksheets/sheet{number}.xml") for number in (1, 2))
 
 
+def test_a_scale_is_offered_from_its_first_step_to_its_last() -> None:
+    """However many there are."""
+    steps = (*FORM.steps, Step("delvis", "Delvis", "", "not_done"))
+    made = form_workbook(replace(FORM, steps=steps), "Uppföljning 2025", 2, DAY, read_strings())
+    source = sheet_of(made).find(f"{MAIN}dataValidations/{MAIN}dataValidation/{MAIN}formula1")
+    assert source is not None
+    first, last = (source.text or "").removeprefix("id!").replace("$C$", "").split(":")
+    assert [row[2] for row in read_workbook(made)["id"][int(first) - 1 : int(last)]] == ["Ja", "Nej", "Delvis"]
+
+
 def test_a_form_without_a_scale_has_no_list() -> None:
     """Years and values are written by hand."""
     bare = form_workbook(replace(FORM, kind="indicators", steps=()), "Indikatorer", 2, DAY, read_strings())
