@@ -59,8 +59,8 @@ class Session(Struct):
     last_good: Build | None = None
     last_strings: Strings | None = None
     whole: Kept = field(default_factory=dict)
-    result: Result | None = field(default=None)
-    memory: Memory | None = field(default=None)
+    result: Result | None = None
+    memory: Memory | None = None
 
     def build(self, root: Path) -> Result:
         """Build from the files below `root`. While serving, a fault shows the last good build, or the faults.

@@ -16,11 +16,6 @@ class Later(Generic[Value_co]):
         self._make: Callable[[], Value_co] | None = make
         self._value: tuple[Value_co, ...] = ()
 
-    @property
-    def is_made(self) -> bool:
-        """Tell whether somebody has asked already."""
-        return bool(self._value)
-
     def __call__(self) -> Value_co:
         """Return the value, made now if it has not been made."""
         if self._make is not None:

@@ -67,11 +67,6 @@ class SourceFile(Struct, frozen=True, dict=True):
         value, key = self.places[keys]
         return Place(Span(self.path, *value), Span(self.path, *key) if key else None)
 
-    def is_on_one_line(self, keys: KeyPath) -> bool:
-        """Tell whether what `keys` lead to begins and ends on one line."""
-        line, _, end_line, _ = self.at(keys)
-        return line == end_line
-
     def at(self, keys: KeyPath) -> At:
         """Return where just what `keys` lead to stands in bare numbers, the file's beginning where it does not."""
         return self.places.get(keys, ((1, 1, 1, 1), None))[0]

@@ -24,7 +24,7 @@ def program_version() -> str:
 def version_on_disk() -> str:
     """Return what stands for the program as it is: Python, the libraries, and every file of ours that it runs."""
     digest = hashlib.sha256(sys.version.encode())
-    for line in (*_libraries(), *_sources(PROGRAM)):
+    for line in (*_libraries(), *_sources()):
         digest.update(line)
     return digest.hexdigest()
 
@@ -34,11 +34,11 @@ def _libraries() -> list[bytes]:
     return sorted(folder.name.encode() for folder in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
-def _sources(root: Path) -> Iterator[bytes]:
+def _sources() -> Iterator[bytes]:
     for part in PARTS:
-        for path in _files(str(root / part)):
+        for path in _files(str(PROGRAM / part)):
             with FileIO(path) as file:
-                yield path.removeprefix(str(root)).encode() + b"\0" + file.readall()
+                yield path.removeprefix(str(PROGRAM)).encode() + b"\0" + file.readall()
 
 
 def _files(folder: str) -> Iterator[str]:
