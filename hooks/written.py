@@ -79,14 +79,14 @@ class Held(Made):
 
 def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
     for place, _, names in os.walk(folder):
-        below = Path(place).relative_to(folder)
+        below = Path(place).relative_to(folder).as_posix()
         for name in names:
-            yield (below / name).as_posix(), _checksum(Path(place, name))
+            yield f"{below}/{name}" if below != "." else name, _checksum(os.path.join(place, name))  # noqa: PTH118 - a path object for each file takes as long as its checksum
 
 
-def _checksum(file: Path) -> int:
+def _checksum(file: str) -> int:
     checksum = 0
-    with file.open("rb") as read:
+    with open(file, "rb") as read:  # noqa: PTH123 - likewise
         while content := read.read(AT_ONCE):
             checksum = zlib.crc32(content, checksum)
     return checksum

@@ -15,15 +15,17 @@ from site_builder.foundation.word_rules import BY_LANGUAGE, NOT_BENT, WordRules
 
 # A word, an official number, a matter's (0355/20) or a report's (2021:49), or figures. In our own texts a number of a
 # measure has a colon: 2.1 is a heading, 1–4 a span.
+WORD = re.compile(r"[^\W\d_]+")
+FIGURE = re.compile("[0-9]")
 TOKEN = re.compile(
-    r"[^\W\d_]+"
+    rf"{WORD.pattern}"
     r"|(?<![\w:])[0-9]{1,2}:[0-9]{1,2}(?![\w:])"
     r"|(?<![\w:/])(?:[0-9]{3,4}/[0-9]{2}|[0-9]{4}:[0-9]{1,4})(?![\w:/])"
     r"|[0-9]+"
 )
 
 # What every word in capitals has, and hardly any text.
-TWO_CAPITALS = re.compile(r"[^\W\d_a-zåäö]{2}")
+TWO_CAPITALS = re.compile(r"[A-ZªºÀ-ÖØ-Þ\u0100-\U0010ffff]{2}")
 ABBREVIATION = "^"  # after an abbreviation, which is not bent
 
 
@@ -43,7 +45,9 @@ def tokens(text: str) -> tuple[str, ...]:
 
     The same word of different texts is held once.
     """
-    return tuple(map(intern, TOKEN.findall(unicodedata.normalize("NFC", text).lower())))
+    lower = unicodedata.normalize("NFC", text).lower()
+    pattern = TOKEN if FIGURE.search(lower) else WORD  # most texts have no figures: then it takes half as long
+    return tuple(map(intern, pattern.findall(lower)))
 
 
 def abbreviations(text: str) -> tuple[bool, ...]:

@@ -12,7 +12,7 @@ from site_builder.html.text import map_text
 
 LONG = 20  # letters, which do not fit on the narrowest page; a shorter word is not broken just because it could be
 WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
-TITLE = re.compile(r"(?<=<h1)([^<>]*>)((?:(?!</h1>).)*)", re.DOTALL)
+TITLE = re.compile(r"(<h1[^<>]*>)((?:(?!</h1>).)*)", re.DOTALL)  # what begins with letters is found fastest
 SOFT_HYPHEN = "\u00ad"
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 from sys import intern
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -37,14 +36,6 @@ class Asked(Struct, frozen=True):
     rows: Mapping[str, "array[int]"]
     says: Sequence[int]
     counts: Sequence[tuple[int, int]]
-
-
-class _Words(NamedTuple):
-    """A question's words, their stems, and the concepts that they stand for, each with its places among them."""
-
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    meant: tuple[tuple[range, str], ...]
 
 
 # The keys of a question, and its words that say something, each with the concepts that it stands for.
@@ -78,9 +69,17 @@ class Questions(Struct, frozen=True, dict=True):
         return self.memory.recall(page, what, lambda: tuple(map(self._read, page.facts.asked)))
 
     def _read(self, question: str) -> _Read:
-        stems = self.readings.lexicon.stems(question)
-        words = _Words(tokens(question), stems, tuple(self._meant(stems)))
-        return tuple(map(intern, dict.fromkeys(_keys(words)))), tuple(_telling(words))  # a key is held once
+        words, stems, stop = tokens(question), self.readings.lexicon.stems(question), stop_words()
+        meant = tuple(self._meant(stems))
+        telling = [place for place, word in enumerate(words) if word not in stop]
+        keys = [stems[place] + ASKED_KEY for place in telling]
+        keys += [ABOUT_KEY + concept + ASKED_KEY for _, concept in meant]
+        keys += [ASKED_KEY + word for word in words if word in stop]
+        says = {stems[place]: place for place in telling}
+        with_concepts = [
+            (stem, tuple([name for there, name in meant if place in there])) for stem, place in says.items()
+        ]
+        return tuple(map(intern, dict.fromkeys(keys))), tuple(with_concepts)  # a key is held once
 
     def _meant(self, stems: tuple[str, ...]) -> Iterator[tuple[range, str]]:
         """Yield the concepts that words and phrases of a question stand for, with their places."""
@@ -94,24 +93,6 @@ class Questions(Struct, frozen=True, dict=True):
         concepts = self.readings.concepts
         names = ((concept.id, (*concept.official, *concept.everyday)) for concept in concepts)
         return phrases_of(self.readings.lexicon, names)
-
-
-def _keys(question: _Words) -> list[str]:
-    stop = stop_words()
-    pairs = zip(question.words, question.stems, strict=True)
-    return [
-        *(stem + ASKED_KEY for word, stem in pairs if word not in stop),
-        *(ABOUT_KEY + concept + ASKED_KEY for _, concept in question.meant),
-        *(ASKED_KEY + word for word in question.words if word in stop),
-    ]
-
-
-def _telling(question: _Words) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the words of a question that say something, once each, with the concepts that they stand for."""
-    stop = stop_words()
-    telling = (place for place, word in enumerate(question.words) if word not in stop)
-    for stem, place in {question.stems[place]: place for place in telling}.items():
-        yield stem, tuple([concept for places, concept in question.meant if place in places])
 
 
 class _Reach(Struct, frozen=True):

@@ -5,11 +5,11 @@ counted by, lie in pieces too, and of a word that stands on very many pages only
 """
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
+import msgspec
 from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
@@ -183,4 +183,4 @@ def _fingerprint(data: Mapping[str, bytes]) -> str:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(value)

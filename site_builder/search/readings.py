@@ -5,7 +5,7 @@ pages: each text is read once, and what it held is remembered.
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -56,15 +56,17 @@ class Readings(Struct, frozen=True, dict=True):
         return known
 
     def _read(self, text: str) -> tuple[Weights, int]:
-        found = self.lexicon.stems(text)
-        stop = stop_words()
+        found, stop = self.lexicon.stems(text), stop_words()
         telling = [key for word, key in zip(tokens(text), found, strict=True) if word not in stop]
-        counts: Counter[str] = Counter(telling)
-        for key, times in [*counts.items()]:
-            for part in self.compounds.get(key, ()):
-                counts[part] += times * PART  # type: ignore[assignment]  # a Counter may count halves
+        counts: dict[str, float] = {}
+        for key in telling:
+            counts[key] = counts.get(key, 0) + 1
+        for key, times in [item for item in counts.items() if item[0] in self.compounds]:
+            for part in self.compounds[key]:
+                counts[part] = counts.get(part, 0) + times * PART
         for concept in self._named(found):
-            counts[ABOUT_KEY + concept + NAMED_KEY] += 1
+            named = ABOUT_KEY + concept + NAMED_KEY
+            counts[named] = counts.get(named, 0) + 1
         return Weights(counts), len(telling)
 
     @cached_property
@@ -75,10 +77,9 @@ class Readings(Struct, frozen=True, dict=True):
 
     def _named(self, found: tuple[str, ...]) -> Iterator[str]:
         """Yield the concepts whose own words stand in a text, also inside a compound."""
-        begun = self._begun
-        for place, key in enumerate(found):
-            for rest, concept in begun[key]:
-                if found[place + 1 : place + 1 + len(rest)] == rest:
+        for place, phrases in enumerate(map(self._begun.__getitem__, found), 1):
+            for rest, concept in phrases:
+                if found[place : place + len(rest)] == rest:
                     yield concept
 
     @cached_property

@@ -43,7 +43,7 @@ class _Page(Struct):
 
     def packed(self) -> "_PackedPage":
         """Return the same in a tenth of the room: all pages wait for what stands on the others."""
-        places = bytes(self.places[word] for word in self.weights)
+        places = bytes([self.places.get(word, 0) for word in self.weights])
         return _PackedPage(Weights(self.weights), dict(self.named), self.about, places, self.in_names, self.length)
 
 
