@@ -66,7 +66,7 @@ class Finisher:
         """Return a text set, with `lang` on each foreign word, in capitals or not."""
         text = typeset(text)
         folded = text.casefold()
-        if not any(word in folded for word in self._languages):
+        if not any(map(folded.__contains__, self._languages)):
             return text
         return map_text(text, lambda piece: self._foreign.sub(self._marked, piece))
 
