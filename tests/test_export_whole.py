@@ -3,11 +3,13 @@
 import json
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from pydantic import BaseModel
 
+from site_builder.export.contract.plan import Terms
+from site_builder.export.contract.values import Published, model_of
 from site_builder.export.data import artifacts
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
@@ -16,6 +18,7 @@ from tests.miniature import texts
 
 ROOT = Path(__file__).resolve().parent.parent
 YOUTH = "ungdomsplan-2023-2026"
+Model = TypeVar("Model")
 
 # What is called otherwise in the contract: a model of the content -> the published one.
 PUBLISHED_AS = {
@@ -106,19 +109,20 @@ NOT_PUBLISHED = {
 }
 
 
-def models(package: str, folder: str) -> dict[str, type[BaseModel]]:
-    """Every model that a package defines, by its name."""
-    modules = [import_module(f"{package}.{file.stem}") for file in sorted((ROOT / folder).glob("[a-z]*.py"))]
+def models(package: str, base: type[Model]) -> dict[str, type[Model]]:
+    """Every class of a kind that a package defines, by its name."""
+    folder = ROOT / package.replace(".", "/")
+    modules = [import_module(f"{package}.{file.stem}") for file in sorted(folder.glob("[a-z]*.py"))]
     defined = ((name, item, module) for module in modules for name, item in vars(module).items())
     return {
         name: item
         for name, item, module in defined
-        if isinstance(item, type) and issubclass(item, BaseModel) and item.__module__ == module.__name__
+        if isinstance(item, type) and issubclass(item, base) and item.__module__ == module.__name__
     }
 
 
-CONTENT = models("schema", "schema")
-CONTRACT = models("site_builder.export.contract", "site_builder/export/contract")
+CONTENT = models("schema", BaseModel)
+CONTRACT = models("site_builder.export.contract", Published)
 
 
 def unpublished() -> set[str]:
@@ -129,7 +133,7 @@ def unpublished() -> set[str]:
         found |= (
             {name}
             if published is None
-            else {f"{name}.{field}" for field in model.model_fields if field not in published.model_fields}
+            else {f"{name}.{field}" for field in model.model_fields if field not in published.__struct_fields__}
         )
     return found
 
@@ -162,3 +166,16 @@ def test_an_areas_text_is_published(plan: Any) -> None:
     """Beside the lead stands why the area is there; null where the sources say nothing."""
     assert {"text"} <= set(plan["areas"][0])
     assert any(area["text"] for area in plan["areas"])
+
+
+def test_a_part_of_what_is_published_has_every_key_and_never_changes() -> None:
+    """What its fields say of themselves is no value that could stand for one."""
+    with pytest.raises(TypeError, match="measure"):
+        Terms(area="fokusområde")  # type: ignore[call-arg]
+    terms = Terms(area="fokusområde", measure="insats")
+    with pytest.raises(AttributeError):
+        terms.area = "område"  # type: ignore[misc]
+    assert {name: field.title for name, field in model_of(Terms).model_fields.items()} == {
+        "area": "Område",
+        "measure": "Åtgärd",
+    }

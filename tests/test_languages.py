@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from site_builder.export.contract.plans_file import PlansFile
+import site_builder.export.contract.plans_file  # noqa: F401 - all parts of what is published
+from site_builder.export.contract.values import Published, model_of
 from site_builder.foundation.language.spoken import SCHEMA_LANGUAGE
 from site_builder.reading.field_names import models_in
 from site_builder.reading.layout import FILE_KINDS
@@ -106,7 +107,7 @@ def test_every_language_has_the_words_of_the_models(language: str) -> None:
     """Each title and help of a field has its translation, and nothing is translated that no model says."""
     files = {name: _words_of(ORIGINAL.parent / language / f"{name}.yaml") for name in OF_MODELS}
     of_schema = set(_said({kind.list_model or kind.model for kind in FILE_KINDS} | {kind.model for kind in FILE_KINDS}))
-    of_contract = set(_said({PlansFile})) - of_schema
+    of_contract = set(_said(map(model_of, Published.__subclasses__()))) - of_schema
     assert {f"{language}/schema.yaml: {text}" for text in of_schema ^ set(files["schema"])} == set()
     assert {f"{language}/contract.yaml: {text}" for text in of_contract ^ set(files["contract"])} == set()
     assert [text for found in files.values() for text, words in found.items() if not words.strip()] == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.export.contract.plans_file import PlansFile
+from site_builder.export.contract.values import model_of
 from site_builder.export.editor_schemas import editor_schemas
 from site_builder.export.json_schema import addressed, schema_file
 from site_builder.export.plans.plans_json import plans_file, plans_json
@@ -32,5 +33,5 @@ def artifacts(index: PlanIndex, strings: Strings, memory: Memory | None = None) 
 
 
 def _schemas() -> tuple[tuple[str, bytes], ...]:
-    files = (schema_file(PlansFile, "data/v1/plans.schema.json", "serialization"), *editor_schemas())
+    files = (schema_file(model_of(PlansFile), "data/v1/plans.schema.json", "serialization"), *editor_schemas())
     return tuple((file.path, file.data) for file in files)

@@ -4,9 +4,9 @@
 keys that the contract lists come first, in its order; what we have added to it follows.
 """
 
-from typing import Literal
+from typing import ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from schema.choices import PlanKind, Precision
 from schema.vocabulary import Diarienummer
@@ -88,7 +88,7 @@ class Plan(Published):
 class PlansFile(Published):
     """The file `plans.json`."""
 
-    model_config = ConfigDict(title="Planer som öppna data, version 1")
+    FILE_TITLE: ClassVar[str] = "Planer som öppna data, version 1"
 
     version: Literal["1"] = Field(title="Version", description="Kontraktets version. Inom den tas inga nycklar bort.")
     plans: tuple[Plan, ...] = Field(title="Planer", description="Planer och program, efter id.")

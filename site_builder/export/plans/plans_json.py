@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from pydantic_core import to_json
+import msgspec
 
 from schema import finished_site as written
 from site_builder.export.contract import bodies as contract
@@ -48,7 +48,8 @@ def plans_file(index: PlanIndex) -> PlansFile:
 
 def plans_json(plans: PlansFile) -> Artifact:
     """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
-    return Artifact(PATH, to_json(plans, indent=2) + b"\n")
+    written = msgspec.json.encode(plans, enc_hook=str)  # which is asked of texts that have a class of their own
+    return Artifact(PATH, msgspec.json.format(written, indent=2) + b"\n")
 
 
 def _public_version(context: ExportContext, version: written.PublicVersion) -> PublicVersion:
