@@ -18,11 +18,11 @@ from site_builder.foundation.inline import Inline, inline_references
 from site_builder.foundation.markdown_html import PAGE
 from site_builder.render.safe_links import use_safe_links
 
-# Nothing in such a text can be a mark of Markdown's, wherever it stands, nor can a line begin a list or a quotation.
-PLAIN = re.compile(
-    r"(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+"
-    r"(?:\n{1,2}(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+)*"
-)
+# Nothing in such a line can be a mark of Markdown's, wherever it stands, nor can it begin a list or a quotation.
+LINE = r"(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+"
+LISTED = rf"- {LINE}(?:\n- {LINE})*(?!\n\n-)"  # with empty lines between them, items would be paragraphs
+BLOCK_OF_LINES = rf"(?:{LINE}(?:\n{LINE})*|{LISTED})"
+PLAIN = re.compile(rf"{BLOCK_OF_LINES}(?:\n\n{BLOCK_OF_LINES})*")
 HELD = "\x1a"  # stands on both sides of a reference's number while Markdown is converted
 REFERENCE = re.compile(rf"{HELD}(\d+){HELD}")
 TAG = re.compile(r"<[^<>]*>")
@@ -93,7 +93,14 @@ def _plain(held: str) -> str:
     bare = REFERENCE.sub("x", held).strip("\n")
     if not PLAIN.fullmatch(bare) or "  \n" in bare:
         return ""
-    return "\n".join(f"<p>{block}</p>" for block in re.split(r"\n\n", held.strip("\n")))
+    return "\n".join(map(_plain_block, held.strip("\n").split("\n\n")))
+
+
+def _plain_block(lines: str) -> str:
+    if not lines.startswith("- "):
+        return f"<p>{lines}</p>"
+    items = "".join(f"<li>{item}</li>\n" for item in lines[2:].split("\n- "))
+    return f"<ul>\n{items}</ul>"
 
 
 def _held(text: str) -> tuple[str, tuple[Inline, ...]]:
