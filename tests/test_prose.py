@@ -29,7 +29,9 @@ PIECES = (
 )
 written = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map("".join)
 words = st.text("abå \t\u2028 19.–-)(,:;\"'/@ ", min_size=1, max_size=30)
-plain = st.lists(words | st.sampled_from(["\n", "\n\n", "\n- ", "- a", "\n\n- "]), min_size=1, max_size=8).map("".join)
+plain = st.lists(words | st.sampled_from(["\n", "\n\n", "\n- ", "\n  ", "- a", "\n\n- "]), min_size=1, max_size=8).map(
+    "".join
+)
 VOID = {"br"}
 TWO = "<p>a</p>\n<p>b</p>"
 LIST = "<ul>\n<li>a</li>\n</ul>"
@@ -107,7 +109,9 @@ def scheme(address: str) -> str:
 @example("a\n\n    b\n    c")
 @example(" a")
 @example("Så här:\n\n- ett,\n- två.\n\nOch sedan:\n\n- tre.")
+@example("- ett,\n  som går vidare,\n- två")
 @example("- a\n\n- b")
+@example("- a\n\n  b")
 @example("- a\nb")
 @example("- - a")
 @example("- 1. a")

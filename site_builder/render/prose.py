@@ -20,7 +20,7 @@ from site_builder.render.safe_links import use_safe_links
 
 # Nothing in such a line can be a mark of Markdown's, wherever it stands, nor can it begin a list or a quotation.
 LINE = r"(?![-+=:\s]|\d+[.)](?:\s|$))[^\n*_`\\<>&#!|~{}\[\]\x00-\x09\x0b-\x1f]+"
-LISTED = rf"- {LINE}(?:\n- {LINE})*(?!\n\n-)"  # with empty lines between them, items would be paragraphs
+LISTED = rf"- {LINE}(?:\n(?:- |  ){LINE})*(?!\n\n-)"  # with empty lines between them, items would be paragraphs
 BLOCK_OF_LINES = rf"(?:{LINE}(?:\n{LINE})*|{LISTED})"
 PLAIN = re.compile(rf"{BLOCK_OF_LINES}(?:\n\n{BLOCK_OF_LINES})*")
 HELD = "\x1a"  # stands on both sides of a reference's number while Markdown is converted
