@@ -10,13 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.written import new_file
-from site_builder.foundation.page import Artifact
+from site_builder.foundation.page import SiteFile
 
 
 class DataFile(File):
     """A file that is published whatever MkDocs would leave out by its name."""
 
-    def __init__(self, artifact: Artifact, config: MkDocsConfig) -> None:
+    def __init__(self, artifact: SiteFile, config: MkDocsConfig) -> None:
         super().__init__(
             artifact.path,
             src_dir=None,

@@ -24,7 +24,7 @@ from site_builder.built import Build
 from site_builder.edge.bounds import visible
 from site_builder.export.web.colours import BRAND
 from site_builder.foundation.language.phrases import long_date
-from site_builder.foundation.page import Artifact, Page, Section
+from site_builder.foundation.page import Page, Section, SiteFile
 from site_builder.meaning import urls
 from site_builder.meaning.urls import page_file
 
@@ -61,7 +61,7 @@ def configure(config: MkDocsConfig, result: Result) -> MkDocsConfig:
 
 def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     """Hand over every page and file that was made or may be published. What MkDocs has found by itself goes."""
-    add_pages(files, config, result, (*files_beside(result), *result.made.search.artifacts))
+    add_pages(files, config, result, (*files_beside(result), *result.made.search.files))
     tell_dead_links(result, (file.src_uri for file in files))
     made: Made = config.extra["made"]
     for file in files:
@@ -70,7 +70,7 @@ def add_files(files: Files, config: MkDocsConfig, result: Result) -> Files:
     return files
 
 
-def add_pages(files: Files, config: MkDocsConfig, result: Result, beside: Iterable[Artifact]) -> Files:
+def add_pages(files: Files, config: MkDocsConfig, result: Result, beside: Iterable[SiteFile]) -> Files:
     """Hand over every page, and files beside them. What MkDocs has found by itself goes."""
     build = result.made
     made: Made = config.extra["made"]

@@ -11,6 +11,7 @@ from site_builder.build import build
 from site_builder.built import Build
 from site_builder.edge import cache
 from site_builder.foundation.memory import Memory
+from site_builder.foundation.page import SiteFile
 from site_builder.reading.read import read_strings
 from site_builder.search import read_pages
 from tests.miniature import texts
@@ -25,7 +26,7 @@ def made(found: dict[str, str], memory: Memory | None = None) -> Build:
 
 def output(built: Build) -> dict[str, object]:
     """Everything that ends up in a site, by address or path."""
-    files = (*built.artifacts, *built.search.artifacts)
+    files: tuple[SiteFile, ...] = (*built.artifacts, *built.search.files)
     return {page.address: page for page in built.pages} | {file.path: file.data for file in files}
 
 

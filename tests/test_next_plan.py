@@ -148,7 +148,7 @@ def built(content: Content, day: date = DURING) -> Build:
 def test_an_ended_plan_is_found_under_its_own_name() -> None:
     """The index of the search has its pages, and says that they are of a plan that is over."""
     made = built(switched(decided()))
-    files = b"".join(item.data for item in made.search.artifacts).decode("utf-8", "replace")
+    files = b"".join(item.data for item in made.search.files).decode("utf-8", "replace")
     assert "Ungdomsplan 2023–2026" in files
     assert f"{OLD}/insatser/1-1/" in files
 

@@ -69,7 +69,7 @@ def site_in_pieces(monkeypatch: pytest.MonkeyPatch, long: int) -> tuple[dict[str
     frame, held = f"<body>{HELD}<p>mitt</p>{HELD}<hr>{HELD}</body>", (None, None, "<footer></footer>")
     pages = {page.address: "".join(framed(frame, held, page.pieces, built.finisher)) for page in built.pages}
     cut_pages = {page.address for page in built.pages if len(list(page.pieces)) > 1}
-    return pages, {file.path: file.data for file in built.search.artifacts}, cut_pages
+    return pages, {file.path: file.data for file in built.search.files}, cut_pages
 
 
 @pytest.mark.parametrize("long", [500, 4000])

@@ -104,6 +104,6 @@ def test_nothing_of_another_language_is_set_as_swedish() -> None:
 
 def test_the_search_finds_it_by_its_names_alone(plain: Build) -> None:
     """Words of its title and text are those of other pages; its names are its own."""
-    words = b"".join(artifact.data for artifact in plain.search.artifacts if "/piece-" in artifact.path).decode()
+    words = b"".join(artifact.data for artifact in plain.search.files if "/piece-" in artifact.path).decode()
     assert '"english"' in words
     assert '"youth"' not in words

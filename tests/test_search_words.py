@@ -222,7 +222,7 @@ def test_without_plans_nothing_but_numbers_is_numbered(reader: Page) -> None:
 def test_the_words_of_the_plans_come_with_the_index() -> None:
     """What each plan calls its measures and areas, and appendices; no script knows them."""
     search = build(texts(), date(2025, 3, 1), read_strings()).search
-    entrance = next(file for file in search.artifacts if file.path == search.entrance)
+    entrance = next(file for file in search.files if file.path == search.entrance)
     words = json.loads(entrance.data)["numbered_words"]
     assert words["measures"] == ["strategi", "uppdrag", "insats"]
     assert words["areas"][:2] == ["målområde", "målområdet"]

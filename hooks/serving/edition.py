@@ -16,7 +16,7 @@ from hooks.beside import files_beside
 from hooks.pages import tell_dead_links
 from hooks.session import Result
 from hooks.written import Held
-from site_builder.foundation.page import Artifact
+from site_builder.foundation.page import SiteFile
 from site_builder.meaning import urls
 
 
@@ -90,10 +90,10 @@ class Edition:
         return self._held.content
 
     @cached_property
-    def _beside(self) -> Mapping[str, Artifact]:
+    def _beside(self) -> Mapping[str, SiteFile]:
         renamed = {file.src_uri for file in self._with_fingerprint.values()}
         return {item.path: item for item in files_beside(self._result) if item.path not in renamed}
 
     @cached_property
-    def _search(self) -> Mapping[str, Artifact]:
-        return {item.path: item for item in self._result.made.search.artifacts}
+    def _search(self) -> Mapping[str, SiteFile]:
+        return {item.path: item for item in self._result.made.search.files}

@@ -157,8 +157,23 @@ _DATA = PackedData("data")
 Artifact.data = _DATA  # type: ignore[assignment]  # not in the class, where it would be a default
 
 
+class IndexFile(Struct, frozen=True):
+    """A file of the search's index, held as it is: the index is made last, when there is room, and written soon."""
+
+    path: str
+    data: bytes
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """The data in one piece."""
+        return iter((self.data,))
+
+
+SiteFile = Artifact | IndexFile
+
+
 class SearchIndex(Struct, frozen=True):
     """The files of the search's index, and the address of the first."""
 
     entrance: str
-    artifacts: tuple[Artifact, ...]
+    files: tuple[IndexFile, ...]

@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
-from site_builder.foundation.page import Artifact, SearchIndex
+from site_builder.foundation.page import IndexFile, SearchIndex
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.asked import ASKED_KEY, Asked, Questions
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
@@ -56,7 +56,7 @@ def search_index(given: Searchable, texts: Mapping[str, PageText], memory: Memor
     data = {name: _json(value) for name, value in files}
     folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
     return SearchIndex(
-        f"{folder}/index.json", tuple(Artifact(f"{folder}/{name}", value) for name, value in data.items())
+        f"{folder}/index.json", tuple(IndexFile(f"{folder}/{name}", value) for name, value in data.items())
     )
 
 
