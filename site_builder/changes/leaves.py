@@ -56,10 +56,10 @@ class _Walk(Struct, frozen=True):
         if not isinstance(data, Mapping):
             return
         for shape in shape_of(model):
-            if (value := shape.in_data(data)) is None or self._is_passed_over(shape, way):
+            if (value := shape.in_data(data)) is None:
                 continue
             said = shape.in_data(there) if isinstance(there, Mapping) else None
-            if not self.same(value, said):
+            if not self.same(value, said) and not self._is_passed_over(shape, way):
                 yield from self._field(shape, value, said, way, fields)
 
     def _field(self, shape: FieldShape, value: Any, said: Any, way: Way, fields: Way) -> Iterator[Leaf]:

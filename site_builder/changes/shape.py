@@ -20,7 +20,7 @@ IDENTIFYING = (
 # What a field was called in the content before, where its name has changed.
 FORMER_NAMES = {"intervention": "measure"}
 
-NOTHINGS: tuple[object, ...] = ("", "~", "null", [], {})
+NULLS = ("~", "null")
 
 
 class FieldShape(Struct, frozen=True):
@@ -39,7 +39,7 @@ class FieldShape(Struct, frozen=True):
         value = data.get(self.name)
         if value is None and self.name in FORMER_NAMES:
             value = data.get(FORMER_NAMES[self.name])
-        return None if value is None or value in NOTHINGS else value
+        return None if not value or value in NULLS else value
 
 
 def shape_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:

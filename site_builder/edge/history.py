@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
+from tempfile import TemporaryFile
 
 from msgspec.structs import replace
 
@@ -66,10 +68,16 @@ def versions_since(root: Path, revision: str, folder: str) -> Iterator[tuple[str
 
 
 def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Return what git says, nothing where it fails or is not there."""
+    """Return what git says, nothing where it fails or is not there. What it is `given` lies in a file.
+
+    With one pipe alone Python reads whatever comes at once: with two it would ask for each piece which of them has any.
+    """
     command = ["git", "-C", str(root), "-c", "core.quotepath=off", "-c", "log.showSignature=false", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=True, input=given)  # noqa: S603 - no shell
+        with TemporaryFile() as file:
+            file.write(given)
+            file.seek(0)
+            done = subprocess.run(command, stdin=file, stdout=PIPE, stderr=DEVNULL, check=True)  # noqa: S603 - no shell
     except (OSError, subprocess.CalledProcessError):
         return b""
     return done.stdout
