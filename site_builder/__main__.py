@@ -1,6 +1,5 @@
 """The command line: `python -m site_builder <command>`. Exit codes stand in `edge.machine`."""
 
-# ruff: noqa: E402 - see below
 import gc
 import os
 
