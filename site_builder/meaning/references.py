@@ -82,6 +82,8 @@ def all_references(
 def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> Iterator[Reference]:
     """Yield every reference in a record, each with what a bare name means there."""
     for keys, text in record.strings:
+        if type(text) is str:  # which names nothing: most strings are such
+            continue
         whole = (*record.at, *keys)
         if isinstance(text, TargetRef):
             kind, name = parse_target(text)

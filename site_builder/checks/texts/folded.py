@@ -92,9 +92,8 @@ def _field(keys: KeyPath) -> str:
 
 def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) -> Iterator[ContentText]:
     """Yield the texts that have a sign: all, or those that are items of lists."""
-    texts = (item for item in index.content_texts if item.style is not Style.PAGE)
-    meant = (item for item in texts if isinstance(item.keys[-1], int)) if in_lists else texts
-    yield from (item for item in meant if sign.search(item.text))
+    texts = (item for item in index.content_texts.having(sign) if item.style is not Style.PAGE)
+    return (item for item in texts if isinstance(item.keys[-1], int)) if in_lists else texts
 
 
 def _lines(text_here: ContentText) -> Iterator[Line]:

@@ -71,7 +71,8 @@ def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
     Former names become today's. Fields inside a plan that hold the number of a measure of its own name no plan.
     """
     own, inside = scope.of(record), bool(record.plan)
-    named = {keys: new for keys, text in record.strings if (new := _named(text, own, inside)) is not text}
+    texts = (item for item in record.strings if type(item[1]) is not str)  # a bare string names nothing
+    named = {keys: new for keys, text in texts if (new := _named(text, own, inside)) is not text}
     return replace(record, value=_with(record.value, named)) if named else record
 
 
