@@ -39,15 +39,21 @@ def _open_marks(text: str) -> Iterator[tuple[int, int]]:
     bare = without_code(text)
     for link in BROKEN_LINK.finditer(bare):
         yield link.span()
-    bare = NO_MARK.sub(_blank, readable_text(bare))
+    bare = readable_text(bare)
     for paragraph in PARAGRAPH.finditer(bare):
         if not MARK.search(paragraph[0]):
             continue
-        rest, fewer = "", paragraph[0]
+        rest, fewer = "", _without_no_marks(bare, *paragraph.span())
         while fewer != rest:
             rest, fewer = fewer, CLOSED.sub(_without_ends, fewer)
         if match := OPEN.search(rest):
             yield match.start() + paragraph.start(), match.end() + paragraph.start()
+
+
+def _without_no_marks(text: str, start: int, end: int) -> str:
+    """Return a paragraph without what is no mark, which the sign before the paragraph may tell."""
+    before = min(start, 1)
+    return NO_MARK.sub(_blank, text[start - before : end])[before:]
 
 
 def _blank(match: re.Match[str]) -> str:
