@@ -13,7 +13,7 @@ from msgspec import Struct
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.language.spoken import Language, spoken
 
-PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")
+PLAN_KINDS = frozenset(("intervention", "area", "category", "starting_point", "indicator", "draft"))
 LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 

@@ -90,7 +90,7 @@ def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> 
             yield Reference(origin, kind, name, scope, record.source, whole)
         elif isinstance(text, ReferenceField):
             yield Reference(origin, text.kind, str(text), scope, record.source, whole)
-        elif isinstance(text, Prose):
+        elif "[[" in text and isinstance(text, Prose):
             yield from references_in_text(origin, record.source, whole, text, scope)
 
 

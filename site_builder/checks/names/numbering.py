@@ -133,7 +133,8 @@ def _repeated_items(record: Record[BaseModel], name: str, items: Iterable[object
 
 def _ids(items: Iterable[object]) -> Iterator[tuple[str, str]]:
     for item in items:
-        fields = vars(item) if isinstance(item, BaseModel) else ()
-        field = next((field for field in ("id", "number") if field in fields), "")
-        if field:
-            yield field, getattr(item, field)
+        if isinstance(item, BaseModel):
+            fields = vars(item)
+            field = "id" if "id" in fields else "number"
+            if field in fields:
+                yield field, fields[field]
