@@ -25,9 +25,10 @@ HTML = re.compile(
     r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>)(?![\w.+-]++@[\w.-]++>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
-# Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
+# Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals (II to XII) are something else. What stands
+# before is looked at from the first capital: few places have one.
 ABBREVIATION = re.compile(
-    r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
+    r"[A-ZÅÄÖ](?<!\w.)(?!(?:(?<=I)(?:II?|V|X)|(?<=V)I{1,3}|(?<=X)II?)(?!\w))[A-ZÅÄÖ]+(?!\w)(?!-?[0-9])(?!/[0-9])"
 )
 TWO_CAPITALS = re.compile("[A-ZÅÄÖ][A-ZÅÄÖ]")  # one by one: found twice as fast as with a number of them
 # What is not read as words: the target of a reference, of a link, and a bare address.
