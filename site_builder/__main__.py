@@ -9,9 +9,7 @@ gc.disable()
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 import io
-import logging
 import sys
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -151,7 +149,8 @@ for _name in TASKS:
 
 def _leave(code: int) -> NoReturn:
     """End the process. All is written by now; to take every page and place apart again would be a tenth of the time."""
-    logging.shutdown()
+    if logging := sys.modules.get("logging"):  # which most commands do without
+        logging.shutdown()
     with suppress(OSError):  # whoever read it may have gone
         sys.stdout.flush()
         sys.stderr.flush()
@@ -190,7 +189,9 @@ def _ran() -> object:
     except CatalogueFaultError:
         raise
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
-        traceback.print_exc()
+        from traceback import print_exc
+
+        print_exc()
         click.echo(read_strings()("report.program-fault"), err=True)
         code = PROGRAM
     return code

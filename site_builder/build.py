@@ -20,12 +20,12 @@ from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory
 from site_builder.foundation.page import Page, SearchIndex
 from site_builder.foundation.strings import Strings
-from site_builder.html.finish import Finisher
 from site_builder.meaning.link import PlanIndex, link
 from site_builder.reading.load import load
 
 if TYPE_CHECKING:
     from site_builder.export.open_data import OpenData
+    from site_builder.html.finish import Finisher
     from site_builder.render.context import RenderContext
     from site_builder.search.page_texts import PageTexts
 
@@ -168,8 +168,10 @@ def context_of(index: PlanIndex, as_of: date, strings: Strings, history: History
     return RenderContext(index, strings, as_of, history, codes, version)
 
 
-def finisher_of(index: PlanIndex, strings: Strings) -> Finisher:
+def finisher_of(index: PlanIndex, strings: Strings) -> "Finisher":
     """Return what finishes the HTML of a site."""
+    from site_builder.html.finish import Finisher
+
     site, table = index.site.value if index.site else None, index.compounds
     compounds = (*spoken().list_of("joints"), *(table.value.words if table else ()))
     return Finisher(site.foreign_words if site else (), site.url if site else "", strings("theme.leaves"), compounds)

@@ -10,9 +10,9 @@ from schema.site import Site
 from site_builder.foundation.diagnostic import Diagnostic
 from site_builder.foundation.later import Later
 from site_builder.foundation.page import Artifact, Page, SearchIndex, Section, SummaryLink
-from site_builder.html.finish import Finisher
 
 if TYPE_CHECKING:
+    from site_builder.html.finish import Finisher
     from site_builder.search.facts import Searchable
 
 
@@ -22,6 +22,13 @@ class Beside(Struct, frozen=True):
     artifacts: tuple[Artifact, ...] = ()
     described: tuple[Mapping[str, object], ...] = ()
     facts: "Searchable | None" = None
+
+
+def _finisher() -> "Finisher":
+    """Return one that knows of nothing; it is imported here since a check needs none."""
+    from site_builder.html.finish import Finisher
+
+    return Finisher((), "", "")
 
 
 class Build(Struct, frozen=True, dict=True):
@@ -39,7 +46,7 @@ class Build(Struct, frozen=True, dict=True):
     summaries: tuple[SummaryLink, ...] = ()
     has_help: bool = False
     version: str = ""
-    finisher: Finisher = field(default_factory=lambda: Finisher((), "", ""))
+    finisher: "Finisher" = field(default_factory=_finisher)
     beside: "Later[Beside]" = field(default_factory=lambda: Later(Beside))
     index: Later[SearchIndex] = field(default_factory=lambda: Later(lambda: SearchIndex("", ())))
 

@@ -15,8 +15,8 @@ from site_builder.foundation import search_words
 # The sign, the pattern that it stands for, and what such texts are written with.
 PAIRS = {
     "identity": (privacy.TEN_DIGITS, privacy.IDENTITY, "0189-+ \u00a0\u2013a."),
-    "misread": (signs.MISREAD_SIGN, signs.MISREAD, "ÃÂâ€\u00a5\u201caå"),
-    "bullet": (signs.BULLET_SIGN, signs.BULLET, " \t\n•·▪a"),
+    "misread": (re.compile(f"[{signs.MISREAD_SIGNS}]"), signs.MISREAD, "ÃÂâ€\u00a5\u201caå"),
+    "bullet": (re.compile(f"[{signs.BULLETS}]"), signs.BULLET, " \t\n•·▪a"),
     "open mark": (marks.SIGNS, marks.OPEN, "*_` a.\n"),
     "broken link": (marks.SIGNS, marks.BROKEN_LINK, "[]() \nahttps:"),
 }

@@ -6,13 +6,14 @@ What stands in code is no reference: the editor's guide shows how one is written
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from site_builder.foundation.code_spans import without_code
-from site_builder.foundation.language.spoken import spoken
+from site_builder.foundation.language.spoken import Language, spoken
 
-PLAN_KINDS = ("intervention", "area", "category", "starting_point", "indicator", "draft")
+PLAN_KINDS = frozenset(("intervention", "area", "category", "starting_point", "indicator", "draft"))
 LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 INTERVENTION = re.compile(r"([a-z0-9-]+/)?[0-9]{1,4}:[0-9]{1,4}")
 
@@ -34,11 +35,17 @@ def word_of(kind: str) -> str:
 
 def parse_target(text: str) -> tuple[str, str]:
     """Return the kind and the name of what `text` refers to; where nobody can tell, no kind and the whole text."""
+    return _parsed(text, spoken())
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(text: str, language: Language) -> tuple[str, str]:
+    """Return the same in a language: a thing is referred to many times, and each is asked about by many."""
     text = " ".join(text.split())
     if INTERVENTION.fullmatch(text):
         return "intervention", text
     prefix, colon, name = text.partition(":")
-    kind = spoken().prefixes.get(prefix.strip().casefold(), "") if colon else ""
+    kind = language.prefixes.get(prefix.strip().casefold(), "") if colon else ""
     return (kind, name.strip()) if kind else ("", text)
 
 
@@ -47,10 +54,11 @@ def inline_references(text: str) -> Iterator[Inline]:
     if "[[" not in text:
         return
     for match in LINK.finditer(without_code(text)):
-        written = text[match.start() : match.end()]
+        start, end = match.span()
+        written = text[start:end]
         target, _, label = written[2:-2].partition("|")
         kind, name = parse_target(target)
-        yield Inline(written, kind, name, " ".join(label.split()), match.start())
+        yield Inline(written, kind, name, " ".join(label.split()) if label else "", start)
 
 
 def replace_references(text: str, link: Callable[[Inline], str]) -> str:

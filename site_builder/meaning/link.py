@@ -36,7 +36,7 @@ from site_builder.meaning.pages.table import pages_by_address, pages_of
 from site_builder.meaning.references import Reference, all_references, by_kind_of_target, by_target
 from site_builder.meaning.succession import Succession, succession_in
 from site_builder.meaning.targets import Targets, targets_of
-from site_builder.meaning.texts import ContentText, Style, content_texts_of
+from site_builder.meaning.texts import Style, Texts, content_texts_of
 from site_builder.reading.load import Loaded
 from site_builder.reading.validate import Identity
 
@@ -93,14 +93,14 @@ class PlanIndex(AsOf, frozen=True, dict=True):
     assets: frozenset[str] | None = None
 
     @cached_property
-    def content_texts(self) -> tuple[ContentText, ...]:
+    def content_texts(self) -> Texts:
         """Every piece of text in the content."""
-        return tuple(content_texts_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
+        return Texts(content_texts_of((record for _, record in (*self.records, *self.remains)), self.hand_written))
 
     @cached_property
-    def texts(self) -> tuple[ContentText, ...]:
+    def texts(self) -> Texts:
         """Every piece of text that is shown as Markdown."""
-        return tuple(text_here for text_here in self.content_texts if text_here.style is not Style.LABEL)
+        return Texts(text_here for text_here in self.content_texts if text_here.style is not Style.LABEL)
 
     @cached_property
     def references_to(self) -> Mapping[str, list[Reference]]:

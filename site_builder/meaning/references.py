@@ -82,13 +82,15 @@ def all_references(
 def references_in(origin: Identity, record: Record[BaseModel], scope: Scope) -> Iterator[Reference]:
     """Yield every reference in a record, each with what a bare name means there."""
     for keys, text in record.strings:
+        if type(text) is str:  # which names nothing: most strings are such
+            continue
         whole = (*record.at, *keys)
         if isinstance(text, TargetRef):
             kind, name = parse_target(text)
             yield Reference(origin, kind, name, scope, record.source, whole)
         elif isinstance(text, ReferenceField):
             yield Reference(origin, text.kind, str(text), scope, record.source, whole)
-        elif isinstance(text, Prose):
+        elif "[[" in text and isinstance(text, Prose):
             yield from references_in_text(origin, record.source, whole, text, scope)
 
 

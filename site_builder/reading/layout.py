@@ -85,6 +85,8 @@ FILE_KINDS = (
     FileKind("plans/{plan}/starting_points/{name}.yaml", "starting_point", StartingPoint),
 )
 
+BY_PATTERN = {kind.pattern: kind for kind in FILE_KINDS}
+
 
 class Location(Struct, frozen=True):
     """What a path says about its file: the kind, the plan it belongs to and the id that its name stands for."""
@@ -96,12 +98,15 @@ class Location(Struct, frozen=True):
 
 def locate_file(path: str) -> Location | None:
     """Return what the path of a content file says, or None where no kind of file belongs."""
-    for kind in FILE_KINDS:
-        if match := kind.regex.fullmatch(path):
-            groups = match.groupdict()
-            plan, name = groups.get("plan", ""), groups.get("name", "")
-            return Location(kind, plan, id_of(kind, name or plan))
-    return None
+    if not path.startswith(CONTENT):
+        return None
+    *folders, file = path.removeprefix(CONTENT).split("/")
+    plan = folders[1] if folders[1:] and folders[0] == "plans" else ""
+    above = ["plans", "{plan}", *folders[2:]] if plan else folders
+    name = file.removesuffix(".yaml") if file.endswith(".yaml") else ""
+    with_name = BY_PATTERN.get("/".join((*above, "{name}.yaml"))) if name else None
+    kind = BY_PATTERN.get("/".join((*above, file)), with_name)
+    return Location(kind, plan, id_of(kind, name if "{name}" in kind.pattern else plan)) if kind else None
 
 
 def kinds_below(path: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.spoken import spoken
 from site_builder.meaning.link import PlanIndex
-from site_builder.meaning.texts import ContentText, Style
+from site_builder.meaning.texts import ContentText, Sign, Style
 
 # Two lines in a row with a mark that Markdown does not know, each item a line: they would become one paragraph.
 MARKS = (r"[–—o]", r"[a-z][.)]", r"\d{1,3}\)", r"[ivx]{1,4}[.)]")
@@ -22,24 +22,24 @@ LISTED = re.compile(
     re.MULTILINE,
 )
 SPLIT = re.compile(r"(?<![\w-])(?P<start>[^\W\d_]{2,})-\s(?P<end>[^\W\d_]{2,})")
-HALF_WORD = re.compile(r"-\s")
 ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
 NOTE = re.compile(r"\[\^?\d")
 FOOTNOTE = re.compile(r"(?<=[\w.,;:!?)])\[\^?\d{1,3}\](?![(:\[])")
-TAB_SIGN, LINE_END = re.compile("\t"), re.compile("\n")
 TAB = re.compile(r"\S[^\S\n]*\t\s*\S*")
-QUOTED = re.compile("[\u00ab\u00bb\u2018-\u201f][^\u00ab\u00bb\u2018-\u201f]+[\u00ab\u00bb\u2018-\u201f]")
+QUOTES = "\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
+QUOTED = re.compile(f"[{QUOTES}][^{QUOTES}]+[{QUOTES}]")
 
 
 def ensure_lists_are_pasted_as_lists(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that items keep their lines: a dash, a letter or a bracket after a number makes none."""
-    return _told(index, LISTED, LINE_END)
+    return _told(index, LISTED, "\n")
 
 
 def ensure_words_are_not_split(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no word is divided as at the end of a line in print: `be- driva`."""
     joining = spoken().list_of("after-half-word")
-    for text_here in _texts(index, HALF_WORD):
+    others = rf"(?!(?:{'|'.join(filter(str.isalpha, joining))})(?![^\W\d_]))[^\W\d_]"
+    for text_here in _texts(index, re.compile(rf"-\s{others}")):
         for match in SPLIT.finditer(_shown(text_here)):
             if match["end"].casefold() not in joining and match["end"].islower():
                 yield _finding(text_here, match, match["start"] + match["end"])
@@ -61,29 +61,29 @@ def ensure_notes_are_not_pasted(index: PlanIndex, _: date) -> Iterator[Finding]:
 
 def ensure_texts_have_no_tabs(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no tab stands in a text: columns of a table become words in a row."""
-    for text_here in _texts(index, TAB_SIGN):
+    for text_here in _texts(index, "\t"):
         places = list(TAB.finditer(_shown(text_here)))
         yield from _once(text_here, places)
 
 
 def ensure_values_are_quoted_for_the_file(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no title or name is wholly in typographic quotation marks: they are part of it, and are shown."""
-    for text_here in index.content_texts:
+    for text_here in index.content_texts.having(*QUOTES):
         if text_here.style is Style.LABEL and QUOTED.fullmatch(text_here.text):
             yield Finding(text_here.source.place(text_here.keys).value, {"text": text_here.text})
 
 
-def _told(index: PlanIndex, pattern: re.Pattern[str], sign: re.Pattern[str]) -> Iterator[Finding]:
+def _told(index: PlanIndex, pattern: re.Pattern[str], sign: Sign) -> Iterator[Finding]:
     for text_here in _texts(index, sign):
         yield from _once(text_here, list(pattern.finditer(_shown(text_here))))
 
 
-def _texts(index: PlanIndex, sign: re.Pattern[str]) -> Iterator[ContentText]:
+def _texts(index: PlanIndex, sign: Sign) -> Iterator[ContentText]:
     """Yield the running texts that have a sign; a hand-written page may have tables and entities of its own.
 
     The others, which are nearly all, need not be read without their code and addresses.
     """
-    yield from (item for item in index.content_texts if item.style is not Style.PAGE and sign.search(item.text))
+    return (item for item in index.content_texts.having(sign) if item.style is not Style.PAGE)
 
 
 def _shown(text_here: ContentText) -> str:

@@ -41,7 +41,7 @@ def taken(index: PlanIndex) -> Iterator[tuple[Span, str, Span]]:
     }
     for identity, record in index.records:
         kind = KINDS.get(identity.kind, (identity.kind,))[-1]
-        for position, name in enumerate(getattr(record.value, "formerly", ())):
+        for position, name in enumerate(vars(record.value).get("formerly", ())):
             owner = named.get((kind, identity.plan if identity.kind != "plan" else "", name))
             if owner is not None and owner is not record:
                 yield (

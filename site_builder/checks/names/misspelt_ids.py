@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.language.likeness import nearest
+from site_builder.foundation.later import kept
 from site_builder.foundation.source import Record
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.references import Reference
@@ -35,6 +36,7 @@ def ensure_ids_are_spelt_as_they_are_used(index: PlanIndex, _: date) -> Iterator
         yield Finding(found.record.span("id"), values, places)
 
 
+@kept
 def misspelt_ids(index: PlanIndex) -> Mapping[tuple[str, str], Misspelt]:
     """Return the misspelt ids by the kind and the key that the references to them mean."""
     unknown = defaultdict[tuple[str, str], list[Reference]](list)

@@ -40,7 +40,7 @@ def ensure_ids_are_used_once(index: PlanIndex, _: date) -> Iterator[Finding]:
     yield from _repeated_things(index)
     for _identity, record in index.records:
         for name, items in vars(record.value).items():
-            if isinstance(items, tuple):
+            if isinstance(items, tuple) and len(items) > 1:
                 yield from _repeated_items(record, name, items)
 
 
@@ -133,7 +133,8 @@ def _repeated_items(record: Record[BaseModel], name: str, items: Iterable[object
 
 def _ids(items: Iterable[object]) -> Iterator[tuple[str, str]]:
     for item in items:
-        fields = type(item).model_fields if isinstance(item, BaseModel) else ()
-        field = next((field for field in ("id", "number") if field in fields), "")
-        if field:
-            yield field, getattr(item, field)
+        if isinstance(item, BaseModel):
+            fields = vars(item)
+            field = "id" if "id" in fields else "number"
+            if field in fields:
+                yield field, fields[field]

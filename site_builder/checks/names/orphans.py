@@ -5,6 +5,7 @@ from datetime import date
 
 from site_builder.checks.names.misspelt_ids import misspelt_ids
 from site_builder.foundation.diagnostic import Finding
+from site_builder.foundation.later import kept
 from site_builder.meaning.link import PlanIndex
 from site_builder.reading.layout import FILE_KINDS
 
@@ -27,6 +28,7 @@ def ensure_nothing_is_left_over(index: PlanIndex, _: date) -> Iterator[Finding]:
             yield Finding(record.span("number" if identity.kind == "area" else "id"), {"id": identity.id})
 
 
+@kept
 def is_complete(index: PlanIndex) -> bool:
     """Tell whether everything in the content could be read and is right."""
     targets = index.targets

@@ -6,7 +6,6 @@ from datetime import date
 
 from schema.vocabulary import Diarienummer
 from site_builder.foundation.diagnostic import Finding
-from site_builder.foundation.source import strings_of
 from site_builder.meaning.link import PlanIndex
 
 
@@ -14,7 +13,7 @@ def ensure_case_numbers_have_their_form(index: PlanIndex, _: date) -> Iterator[F
     """Ensure that a case number has one of the forms that the site's settings give, if they give any."""
     forms = index.site.value.case_number_forms if index.site else ()
     for _identity, record in (*index.records, *index.remains) if forms else ():
-        for keys, text in strings_of(record.value):
+        for keys, text in record.strings:
             if isinstance(text, Diarienummer) and not any(_has_form(text, form) for form in forms):
                 yield Finding(record.span(*keys), {"written": text, "forms": ", ".join(forms)})
 

@@ -13,7 +13,8 @@ from site_builder.meaning.texts import ContentText, Style
 
 # So long is hardly any Swedish word that is not put together of others. What stands in an address is no word.
 LONG_WORD = re.compile(r"(?<![\w/.:|-])[a-zåäöA-ZÅÄÖ][a-zåäö]{11,}(?![\w/:|-])")
-LETTERS = re.compile("[a-zåäö]{11}")  # what every long word has, found many times as fast
+SHORTEST = 12
+LETTERS = re.compile("[^a-zåäö][a-zåäö]{11,}")  # such a word alone, or with the sign before it: found at its beginning
 BEGINNING, LONGEST_ENDING = 7, 6
 # What the search has been told already, and former ids.
 NOT_READ = {"words", "whole", "everyday", "questions", "formerly"}
@@ -27,8 +28,8 @@ def ensure_long_words_are_decided(index: PlanIndex, _: date) -> Iterator[Finding
     for written in (*index.compounds.value.words, *index.compounds.value.whole):
         known.add(written.replace("|", ""))
     not_read = {record.source.path for record in index.summaries}  # the search finds them by their names
-    for text_here in index.content_texts:
-        if not LETTERS.search(text_here.text) or not _is_text(text_here) or text_here.source.path in not_read:
+    for text_here in index.content_texts.having_words(LETTERS, lambda found: _may_be_new(found, known)):
+        if not _is_text(text_here) or text_here.source.path in not_read:
             continue
         readable = readable_text(without_code(text_here.text))
         for match in LONG_WORD.finditer(readable):
@@ -51,10 +52,14 @@ class _Known:
         self.words[word[:BEGINNING]].append(word)
 
     def __contains__(self, word: str) -> bool:
-        return any(
-            word.startswith(other[:-1]) and len(word) <= len(other) + LONGEST_ENDING
-            for other in self.words.get(word[:BEGINNING], ())
-        )
+        near = self.words.get(word[:BEGINNING], ())
+        return any(word.startswith(other[:-1]) and len(word) <= len(other) + LONGEST_ENDING for other in near)
+
+
+def _may_be_new(found: str, known: _Known) -> bool:
+    """Tell whether a word may be new; what an address follows at once ends before the address."""
+    word = found if found[0].isalpha() else found[1:]
+    return len(word) >= SHORTEST and (word.lower() not in known or "http" in word)
 
 
 def _is_text(text_here: ContentText) -> bool:

@@ -69,7 +69,9 @@ def ensure_items_have_their_dash(index: PlanIndex, _: date) -> Iterator[Finding]
 
     Told by a line that ends with its sentence though there was room for more, above one that begins a sentence.
     """
-    for text_here in _values(index, MAY_BE_ITEM, in_lists=True):
+    for text_here in index.content_texts:
+        if not _is_item_of_list(text_here) or not MAY_BE_ITEM.search(text_here.text):  # which most texts have
+            continue
         for line in _lines(text_here):
             ends = line.above[-1:] in (".", "!", "?") and len(line.above) < SHORT
             if ends and line.is_folded and line.text[:1].isupper():
@@ -90,11 +92,12 @@ def _field(keys: KeyPath) -> str:
     return next((key for key in reversed(keys) if isinstance(key, str)), "")
 
 
-def _values(index: PlanIndex, sign: re.Pattern[str], *, in_lists: bool = False) -> Iterator[ContentText]:
-    """Yield the texts that have a sign: all, or those that are items of lists."""
-    texts = (item for item in index.content_texts if item.style is not Style.PAGE)
-    meant = (item for item in texts if isinstance(item.keys[-1], int)) if in_lists else texts
-    yield from (item for item in meant if sign.search(item.text))
+def _values(index: PlanIndex, sign: re.Pattern[str]) -> Iterator[ContentText]:
+    return (item for item in index.content_texts.having(sign) if item.style is not Style.PAGE)
+
+
+def _is_item_of_list(text_here: ContentText) -> bool:
+    return bool(text_here.keys) and isinstance(text_here.keys[-1], int)
 
 
 def _lines(text_here: ContentText) -> Iterator[Line]:

@@ -13,8 +13,8 @@ from site_builder.meaning.texts import Style
 # A reference without anything that Markdown reads; a link with plain words and a plain address; an id or a class. Where
 # its words go on on another line, that line begins with a letter or a number: with a sign, or as the number of an item,
 # it could be a heading or a list. Its words are some: a heading of nothing but a link without any has none.
-REFERENCE = re.compile(r"\[\[(?:[^\[\]<>{}`\\\n]|\n(?=[ \t]*(?:[^\W\d_]|\d+(?![\d.]))))*\]\]")
-WORDS = r"(?<![!\]\\])\[(?=[^\[\]\w]*\w)(?:[^\[\]<>{}`\\!&\n]|\n(?=[ \t]*[^\W\d_]))+\]"
+REFERENCE = re.compile(r"\[\[(?:[^\[\]<>{}`\\\n]++|\n(?=[ \t]*(?:[^\W\d_]|\d+(?![\d.]))))*+\]\]")
+WORDS = r"(?<![!\]\\])\[(?=[^\[\]\w]*\w)(?:[^\[\]<>{}`\\!&\n]++|\n(?=[ \t]*[^\W\d_]))++\]"
 LINK_OUT = re.compile(WORDS + r"\((?:https://[\w-]|mailto:)[\w./?=#,;+@-]*\)")
 RELATIVE = re.compile(WORDS + r"\((?:(?![\w-]*:)(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?|#[\w-]+)\)")
 # Code of a page between two fences as everybody writes them; nothing in it is Markdown.

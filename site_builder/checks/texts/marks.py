@@ -12,6 +12,7 @@ from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import Style
 
 PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+MARK = re.compile("[*_`]")  # which few paragraphs have
 # What is no mark: an escaped sign, the mark of a list, signs between spaces.
 NO_MARK = re.compile(r"\\.|^[ \t>]*[*+-](?=\s)|(?<=\s)[*_]+(?=\s)|https?://\S+|`(?:[^`\n]|\n(?!\s*\n))+`", re.MULTILINE)
 CLOSED = re.compile(r"(?<!\w)(\*\*\*|\*\*|__|\*|_)(?=\S)([^\n*_](?:(?!\1).){0,1000}?)(?<=\S)\1(?!\w)", re.DOTALL)
@@ -22,8 +23,8 @@ SIGNS = re.compile(r"[*_`\]](?:(?<!\])|\s*\()")  # what begins with one of some 
 
 def ensure_marks_are_closed(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that bold, italic, code and links end where they began to be so."""
-    for text_here in index.content_texts:
-        if not SIGNS.search(text_here.text) or is_dense(text_here):
+    for text_here in index.content_texts.having(SIGNS):
+        if is_dense(text_here):
             continue
         if text_here.style is Style.LABEL:
             found = iter([match.span()] if (match := re.search(r"\*\*", text_here.text)) else [])
@@ -38,13 +39,21 @@ def _open_marks(text: str) -> Iterator[tuple[int, int]]:
     bare = without_code(text)
     for link in BROKEN_LINK.finditer(bare):
         yield link.span()
-    bare = NO_MARK.sub(_blank, readable_text(bare))
+    bare = readable_text(bare)
     for paragraph in PARAGRAPH.finditer(bare):
-        rest, fewer = "", paragraph[0]
+        if not MARK.search(paragraph[0]):
+            continue
+        rest, fewer = "", _without_no_marks(bare, *paragraph.span())
         while fewer != rest:
             rest, fewer = fewer, CLOSED.sub(_without_ends, fewer)
         if match := OPEN.search(rest):
             yield match.start() + paragraph.start(), match.end() + paragraph.start()
+
+
+def _without_no_marks(text: str, start: int, end: int) -> str:
+    """Return a paragraph without what is no mark, which the sign before the paragraph may tell."""
+    before = min(start, 1)
+    return NO_MARK.sub(_blank, text[start - before : end])[before:]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -17,9 +17,10 @@ IDENTITY = re.compile(rf"(?<!\w)(?:1[89]|20)?([0-9]{{6}}){GAP}?[-+\u2010-\u2015\
 EMAIL = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 NAME = re.compile(r"[^\W\d_][._][^\W\d_]")
 PRIVATE_PROVIDERS = ("gmail", "googlemail", "hotmail", "outlook", "live", "msn", "icloud", "yahoo", "telia", "proton")
-# What such numbers have at least. The patterns look behind at every letter; these do not, and few files have them.
+# What such numbers have at least. The patterns look behind at every letter; these do not, and few lines have them.
 TEN_DIGITS = re.compile(rf"[0-9][0-9]{{5}}{GAP}?[-+\u2010-\u2015\u2212]?{GAP}?[0-9]{{4}}")
-LEADING_ZERO = re.compile(r"0(?<![\w/.,:+-]0)(?:[1-9]|046)")
+LEADING_ZERO, COUNTRY = re.compile(r"0(?<![\w/.,:+-]0)(?:[1-9]|046)"), re.compile(r"\+46")
+AT = re.compile("@")
 TELEPHONE = re.compile(
     rf"(?<![\w/.,:+-])(?<!\d\s)(?:(?:\+|00)46{GAP}?(?:\(0\){GAP}?)?-?[1-9]\d{{0,2}}|\(?0[1-9]\d{{0,2}}\)?)"
     rf"(?:{GAP}?[-\u2010-\u2015/]{GAP}?|{GAP})?\d{{2,4}}(?:{GAP}?\d{{2,3}}){{1,3}}(?![\w/])(?!-\d)"
@@ -29,7 +30,7 @@ TELEPHONE = re.compile(
 def ensure_no_identity_numbers(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no personal identity number is published: a real day of birth and a right check digit."""
     for source in _sources(index):
-        for match in IDENTITY.finditer(source.text) if TEN_DIGITS.search(source.text) else ():
+        for match in _on_lines(source.text, IDENTITY, TEN_DIGITS):
             if is_identity_number(match[1] + match[2]):
                 yield Finding(_span(source, match))
 
@@ -40,7 +41,7 @@ def ensure_no_personal_addresses(index: PlanIndex, _: date) -> Iterator[Finding]
     A name is two words with a full stop or underscore between them. Addresses of a function, `kontakt@…`, are fine.
     """
     for source in _sources(index):
-        for match in EMAIL.finditer(source.text) if "@" in source.text else ():
+        for match in _on_lines(source.text, EMAIL, AT):
             provider = match["domain"].lower().split(".")[-2]
             if NAME.search(match["local"]) or provider in PRIVATE_PROVIDERS:
                 yield Finding(_span(source, match), {"text": match[0]})
@@ -49,7 +50,7 @@ def ensure_no_personal_addresses(index: PlanIndex, _: date) -> Iterator[Finding]
 def ensure_no_telephone_numbers(index: PlanIndex, _: date) -> Iterator[Finding]:
     """Ensure that no telephone number is published: eight to ten digits that begin with 0, or with +46."""
     for source in _sources(index):
-        for match in TELEPHONE.finditer(source.text) if _may_have_telephones(source.text) else ():
+        for match in _on_lines(source.text, TELEPHONE, LEADING_ZERO, COUNTRY):
             if is_telephone_number(match[0]):
                 yield Finding(_span(source, match), {"text": match[0]})
 
@@ -69,8 +70,14 @@ def is_telephone_number(text: str) -> bool:
     return 8 <= len(national) <= 10 and not (identity and is_identity_number(identity[1] + identity[2]))
 
 
-def _may_have_telephones(text: str) -> bool:
-    return "+46" in text or LEADING_ZERO.search(text) is not None
+def _on_lines(text: str, pattern: re.Pattern[str], *signs: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds on the lines that have any of its signs: nothing personal goes over several."""
+    end = -1
+    for place in sorted(match.start() for sign in signs for match in sign.finditer(text)):
+        if place > end:
+            start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+            end = len(text) if end < 0 else end
+            yield from pattern.finditer(text, start, end)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

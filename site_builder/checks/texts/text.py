@@ -6,7 +6,7 @@ from datetime import date
 
 from schema.words import GlossaryTerm
 from site_builder.checks.texts.judged import Kind
-from site_builder.checks.texts.told import faults_of, finding, is_dense, told
+from site_builder.checks.texts.told import faulty, finding, is_dense, told
 from site_builder.foundation.code_spans import without_code
 from site_builder.foundation.dense import too_dense
 from site_builder.foundation.diagnostic import Finding
@@ -25,11 +25,12 @@ HTML = re.compile(
     r"<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]*+:[^\s<>]*+>)(?![\w.+-]++@[\w.-]++>)[^<>\n]{0,60}>?",
     re.DOTALL,
 )
-# Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals are something else.
+# Two capitals or more, whole words; `SLK-2023`, `CO2` and Roman numerals (II to XII) are something else. What stands
+# before is looked at from the first capital: few places have one.
 ABBREVIATION = re.compile(
-    r"(?<!\w)(?!(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?!\w))[A-ZÅÄÖ]{2,}(?!\w)(?!-?[0-9])(?!/[0-9])"
+    r"[A-ZÅÄÖ](?<!\w.)(?!(?:(?<=I)(?:II?|V|X)|(?<=V)I{1,3}|(?<=X)II?)(?!\w))[A-ZÅÄÖ]+(?!\w)(?!-?[0-9])(?!/[0-9])"
 )
-TWO_CAPITALS = re.compile("[A-ZÅÄÖ]{2}")
+TWO_CAPITALS = re.compile("[A-ZÅÄÖ][A-ZÅÄÖ]")  # one by one: found twice as fast as with a number of them
 # What is not read as words: the target of a reference, of a link, and a bare address.
 NOT_WORDS = re.compile(r"(?<=\[\[)[^\[\]|]*(?=[\]|])|\]\([^)\s]*|https?://[^\s>)]*|<[^<>\n]*>")
 
@@ -66,13 +67,12 @@ def ensure_texts_have_no_html(index: PlanIndex, _: date) -> Iterator[Finding]:
     In a label and in running text nothing may look like a tag, not even in code. Whatever else becomes HTML, and all of
     it in a page, is what Markdown makes of the text.
     """
-    for text_here in index.content_texts:
-        written = (
-            list(HTML.finditer(text_here.text)) if text_here.style is not Style.PAGE and "<" in text_here.text else ()
-        )
-        yield from (_finding(text_here, match) for match in written)
-        if not written:
-            made = (fault for fault in faults_of(text_here) if fault.kind is Kind.HTML)
+    for text_here in index.content_texts.having("<"):
+        if text_here.style is not Style.PAGE:
+            yield from (_finding(text_here, match) for match in HTML.finditer(text_here.text))
+    for text_here, found in faulty(index):
+        if text_here.style is Style.PAGE or not HTML.search(text_here.text):
+            made = (fault for fault in found if fault.kind is Kind.HTML)
             yield from (finding(text_here, fault.start, fault.end) for fault in made)
 
 
@@ -110,8 +110,8 @@ def ensure_abbreviations_are_explained(index: PlanIndex, _: date) -> Iterator[Fi
     words = {word for term in terms for word in re.split(r"[^\w]+", f"{term.term} {term.abbreviation or ''}")}
     known = {word.casefold() for word in words}
     seen: set[tuple[str, str]] = set()
-    for text_here in index.texts:
-        if not TWO_CAPITALS.search(text_here.text):
+    for text_here in index.content_texts.having(TWO_CAPITALS):
+        if text_here.style is Style.LABEL:
             continue
         readable = readable_text(text_here.text)
         for match in ABBREVIATION.finditer(readable):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.checks.texts.judged import Fault, Kind, faults
 from site_builder.foundation.diagnostic import Finding, Span
+from site_builder.foundation.later import kept
 from site_builder.foundation.source import span_in
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.texts import ContentText, Style
@@ -21,10 +22,17 @@ def is_dense(text_here: ContentText) -> bool:
     return any(fault.kind is Kind.DENSE for fault in faults_of(text_here))
 
 
+@kept
+def faulty(index: PlanIndex) -> tuple[tuple[ContentText, tuple[Fault, ...]], ...]:
+    """Return the passages that have faults, each with them: hardly any, of which many rules ask."""
+    found = ((text_here, faults_of(text_here)) for text_here in index.texts)
+    return tuple((text_here, faults_here) for text_here, faults_here in found if faults_here)
+
+
 def told(index: PlanIndex, kind: Kind, value: str = "text") -> Iterator[Finding]:
     """Yield a finding for each fault of a kind, with what stands there as its `value`."""
-    for text_here in index.texts:
-        for fault in faults_of(text_here):
+    for text_here, found in faulty(index):
+        for fault in found:
             if fault.kind is kind:
                 yield finding(text_here, fault.start, fault.end, value)
 

@@ -43,7 +43,8 @@ class Scope(Struct, frozen=True):
 
         The name may be a former one; what it means has today's.
         """
-        return self.former.today(kind, self.written(kind, name))
+        written = self.written(kind, name)
+        return self.former.today(kind, written) if self.former.by_key else written
 
     def written(self, kind: str, name: str) -> str:
         """Return a name with its plan before it, where it is that of something inside one."""
@@ -71,7 +72,8 @@ def spelt_out(record: Record[BaseModel], scope: Scope) -> Record[BaseModel]:
     Former names become today's. Fields inside a plan that hold the number of a measure of its own name no plan.
     """
     own, inside = scope.of(record), bool(record.plan)
-    named = {keys: new for keys, text in record.strings if (new := _named(text, own, inside)) is not text}
+    texts = (item for item in record.strings if type(item[1]) is not str)  # a bare string names nothing
+    named = {keys: new for keys, text in texts if (new := _named(text, own, inside)) is not text}
     return replace(record, value=_with(record.value, named)) if named else record
 
 

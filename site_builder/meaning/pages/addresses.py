@@ -8,6 +8,7 @@ from msgspec import Struct
 from schema.plan import Plan
 from schema.site import Redirect
 from site_builder.foundation.diagnostic import Span
+from site_builder.foundation.later import kept
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from site_builder.meaning.pages import table
@@ -22,6 +23,7 @@ class Moved(Struct, frozen=True):
     span: Span
 
 
+@kept
 def page_addresses(index: PlanIndex) -> frozenset[str]:
     """Return the address of every page that the site has."""
     return frozenset((*made_addresses(index), *(urls.hand_written(source.path) for source in index.hand_written)))
@@ -40,10 +42,10 @@ class Moves(Struct, frozen=True, dict=True):
 
     index: PlanIndex
 
-    @cached_property
+    @property
     def all(self) -> tuple[Moved, ...]:
         """Every move in the order of the files."""
-        return (*_formerly(self.index), *_written(self.index))
+        return _moves(self.index)
 
     @cached_property
     def by_old(self) -> Mapping[str, Moved]:
@@ -66,10 +68,15 @@ class Moves(Struct, frozen=True, dict=True):
         return tuple((old, end) for old, end in ends if end is not None)
 
 
+@kept
+def _moves(index: PlanIndex) -> tuple[Moved, ...]:
+    return (*_formerly(index), *_written(index))
+
+
 def _formerly(index: PlanIndex) -> Iterator[Moved]:
     pages = page_addresses(index)
     for identity, record in index.records:
-        for position, name in enumerate(getattr(record.value, "formerly", ())):
+        for position, name in enumerate(vars(record.value).get("formerly", ())):
             span = record.span("formerly", position)
             if isinstance(record.value, Plan):
                 start = urls.plan_start(record.value)
