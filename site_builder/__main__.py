@@ -189,9 +189,7 @@ def _ran() -> object:
     except CatalogueFaultError:
         raise
     except Exception:  # noqa: BLE001 - whatever it is, the reader must learn that it is not the content's fault
-        from traceback import print_exc
-
-        print_exc()
+        sys.excepthook(*sys.exc_info())
         click.echo(read_strings()("report.program-fault"), err=True)
         code = PROGRAM
     return code
