@@ -107,6 +107,7 @@ REPORTED = {
 }  # fmt: skip
 ABOUT = {**dict(INDICATOR), "indicator": f"p-1/{INDICATOR.id}", "plan": "p-1"}
 CARRIES = {**dict(CARRIED), "carries_out": "p-2/1:1", "carries_out_title": "Annan titel", "plan": "p-1"}
+SEVERAL = {"plans": "p-1, p-2", "revises": "d-1, d-2"}
 # The rows of each table, by column; of things with more columns than one has, what it has is taken.
 ROWS: dict[str, list[dict[str, Any]]] = {
     "interventions": [
@@ -147,7 +148,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         }
     ],
     "decisions": [
-        {**dict(DECISIONS[0]), "date": "2023-05-06", "body_name": "Grupp g-1", "plans": "p-1, p-2", "revises": "d-1, d-2"},
+        {**dict(DECISIONS[0]), "date": "2023-05-06", "body_name": "Grupp g-1", **SEVERAL},
         {**dict(DECISIONS[1]), "date": None, "body_name": "Organ b-2", "plans": "", "revises": ""},
     ],
     "public_versions": [
@@ -163,7 +164,7 @@ def test_there_are_rows_for_every_table() -> None:
 
 @pytest.mark.parametrize("name", ROWS)
 def test_a_cell_holds_what_its_column_is_named_for(name: str) -> None:
-    """Of a thing that says all that it can: what has several values has them between commas, a day is written as ISO has it."""
+    """Of a thing that says all that it can: several values stand between commas, days are written as ISO has them."""
     table = made()[name]
     assert [dict(zip(table.columns, row, strict=True)) for row in table.rows] == [
         {column: row[column] for column in table.columns} for row in ROWS[name]

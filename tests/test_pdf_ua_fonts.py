@@ -195,11 +195,19 @@ def test_each_text_is_judged_in_the_font_that_it_is_written_with() -> None:
 def test_the_letters_of_a_font_are_read_in_all_their_forms() -> None:
     """One by one, for a range from one on, and for a range by a list; several letters, and some beyond two bytes."""
     words = b"""2 beginbfchar <0001> <0041> <0a> <D83DDE00> endbfchar
-    2 beginbfrange <0003> <0005> <00660061> <0009> <0009> <0062> endbfrange
+    3 beginbfrange <0003> <0005> <00660061> <0009> <0009> <0062> <0020> <0021> <0063> endbfrange
     2 beginbfrange <000b> <000c> [<0078> <00790079>] <000D> <000d> [ <007a> ] endbfrange"""
     file = empty()
     read = fonts.letters(Dictionary(ToUnicode=file.make_stream(words)))
-    assert read == {1: "A", 10: "😀", 3: "fa", 4: "fb", 5: "fc", 9: "b", 11: "x", 12: "yy", 13: "z"}
+    assert read == {1: "A", 10: "😀", 3: "fa", 4: "fb", 5: "fc", 9: "b", 11: "x", 12: "yy", 13: "z", 32: "c", 33: "d"}
     assert fonts.letters(Dictionary()) == {}
     cut = fonts.letters(Dictionary(ToUnicode=file.make_stream(b"beginbfchar <0001> <D83D> endbfchar")))
     assert cut == {1: "\ufffd"}  # half a letter can be read as none, and breaks nothing off
+
+
+@pytest.mark.parametrize("words", [b"beginbfchar <0001> endbfchar", b"beginbfrange <0001> <0002> endbfrange"])
+def test_letters_that_are_told_by_halves_break_off(words: bytes) -> None:
+    """Nobody can tell whose they are."""
+    file = empty()
+    with pytest.raises(ValueError, match="zip"):
+        fonts.letters(Dictionary(ToUnicode=file.make_stream(words)))

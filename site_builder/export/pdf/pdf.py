@@ -64,7 +64,7 @@ def _sheet(root: Element, made_on: str) -> None:
 def _links(root: Element, own: str) -> dict[str, str]:
     """Return what links say, by where they lead: a place on the page itself by its name."""
     found: dict[str, str] = {}
-    for link in root.iter("a"):
-        target = urljoin(own, link.get("href", "")).removeprefix(f"{own}#")
+    for link in root.iterfind(".//a[@href]"):
+        target = urljoin(own, link.attrib["href"]).removeprefix(f"{own}#")
         found.setdefault(target, " ".join("".join(link.itertext()).split()))
     return found

@@ -52,7 +52,7 @@ def _body(file: pikepdf.Pdf, item: Node) -> Any:
     for child in _kids(item.element):
         if isinstance(child, pikepdf.Dictionary) and child.get("/S") == "/LBody":
             return child
-    made = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item.element, K=pikepdf.Array())
+    made = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item.element)
     body = file.make_indirect(made)
     _kids(item.element).append(body)
     return body

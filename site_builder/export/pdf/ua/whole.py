@@ -93,7 +93,7 @@ def locked(tagged: Tagged) -> Iterator[str]:
 def media(tagged: Tagged) -> Iterator[str]:
     """Find media clips: they would need a kind and a description, and none of our files has any."""
     for thing in _dictionaries(tagged):
-        if str(thing.get("/Type", "")) == "/MediaClip":
+        if thing.get("/Type") == "/MediaClip":
             yield f"/MediaClip {thing.objgen}"
 
 
