@@ -107,7 +107,7 @@ def test_what_is_not_of_the_site_is_a_fault(address: str) -> None:
     ("address", "data"), [("https://x.example/a.css", None), ("http://x.example/", None), (f"{BASE}a.css", b"a")]
 )
 def test_files_of_the_site_are_given_with_their_kind(address: str, data: bytes | None) -> None:
-    """Without what is said of its signs: a sheet says them itself."""
+    """And nothing else is given."""
     fetcher = maker._SiteFetcher(BASE, {"a.css": b"a", "https://x.example/a.css": b"x"})
     if data is None:
         with pytest.raises(FatalURLFetchingError, match=address):

@@ -76,6 +76,7 @@ def mended(*shapes: Any, notes: str = "") -> list[Any]:
         (("Link", ("Span", "*a", 0, "*b")), ("Link", ("Span", 0), "*a", "*b")),
         (("Link", ("Span", ("Strong", "*a"))), ("Link", "Span", "*a")),
         (("Link", "*a"), ("Link", "*a")),
+        (("Link", 0, ("P", ("Link", "*a"))), ("Link", 0, ("P", ("Link", "*a")))),
         (("P", ("Span", "*a")), ("P", ("Span", "*a"))),
         (("Link", ("P", ("Link", ("Span", "*a")))), ("Link", ("P", ("Link", "*a")))),
         (("Sect", ("Link", ("Span", "*a")), ("Link", 1, ("Span", "*b"))), ("Sect", ("Link", "*a"), ("Link", 1, "*b"))),
@@ -166,6 +167,7 @@ def finished(links: dict[str, str]) -> Any:
     for element, _ in elements(file.Root.StructTreeRoot):
         element.A = Dictionary(O=Name.Table)
     named["*c"].Contents = String("")
+    page(file)  # without any link
     out = BytesIO()
     file.save(out)
     made = completed(out.getvalue(), links)

@@ -62,6 +62,7 @@ def test_what_kind_a_note_is_and_where_it_stands(condition: str, kind: str, owne
 def test_every_kind_of_the_standard_is_known() -> None:
     """None more, and a note without any kind is told."""
     assert {f"/{kind}" for kind in KINDS.split()} == KNOWN
+    assert [noted("28-006", **{"/Subtype": Name(kind)}) for kind in KNOWN] == [[]] * len(KNOWN)
     assert noted("28-006") == ["None NUMBER "]
 
 

@@ -29,7 +29,7 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "skip_whitespace",
         "room between rules means nothing",
         "rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)",
-        "within = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)",
+        "within = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)",
     ),
     "site_builder.export.plans.intervention": {
         'area=int(value.number.rpartition(":")[0]),': "a number has one colon",

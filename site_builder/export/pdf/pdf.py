@@ -28,7 +28,7 @@ class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not read 
         path = url.removeprefix(self.base)
         if path == url or path not in self.files:
             raise FatalURLFetchingError(url)
-        return URLFetcherResponse(url, self.files[path], {"Content-Type": kind_of(path).partition(";")[0]})
+        return URLFetcherResponse(url, self.files[path], {"Content-Type": kind_of(path)})
 
 
 def pdf(base: str, address: str, files: Mapping[str, bytes], day: date, made_on: str) -> bytes:

@@ -151,5 +151,5 @@ def _nesting(mark: Mark, marks: list[Mark]) -> Iterator[str]:
 
 def _codes(operands: Any) -> bytes:
     """Return the codes of a piece of text."""
-    parts = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands[-1:]
+    parts = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands
     return b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))

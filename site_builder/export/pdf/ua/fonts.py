@@ -42,7 +42,7 @@ class Used(Struct, frozen=True, eq=False):
 def other_kinds(tagged: Tagged) -> Faults:
     """Find fonts that are no composite ones, or whose codes are no numbers of glyphs: those are not judged here."""
     for used in _fonts(tagged):
-        if used.font.get("/Subtype") != "/Type0" or str(used.font.get("/Encoding", "")) != "/Identity-H":
+        if used.font.get("/Subtype") != "/Type0" or used.font.get("/Encoding") != "/Identity-H":
             yield f"{used.name} {used.font.get('/Subtype')} {used.font.get('/Encoding')}"
 
 
