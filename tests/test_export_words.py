@@ -1,6 +1,7 @@
 """How single values are written: lines of a cell, a value in a form, a correction in a sheet, JSON, choices."""
 
 import json
+import zlib
 from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
@@ -12,11 +13,12 @@ from schema.indicator import Measurement
 from site_builder.changes.history import Revision
 from site_builder.export.catalog.rdf import Iri, Literal, Thing, json_ld, turtle
 from site_builder.export.editor import schemas
-from site_builder.export.json_schema import _as_yaml, addressed, as_json
+from site_builder.export.json_schema import _as_yaml, _drop_docstring, addressed, as_json
 from site_builder.export.plans.context import ExportContext
 from site_builder.export.plans.plans_json import _by_id, _sorted
 from site_builder.export.sheets import answer_sheets, indicators_form
 from site_builder.export.sheets.workbook import _lines
+from site_builder.export.web.png import png
 from site_builder.export.web.version_file import version_file
 from site_builder.meaning.link import link
 from site_builder.reading.load import load
@@ -198,3 +200,17 @@ def test_a_whole_number_may_stand_in_quotes() -> None:
     node = {"type": "integer", "minimum": 1}
     _as_yaml(node)
     assert node == {"type": ["integer", "string"], "minimum": 1, "pattern": r"^[+-]?[0-9]+$"}
+
+
+def test_what_a_class_says_of_itself_is_no_part_of_a_schema() -> None:
+    """Where it says anything."""
+    told, bare = {"title": "X", "description": "For programmers.", "type": "object"}, {"type": "object"}
+    for definition in (told, bare):
+        _drop_docstring(definition)
+    assert told == bare == {"type": "object"}
+
+
+def test_a_picture_is_as_small_as_zlib_makes_it() -> None:
+    """At its hardest: a picture is made once and fetched often."""
+    line = bytes(place * place % 7 for place in range(999))
+    assert zlib.compress((b"\0" + line) * 2, 9) in png(999, 2, bytes(21), [line, line])

@@ -20,6 +20,12 @@ ORDER = 'return sorted(keys, key=lambda key: (plan_of(key) != plan, plan_of(key)
 
 # The module -> the line that the fault makes -> why nobody can notice it.
 EQUIVALENT: Mapping[str, Mapping[str, str]] = {
+    "site_builder.export.editor.ids": {
+        'plan, slash, name = target.key.rpartition("/")': "the key of what lies in a plan has one slash"
+    },
+    "site_builder.export.markdown_page": {
+        "depth -= sum(-1 if edge[1] else 1 for edge in EDGE.finditer(line))": "it is asked only whether it is nought",
+    },
     "site_builder.export.pdf.pictures": {
         "return match[:3]": "no two rules have the same place among all, so that what stands after it is never asked",
         **without("skip_comments", "a comment is neither a rule nor a declaration", SHEET, PRINT, SAID),
