@@ -12,6 +12,11 @@ def without(flag: str, reason: str, *lines: str) -> dict[str, str]:
     return dict.fromkeys(made, reason)
 
 
+def otherwise(reason: str, line: str) -> dict[str, str]:
+    """Return the lines that faults make of one by another word for nothing, with the reason why any does."""
+    return {line.replace(', "")', f", {other})"): reason for other in ("None", "", '"XXXX"')}
+
+
 SHEET = "for selectors, said in _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)):"
 PRINT = "yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))"
 SAID = "found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)"
@@ -23,6 +28,14 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
     "site_builder.export.editor.ids": {
         'plan, slash, name = target.key.rpartition("/")': "the key of what lies in a plan has one slash"
     },
+    "site_builder.export.editor.schemas": otherwise(
+        "no part of a schema is called so",
+        'if "enum" in (chosen := self._defined.get(str(node.get("$ref", "")).removeprefix(DEFINED), {})):',
+    ),
+    "site_builder.export.pdf.ua.annotations": otherwise(
+        "no kind of annotation is called so",
+        'yield from (_told(note) for _, note in tagged.annotations if str(note.get("/Subtype", "")) not in KNOWN)',
+    ),
     "site_builder.export.markdown_page": {
         "depth -= sum(-1 if edge[1] else 1 for edge in EDGE.finditer(line))": "it is asked only whether it is nought",
     },
