@@ -9,9 +9,11 @@ import pytest
 
 from schema import organization, plan
 from schema.document import Appendix, Decision
+from schema.intervention import Intervention
 from schema.validity import FormerName, MemberPeriod
 from site_builder.export.plans import follow_up, plans_json
 from site_builder.export.plans import plan as of_plan
+from site_builder.export.plans.intervention import published_intervention
 from site_builder.export.plans.values import validity_of
 from site_builder.foundation.source import Record
 from site_builder.meaning.lifetime import Lifetime
@@ -76,6 +78,28 @@ def test_a_group_is_published_with_its_members_and_their_times() -> None:
     assert (member.body, member.validity and member.validity.valid_from) == (period.body, FROM)
     worked_out = (".member_periods", ".members", ".replaces", ".replaced_by", ".url", ".validity", ".in_force")
     assert [line for line in differing(thing, found) if not line.startswith(worked_out)] == []
+
+
+def test_a_measure_is_published_with_its_connections_and_what_became_of_it() -> None:
+    """A plan's own numbers stand alone, in all of them; who carries it out is another plan's area or measure."""
+    ways: Any = {("intervention", "p-1/7:8"): (("intervention", "p-1/1:1"), ("intervention", "p-2/1:1"))}
+    back: Any = {("intervention", "p-1/7:8"): (("intervention", "p-1/9:9"),)}
+    stated = SimpleNamespace(target="p-1/2:2", stated_in="text", mutual=True)
+    known = knowing(
+        connections=SimpleNamespace(
+            stated_by=lambda key: (stated,) if key == "p-1/7:8" else (),
+            referring=lambda key: ("p-2/3:3", "p-1/3:3") if key == "p-1/7:8" else (),
+        ),
+        succession=SimpleNamespace(replaces=ways, replaced_by=back),
+        carriers={}, duties=(), all_duties=(), holds=lambda lifetime: lifetime.ended_by != "d-2",
+    )  # fmt: skip
+    times = {"valid_from": FROM, "valid_to": 2024, "added_by": "d-1", "ended_by": "d-2"}
+    thing = filled(Intervention, number="7:8", target_categories=(), **times)
+    found = published_intervention(known, "p-1", thing)
+    assert (found.references, found.referenced_by) == (("2:2",), ("3:3", "p-2/3:3"))
+    assert [dict(one) for one in found.reference_details] == [{"reference": "2:2", "stated_in": "text", "mutual": True}]
+    assert (found.replaces, found.replaced_by) == (("1:1", "p-2/1:1"), ("9:9",))
+    assert (dict(found.validity or ()), found.in_force) == (HELD, False)
 
 
 @pytest.mark.parametrize(

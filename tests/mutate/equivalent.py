@@ -36,6 +36,9 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "no kind of annotation is called so",
         'yield from (_told(note) for _, note in tagged.annotations if str(note.get("/Subtype", "")) not in KNOWN)',
     ),
+    "site_builder.export.json_schema": {
+        "text = json.dumps(data, ensure_ascii=None, indent=2)": "nothing is as good as no",
+    },
     "site_builder.export.markdown_page": {
         "depth -= sum(-1 if edge[1] else 1 for edge in EDGE.finditer(line))": "it is asked only whether it is nought",
     },
