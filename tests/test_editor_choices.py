@@ -183,3 +183,13 @@ def test_a_reference_in_a_text_has_the_word_of_its_kind() -> None:
     assert len(written) == len(set(written))
     assert {"2:1", f"{PLAN}/2:1", "dokument:ungdomsplan", "organisation:lansmuseet"} <= set(written)
     assert all(":" in one for one in written)
+
+
+def test_a_bare_number_is_offered_where_the_file_says_whose_it_is() -> None:
+    """Outside the plans: in files that may name a plan, and in no other."""
+    kinds = {kind.kind: kind.may_mean_plan for kind in FILE_KINDS if "{plan}" not in kind.pattern}
+    offered_in = {name: schema(name)["$defs"].get("id-intervention", {}).get("enum", ()) for name in kinds}
+    bare = {name: "1:1" in enum for name, enum in offered_in.items() if enum}
+    assert bare == {name: kinds[name] for name in bare}
+    assert set(bare.values()) == {True}
+    assert all(f"{PLAN}/1:1" in offered_in[name] for name in bare)

@@ -46,6 +46,7 @@ WHOLE = Page(
     wide=True,
     parts=(PagePart("plan/", 1),),
     area="omrade-1",
+    notice=Notice("Planen är slut.", date(2025, 1, 1), True),
 )
 MADE = Made(
     (PAGE, HIDDEN, WHOLE),
@@ -98,7 +99,7 @@ def test_a_page_that_holds_others_has_their_text() -> None:
     _, front, body = FILES["plan/utskrift/index.md"].split("---\n", 2)
     facts = json.loads(front)
     assert facts["parts"] == [{"address": "plan/", "file": "plan/index.md", "level": 1}]
-    assert (facts["wide"], facts["area"]) == (True, "omrade-1")
+    assert (facts["wide"], facts["area"], facts["notice"]) == (True, "omrade-1", "Planen är slut.")
     assert body == f"\n{WHOLE.html}"
 
 

@@ -112,6 +112,15 @@ def test_a_broken_list_is_none(tmp_path: Path, told: str) -> None:
     assert papers_of(tmp_path, "v", [PLAN]).files == {}
 
 
+def test_a_file_has_the_name_of_its_folder() -> None:
+    """Whatever signs it begins and ends with."""
+    assert [paper_path(address) for address in ("a/b/", "PLANX/", "a-b/X/")] == [
+        "a/b/b.pdf",
+        "PLANX/PLANX.pdf",
+        "a-b/X/X.pdf",
+    ]
+
+
 def test_no_folder_is_no_fault(tmp_path: Path) -> None:
     """The site is built without PDF files."""
     assert papers_of(tmp_path, "v", [PLAN]) == Papers()
@@ -121,7 +130,7 @@ def test_every_plan_and_every_body_with_duties_by_name_has_one() -> None:
     """None for a body that only belongs to a group."""
     index = inputs(MINIATURE, history=False).check().index
     found = {paper.stands_for: paper.page for paper in papers(index)}
-    assert found[PLAN] == f"{PLAN}utskrift/"
+    assert (found[PLAN], found[BODY]) == (f"{PLAN}utskrift/", BODY)
     bodies = {address.split("/")[1] for address in found if address.startswith("organisationer/")}
     decided = {name for name, content in index.plans.items() if not content.plan.value.proposal}
     named = {duty.organization for duty in index.duties if not duty.via and duty.plan in decided}

@@ -12,6 +12,11 @@ def without(flag: str, reason: str, *lines: str) -> dict[str, str]:
     return dict.fromkeys(made, reason)
 
 
+def otherwise(reason: str, line: str) -> dict[str, str]:
+    """Return the lines that faults make of one by another word for nothing, with the reason why any does."""
+    return {line.replace(', "")', f", {other})"): reason for other in ("None", "", '"XXXX"')}
+
+
 SHEET = "for selectors, said in _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)):"
 PRINT = "yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))"
 SAID = "found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)"
@@ -20,6 +25,23 @@ ORDER = 'return sorted(keys, key=lambda key: (plan_of(key) != plan, plan_of(key)
 
 # The module -> the line that the fault makes -> why nobody can notice it.
 EQUIVALENT: Mapping[str, Mapping[str, str]] = {
+    "site_builder.export.editor.ids": {
+        'plan, slash, name = target.key.rpartition("/")': "the key of what lies in a plan has one slash"
+    },
+    "site_builder.export.editor.schemas": otherwise(
+        "no part of a schema is called so",
+        'if "enum" in (chosen := self._defined.get(str(node.get("$ref", "")).removeprefix(DEFINED), {})):',
+    ),
+    "site_builder.export.pdf.ua.annotations": otherwise(
+        "no kind of annotation is called so",
+        'yield from (_told(note) for _, note in tagged.annotations if str(note.get("/Subtype", "")) not in KNOWN)',
+    ),
+    "site_builder.export.json_schema": {
+        "text = json.dumps(data, ensure_ascii=None, indent=2)": "nothing is as good as no",
+    },
+    "site_builder.export.markdown_page": {
+        "depth -= sum(-1 if edge[1] else 1 for edge in EDGE.finditer(line))": "it is asked only whether it is nought",
+    },
     "site_builder.export.pdf.pictures": {
         "return match[:3]": "no two rules have the same place among all, so that what stands after it is never asked",
         **without("skip_comments", "a comment is neither a rule nor a declaration", SHEET, PRINT, SAID),
@@ -29,7 +51,7 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "skip_whitespace",
         "room between rules means nothing",
         "rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)",
-        "within = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)",
+        "within = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)",
     ),
     "site_builder.export.plans.intervention": {
         'area=int(value.number.rpartition(":")[0]),': "a number has one colon",
@@ -39,11 +61,14 @@ EQUIVALENT: Mapping[str, Mapping[str, str]] = {
         "three headings and three widths are written out",
         "*(Column(heading, width) for heading, width in zip(first, (9, 48, 24), strict=True)),",
     ),
-    "site_builder.export.sheets.workbook": without(
-        "strict",
-        "the formats are made of the columns, one of each",
-        "for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):",
-    ),
+    "site_builder.export.sheets.workbook": {
+        **without(
+            "strict",
+            "the formats are made of the columns, one of each",
+            "for number, (column, form) in enumerate(zip(sheet.columns, formats, strict=True)):",
+        ),
+        "created = datetime.combine(as_of, time(), None).replace(tzinfo=None)": "the zone is taken away again",
+    },
     "site_builder.meaning.connections.stated": {ORDER: "the key of a measure has one slash"},
     "site_builder.meaning.names.former": without(
         "strict",

@@ -100,6 +100,6 @@ def _sources(index: PlanIndex) -> Iterator[SourceFile]:
 
 
 def _span(source: SourceFile, match: re.Match[str]) -> Span:
-    line = source.text.count("\n", 0, match.start()) + 1
-    column = match.start() - (source.text.rfind("\n", 0, match.start()) + 1) + 1
+    before = source.text[: match.start()]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return Span(source.path, line, column, line, column + len(match[0]))

@@ -28,7 +28,7 @@ class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not read 
         path = url.removeprefix(self.base)
         if path == url or path not in self.files:
             raise FatalURLFetchingError(url)
-        return URLFetcherResponse(url, self.files[path], {"Content-Type": kind_of(path).partition(";")[0]})
+        return URLFetcherResponse(url, self.files[path], {"Content-Type": kind_of(path)})
 
 
 def pdf(base: str, address: str, files: Mapping[str, bytes], day: date, made_on: str) -> bytes:
@@ -64,7 +64,7 @@ def _sheet(root: Element, made_on: str) -> None:
 def _links(root: Element, own: str) -> dict[str, str]:
     """Return what links say, by where they lead: a place on the page itself by its name."""
     found: dict[str, str] = {}
-    for link in root.iter("a"):
-        target = urljoin(own, link.get("href", "")).removeprefix(f"{own}#")
+    for link in root.iterfind(".//a[@href]"):
+        target = urljoin(own, link.attrib["href"]).removeprefix(f"{own}#")
         found.setdefault(target, " ".join("".join(link.itertext()).split()))
     return found

@@ -39,6 +39,6 @@ def elements(
     if "/S" in element:
         yield element, parents
         parents = (*parents, str(element.S))
-    below = element.get("/K", ())
+    below = element.get("/K")
     for child in below if isinstance(below, pikepdf.Array) else (below,):
         yield from elements(child, parents)

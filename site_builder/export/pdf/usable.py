@@ -15,7 +15,8 @@ ANY_OF = (parser.MatchesAnySelector, parser.SpecificityAdjustmentSelector, parse
 
 def usable(css: str, page: Element) -> str:
     """Return a style sheet for one page alone: what is left gives every element of it the same style."""
-    classes = frozenset(name for element in page.iter() for name in element.get("class", "").split())
+    written = (element.attrib["class"] for element in page.iter() if "class" in element.attrib)
+    classes = frozenset(name for names in written for name in names.split())
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return str(tinycss2.serialize(list(_kept(rules, classes))))
 
@@ -23,7 +24,7 @@ def usable(css: str, page: Element) -> str:
 def _kept(rules: Iterable[tinycss2.ast.Node], classes: frozenset[str]) -> Iterator[tinycss2.ast.Node]:
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content:
-            within = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            within = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
             rule.content = list(_kept(within, classes))
         if rule.type != "qualified-rule" or _may_match(rule, classes):
             yield rule

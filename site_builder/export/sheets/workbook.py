@@ -123,8 +123,7 @@ def _heights(made: Worksheet, sheet: Sheet) -> None:
         [(str(cell or ""), column.width) for cell, column in zip(row, sheet.columns, strict=True)] for row in sheet.rows
     )
     for place, row in enumerate((heading, *cells), HEAD):
-        if (lines := max(_lines(text, width) for text, width in row)) > 1:
-            made.set_row(place, lines * LINE)
+        made.set_row(place, LINE * max(_lines(text, width) for text, width in row))
 
 
 def _lines(text: str, width: int) -> int:

@@ -83,7 +83,7 @@ def printers_marks(tagged: Tagged) -> Iterator[str]:
 def _standing_wrongly(tagged: Tagged, kind: str, concerns: Any) -> Iterator[str]:
     for _, note in tagged.annotations:
         owner = tagged.by_object.get(note.objgen)
-        if concerns(str(note.get("/Subtype", ""))) and (owner is None or owner.kind != kind):
+        if concerns(note.get("/Subtype")) and (owner is None or owner.kind != kind):
             yield _told(note)
 
 

@@ -52,7 +52,8 @@ def unmarked(tagged: Tagged) -> Iterator[str]:
 
 def parents_differ(tagged: Tagged) -> Iterator[str]:
     """Find that the way from content back to its element is another than that from the element to its content."""
-    parents = pikepdf.NumberTree(tagged.root.StructTreeRoot.ParentTree) if tagged.nodes else {}
+    tree = tagged.root.get("/StructTreeRoot", {}).get("/ParentTree")
+    parents = {} if tree is None else pikepdf.NumberTree(tree)
     for number, page in enumerate(tagged.file.pages, start=1):
         found = {key: node for key, node in tagged.by_content.items() if key[0] == page.objgen}
         held = _way_back(parents, page.get("/StructParents")) if found else ()
@@ -67,8 +68,8 @@ def parents_differ(tagged: Tagged) -> Iterator[str]:
 
 
 def _way_back(parents: Any, number: Any) -> Any:
-    """Return what leads back from a page or a note, None where nothing does: it may have no number at all."""
-    return None if number is None else parents.get(int(number))
+    """Return what leads back from a page or a note, None where nothing does: it may have no number, or one of none."""
+    return None if number is None or int(number) not in parents else parents[int(number)]
 
 
 def reference_forms(tagged: Tagged) -> Iterator[str]:
@@ -150,5 +151,5 @@ def _nesting(mark: Mark, marks: list[Mark]) -> Iterator[str]:
 
 def _codes(operands: Any) -> bytes:
     """Return the codes of a piece of text."""
-    parts = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands[-1:]
+    parts = operands[-1] if isinstance(operands[-1], pikepdf.Array) else operands
     return b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))

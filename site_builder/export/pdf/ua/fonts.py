@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ class Used(Struct, frozen=True, eq=False):
 def other_kinds(tagged: Tagged) -> Faults:
     """Find fonts that are no composite ones, or whose codes are no numbers of glyphs: those are not judged here."""
     for used in _fonts(tagged):
-        if used.font.get("/Subtype") != "/Type0" or str(used.font.get("/Encoding", "")) != "/Identity-H":
+        if used.font.get("/Subtype") != "/Type0" or used.font.get("/Encoding") != "/Identity-H":
             yield f"{used.name} {used.font.get('/Subtype')} {used.font.get('/Encoding')}"
 
 
@@ -52,7 +53,7 @@ def without_map_to_glyphs(tagged: Tagged) -> Faults:
         if (
             used.descendant.get("/Subtype") == "/CIDFontType2"
             and str(held) != "/Identity"
-            and not hasattr(held, "read_bytes")
+            and not isinstance(held, pikepdf.Stream)
         ):
             yield used.name
 
@@ -159,8 +160,8 @@ def _widths(font: Any) -> dict[int, float]:
     held = list(font.get("/W", ()))
     while held:
         first, second = int(held.pop(0)), held.pop(0)
-        if isinstance(second, (int, float)) or not hasattr(second, "__iter__"):
-            found |= dict.fromkeys(range(first, int(second) + 1), float(held.pop(0)))
-        else:
+        if isinstance(second, pikepdf.Array):
             found |= {first + place: float(width) for place, width in enumerate(second)}
+        else:
+            found |= dict.fromkeys(range(first, int(second) + 1), float(held.pop(0)))
     return found

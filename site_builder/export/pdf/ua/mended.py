@@ -52,7 +52,7 @@ def _body(file: pikepdf.Pdf, item: Node) -> Any:
     for child in _kids(item.element):
         if isinstance(child, pikepdf.Dictionary) and child.get("/S") == "/LBody":
             return child
-    made = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item.element, K=pikepdf.Array())
+    made = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item.element)
     body = file.make_indirect(made)
     _kids(item.element).append(body)
     return body
@@ -87,10 +87,10 @@ def _frames(file: pikepdf.Pdf, tagged: Tagged) -> None:
     for page in file.pages:
         last = max((number for stream, number in tagged.by_content if stream == page.objgen), default=-1)
         read = pikepdf.parse_content_stream(page)
-        written = [(artifact if _number(one[0], one[1]) > last else one[0], one[1]) for one in read]
+        written = [(artifact if _is_behind(last, *one) else one[0], one[1]) for one in map(tuple, read)]
         page.Contents = file.make_stream(pikepdf.unparse_content_stream(written))
 
 
-def _number(operands: Any, operator: Any) -> int:
-    """Return the number of the content that a mark begins, and one that none has where it begins none."""
-    return int(operands[1].get("/MCID", -1)) if str(operator) == "BDC" else -1
+def _is_behind(last: int, operands: Any, operator: Any) -> bool:
+    """Tell whether a mark begins content with a number behind the last that an element has."""
+    return str(operator) == "BDC" and "/MCID" in operands[1] and int(operands[1].MCID) > last

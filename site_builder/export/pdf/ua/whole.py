@@ -17,13 +17,13 @@ FOR_READERS = 1 << 9  # bit 10 of P: whoever reads aloud may take the text out
 
 def suspects(tagged: Tagged) -> Iterator[str]:
     """Find that tags are only suspected."""
-    if bool(tagged.root.get("/MarkInfo", {}).get("/Suspects", False)):
+    if bool(tagged.root.get("/MarkInfo", {}).get("/Suspects")):
         yield "/MarkInfo /Suspects"
 
 
 def untagged(tagged: Tagged) -> Iterator[str]:
     """Find that the file does not say that it is tagged, or is not."""
-    if not bool(tagged.root.get("/MarkInfo", {}).get("/Marked", False)) or not tagged.nodes:
+    if not bool(tagged.root.get("/MarkInfo", {}).get("/Marked")) or not tagged.nodes:
         yield "/MarkInfo /Marked, /StructTreeRoot"
 
 
@@ -57,8 +57,9 @@ def title_not_shown(tagged: Tagged) -> Iterator[str]:
 
 def language_unknown(tagged: Tagged) -> Iterator[str]:
     """Find that the file says no language, which then is that of all in it; or that a part says one that is none."""
-    if not LANGUAGE.fullmatch(str(tagged.root.get("/Lang", ""))):
-        yield f"/Lang {tagged.root.get('/Lang', '')}"
+    said = str(tagged.root.get("/Lang", ""))
+    if not LANGUAGE.fullmatch(said):
+        yield f"/Lang {said}"
     for node in tagged.nodes:
         if "/Lang" in node.element and not LANGUAGE.fullmatch(str(node.element.Lang)):
             yield f"{node.kind} /Lang {node.element.Lang}"
@@ -93,7 +94,7 @@ def locked(tagged: Tagged) -> Iterator[str]:
 def media(tagged: Tagged) -> Iterator[str]:
     """Find media clips: they would need a kind and a description, and none of our files has any."""
     for thing in _dictionaries(tagged):
-        if str(thing.get("/Type", "")) == "/MediaClip":
+        if thing.get("/Type") == "/MediaClip":
             yield f"/MediaClip {thing.objgen}"
 
 
