@@ -1,6 +1,6 @@
 """Each field of the content under its name in the data: a thing of every kind with all that it can say, filled in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,11 +10,13 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import pytest
+from msgspec.structs import asdict
 from pydantic import BaseModel
 
 from schema import background, base, document, follow_up, indicator, intervention, plan, topic, words
 from schema.choices import Standing
 from schema.vocabulary import InterventionRef, Prose
+from site_builder.export.contract.values import Published, model_of
 from site_builder.export.plans import background as of_background
 from site_builder.export.plans import carrying_out as of_carrying_out
 from site_builder.export.plans import follow_up as of_follow_up
@@ -57,15 +59,15 @@ def context() -> Known:
     return Known(link(load({})))
 
 
-def filled(model: type[BaseModel], **said: Any) -> Any:
+def filled(kind: type[BaseModel | Published], **said: Any) -> Any:
     """Return a thing in which every field says something, and no two the same where words can differ."""
-    return _filled(model, count(1)).model_copy(update=said)
+    return _filled(kind, count(1), said)
 
 
-def _filled(model: type[BaseModel], numbers: Iterator[int]) -> Any:
-    return model.model_construct(
-        **{name: _value(name, field.annotation, numbers) for name, field in model.model_fields.items()}
-    )
+def _filled(kind: type[BaseModel | Published], numbers: Iterator[int], said: Mapping[str, Any]) -> Any:
+    model = model_of(kind) if issubclass(kind, Published) else kind
+    values = {name: _value(name, field.annotation, numbers) for name, field in model.model_fields.items()}
+    return (kind if issubclass(kind, Published) else kind.model_construct)(**{**values, **said})
 
 
 def _value(name: str, kind: Any, numbers: Iterator[int]) -> Any:
@@ -78,8 +80,8 @@ def _value(name: str, kind: Any, numbers: Iterator[int]) -> Any:
         return tuple(_value(name, parts[0], numbers) for _ in range(2))
     if origin is Literal:
         return parts[-1]
-    if issubclass(kind, BaseModel):
-        return _filled(kind, numbers)
+    if issubclass(kind, (BaseModel, Published)):
+        return _filled(kind, numbers, {})
     if issubclass(kind, Enum):
         return list(kind)[-1]
     return _plain(name, kind, next(numbers))
@@ -104,8 +106,8 @@ def _plain(name: str, kind: Any, number: int) -> Any:
 
 def differing(thing: Any, published: Any, path: str = "") -> Iterator[str]:
     """Yield what data say otherwise than a thing, and what it does not say, each with its place."""
-    if isinstance(published, BaseModel) and isinstance(thing, BaseModel):
-        for name, value in published:
+    if isinstance(published, Published) and isinstance(thing, BaseModel):
+        for name, value in asdict(published).items():
             own = CALLED.get(f"{type(published).__name__}.{name}", name)
             there = own in type(thing).model_fields
             yield from differing(getattr(thing, own) if there else None, value, f"{path}.{name}")
@@ -194,7 +196,7 @@ def test_what_is_not_said_is_published_as_nothing(kind: type[BaseModel]) -> None
     publish, said = KINDS[kind]
     bare = {name: field.default for name, field in kind.model_fields.items() if not field.is_required()}
     thing = filled(kind, **{**said, **bare})
-    published = dict(publish(context(), thing))
+    published = asdict(publish(context(), thing))
     nothing = {name: value for name, value in bare.items() if value is None or value == ()}
     assert {name: published[name] for name in nothing if name in published and name not in SAID} == {
         name: value for name, value in nothing.items() if name in published and name not in SAID

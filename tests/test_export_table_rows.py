@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from site_builder.export.contract import bodies, follow_up, intervention, plan, plans_file, public_versions
 from site_builder.export.contract import texts as contract_texts
@@ -94,7 +95,7 @@ def of(item: Any, key: str, **worked_out: Any) -> dict[str, Any]:
     """Return what stands in the row of a measure, by column: its fields, those of something in it, and what else."""
     plan_id, _, number = key.partition("/")
     title = {"p-1/1:1": FIRST, "p-1/1:2": SECOND, "p-2/1:1": ELSEWHERE}[key].title
-    return {**dict(item), "intervention": key, "plan": plan_id, "number": number, "title": title, **worked_out}
+    return {**asdict(item), "intervention": key, "plan": plan_id, "number": number, "title": title, **worked_out}
 
 
 CORRECTED = {
@@ -105,8 +106,8 @@ REPORTED = {
     "follow_up": "f-1", "organization": "b-1", "organization_name": "Organ b-1", "year": REPORT.year,
     "source": REPORT.source, "month": REPORT.month, "answered_by": REPORT.answered_by,
 }  # fmt: skip
-ABOUT = {**dict(INDICATOR), "indicator": f"p-1/{INDICATOR.id}", "plan": "p-1"}
-CARRIES = {**dict(CARRIED), "carries_out": "p-2/1:1", "carries_out_title": "Annan titel", "plan": "p-1"}
+ABOUT = {**asdict(INDICATOR), "indicator": f"p-1/{INDICATOR.id}", "plan": "p-1"}
+CARRIES = {**asdict(CARRIED), "carries_out": "p-2/1:1", "carries_out_title": "Annan titel", "plan": "p-1"}
 SEVERAL = {"plans": "p-1, p-2", "revises": "d-1, d-2"}
 # The rows of each table, by column; of things with more columns than one has, what it has is taken.
 ROWS: dict[str, list[dict[str, Any]]] = {
@@ -143,17 +144,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "drafts": [
         {
-            **dict(DRAFT), "draft": f"p-1/{DRAFT.id}", "plan": "p-1", "became": "p-1/1:1, p-2/1:1",
+            **asdict(DRAFT), "draft": f"p-1/{DRAFT.id}", "plan": "p-1", "became": "p-1/1:1, p-2/1:1",
             "continues": "p-1/d-1, p-1/d-2",
         }
     ],
     "decisions": [
-        {**dict(DECISIONS[0]), "date": "2023-05-06", "body_name": "Grupp g-1", **SEVERAL},
-        {**dict(DECISIONS[1]), "date": None, "body_name": "Organ b-2", "plans": "", "revises": ""},
+        {**asdict(DECISIONS[0]), "date": "2023-05-06", "body_name": "Grupp g-1", **SEVERAL},
+        {**asdict(DECISIONS[1]), "date": None, "body_name": "Organ b-2", "plans": "", "revises": ""},
     ],
     "public_versions": [
-        {**dict(VERSIONS[0]), "public_from": "2023-05-06", "public_until": None},
-        {**dict(VERSIONS[1]), "public_from": "2023-05-06", "public_until": "2024-05-06"},
+        {**asdict(VERSIONS[0]), "public_from": "2023-05-06", "public_until": None},
+        {**asdict(VERSIONS[1]), "public_from": "2023-05-06", "public_until": "2024-05-06"},
     ],
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from schema import organization, plan
 from schema.document import Appendix, Decision
@@ -52,7 +53,8 @@ def test_a_body_is_published_with_its_time_and_its_succession() -> None:
     name = filled(FormerName, valid_from=2001, valid_to=TO)
     thing = filled(organization.Organization, id="o-1", former_names=(name,), replaces=())
     found = plans_json._organization(bodies(organizations={"o-1": Record(thing, NOWHERE)}), "o-1")
-    assert dict(found.validity or ()) == HELD
+    assert found.validity is not None
+    assert asdict(found.validity) == HELD
     assert (found.url, found.in_force, found.replaces, found.replaced_by) == (
         *("/body/o-1", False, ("x-1", "x-2"), ("x-3",)),
     )
@@ -71,7 +73,8 @@ def test_a_group_is_published_with_its_members_and_their_times() -> None:
     thing = filled(organization.OrganizationGroup, id="o-1", member_periods=(period,), replaces=())
     known = bodies(groups={"o-1": Record(thing, NOWHERE)}, members={"o-1": frozenset({"b", "a", "c"})})
     found = plans_json._group(known, "o-1")
-    assert dict(found.validity or ()) == HELD
+    assert found.validity is not None
+    assert asdict(found.validity) == HELD
     assert (found.url, found.in_force, found.members) == ("/body/o-1", False, ("a", "b", "c"))
     assert (found.replaces, found.replaced_by) == (("x-1", "x-2"), ("x-3",))
     (member,) = found.member_periods
@@ -97,9 +100,12 @@ def test_a_measure_is_published_with_its_connections_and_what_became_of_it() -> 
     thing = filled(Intervention, number="7:8", target_categories=(), **times)
     found = published_intervention(known, "p-1", thing)
     assert (found.references, found.referenced_by) == (("2:2",), ("3:3", "p-2/3:3"))
-    assert [dict(one) for one in found.reference_details] == [{"reference": "2:2", "stated_in": "text", "mutual": True}]
+    assert [asdict(one) for one in found.reference_details] == [
+        {"reference": "2:2", "stated_in": "text", "mutual": True}
+    ]
     assert (found.replaces, found.replaced_by) == (("1:1", "p-2/1:1"), ("9:9",))
-    assert (dict(found.validity or ()), found.in_force) == (HELD, False)
+    assert found.validity is not None
+    assert (asdict(found.validity), found.in_force) == (HELD, False)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,7 @@ def test_a_time_is_published_as_days_and_how_exactly_they_are_known(
 ) -> None:
     """Nothing where nothing is known; of a year its first or its last day."""
     found = validity_of(lifetime)
-    assert (found and dict(found)) == wanted
+    assert (found and asdict(found)) == wanted
 
 
 DECISION = filled(Decision, id="d-1", date=date(2022, 5, 6))
@@ -205,7 +211,7 @@ class Reports:
 
 def standings(**said: bool) -> list[dict[str, Any]]:
     answers: Any = Reports(**said)
-    return [dict(row) for row in follow_up._standings(answers, "p-1", "1:1", 2024)]
+    return [asdict(row) for row in follow_up._standings(answers, "p-1", "1:1", 2024)]
 
 
 def test_whoever_has_a_duty_or_is_told_of_has_a_row() -> None:
