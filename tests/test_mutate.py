@@ -153,6 +153,17 @@ def test_a_fault_is_noticed_whenever_it_does_its_work(program: Path) -> None:
     assert "killed 11/14 (79%) of 14;" in ran.out
 
 
+def test_a_fault_with_which_the_code_cannot_be_imported_is_noticed(program: Path) -> None:
+    """Though no test is run: what all tests share imports it."""
+    code = 'def begun() -> int:\n    return {"a": 8}["a"]\n\n\nEIGHT = begun()\n'
+    (program / "site_builder/checks/begun.py").write_text(code, encoding="utf-8")
+    (program / "tests/conftest.py").write_text("from site_builder.checks.begun import EIGHT\n", encoding="utf-8")
+    ran = mutate(program, "site_builder/checks/begun.py", "--sample", "0")
+    told = re.findall(r"^(\w+): \S+ \((.*)\)$", ran.out, re.MULTILINE)
+    assert len(told) == 5, ran.said
+    assert told.count(("killed", "the code cannot be imported")) == 4, ran.said
+
+
 def test_a_test_that_fails_without_a_fault_is_left_out(program: Path) -> None:
     tests = program / "tests/test_few.py"
     tests.write_text(tests.read_text(encoding="utf-8").replace("== 8", "== 9"), encoding="utf-8")

@@ -29,6 +29,7 @@ MISSED, NOTICED = 0, 1  # how the process of a fault ends
 SPOILT = 2  # what was noticed is noticed without the fault, too
 ENDLESS = -signal.SIGALRM
 SLOWER, PATIENCE = 10, 10.0  # a test may take so many times what it did, and so many seconds, before it never ends
+IMPORTED = "the code cannot be imported"  # what is told where no test was come to
 LINES = 10  # about so many has a function: of programs that tests start only these are known
 PLAN, RAN = "plan", "ran"  # files in the folder of a fork: what to run, and what was begun
 
@@ -89,10 +90,11 @@ def tried(tests: Tests, plans: Mapping[str, Plan], early: Set[str], at_once: int
             if code == SPOILT and (rest := _after(plans[job.fault], job.plan)):
                 jobs.appendleft(Job(job.fault, rest))
                 continue
-        elif code == NOTICED and str(again := _cut(job.plan, ran)) not in passed:
+        elif code == NOTICED and ran and str(again := _cut(job.plan, ran)) not in passed:
             jobs.appendleft(Job(job.fault, again, without=True))
             continue
-        yield job.fault, code, next((test or path for path, test in reversed(ran)), "")
+        none = IMPORTED if code == NOTICED else ""
+        yield job.fault, code, next((test or path for path, test in reversed(ran)), none)
 
 
 def _ran(ended: Ended[Job]) -> list[tuple[str, str]]:
