@@ -165,11 +165,13 @@ def _findings(index: PlanIndex, references: Iterator[Reference]) -> Iterator[Fin
 
 
 def _by_cause(references: Iterable[Reference]) -> Iterable[list[Reference]]:
-    """Return the references by what they name: one thing that is missing is told once, with all its places."""
-    found = defaultdict[tuple[str, str, str], list[Reference]](list)
+    """Return the references by what they name: one thing that is missing is told once, with all its places.
+
+    They are of one kind, or of bodies and organizations, which are one thing under two names.
+    """
+    found = defaultdict[str, list[Reference]](list)
     for reference in references:
-        kind = "body" if reference.kind == "organization" else reference.kind
-        found[kind, reference.key, "" if kind else reference.name].append(reference)
+        found[reference.key].append(reference)
     return found.values()
 
 
