@@ -158,7 +158,7 @@ Artifact.data = _DATA  # type: ignore[assignment]  # not in the class, where it 
 
 
 class IndexFile(Struct, frozen=True):
-    """A file of the search's index, held as it is: the index is made last, when there is room, and written soon."""
+    """A file of the index of a small site, held as it is: it is made last, when there is room, and written soon."""
 
     path: str
     data: bytes
@@ -176,4 +176,4 @@ class SearchIndex(Struct, frozen=True):
     """The files of the search's index, and the address of the first."""
 
     entrance: str
-    files: tuple[IndexFile, ...]
+    files: tuple[SiteFile, ...]

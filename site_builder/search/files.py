@@ -6,7 +6,7 @@ counted by, lie in pieces too, and of a word that stands on very many pages only
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 import msgspec
@@ -14,14 +14,14 @@ from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
-from site_builder.foundation.page import IndexFile, SearchIndex
+from site_builder.foundation.page import Artifact, IndexFile, SearchIndex, SiteFile
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.asked import ASKED_KEY, Asked, Questions
 from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon, packed_words
 from site_builder.search.page_texts import PageText
-from site_builder.search.read_pages import PageMemory, quoted, read_pages
+from site_builder.search.read_pages import MANY, PageMemory, quoted, read_pages
 from site_builder.search.readings import Readings
 from site_builder.search.weights import KIND_ID, WordWeights
 
@@ -55,9 +55,8 @@ def search_index(given: Searchable, texts: Mapping[str, PageText], memory: Memor
     )
     data = {name: _json(value) for name, value in files}
     folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
-    return SearchIndex(
-        f"{folder}/index.json", tuple(IndexFile(f"{folder}/{name}", value) for name, value in data.items())
-    )
+    hold: Callable[[str, bytes], SiteFile] = IndexFile if len(pages) < MANY else Artifact
+    return SearchIndex(f"{folder}/index.json", tuple(hold(f"{folder}/{name}", value) for name, value in data.items()))
 
 
 def _known_words(given: Searchable, words: Lexicon, keys: Set[str]) -> list[str]:
