@@ -38,7 +38,7 @@ def parse_target(text: str) -> tuple[str, str]:
     return _parsed(text, spoken())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _parsed(text: str, language: Language) -> tuple[str, str]:
     """Return the same in a language: a thing is referred to many times, and each is asked about by many."""
     text = " ".join(text.split())

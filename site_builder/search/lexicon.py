@@ -13,7 +13,6 @@ from site_builder.foundation.search_words import ABBREVIATION, abbreviations, fo
 SHORTEST = 3  # letters of a stem that others may be bent back to, but one
 FIGURES = digits + ascii_lowercase  # how many letters words have in common
 NAME = 3  # letters of a short name, which the stemmer leaves the s of its genitive
-NAME_LETTERS = 60  # of any name, at most
 
 
 class Lexicon(Struct, frozen=True, dict=True):
@@ -35,13 +34,6 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of all words of a text; an abbreviation stands for itself."""
-        if len(text) > NAME_LETTERS:
-            return self._stems(text)
-        if (known := self._of_names.get(text)) is None:  # which come back, other than longer texts
-            known = self._of_names[text] = self._stems(text)
-        return known
-
-    def _stems(self, text: str) -> tuple[str, ...]:
         words, short = tokens(text), abbreviations(text)
         if not short:
             return tuple(map(self._known.__getitem__, words))
@@ -52,10 +44,6 @@ class Lexicon(Struct, frozen=True, dict=True):
     @cached_property
     def _known(self) -> "_Stems":
         return _Stems(self.same)
-
-    @cached_property
-    def _of_names(self) -> dict[str, tuple[str, ...]]:
-        return {}
 
 
 class _Stems(dict[str, str]):

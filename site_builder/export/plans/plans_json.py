@@ -48,8 +48,9 @@ def plans_file(index: PlanIndex) -> PlansFile:
 
 def plans_json(plans: PlansFile) -> Artifact:
     """Return the file: UTF-8, indented, the keys in the contract's order, a line feed at the end."""
-    written = msgspec.json.encode(plans, enc_hook=str)  # which is asked of texts that have a class of their own
-    return Artifact(PATH, msgspec.json.format(written, indent=2) + b"\n")
+    # `str` is asked of texts that have a class of their own. On one line it is let go as soon as it stands on many: of
+    # a large plan there is no room for it beside the copy with the last line feed.
+    return Artifact(PATH, msgspec.json.format(msgspec.json.encode(plans, enc_hook=str), indent=2) + b"\n")
 
 
 def _public_version(context: ExportContext, version: written.PublicVersion) -> PublicVersion:
