@@ -79,14 +79,14 @@ class Held(Made):
 
 def _checksums(folder: Path) -> Iterator[tuple[str, int]]:
     for place, _, names in os.walk(folder):
-        below = Path(place).relative_to(folder).as_posix()
+        below = Path(place).relative_to(folder)
         for name in names:
-            yield f"{below}/{name}" if below != "." else name, _checksum(os.path.join(place, name))  # noqa: PTH118 - a path object for each file takes as long as its checksum
+            yield (below / name).as_posix(), _checksum(Path(place, name))
 
 
-def _checksum(file: str) -> int:
+def _checksum(file: Path) -> int:
     checksum = 0
-    with open(file, "rb") as read:  # noqa: PTH123 - likewise
+    with file.open("rb") as read:
         while content := read.read(AT_ONCE):
             checksum = zlib.crc32(content, checksum)
     return checksum

@@ -13,15 +13,11 @@ from typing import Any
 
 import pytest
 
+import tests.needs_weasyprint  # noqa: F401 - first of all
 from tests.workspace import Workspace, files_below, miniature
 
-try:
-    import pikepdf
-    import weasyprint  # noqa: F401 - to see that it is here
-except (ImportError, OSError) as fault:
-    if os.environ.get("CI"):
-        raise
-    pytest.skip(f"no WeasyPrint: {fault}", allow_module_level=True)
+# isort: split
+import pikepdf
 
 from site_builder.edge.inputs import inputs
 from site_builder.edge.publishing.papers import LIST

@@ -4,20 +4,17 @@ Skipped where WeasyPrint or Pango is missing, an error in CI.
 """
 
 import io
-import os
 from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-try:
-    import pikepdf
-    from weasyprint.urls import FatalURLFetchingError
-except (ImportError, OSError) as fault:
-    if os.environ.get("CI"):
-        raise
-    pytest.skip(f"no WeasyPrint: {fault}", allow_module_level=True)
+import tests.needs_weasyprint  # noqa: F401 - first of all
+
+# isort: split
+import pikepdf
+from weasyprint.urls import FatalURLFetchingError
 
 from site_builder.export.pdf import pdf as maker
 from site_builder.export.pdf.ua.content import texts

@@ -4,7 +4,6 @@ Skipped where WeasyPrint or Pango is missing, an error in CI.
 """
 
 import io
-import os
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -13,15 +12,11 @@ from typing import Any
 
 import pytest
 
+import tests.needs_weasyprint  # noqa: F401 - first of all
 from tests.workspace import ROOT
 
-try:
-    import pikepdf
-    import weasyprint  # noqa: F401 - what the files are made with
-except (ImportError, OSError) as fault:
-    if os.environ.get("CI"):
-        raise
-    pytest.skip(f"no WeasyPrint: {fault}", allow_module_level=True)
+# isort: split
+import pikepdf
 
 from hooks.publishing.pdf import pdf_command
 from site_builder.export.pdf import pdf as maker

@@ -15,6 +15,7 @@ CUT = re.compile(r"</(?:tr|li)>\n")
 LONG = 1 << 17  # characters of a piece
 AT_ONCE = 1 << 20  # bytes of a piece of a file
 SHORT = 1 << 12  # bytes of a file that is held as it is
+MANY_PAGES = 500  # whose site is packed: fewer need no room worth the time, a twentieth of that of a build
 FASTEST = 1  # a fifth of the size; a higher level takes longer and wins little
 
 

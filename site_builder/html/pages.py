@@ -5,12 +5,11 @@ from functools import partial
 
 from site_builder.foundation.later import Later
 from site_builder.foundation.memory import Memory, digest
-from site_builder.foundation.packed import Packed, Pieces, joined
+from site_builder.foundation.packed import MANY_PAGES, Packed, Pieces, joined
 from site_builder.foundation.page import Page
 from site_builder.html.finish import Finisher
 from site_builder.html.print_version import Part, contents, section
 
-MANY = 500  # pages that are packed: fewer need no room worth the time, a twentieth of that of a build
 Hold = Callable[[Iterable[str]], Pieces]
 
 
@@ -21,7 +20,7 @@ def finished_pages(pages: Iterable[Page], finisher: Finisher, contents_title: st
     it is finished.
     """
     given = tuple(pages)
-    hold: Hold = tuple if len(given) < MANY else Packed.of
+    hold: Hold = tuple if len(given) < MANY_PAGES else Packed.of
     finished = {page.address: page.with_html(Later(partial(_finished, page, finisher, memory, hold))) for page in given}
     for page in finished.values():
         if page.parts:

@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.memory import Memory
+from site_builder.foundation.packed import MANY_PAGES
 from site_builder.foundation.page import Artifact, IndexFile, SearchIndex, SiteFile
 from site_builder.foundation.search_words import fold, stop_words, tokens, word_rules
 from site_builder.search.asked import ASKED_KEY, Asked, Questions
@@ -21,7 +22,7 @@ from site_builder.search.compounds import first_parts, last_parts, parts_by_stem
 from site_builder.search.facts import Facts, Searchable
 from site_builder.search.lexicon import Lexicon, lexicon, packed_words
 from site_builder.search.page_texts import PageText
-from site_builder.search.read_pages import MANY, PageMemory, quoted, read_pages
+from site_builder.search.read_pages import PageMemory, quoted, read_pages
 from site_builder.search.readings import Readings
 from site_builder.search.weights import KIND_ID, WordWeights
 
@@ -53,9 +54,9 @@ def search_index(given: Searchable, texts: Mapping[str, PageText], memory: Memor
         ((f"piece-{number}.json", entries) for number, (_, entries) in enumerate(pieces)),
         ((f"text-{number}.json", quoted(page)) for number, page in enumerate(pages)),
     )
-    data = {name: _json(value) for name, value in files}
+    data = {name: msgspec.json.encode(value) for name, value in files}
     folder = f"{spoken().page('sok')}/{_fingerprint(data)}"
-    hold: Callable[[str, bytes], SiteFile] = IndexFile if len(pages) < MANY else Artifact
+    hold: Callable[[str, bytes], SiteFile] = IndexFile if len(pages) < MANY_PAGES else Artifact
     return SearchIndex(f"{folder}/index.json", tuple(hold(f"{folder}/{name}", value) for name, value in data.items()))
 
 
@@ -179,7 +180,3 @@ def _fingerprint(data: Mapping[str, bytes]) -> str:
     for name, value in sorted(data.items()):
         digest.update(name.encode() + b"\0" + value)
     return digest.hexdigest()[:10]
-
-
-def _json(value: object) -> bytes:
-    return msgspec.json.encode(value)

@@ -25,7 +25,7 @@ def ensure_sources_name_headings_that_exist(index: PlanIndex, _: date) -> Iterat
 
 
 def _sources(record: Record[BaseModel]) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield the document and the section of every source in a record, and the keys that lead to the section."""
+    """Yield document and section of every source in a record, which follow each other, and the keys of the section."""
     for (_, document), (keys, section) in pairwise(record.strings):
         if keys[-1] == "section" and isinstance(document, DocumentRef):
             yield keys, document, section

@@ -18,6 +18,8 @@ class FormerNames(Struct, frozen=True):
 
     def today(self, kind: str, key: str) -> str:
         """Return what a key means today: the key itself, unless it is a former one of something."""
+        if not self.by_key:
+            return key
         plan, slash, name = key.partition("/")
         if slash and (kind in PLAN_KINDS or kind == "page"):
             key = f"{self.by_key.get(('plan', plan), plan)}/{name}"

@@ -43,8 +43,7 @@ class Scope(Struct, frozen=True):
 
         The name may be a former one; what it means has today's.
         """
-        written = self.written(kind, name)
-        return self.former.today(kind, written) if self.former.by_key else written
+        return self.former.today(kind, self.written(kind, name))
 
     def written(self, kind: str, name: str) -> str:
         """Return a name with its plan before it, where it is that of something inside one."""
