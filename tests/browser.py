@@ -21,7 +21,7 @@ from threading import Thread
 from typing import Any, BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 # The first is the same engine without windows. The others draw an address field and menus that nobody sees, which costs
 # more than the page: a new window four times as much, and most of a core as long as it is open.
@@ -90,9 +90,17 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """An empty page in a fresh profile, with a Swedish visitor's settings."""
-    context = chromium.new_context(locale="sv-SE", timezone_id="Europe/Stockholm")
-    yield context.new_page()
-    context.close()
+    with visitor(chromium) as context:
+        yield context.new_page()
+
+
+def visitor(browser: Browser, **settings: Any) -> BrowserContext:
+    """A fresh profile with a Swedish visitor's settings, and others of Playwright's, whatever the machine's own are.
+
+    Every window of the tests comes from here: one with the machine's time zone says another day than one with Sweden's
+    for an hour or two of each.
+    """
+    return browser.new_context(locale="sv-SE", timezone_id="Europe/Stockholm", **settings)
 
 
 def chromium_path() -> str:

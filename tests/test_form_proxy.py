@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser import visitor
 from tests.form_desk import git, town
 from tests.servers import AS_ROOT, COMMANDS, EXAMPLES, Answer, free_port, program, serving
 from tests.workspace import ROOT
@@ -120,7 +121,7 @@ def test_headers_from_another_address_are_not_believed(behind: Behind, source: s
 @pytest.mark.browser
 def test_a_save_through_nginx_is_a_commit_of_the_editor(behind: Behind, chromium: Browser) -> None:
     """In the editor's own working copy, and the files of the site stay as they were."""
-    context = chromium.new_context(http_credentials={"username": "kansliet", "password": WORD})
+    context = visitor(chromium, http_credentials={"username": "kansliet", "password": WORD})
     page = context.new_page()
     page.goto(f"http://127.0.0.1:{behind.front}/")
     page.get_by_label("Sök bland namnen").fill("fritidsgård")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from site_builder.edge.inputs import inputs
 from site_builder.foundation.diagnostic import has_errors
-from tests.browser import axe
+from tests.browser import axe, visitor
 from tests.form_desk import MEASURE, git, lines_changed, town
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ def test_what_is_wrong_is_told_while_typing(root: Path, forms: str, page: Page) 
 
 def test_a_body_is_added_without_scripts(root: Path, forms: str, chromium: Browser) -> None:
     """A list gets one more, chosen by its name, and is saved."""
-    context = chromium.new_context(java_script_enabled=False)
+    context = visitor(chromium, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{forms}/andra/{MEASURE}")
     bodies = page.locator("#f-responsibilities-2-bodies")

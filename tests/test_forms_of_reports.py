@@ -11,7 +11,7 @@ from site_builder.edge.inputs import inputs
 from site_builder.export.sheets.follow_up_form import follow_up_form
 from site_builder.foundation.diagnostic import has_errors
 from site_builder.reading.yaml_reader import parse
-from tests.browser import axe
+from tests.browser import axe, visitor
 from tests.form_desk import Browser, Fields, changed, fields_in, git, notes, said, town
 from tests.jobs.ways import serving_forms
 
@@ -145,7 +145,7 @@ def test_a_locked_report_has_the_rows_of_its_file_alone(browser: Browser) -> Non
 def test_a_report_is_made_without_scripts(browser: Browser, chromium: Chromium) -> None:
     """From the start of the forms to a commit; axe finds nothing on the way."""
     with serving_forms(browser.root) as address:
-        context = chromium.new_context(java_script_enabled=False, locale="sv-SE")
+        context = visitor(chromium, java_script_enabled=False)
         page = context.new_page()
         page.goto(f"{address}ny/follow_up")
         page.get_by_label("Organisation (måste finnas)").select_option(value=BODY)
@@ -162,7 +162,7 @@ def test_a_report_is_made_without_scripts(browser: Browser, chromium: Chromium) 
         page.get_by_role("button", name="Spara").click()
         expect(page.locator("main > [role=status]")).to_contain_text("Sparat på grenen")
         context.close()
-        plain = chromium.new_page(locale="sv-SE")
+        plain = visitor(chromium).new_page()
         for part in ("ny/follow_up", NEW.removeprefix("/")):
             plain.goto(f"{address}{part}")
             assert axe(plain) == []

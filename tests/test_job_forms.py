@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from site_builder.edge.inputs import inputs
 from site_builder.forms.jobs.table import JOBS
-from tests.browser import axe
+from tests.browser import axe, visitor
 from tests.form_desk import Browser, changed, fields_in, git, notes, said, town, words_in
 from tests.jobs.ways import serving_forms
 from tests.test_editing_jobs import epoch
@@ -152,7 +152,7 @@ def test_a_form_from_elsewhere_is_refused(browser: Browser) -> None:
 def test_a_job_is_done_without_scripts(browser: Browser, chromium: Chromium) -> None:
     """Seen first, saved then; and axe finds nothing at any step, in either scheme."""
     with serving_forms(browser.root) as address:
-        context = chromium.new_context(java_script_enabled=False)
+        context = visitor(chromium, java_script_enabled=False)
         page = context.new_page()
         page.goto(address)
         page.get_by_role("link", name="Avsluta en åtgärd").click()

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import visitor
 from tests.built_site import BuiltPage, site_of
 from tests.pdf_text import sheets_said
 
 PLAN = "ungdomsplan-2023-2026"
 MATRIX = f"{PLAN}/ansvarsmatris/"
+DAY = "2027-03-09T12:00"
 SHEET = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 SIZE = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([0-9.]+)\s+([0-9.]+)")
 SHOWN = "[...document.querySelectorAll({})].filter(one => one.getClientRects().length).length"
@@ -114,7 +116,7 @@ def test_the_whole_plan_prints_as_one_document(printed: Callable[..., bytes], bu
 @pytest.mark.parametrize("address", ["", f"{PLAN}/insatser/1-1/", MATRIX, f"{PLAN}/utskrift/"])
 def test_each_sheet_says_what_it_is_from(served: str, page: Page, root: Path, site: Path, address: str) -> None:
     """The site, the address where the page stays, the version of its content, its number, and the browser's day."""
-    page.clock.set_fixed_time("2027-03-09T12:00")
+    page.clock.set_fixed_time(DAY)
     page.goto(served + address)
     written = page.evaluate("document.documentElement.dataset.version")
     assert written.split()[-1] in (site / "andringar/index.html").read_text(encoding="utf-8")
@@ -127,7 +129,7 @@ def test_each_sheet_says_what_it_is_from(served: str, page: Page, root: Path, si
 
 def test_without_scripts_a_sheet_says_all_but_the_day(served: str, chromium: Browser, root: Path) -> None:
     """Nobody else knows that."""
-    page = chromium.new_context(java_script_enabled=False).new_page()
+    page = visitor(chromium, java_script_enabled=False).new_page()
     page.goto(served)
     said = sheets_said(page.pdf(format="A4"))
     assert all(site_of(root).url in sheet and "version" in sheet and "Utskriven" not in sheet for sheet in said)
@@ -137,9 +139,11 @@ def test_without_scripts_a_sheet_says_all_but_the_day(served: str, chromium: Bro
 @pytest.mark.parametrize("address", [f"{PLAN}/insatser/1-1/", MATRIX, f"{PLAN}/uppfoljning/", f"{PLAN}/utskrift/"])
 def test_what_is_printed_at_once_is_whole(served: str, chromium: Browser, page: Page, address: str) -> None:
     """On a slow machine, as soon as the page is read, from a window as narrow as a telephone, in the dark."""
+    page.clock.set_fixed_time(DAY)
     page.goto(served + address, wait_until="networkidle")
     calm = sheets_said(page.pdf(format="A4"))
-    hasty = chromium.new_context(color_scheme="dark", viewport={"width": 360, "height": 740}).new_page()
+    hasty = visitor(chromium, color_scheme="dark", viewport={"width": 360, "height": 740}).new_page()
+    hasty.clock.set_fixed_time(DAY)
     hasty.context.new_cdp_session(hasty).send("Emulation.setCPUThrottlingRate", {"rate": 8})
     hasty.goto(served + address, wait_until="domcontentloaded")
     assert sheets_said(hasty.pdf(format="A4")) == calm

@@ -287,6 +287,13 @@ def reads_content(node: ast.stmt) -> bool:
     return reads and any(REPLACED.match(path) for path in named)
 
 
+def test_every_window_is_a_swedish_visitors() -> None:
+    """One that `visitor` does not make says another day than the rest, where the machine's time zone is another."""
+    made = re.compile(r"\bnew_context\(|\b(browser|chromium)\.new_page\(")
+    files = [file for file in (ROOT / "tests").rglob("*.py") if made.search(file.read_text("utf-8"))]
+    assert [file.name for file in files] == ["browser.py"]
+
+
 def test_an_intervention_is_called_one() -> None:
     """A measure is the key of a reference to it, or the plan's own word: nothing that is an intervention."""
     found = [

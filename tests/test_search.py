@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
-from tests.browser import axe
+from tests.browser import axe, visitor
 from tests.search.browse import ANSWERED, ask
 
 pytestmark = pytest.mark.browser
@@ -132,7 +132,7 @@ def test_nothing_found_says_so_and_leads_on(search: Page) -> None:
 
 
 def test_without_scripts_the_page_says_so_and_leads_to_the_lists(chromium: Browser, served: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = visitor(chromium, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{served}sok/?q=fritid")
     assert "JavaScript" in page.inner_text("#sok-status")

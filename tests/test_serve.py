@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.reading.read import read_strings
-from tests.browser import axe
+from tests.browser import axe, visitor
 from tests.built_site import pages_of
 from tests.servers import free_port
 from tests.workspace import Workspace
@@ -125,7 +125,7 @@ def test_the_faults_are_accessible(workspace: Workspace, tmp_path: Path, chromiu
 @pytest.mark.browser
 def test_an_open_page_shows_a_save_by_itself(workspace: Workspace, tmp_path: Path, chromium: Browser) -> None:
     """Nobody presses anything: the browser hears that there is something new, and asks for its page again."""
-    with serving(workspace, tmp_path / "log") as base, chromium.new_context() as context:
+    with serving(workspace, tmp_path / "log") as base, visitor(chromium) as context:
         until(lambda: fetch(base + ADDRESS), "Kommunen frågar unga varje år")
         page = context.new_page()
         with page.expect_request("**/livereload/**"):  # before it has loaded it hears nothing
@@ -136,7 +136,7 @@ def test_an_open_page_shows_a_save_by_itself(workspace: Workspace, tmp_path: Pat
 
 def found_by_axe(chromium: Browser, address: str) -> list[object]:
     """What axe finds in the faults on a narrow screen, and whether the page is too wide for it."""
-    with chromium.new_context(viewport={"width": 360, "height": 800}) as context:
+    with visitor(chromium, viewport={"width": 360, "height": 800}) as context:
         page = context.new_page()
         page.route("**/livereload/**", lambda route: route.abort())  # it would load the page anew in the middle
         page.goto(address, wait_until="domcontentloaded")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import visitor
+
 PLAN = "ungdomsplan-2023-2026"
 
 pytestmark = pytest.mark.browser
@@ -13,7 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def plain(chromium: Browser) -> Iterator[Page]:
     """A page in a browser that runs no scripts."""
-    context = chromium.new_context(locale="sv-SE", java_script_enabled=False)
+    context = visitor(chromium, java_script_enabled=False)
     yield context.new_page()
     context.close()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Request
 from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
 from tests.audit.states import STATES, brought_into
-from tests.browser import axe
+from tests.browser import axe, visitor
 
 WIDTHS, HEIGHT = (1280, 320), 900
 SCHEMES = ("light", "dark")
@@ -62,7 +62,7 @@ class Examiner:
     cases: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._context = self.browser.new_context(locale="sv-SE", timezone_id="Europe/Stockholm")
+        self._context = visitor(self.browser)
         self._context.add_init_script(WATCH)
         self._page = self._context.new_page()
         self._requests: list[Request] = []

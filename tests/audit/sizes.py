@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import FLAGS, chromium_path, serve
+from tests.browser import FLAGS, chromium_path, serve, visitor
 from tests.built_site import PREFIX, build_site, pages_of, policy
 
 DESKTOP, PHONE = (1280, 800), (360, 740)
@@ -138,7 +138,7 @@ def committees(page: Page, base: str) -> list[str]:
 
 def measured(browser: Browser, base: str, addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each fault of the pages, with the page's address."""
-    page = browser.new_page(locale="sv-SE")
+    page = visitor(browser).new_page()
     for address in addresses:
         for size in sizes(page, base, address):
             yield from ((f"/{address} at {size.width} px", fault) for fault in faults(size))

@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.bench.content import PLAN
 from tests.bench.plan import files
-from tests.browser import FLAGS, chromium_path, serve
+from tests.browser import FLAGS, chromium_path, serve, visitor
 from tests.workspace import with_texts
 
 ROWS = 200
@@ -46,7 +46,7 @@ def _frames(address: str) -> tuple[list[float], str]:
     """Return the times between frames while the matrix scrolls, and how large it is."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page = visitor(browser, viewport={"width": 1280, "height": 800}).new_page()
         page.goto(address, wait_until="load")
         region = page.locator(".matrix")
         region.scroll_into_view_if_needed()

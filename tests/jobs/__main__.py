@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser import FLAGS, chromium_path
+from tests.browser import FLAGS, chromium_path, visitor
 from tests.jobs.table import HEAD, Row, rows
 from tests.jobs.ways import RECIPES
 
@@ -21,7 +21,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         found: list[Row] = []
         print(HEAD)  # noqa: T201 - a table on the terminal
-        for row in rows(names, browser.new_page(locale="sv-SE")):
+        for row in rows(names, visitor(browser).new_page()):
             print(row, flush=True)  # noqa: T201
             found.append(row)
         browser.close()

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.bench.plan import files
-from tests.browser import FLAGS, chromium_path, serve
+from tests.browser import FLAGS, chromium_path, serve, visitor
 from tests.search.browse import rankings
 from tests.search.cost import Cost, cost, cost_table
 from tests.search.measures import Judged, table
@@ -40,7 +40,7 @@ def main() -> None:
 def _measured(site: Path, sets: list[QuerySet]) -> str:
     with sync_playwright() as playwright, serve(site) as base:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
-        page = browser.new_page()
+        page = visitor(browser).new_page()
         judged = [(one, Judged(one.queries, rankings(page, base, one))) for one in sets]
         costs = {"site": cost(browser, base, site, "knark")}
         browser.close()

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from tests.browser import visitor
 from tests.search.browse import ANSWERED
 
 SLOWER = 4  # times: the usual measure of a phone
@@ -39,7 +40,7 @@ class Cost:
 
 def cost(browser: Browser, base: str, site: Path, word: str) -> Cost:
     """Return what a search for a word costs, and the time that others take when the index is there."""
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = visitor(browser, viewport={"width": 390, "height": 844}).new_page()
     fetched: dict[str, Path] = {}
     page.on("request", lambda request: fetched.update({request.url: _file(site, base, request.url)}))
     page.goto(f"{base}sok/")
