@@ -120,6 +120,11 @@ def test_nothing_is_suggested_that_the_list_names_already() -> None:
     assert found_with(FIELD, '- intervention: "2:1"', '- intervention: "1:3"').values["suggestion"] == ""
 
 
+def test_nothing_is_suggested_that_refers_itself() -> None:
+    """Whoever refers to an unknown one is not sent to where they are, though it is the most like."""
+    assert found_with(f"{PLAN}/interventions/1-2.yaml", '"1:1"', '"1:22"').values["suggestion"] == ""
+
+
 def test_a_missing_thing_is_told_once_with_all_its_places() -> None:
     """Twelve places that name it are one cause; the other files are right."""
     given = texts()

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from schema.choices import OrganizationKind, Role
 from schema.intervention import Responsibility
 from site_builder.meaning.body_duties import (
-    connected_with,
     count_interventions,
     duties_by_body,
     duties_in,
@@ -108,16 +107,6 @@ def test_measures_are_counted_once_whatever_the_roles(index: PlanIndex) -> None:
     assert (count_interventions(at_first), count_interventions(at_first, Role.RESPONSIBLE)) == (1, 1)
     assert count_interventions(at_first, Role.CONTRIBUTING) == 0
     assert count_interventions(duties) == len({duty.intervention.number for duty in duties}) > 1
-
-
-def test_what_a_duty_is_connected_with_is_named_either_way(index: PlanIndex) -> None:
-    """The other end of each connection, once, those of the same plan first."""
-    duty = next(duty for duty in index.duties if intervention_key(duty) == f"{YOUTH}/2:1")
-    stated = {item.target for item in index.connections.stated_by(f"{YOUTH}/2:1")}
-    naming = set(index.connections.referring(f"{YOUTH}/2:1"))
-    assert f"{YOUTH}/2:2" in naming
-    assert set(connected_with(index, duty)) == stated | naming
-    assert len(connected_with(index, duty)) == len(stated | naming)
 
 
 def test_assignments_give_each_role_once_with_its_groups(index: PlanIndex) -> None:

@@ -7,7 +7,6 @@ from itertools import chain
 from msgspec.structs import replace
 
 from schema.choices import Role
-from site_builder.meaning.connections.stated import in_order
 from site_builder.meaning.duty import Duty
 from site_builder.meaning.lifetime import lifetime_of
 from site_builder.meaning.link import PlanContent, PlanIndex
@@ -79,13 +78,6 @@ def count_interventions(duties: Iterable[Duty], role: Role | None = None) -> int
 def duties_in(content: PlanContent, duties: Iterable[Duty]) -> tuple[Duty, ...]:
     """Return the duties that belong to one plan."""
     return tuple(duty for duty in duties if duty.plan == content.plan.value.id)
-
-
-def connected_with(index: PlanIndex, duty: Duty) -> list[str]:
-    """Return the keys of the interventions that a duty's own names or is named by: those of the same plan first."""
-    key = intervention_key(duty)
-    named = (item.target for item in index.connections.stated_by(key))
-    return in_order(duty.plan, {*named, *index.connections.referring(key)})
 
 
 def _decided(index: PlanIndex) -> frozenset[str]:

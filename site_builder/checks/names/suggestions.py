@@ -13,6 +13,7 @@ from site_builder.foundation.language.order import number_key
 from site_builder.foundation.language.spoken import spoken
 from site_builder.foundation.source import KeyPath
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.names.own_keys import own_keys
 from site_builder.meaning.references import Reference
 from site_builder.meaning.targets import Target
 
@@ -40,7 +41,7 @@ class Suggestions:
         plan, _, name = reference.key.rpartition("/") if reference.kind in PLAN_KINDS else ("", "", reference.key)
         found = self.of_kind(reference.kind, name, plan)
         meant = found.partition(" (")[0]
-        if (f"{plan}/{meant}" if plan else meant) in self._beside(reference):
+        if (f"{plan}/{meant}" if plan else meant) in (*own_keys(reference), *self._beside(reference)):
             return ""
         if plan and plan != reference.plan and found:
             return f"{plan}/{found}"

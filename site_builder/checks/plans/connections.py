@@ -1,13 +1,13 @@
 """References that say nothing: to oneself, or the same one twice in a list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from site_builder.checks.names.references import is_source
 from site_builder.foundation.diagnostic import Finding
 from site_builder.foundation.source import KeyPath
-from site_builder.meaning import urls
 from site_builder.meaning.link import PlanIndex
+from site_builder.meaning.names.own_keys import own_keys
 from site_builder.meaning.references import Reference
 
 # Fields that are part of the items of a list, and make one item the same as another.
@@ -21,7 +21,7 @@ def ensure_nothing_refers_to_itself(index: PlanIndex, _: date) -> Iterator[Findi
     replaces itself is said by a check of its own.
     """
     for reference in index.references:
-        if reference.key in _own_keys(reference) and not (is_source(reference) or "replaces" in reference.keys):
+        if reference.key in own_keys(reference) and not (is_source(reference) or "replaces" in reference.keys):
             yield Finding(reference.span, {"name": reference.written or reference.name})
 
 
@@ -40,32 +40,9 @@ def ensure_other_plans_are_carried_out(index: PlanIndex, _: date) -> Iterator[Fi
     """Ensure that what an area or a measure carries out is in another plan: inside a plan there are connections."""
     for reference in index.references:
         if reference.keys[-1:] == ("measure",) and reference.keys[-3:-2] == ("carries_out",):
-            inside = reference.key.startswith(f"{reference.origin.plan}/") and reference.key not in _own_keys(reference)
+            inside = reference.key.startswith(f"{reference.origin.plan}/") and reference.key not in own_keys(reference)
             if inside and index.targets.get_known("intervention", reference.key):
                 yield Finding(reference.span, {"name": reference.name})
-
-
-def _own_keys(reference: Reference) -> tuple[str, ...]:
-    """Return the keys under which the thing that refers is known, if it is of the kind that is referred to.
-
-    A plan is known by its id alone, without the plan before it, and may name itself.
-    """
-    origin, kind = reference.origin, reference.kind
-    own = "body" if origin.kind in ("organization", "group") else origin.kind
-    if own == "page" and kind == "page":
-        return (urls.hand_written(origin.id).rstrip("/"),)
-    if own == "plan" and kind == "category":
-        return tuple(f"{origin.plan}/{identity}" for identity in _category_around(reference))
-    if own != kind:
-        return ()
-    return (f"{origin.plan}/{origin.id}" if origin.plan else origin.id,)
-
-
-def _category_around(reference: Reference) -> Iterator[str]:
-    """Yield the target category whose own text refers."""
-    data = reference.source.data
-    if reference.keys[0] == "target_categories" and isinstance(data, Mapping):
-        yield data["target_categories"][reference.keys[1]]["id"]
 
 
 def _list_of(reference: Reference) -> KeyPath | None:
