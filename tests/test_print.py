@@ -13,7 +13,7 @@ from tests.pdf_text import sheets_said
 
 PLAN = "ungdomsplan-2023-2026"
 MATRIX = f"{PLAN}/ansvarsmatris/"
-DAY = "2027-03-09T12:00"
+DAY = "2027-03-09T12:00+01:00"  # without a zone it would be the machine's
 SHEET = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 SIZE = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([0-9.]+)\s+([0-9.]+)")
 SHOWN = "[...document.querySelectorAll({})].filter(one => one.getClientRects().length).length"

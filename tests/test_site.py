@@ -150,7 +150,7 @@ def test_neighbours_lead_on(built: dict[str, BuiltPage]) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("moment", "visible"), [("2026-12-31T12:00:00", False), ("2027-01-01T08:00:00", True)])
+@pytest.mark.parametrize(("moment", "visible"), [("2026-12-31T12:00+01:00", False), ("2027-01-01T08:00+01:00", True)])
 def test_a_page_says_by_itself_that_the_period_is_over(served: str, page: Page, moment: str, *, visible: bool) -> None:
     """A page that was built while the plan was valid tells its reader from the day after, without a new build."""
     page.clock.set_fixed_time(moment)
